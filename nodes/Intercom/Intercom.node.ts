@@ -1,0 +1,38 @@
+import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { describe } from './engine/describe';
+import { execute } from './engine/execute';
+import { attributeMapping } from './methods/attributes';
+import { accessToken } from './methods/credentialTest';
+import { listSearch } from './methods/listSearch';
+import { loadOptions } from './methods/loadOptions';
+import { catalogue } from './resources';
+
+/** All of Intercom in one node: what it can do is the catalogue, how it is done is the engine. */
+export class Intercom implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Intercom',
+		name: 'intercom',
+		icon: { light: 'file:intercom.svg', dark: 'file:intercom.dark.svg' },
+		group: ['transform'],
+		version: [1],
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Work with contacts, conversations, companies and everything else in Intercom',
+		defaults: { name: 'Intercom' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'intercomAccessTokenApi', required: true, testedBy: 'accessToken' }],
+		properties: describe(catalogue),
+	};
+
+	methods = {
+		credentialTest: { accessToken },
+		listSearch,
+		loadOptions,
+		resourceMapping: attributeMapping,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await execute(this, catalogue)];
+	}
+}

@@ -1,0 +1,70 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Fields } from '../../model/field';
+import { isList, isProcedure, type Catalogue, type Operation } from '../../model/operation';
+import { parameterOf, titleOf } from '../names';
+import { merged } from './merge';
+import { additionalFields, options, returnAll, simplify } from './options';
+import { leavesOf, type Leaf, type Show } from './property';
+
+/** All fields of an operation, in the order in which the editor asks for them. */
+export const fieldsOf = (operation: Operation): Fields => ({
+	...operation.path,
+	...(isProcedure(operation) ? operation.fields : {}),
+	...operation.query,
+	...operation.body,
+});
+
+const inCollection = ({ property, conditions }: Leaf): INodeProperties => {
+	// Inside a collection a condition names its parameter from the root.
+	const rooted = Object.entries(conditions).map(([name, values]) => [`/${name}`, values]);
+	return rooted.length === 0 ? property : { ...property, displayOptions: { show: Object.fromEntries(rooted) as Show } };
+};
+
+const byTitle = (a: INodeProperties, b: INodeProperties) => a.displayName.localeCompare(b.displayName);
+
+function propertiesOf(resource: string, name: string, operation: Operation): INodeProperties[] {
+	// `resource` and `operation` come first: n8n stops at the first condition that holds an expression and shows the parameter.
+	const show: Show = { resource: [resource], operation: [name] };
+	const leaves = [...leavesOf(fieldsOf(operation))];
+	const optional = leaves.filter((leaf) => leaf.optional).map(inCollection).sort(byTitle);
+	return [
+		...(operation.notice === undefined ? [] : [{ displayName: operation.notice, name: `${parameterOf(name)}_notice`, type: 'notice' as const, default: '', displayOptions: { show } }]),
+		...leaves.filter((leaf) => !leaf.optional).map(({ property, conditions }) => ({ ...property, displayOptions: { show: { ...show, ...conditions } } })),
+		...(isList(operation) ? returnAll(show) : []),
+		...(operation.simplify ? [simplify(show)] : []),
+		...(optional.length > 0 ? [additionalFields(optional, show)] : []),
+	];
+}
+
+// What every operation asks for at its end keeps that place when equal parameters are merged.
+const LAST = ['returnAll', 'limit', 'simplify', 'additionalFields'];
+const inOrder = (properties: INodeProperties[]): INodeProperties[] => [
+	...properties.filter(({ name }) => !LAST.includes(name)),
+	...LAST.flatMap((last) => properties.filter(({ name }) => name === last)),
+];
+
+const selector = (name: 'operation' | 'resource', choices: INodePropertyOptions[], show?: Show): INodeProperties => ({
+	displayName: titleOf(name),
+	name,
+	type: 'options',
+	noDataExpression: true,
+	options: [...choices].sort((a, b) => a.name.localeCompare(b.name)),
+	default: choices[0]?.value ?? '',
+	...(show && { displayOptions: { show } }),
+});
+
+/** The `properties` of the node. */
+export function describe(catalogue: Catalogue): INodeProperties[] {
+	const resources = Object.entries(catalogue);
+	const missable = resources.flatMap(([resource, { operations }]) =>
+		Object.entries(operations).filter(([, { ifNotFound }]) => ifNotFound).map(([name]) => [resource, name] as const),
+	);
+	return [
+		selector('resource', resources.map(([value, { label }]) => ({ name: label, value }))),
+		...resources.map(([resource, { operations }]) =>
+			selector('operation', Object.entries(operations).map(([value, { action, description, label }]) => ({ name: label ?? titleOf(value), value, action, description })), { resource: [resource] }),
+		),
+		...resources.flatMap(([resource, { operations }]) => merged(inOrder(Object.entries(operations).flatMap(([name, operation]) => propertiesOf(resource, name, operation))))),
+		options({ '/resource': [...new Set(missable.map(([resource]) => resource))], '/operation': [...new Set(missable.map(([, name]) => name))] }),
+	];
+}

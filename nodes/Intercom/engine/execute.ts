@@ -1,0 +1,93 @@
+import { NodeOperationError, sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { InputProblem } from '../model/failure';
+import { objectOf, type JsonObject } from '../model/json';
+import { isList, type Catalogue, type Operation } from '../model/operation';
+import type { Given } from './collect';
+import { connect, type Connection } from './connection';
+import { errorItem, progress, toNodeError } from './errors';
+import { runItem, type ItemRun } from './item';
+import { lookups, type Ask, type Cache } from './lookup';
+import { API_VERSION, COLLECTION, OPTIONS } from './names';
+import { pacerFor, type Clock } from './pace';
+import { inPool, type Turn } from './pool';
+import { exchange, type Line } from './transport';
+
+/** n8n allows 1 to 50 in the editor; an expression may give anything. */
+const widthOf = (value: unknown): number => Math.min(Math.max(Math.floor(Number(value ?? 20)) || 20, 1), 50);
+
+const positive = (value: unknown, title: string): number => {
+	const number = Number(value);
+	if (!Number.isFinite(number) || number < 1) throw new InputProblem(`${title} must be at least 1, not "${String(value)}"`);
+	return Math.floor(number);
+};
+
+/** n8n's parameters of one item, as plain data. */
+function givenOf(context: IExecuteFunctions, index: number, found: Pick<Given, 'find' | 'me'>): Given {
+	const item = context.getInputData()[index];
+	return {
+		...found,
+		timezone: context.getTimezone(),
+		item: objectOf(item?.json),
+		extra: (context.getNodeParameter(COLLECTION, index, {}) ?? {}) as Record<string, unknown>,
+		read: (name) => context.getNodeParameter(name, index, null),
+		async binary(property) {
+			const data = item?.binary?.[property];
+			if (!data) throw new InputProblem(`names "${property}", but the item has no such binary field`, `It has: ${Object.keys(item?.binary ?? {}).join(', ') || 'none'}`);
+			return { content: await context.helpers.getBinaryDataBuffer(index, property), name: data.fileName ?? property, type: data.mimeType };
+		},
+	};
+}
+
+function itemRun(context: IExecuteFunctions, connection: Connection, cache: Cache, operation: Operation, index: number, turn: Turn): ItemRun {
+	const signal = context.getExecutionCancelSignal();
+	const clock: Clock = { now: Date.now, sleep: async (ms) => await sleep(ms, signal) };
+	const options = objectOf(context.getNodeParameter(OPTIONS, index, {}));
+	const line: Line = {
+		connection,
+		clock,
+		pacer: pacerFor(connection.credential, connection.baseUrl),
+		timeout: positive(options.timeout ?? 60, 'Timeout (Seconds)') * 1_000,
+		version: String(options.version ?? API_VERSION).trim() || API_VERSION,
+		cancelled: () => signal?.aborted ?? false,
+	};
+	const ask: Ask = async (request, statuses) => await exchange(line, request, statuses);
+	const all = !isList(operation) || context.getNodeParameter('returnAll', index, false) === true;
+	const small = operation.simplify && context.getNodeParameter('simplify', index, true) !== false;
+	return {
+		context, index, line, ask, cache, turn,
+		given: givenOf(context, index, lookups(ask, cache)),
+		limit: all ? Infinity : positive(context.getNodeParameter('limit', index, 50), 'Limit'),
+		ifNotFound: String(options.ifNotFound ?? 'error'),
+		simplified: small && operation.simplify ? operation.simplify : (record: JsonObject) => record,
+	};
+}
+
+/** Runs the chosen operation for all input items. Output keeps the order of the input, and every item says which one it came from. */
+export async function execute(context: IExecuteFunctions, catalogue: Catalogue): Promise<INodeExecutionData[]> {
+	const node = context.getNode();
+	const resource = String(context.getNodeParameter('resource', 0));
+	const name = String(context.getNodeParameter('operation', 0));
+	const operation = catalogue[resource]?.operations[name];
+	if (!operation) throw new NodeOperationError(node, `The resource "${resource}" has no operation "${name}"`, { description: 'Choose one from the lists' });
+
+	const total = context.getInputData().length;
+	const cache: Cache = new Map();
+	const goOn = context.continueOnFail();
+	const cancelled = () => context.getExecutionCancelSignal()?.aborted ?? false;
+	let connection: Connection;
+	try {
+		connection = await connect(context);
+	} catch (error) {
+		throw toNodeError(error, node);
+	}
+	const width = widthOf(objectOf(context.getNodeParameter(OPTIONS, 0, {})).parallelItems);
+	const outcomes = await inPool(total, { width, stop: () => !goOn || cancelled() }, async (index, turn) => await runItem(operation, itemRun(context, connection, cache, operation, index, turn)));
+
+	const failed = outcomes.findIndex((outcome) => outcome?.done === false);
+	const first = outcomes[failed];
+	if (first?.done === false && (!goOn || cancelled())) {
+		const done = outcomes.flatMap((outcome, index) => (outcome?.done ? [index] : []));
+		throw toNodeError(first.error, node, failed, progress(done, total));
+	}
+	return outcomes.flatMap((outcome, index) => (outcome?.done ? outcome.value : outcome ? [errorItem(outcome.error, node, index)] : []));
+}

@@ -1,0 +1,55 @@
+import { InputProblem } from '../../model/failure';
+import { objectOf, objectsOf, type Json } from '../../model/json';
+import { decimal, flag, jsonOf } from './plain';
+import { textOf, type KindSpec, type Source } from './spec';
+import { secondsOf } from './time';
+
+/** A mapped value in the type that the workspace gave the attribute; `null` clears it. */
+function typed(value: unknown, type: Json | undefined, source: Source): Json {
+	if (value === null) return null;
+	switch (type) {
+		case 'dateTime':
+			return secondsOf(value, source.timezone);
+		case 'number':
+			return decimal.wire(value, { kind: 'decimal' }, source) as Json;
+		case 'boolean':
+			return flag.wire(value, { kind: 'flag' }, source) as Json;
+		case 'string':
+		case 'options':
+			return textOf(value);
+		default:
+			return jsonOf(value);
+	}
+}
+
+export const attributes: KindSpec<'attributes'> = {
+	property: ({ of }) => ({
+		type: 'resourceMapper',
+		default: { mappingMode: 'defineBelow', value: null },
+		noDataExpression: true,
+		typeOptions: {
+			resourceMapper: {
+				resourceMapperMethod: `${of}Attributes`,
+				mode: 'add',
+				fieldWords: { singular: 'attribute', plural: 'attributes' },
+				addAllFields: true,
+				supportAutoMap: true,
+			},
+		},
+	}),
+	wire: (value, _field, source) => {
+		const { mappingMode, value: mapped, schema } = objectOf(value);
+		const types = new Map(objectsOf(schema).map(({ id, type }) => [id, type]));
+		// An input item has more fields than attributes: only those that the workspace knows are meant.
+		const given = Object.entries(mappingMode === 'autoMapInputData' ? source.item : objectOf(mapped)).filter(([name]) => mappingMode !== 'autoMapInputData' || types.has(name));
+		return Object.fromEntries(
+			given.filter(([, entry]) => entry !== undefined).map(([name, entry]) => {
+				try {
+					return [name, typed(entry, types.get(name), source)];
+				} catch (error) {
+					throw InputProblem.at(`"${name}"`, error);
+				}
+			}),
+		);
+	},
+};

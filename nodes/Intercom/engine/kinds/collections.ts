@@ -1,0 +1,68 @@
+import type { EntryType } from '../../model/field';
+import { InputProblem } from '../../model/failure';
+import { objectOf, type Json, type JsonObject } from '../../model/json';
+import { rowOf, rowProperties } from './small';
+import { inEditorOrder, shown, textOf, type KindSpec } from './spec';
+
+const ROW = 'row';
+
+export const rows: KindSpec<'rows'> = {
+	property: ({ of, title }) => ({
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${title}` },
+		default: {},
+		options: [{ displayName: title, name: ROW, values: rowProperties(of) }],
+	}),
+	wire: async (value, { of, max = Infinity, required }, source) => {
+		const given = Array.isArray(value) ? value : objectOf(value)[ROW] ?? [];
+		if (!Array.isArray(given)) throw new InputProblem(`takes a list, not ${shown(given)}`);
+		if (required && given.length === 0) throw new InputProblem('is empty', 'Add at least one');
+		if (given.length > max) throw new InputProblem(`has ${given.length} entries, but Intercom takes at most ${max}`);
+		const sent: JsonObject[] = [];
+		for (const [index, row] of given.entries()) {
+			try {
+				sent.push(await rowOf(of, row, source));
+			} catch (error) {
+				throw InputProblem.at(`row ${index + 1}:`, error);
+			}
+		}
+		return sent;
+	},
+};
+
+const isScalar = (fields: EntryType['fields']) => Object.keys(fields).length === 1 && 'value' in fields;
+
+export const entries: KindSpec<'entries'> = {
+	property: ({ title, types }) => ({
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${title}` },
+		default: {},
+		options: inEditorOrder(
+			Object.entries(types).map(([type, { label, fields }]) => ({
+				displayName: label,
+				name: type,
+				values: [{ displayName: 'Name', name: 'name', type: 'string' as const, default: '', required: true }, ...rowProperties(fields)],
+			})),
+		),
+	}),
+	wire: async (value, { types, max }, source) => {
+		const sent = new Map<string, Json>();
+		for (const [type, given] of Object.entries(objectOf(value))) {
+			const fields = types[type]?.fields;
+			if (!fields || !Array.isArray(given)) throw new InputProblem(`has no type ${shown(type)}`, `Use one of: ${Object.keys(types).join(', ')}`);
+			for (const [index, row] of given.entries()) {
+				try {
+					const name = textOf(objectOf(row).name ?? '').trim();
+					if (name === '') throw new InputProblem('"Name" is empty');
+					if (sent.has(name)) throw new InputProblem(`the name "${name}" is given twice`);
+					const inner = await rowOf(fields, row, source);
+					sent.set(name, isScalar(fields) ? (inner.value ?? null) : inner);
+				} catch (error) {
+					throw InputProblem.at(`${types[type]?.label ?? type} ${index + 1}:`, error);
+				}
+			}
+		}
+		if (sent.size > max) throw new InputProblem(`has ${sent.size} entries, but Intercom keeps at most ${max}`);
+		return Object.fromEntries(sent);
+	},
+};

@@ -1,0 +1,88 @@
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import type { SearchKind } from '../../model/field';
+import { InputProblem } from '../../model/failure';
+import { isObject, objectOf, type Json, type JsonObject } from '../../model/json';
+import { signs, type ConditionType, type Sign } from '../../model/search';
+import { decimal, flag } from './plain';
+import { listOf, textOf, type Source } from './spec';
+import { secondsOf } from './time';
+
+/** Spelled out, because n8n takes an option value that starts with "=" for an expression. */
+const operators: Readonly<Record<Sign, { value: string; name: string; ofDates?: string }>> = {
+	'=': { value: 'equals', name: 'Equals', ofDates: 'On or At' },
+	'!=': { value: 'notEquals', name: 'Does Not Equal', ofDates: 'Not At' },
+	'>': { value: 'greaterThan', name: 'Is Greater Than', ofDates: 'Is After' },
+	'>=': { value: 'atLeast', name: 'Is at Least' },
+	'<': { value: 'lessThan', name: 'Is Less Than', ofDates: 'Is Before' },
+	'<=': { value: 'atMost', name: 'Is at Most' },
+	'~': { value: 'contains', name: 'Contains' },
+	'!~': { value: 'doesNotContain', name: 'Does Not Contain' },
+	'^': { value: 'startsWith', name: 'Starts With' },
+	$: { value: 'endsWith', name: 'Ends With' },
+	IN: { value: 'in', name: 'Is One Of' },
+	NIN: { value: 'notIn', name: 'Is None Of' },
+};
+
+/** A form for each type, in the order of the menu. */
+const forms: Readonly<Record<ConditionType, { title: string; list: string; input: Partial<INodeProperties> & Pick<INodeProperties, 'default' | 'type'> }>> = {
+	date: { title: 'Date', list: 'getDateSearchFields', input: { type: 'dateTime', default: '' } },
+	number: { title: 'Number', list: 'getNumberSearchFields', input: { type: 'number', default: 0 } },
+	text: { title: 'Text', list: 'getTextSearchFields', input: { type: 'string', default: '', hint: 'For "Is One Of" and "Is None Of", separate the values by commas' } },
+	yesNo: { title: 'Yes or No', list: 'getYesNoSearchFields', input: { type: 'boolean', default: true, description: 'Whether the field has to be set or unset' } },
+};
+
+export const conditionTypes = Object.keys(forms) as ConditionType[];
+
+const formProperties = (searches: SearchKind, type: ConditionType): INodeProperties[] => [
+	{
+		displayName: 'Field Name or ID',
+		name: 'field',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: forms[type].list },
+		default: '',
+		required: true,
+		description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	},
+	{
+		displayName: 'Operator',
+		name: 'operator',
+		type: 'options',
+		default: 'equals',
+		options: signs[searches][type]
+			.map((sign) => ({ name: (type === 'date' ? operators[sign].ofDates : undefined) ?? operators[sign].name, value: operators[sign].value }))
+			.sort((a, b) => a.name.localeCompare(b.name)),
+	},
+	{ displayName: 'Value', name: 'value', ...forms[type].input },
+];
+
+/** The menu of typed conditions. */
+export const conditionForms = (searches: SearchKind): INodePropertyCollection[] =>
+	conditionTypes.map((type) => ({ displayName: `${forms[type].title} Condition`, name: type, values: formProperties(searches, type) }));
+
+function valueOf(type: ConditionType, sign: Sign, value: unknown, source: Source): Json {
+	if (value === null) return null;
+	if (sign === 'IN' || sign === 'NIN') return listOf(value).map(textOf);
+	if (type === 'date') return secondsOf(value, source.timezone);
+	if (type === 'yesNo') return flag.wire(value, { kind: 'flag' }, source) as Json;
+	if (type === 'number') return decimal.wire(value, { kind: 'decimal' }, source) as Json;
+	return textOf(value);
+}
+
+/** The conditions of one collection, as Intercom writes them. A condition without a field is refused. */
+export function conditionsOf(collection: unknown, source: Source): JsonObject[] {
+	return conditionTypes.flatMap((type) => {
+		const given = objectOf(collection)[type];
+		return (Array.isArray(given) ? given : []).map((row, index): JsonObject => {
+			const { field, operator = 'equals', value = '' } = isObject(row) ? row : {};
+			const where = `${forms[type].title} condition ${index + 1}`;
+			if (typeof field !== 'string' || field === '') throw new InputProblem(`has no field in ${where}`, 'Choose a field from the list');
+			const sign = (Object.keys(operators) as Sign[]).find((one) => operators[one].value === operator);
+			if (!sign) throw new InputProblem(`has an unknown operator in ${where}`, `Use one of: ${Object.values(operators).map((one) => one.value).join(', ')}`);
+			try {
+				return { field, operator: sign, value: valueOf(type, sign, value, source) };
+			} catch (error) {
+				throw InputProblem.at(`(${where}, ${field})`, error);
+			}
+		});
+	});
+}

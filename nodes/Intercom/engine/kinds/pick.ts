@@ -1,0 +1,41 @@
+import type { INodePropertyMode } from 'n8n-workflow';
+import { InputProblem } from '../../model/failure';
+import { isObject } from '../../model/json';
+import { records, type RecordKind } from '../../model/records';
+import { shown, textOf, type KindSpec, type Source } from './spec';
+
+/** The record's ID out of what a picker holds: a mode and a value, or the bare value that a program wrote. */
+export async function idOf(value: unknown, from: RecordKind, source: Source): Promise<string> {
+	const { by, one, url } = records[from];
+	const { mode, value: inner } = isObject(value) && '__rl' in value ? value : { mode: 'id', value };
+	const name = inner === null || inner === undefined ? '' : textOf(inner).trim();
+	if (name === '') throw new InputProblem('is empty', `Choose a ${one}, or check what the expression gives`);
+	if (typeof mode === 'string' && Object.hasOwn(by, mode)) return await source.find(from, mode, name);
+
+	const inAddress = url?.pattern.exec(name)?.[1];
+	if (inAddress !== undefined) return inAddress;
+	if (mode === 'url') throw new InputProblem(`${shown(name)} is no address of a ${one}`, `Use one ${url?.placeholder.replace('e.g. ', 'such as ') ?? ''}`);
+	if (name.includes('@')) throw new InputProblem(`${shown(name)} is an email address, not an ID`, by.email ? 'Choose "By Email" in the field\'s left dropdown' : '');
+	return name;
+}
+
+export const pick: KindSpec<'pick'> = {
+	property: ({ from, placeholder }) => {
+		const { by, search, placeholder: id, url } = records[from];
+		const named = Object.entries(by).map(([name, identity]): INodePropertyMode => ({ displayName: identity.label, name, type: 'string', placeholder: identity.placeholder }));
+		return {
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			modes: [
+				{ displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod: search, searchable: true } },
+				...named,
+				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: placeholder ?? id },
+				...(url ? [{ displayName: 'By URL', name: 'url', type: 'string' as const, placeholder: url.placeholder }] : []),
+			],
+		};
+	},
+	wire: async (value, { from, required }, source) => {
+		if (!required && isObject(value) && value.value === null) return null;
+		return await idOf(value, from, source);
+	},
+};

@@ -1,0 +1,96 @@
+import { jsonParse } from 'n8n-workflow';
+import { InputProblem } from '../../model/failure';
+import type { Json } from '../../model/json';
+import { inEditorOrder, listOf, shown, textOf, type KindSpec } from './spec';
+
+const INVALID = Symbol('invalid');
+
+/** JSON text or a value that an expression gave already. */
+export const jsonOf = (value: unknown): Json => {
+	if (typeof value !== 'string') return JSON.parse(JSON.stringify(value ?? null)) as Json;
+	const parsed = jsonParse<Json | typeof INVALID>(value, { fallbackValue: INVALID });
+	if (parsed === INVALID) throw new InputProblem(`is not valid JSON: ${shown(value)}`, 'Check quotes, commas and brackets');
+	return parsed;
+};
+
+const within = (value: number, { min, max }: { min?: number; max?: number }) => {
+	if (min !== undefined && value < min) throw new InputProblem(`is ${value}, but must be at least ${min}`);
+	if (max !== undefined && value > max) throw new InputProblem(`is ${value}, but must be at most ${max}`);
+	return value;
+};
+
+export const text: KindSpec<'text'> = {
+	property: ({ default: value = '', multiline }) => ({ type: 'string', default: value, ...(multiline && { typeOptions: { rows: 4 } }) }),
+	wire: (value, { required }) => {
+		const given = textOf(value);
+		if (required && given.trim() === '') throw new InputProblem('is empty', 'Fill it in, or check what its expression gives');
+		return given;
+	},
+};
+
+export const integer: KindSpec<'integer'> = {
+	property: ({ default: value = 0, min, max }) => ({
+		type: 'number',
+		default: value,
+		typeOptions: { numberPrecision: 0, ...(min !== undefined && { minValue: min }), ...(max !== undefined && { maxValue: max }) },
+	}),
+	wire: (value, field) => {
+		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+		if (typeof number !== 'number' || !Number.isSafeInteger(number)) throw new InputProblem(`takes a whole number, not ${shown(value)}`);
+		return within(number, field);
+	},
+};
+
+export const decimal: KindSpec<'decimal'> = {
+	property: ({ default: value = 0 }) => ({ type: 'number', default: value }),
+	wire: (value) => {
+		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+		if (typeof number !== 'number' || !Number.isFinite(number)) throw new InputProblem(`takes a number, not ${shown(value)}`);
+		return number;
+	},
+};
+
+export const flag: KindSpec<'flag'> = {
+	property: ({ default: value = false }) => ({ type: 'boolean', default: value }),
+	wire: (value) => {
+		if (value === true || value === 'true') return true;
+		if (value === false || value === 'false') return false;
+		throw new InputProblem(`takes true or false, not ${shown(value)}`);
+	},
+};
+
+export const choice: KindSpec<'choice'> = {
+	property: ({ options, default: preset }) => ({
+		type: 'options',
+		options: inEditorOrder(Object.entries(options).map(([value, name]) => ({ name, value }))),
+		default: preset ?? Object.keys(options)[0] ?? '',
+	}),
+	wire: (value, { options }) => {
+		if (typeof value === 'string' && Object.hasOwn(options, value)) return value;
+		throw new InputProblem(`has no choice ${shown(value)}`, `Use one of: ${Object.keys(options).join(', ')}`);
+	},
+};
+
+export const json: KindSpec<'json'> = {
+	property: ({ default: value = '{}' }) => ({ type: 'json', default: value }),
+	wire: jsonOf,
+};
+
+export const texts: KindSpec<'texts'> = {
+	property: () => ({ type: 'string', default: [], typeOptions: { multipleValues: true, multipleValueButtonText: 'Add' } }),
+	wire: (value, { max = Infinity }) => {
+		const given = listOf(value).map(textOf);
+		if (given.length > max) throw new InputProblem(`has ${given.length} entries, but Intercom takes at most ${max}`);
+		return given;
+	},
+};
+
+export const select: KindSpec<'select'> = {
+	property: ({ from, many }) => ({ type: many ? 'multiOptions' : 'options', typeOptions: { loadOptionsMethod: from }, default: many ? [] : '' }),
+	wire: (value, { many, required }) => {
+		if (many) return listOf(value).map(textOf);
+		const given = textOf(value);
+		if (given.trim() === '') throw new InputProblem('is empty', required ? 'Choose an entry, or check what its expression gives' : 'Choose an entry, or remove the field');
+		return given;
+	},
+};

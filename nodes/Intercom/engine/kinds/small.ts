@@ -1,0 +1,42 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Field, Small } from '../../model/field';
+import { InputProblem } from '../../model/failure';
+import { objectOf, type Json, type JsonObject } from '../../model/json';
+import { labelOf } from '../names';
+import { pick } from './pick';
+import { choice, decimal, flag, integer, text } from './plain';
+import type { KindSpec, Source } from './spec';
+import { time } from './time';
+
+const kinds: { [K in Small['kind']]: KindSpec<K> } = { choice, decimal, flag, integer, pick, text, time };
+
+const propertyOf = <K extends Small['kind']>(field: Field<K>) => kinds[field.kind as K].property(field);
+const wireOf = <K extends Small['kind']>(field: Field<K>, value: unknown, source: Source): Json | Promise<Json> => kinds[field.kind as K].wire(value, field, source);
+
+/** The inputs of a row. */
+export const rowProperties = (fields: Readonly<Record<string, Small>>): INodeProperties[] =>
+	Object.entries(fields).map(([name, field]) => ({
+		displayName: labelOf(name, field),
+		name,
+		...(field.description !== undefined && { description: field.description }),
+		...(field.placeholder !== undefined && { placeholder: field.placeholder }),
+		...(field.hint !== undefined && { hint: field.hint }),
+		...(field.required && { required: true }),
+		...propertyOf(field),
+	}));
+
+/** What a row sends. A row that is no object, and a required field without a value, are refused. */
+export async function rowOf(fields: Readonly<Record<string, Small>>, row: unknown, source: Source): Promise<JsonObject> {
+	const given = objectOf(row);
+	const sent: JsonObject = {};
+	for (const [name, field] of Object.entries(fields)) {
+		const value = given[name];
+		if (value === undefined && !field.required) continue;
+		try {
+			sent[name] = value === null && !field.required ? null : await wireOf(field, value ?? '', source);
+		} catch (error) {
+			throw InputProblem.at(`"${labelOf(name, field)}"`, error);
+		}
+	}
+	return sent;
+}

@@ -1,0 +1,54 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Field, Kind } from '../../model/field';
+import { InputProblem } from '../../model/failure';
+import type { Json, JsonObject } from '../../model/json';
+import type { RecordKind } from '../../model/records';
+import type { File } from '../../model/session';
+
+/** What a conversion may ask of n8n and of the workspace. */
+export interface Source {
+	/** The workflow's time zone: dates without one are meant in it. */
+	timezone: string;
+	/** The input item's own data. */
+	item: JsonObject;
+	/** A binary field of the input item. */
+	binary(property: string): Promise<File>;
+	/** Intercom's ID of the record that a person names in another way. */
+	find(kind: RecordKind, by: string, name: string): Promise<string>;
+	/** ID of the token's own teammate. */
+	me(): Promise<string>;
+}
+
+/** Both halves of a kind of field: how it looks in n8n, and what goes on the wire. */
+export interface KindSpec<K extends Kind> {
+	property(field: Field<K>): Partial<INodeProperties> & Pick<INodeProperties, 'default' | 'type'>;
+	/** Takes whatever an expression can give. Throws an `InputProblem` whose message continues the field's title. */
+	wire(value: unknown, field: Field<K>, source: Source): Json | Promise<Json>;
+}
+
+/** A value as an error can show it. */
+export const shown = (value: unknown): string => {
+	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	return text.length > 60 ? `"${text.slice(0, 60)}…"` : `"${text}"`;
+};
+
+/** The value as text; objects, lists and numbers that JavaScript has already rounded are refused. */
+export const textOf = (value: unknown): string => {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+	if (typeof value === 'number' && Number.isFinite(value)) {
+		if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new InputProblem(`${value} is too large for a number: its last digits are lost`, 'Pass the value as text');
+		return String(value);
+	}
+	throw new InputProblem(`takes text, not ${shown(value)}`, 'Check the expression');
+};
+
+/** Several values given as a list, or as text with commas. Empty parts are left out. */
+export const listOf = (value: unknown): unknown[] =>
+	(Array.isArray(value) ? value : value === null || value === undefined ? [] : typeof value === 'string' ? value.split(',') : [value])
+		.map((part: unknown) => (typeof part === 'string' ? part.trim() : part))
+		.filter((part) => part !== '' && part !== null && part !== undefined);
+
+/** n8n's guidelines: a choice of five or more is in alphabetical order. */
+export const inEditorOrder = <T extends { name: string; displayName?: string }>(choices: T[]): T[] =>
+	choices.length < 5 ? choices : [...choices].sort((a, b) => (a.displayName ?? a.name).localeCompare(b.displayName ?? b.name));

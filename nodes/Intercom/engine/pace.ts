@@ -1,0 +1,101 @@
+import type { Reply } from '../model/session';
+
+/** One wait at most; Intercom's windows are ten seconds long. */
+const LONGEST_WAIT = 60_000;
+
+type Headers = Reply['headers'];
+export interface Clock {
+	now: () => number;
+	/** Rejects when the execution is cancelled. */
+	sleep: (ms: number) => Promise<void>;
+}
+
+const numberIn = (headers: Headers, name: string): number | undefined => {
+	const value = headers[name];
+	return value === undefined || value.trim() === '' || !Number.isFinite(Number(value)) ? undefined : Number(value);
+};
+
+/**
+ * Keeps requests inside Intercom's rate limit: it reads what each answer says of the current window and makes later requests wait for the next one
+ * instead of running into the limit. One for each credential and host, shared by all executions of the process.
+ */
+export class Pacer {
+	private limit = Infinity;
+	private remaining = Infinity;
+	/** The least that Intercom reported in this window, which is its newest word: answers overtake each other. */
+	private reported = Infinity;
+	private resetsAt = 0;
+	/** Intercom's clock less ours, in milliseconds. Dates come in whole seconds, so the largest difference seen is the nearest to the truth. */
+	private ahead: number | undefined;
+	private sent = 0;
+	private readonly underWay = new Set<number>();
+
+	/** Intercom's time for a time of ours; equal as long as no answer carried a date. */
+	serverTime(at: number): number {
+		return at + (this.ahead ?? 0);
+	}
+
+	/** Waits until the window has room, and gives the number of the request for `learn`. */
+	async turn(clock: Clock): Promise<number> {
+		for (let wait = this.waitFrom(clock.now()); wait > 0; wait = this.waitFrom(clock.now())) await clock.sleep(Math.min(wait, LONGEST_WAIT));
+		this.remaining--;
+		const number = this.sent++;
+		this.underWay.add(number);
+		return number;
+	}
+
+	/** The request brought no answer. */
+	lost(number: number): void {
+		this.underWay.delete(number);
+	}
+
+	/** Takes in what an answer says of the window. */
+	learn(number: number, status: number, headers: Headers, clock: Pick<Clock, 'now'>): void {
+		this.underWay.delete(number);
+		this.learnTime(headers, clock.now());
+		const remaining = numberIn(headers, 'x-ratelimit-remaining');
+		const reset = numberIn(headers, 'x-ratelimit-reset');
+		if (reset === undefined || remaining === undefined) return;
+
+		const resetsAt = reset * 1_000 - (this.ahead ?? 0);
+		if (Math.abs(resetsAt - clock.now()) > LONGEST_WAIT) return;
+		// A second apart counts as the same window, since our idea of Intercom's clock still improves.
+		if (resetsAt > this.resetsAt + 1_000) this.reported = Infinity;
+		this.limit = numberIn(headers, 'x-ratelimit-limit') ?? this.limit;
+		if (resetsAt < this.resetsAt - 1_000) return;
+		this.resetsAt = resetsAt;
+		const left = status === 429 ? 0 : remaining;
+		if (left > this.reported) return;
+		this.reported = left;
+		// What was sent after this request is not in Intercom's count yet.
+		this.remaining = left - [...this.underWay].filter((other) => other > number).length;
+	}
+
+	/** Milliseconds until a request may be sent. */
+	private waitFrom(now: number): number {
+		if (this.remaining > 0) return 0;
+		if (now < this.resetsAt) return this.resetsAt - now;
+		// A new window, of which no answer has told yet.
+		this.remaining = this.limit;
+		this.reported = Infinity;
+		return this.remaining > 0 ? 0 : LONGEST_WAIT;
+	}
+
+	private learnTime(headers: Headers, now: number): void {
+		const date = Date.parse(headers.date ?? '');
+		if (Number.isNaN(date)) return;
+		const ahead = date - now;
+		// Dates are cut to the second: a difference that fell by more than that means that a clock was set.
+		this.ahead = this.ahead === undefined || ahead > this.ahead || ahead < this.ahead - 2_000 ? ahead : this.ahead;
+	}
+}
+
+const pacers = new Map<string, Pacer>();
+
+/** The pacer of a credential on a host. */
+export function pacerFor(credential: string, host: string): Pacer {
+	const key = `${credential} ${host}`;
+	const met = pacers.get(key) ?? new Pacer();
+	pacers.set(key, met);
+	return met;
+}

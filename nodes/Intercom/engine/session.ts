@@ -1,0 +1,47 @@
+import { InputProblem } from '../model/failure';
+import type { JsonObject } from '../model/json';
+import type { Change, ListPart, Pager, Rows } from '../model/pagers';
+import type { Route } from '../model/route';
+import type { Session } from '../model/session';
+import { sendFreely } from './free';
+import { once, type Ask, type Cache } from './lookup';
+import { requestFor, type Request, type RequestParts } from './request';
+import type { Line } from './transport';
+
+/** The request of a page: that of the list with what the page changes. */
+const changed = (request: Request, { route, query, body, once }: Change): Request => {
+	const base = route ? requestFor(route, {}) : request;
+	return {
+		...base,
+		query: { ...(route ? {} : base.query), ...query },
+		body: body ? { ...(base.body as JsonObject | undefined), ...body } : base.body,
+		repeatable: once ? false : base.repeatable,
+		version: request.version,
+	};
+};
+
+/** Reads a list page by page, as far as rows are wanted. */
+export const pagesOf = (ask: Ask, request: Request, pages: Pager, list: Omit<ListPart, 'rows'> & { rows: Rows }): AsyncGenerator<JsonObject[]> =>
+	pages(async (change) => (await ask(changed(request, change))).body, list);
+
+/** What the code of a procedure gets to work with. */
+export function sessionOf(line: Line, ask: Ask, collected: Pick<Session, 'body' | 'path' | 'query' | 'values'>, limit: number, cache: Cache): Session {
+	const pause = line.clock.sleep;
+	const request = (route: Route, parts: RequestParts = {}) => requestFor(route, parts);
+	return {
+		...collected,
+		limit,
+		pause,
+		send: async (route, parts) => (await ask(request(route, parts as RequestParts))).body,
+		ask: async (route, statuses, parts) => await ask(request(route, parts as RequestParts), statuses),
+		list: ({ route, rows, pages, ...parts }) => pagesOf(ask, requestFor(route, { ...parts, idempotent: true }), pages, { rows, limit, pause }),
+		share: async (key, work) => {
+			const [shared = {}] = await once(cache, `shared ${key}`, async () => [await work()]);
+			return shared;
+		},
+		free: async (free, settings) => await sendFreely(line, free, settings),
+		fail(message, advice) {
+			throw new InputProblem(message, advice);
+		},
+	};
+}

@@ -1,0 +1,101 @@
+import type { JsonObject } from '../model/json';
+import type { Reply } from '../model/session';
+import { bodyOf, failureOf, silenceOf } from './answers';
+import type { Connection, RawReply } from './connection';
+import type { Clock, Pacer } from './pace';
+import type { Request } from './request';
+import { mayHaveHappened, retryAfter, type Attempt } from './retry';
+
+/** What all requests of an item share. */
+export interface Line {
+	connection: Connection;
+	pacer: Pacer;
+	clock: Clock;
+	/** Milliseconds that one answer may take. */
+	timeout: number;
+	/** `Intercom-Version` where a request names none. */
+	version: string;
+	cancelled: () => boolean;
+}
+
+/** An answer and how it came about. */
+export type Delivered = RawReply & Pick<Reply, 'repeated' | 'firstSentAt'>;
+
+const wire = (body: Request['body']) => {
+	// n8n's helper leaves out a body without members.
+	if (typeof body === 'object' && body !== null && Object.keys(body).length === 0) return JSON.stringify(body);
+	return body;
+};
+
+const optionsOf = ({ method, path, query, body, headers, version }: Request, line: Line) => ({
+	method: method as 'GET',
+	url: path,
+	qs: query,
+	arrayFormat: 'repeat' as const,
+	timeout: line.timeout,
+	...(body !== undefined && { body: wire(body) as JsonObject }),
+	headers: {
+		accept: 'application/json',
+		...(body !== undefined && { 'content-type': 'application/json' }),
+		...headers,
+		'Intercom-Version': version ?? line.version,
+	},
+});
+
+/** The code that Node.js or axios gave a broken request; n8n wraps the error that has it. */
+const codeOf = (error: unknown): string => {
+	const { cause, code } = error as { cause?: { code?: unknown }; code?: unknown };
+	return String(cause?.code ?? code ?? 'unknown error');
+};
+
+/**
+ * Sends a request: in its turn, again where that is safe, until there is an answer to act on. Every request of the node goes through here. Gives
+ * answers of every status; throws a `Failure` where none came. `readable` decides whether a good answer is whole.
+ */
+export async function deliver(line: Line, request: Request, readable: (reply: RawReply) => boolean): Promise<Delivered> {
+	let firstSentAt: number | undefined;
+	let repeated = false;
+	for (let tries = 1; ; tries++) {
+		const number = await line.pacer.turn(line.clock);
+		firstSentAt ??= line.pacer.serverTime(line.clock.now());
+		let attempt: Attempt & { reply?: RawReply };
+		try {
+			const reply = await line.connection.fetch(optionsOf(request, line), true);
+			line.pacer.learn(number, reply.status, reply.headers, line.clock);
+			attempt = reply.status >= 300 || readable(reply) ? { answer: reply, reply } : { error: 'UNREADABLE' };
+		} catch (error) {
+			line.pacer.lost(number);
+			if (line.cancelled()) return await Promise.reject(error);
+			attempt = { error: codeOf(error) };
+		}
+		const wait = retryAfter(request, attempt, tries);
+		if (wait === undefined) {
+			if (attempt.reply) return { ...attempt.reply, firstSentAt, repeated };
+			const code = 'error' in attempt ? attempt.error : '';
+			throw silenceOf(new URL(line.connection.baseUrl).host, code, !request.repeatable && mayHaveHappened(attempt));
+		}
+		repeated ||= mayHaveHappened(attempt);
+		await line.clock.sleep(wait);
+	}
+}
+
+/** The contact that a merged one (410) became part of, put in its place in the request. */
+function towardsSurvivor(request: Request, { status, headers }: RawReply): Request | undefined {
+	const survivor = status === 410 ? /<[^>]*\/contacts\/([0-9a-f]{24})>/i.exec(headers.link ?? '')?.[1] : undefined;
+	if (survivor === undefined) return undefined;
+	const path = request.path.replace(/^\/contacts\/(find_by_external_id\/)?[^/?]+/, `/contacts/${survivor}`);
+	return path === request.path ? undefined : { ...request, path };
+}
+
+/** Sends a request whose answer is JSON. Throws a `Failure` for a status from 300 on, but for those named. */
+export async function exchange(line: Line, request: Request, statuses: readonly number[] = []): Promise<Reply> {
+	const reply = await deliver(line, request, (answer) => bodyOf(request, answer) !== undefined);
+	const { status, headers, firstSentAt, repeated } = reply;
+	const body = bodyOf(request, reply);
+	if ((status < 300 || statuses.includes(status)) && body) return { status, headers, body, firstSentAt, repeated };
+	// The first try of this delete went through; only its answer was lost.
+	if (status === 404 && request.method === 'DELETE' && repeated) return { status, headers, body: { success: true }, firstSentAt, repeated };
+	const moved = towardsSurvivor(request, reply);
+	if (moved) return await exchange(line, moved, statuses);
+	throw failureOf(reply, !request.repeatable && mayHaveHappened({ answer: reply }));
+}

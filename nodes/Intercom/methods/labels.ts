@@ -1,0 +1,34 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import { at, type JsonObject } from '../model/json';
+
+const textIn = (row: JsonObject, ...places: string[]): string => {
+	for (const place of places) {
+		const value = at(row, place);
+		if (typeof value === 'string' && value.trim() !== '') return value.trim();
+	}
+	return '';
+};
+
+const option = (name: string, row: JsonObject, description = '', value = row.id): INodePropertyOptions => ({
+	name: name || String(value),
+	value: String(value),
+	...(description !== '' && description !== name && { description }),
+});
+
+/** A record as an entry of a list: what people call it, and its ID. */
+export const asAdmin = (row: JsonObject) => option(textIn(row, 'name', 'email'), row, textIn(row, 'email'));
+export const asNamed = (row: JsonObject) => option(textIn(row, 'name'), row);
+export const asContact = (row: JsonObject) => {
+	const [name, email] = [textIn(row, 'name'), textIn(row, 'email')];
+	return option(name && email ? `${name} (${email})` : name || email || textIn(row, 'phone', 'external_id'), row, textIn(row, 'role'));
+};
+export const asCompany = (row: JsonObject) => option(textIn(row, 'name', 'company_id'), row, textIn(row, 'company_id'));
+export const asCompanyId = (row: JsonObject) => option(textIn(row, 'name', 'company_id'), row, textIn(row, 'company_id'), row.company_id ?? null);
+
+/** The first words of what a conversation is about. */
+export const asConversation = (row: JsonObject) => {
+	const about = textIn(row, 'title', 'source.subject', 'source.body').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+	const who = textIn(row, 'source.author.name', 'source.author.email');
+	const short = about.length > 60 ? `${about.slice(0, 60)}…` : about;
+	return option([short, who].filter((part) => part !== '').join(' – '), row, `${textIn(row, 'state')} ${String(row.id)}`.trim());
+};

@@ -1,0 +1,86 @@
+import { at, objectsOf, type Json, type JsonObject } from '../model/json';
+import { rowsOf } from '../model/pagers';
+import type { Read } from './reader';
+
+/** Some records and the place where the next ones begin. */
+export interface Page {
+	rows: JsonObject[];
+	next?: string | undefined;
+}
+
+/** A list of the workspace, page by page; what it can't filter itself, Intercom filters. */
+export type List = (read: Read, filter: string, from: string | undefined) => Promise<Page>;
+
+const cursorOf = (page: JsonObject): string | undefined => {
+	const cursor = at(page, 'pages.next.starting_after');
+	return typeof cursor === 'string' && cursor !== '' ? cursor : undefined;
+};
+
+/** Whether any of the fields holds the text, in any case. */
+export const holds = (row: JsonObject, fields: readonly string[], filter: string): boolean =>
+	filter === '' || fields.some((field) => String(row[field] ?? '').toLowerCase().includes(filter.toLowerCase()));
+
+/** A list that comes whole: Intercom has no filter for it. */
+const whole = (route: 'GET /admins' | 'GET /segments' | 'GET /tags' | 'GET /teams', rows: readonly string[], fields: readonly string[], query: JsonObject = {}): List =>
+	async (read, filter) => ({ rows: rowsOf(await read(route, { query }), rows).filter((row) => holds(row, fields, filter)) });
+
+export const admins = whole('GET /admins', ['admins'], ['name', 'email', 'id']);
+export const teams = whole('GET /teams', ['teams'], ['name', 'id']);
+export const tags = whole('GET /tags', ['data', 'tags'], ['name', 'id']);
+export const segments = whole('GET /segments', ['segments', 'data'], ['name', 'id']);
+export const companySegments = whole('GET /segments', ['segments', 'data'], ['name', 'id'], { type: 'company' });
+
+const PAGE = 50;
+const condition = (field: string, operator: string, value: Json): JsonObject => ({ field, operator, value });
+const any = (...value: JsonObject[]): JsonObject => ({ operator: 'OR', value });
+const all = (...value: JsonObject[]): JsonObject => ({ operator: 'AND', value });
+
+/** The newest first, as those are the ones that somebody is working with. */
+const found = async (read: Read, kind: 'contacts' | 'conversations', query: JsonObject, from: string | undefined): Promise<Page> => {
+	const pagination = { per_page: PAGE, ...(from !== undefined && { starting_after: from }) };
+	const page = await read(`POST /${kind}/search`, { body: { query, pagination, sort: { field: 'updated_at', order: 'descending' } } });
+	return { rows: rowsOf(page, [kind, 'data']), next: cursorOf(page) };
+};
+
+const everything = condition('created_at', '>', 0);
+
+/** Contacts whose name or email holds the text, or whose external ID it is. */
+export const contactsOf = (role?: 'user'): List => async (read, filter, from) => {
+	const text = filter === '' ? [] : [any(condition('name', '~', filter), condition('email', '~', filter), condition('external_id', '=', filter))];
+	const ofRole = role === undefined ? [] : [condition('role', '=', role)];
+	return await found(read, 'contacts', text.length + ofRole.length === 0 ? everything : all(...ofRole, ...text), from);
+};
+
+/** Conversations with that ID, or with the text in their subject, their first message or their author. */
+export const conversations: List = async (read, filter, from) => {
+	const query =
+		filter === '' ? everything
+		: /^\d+$/.test(filter) ? condition('id', '=', filter)
+		: any(...['source.subject', 'source.body', 'source.author.name', 'source.author.email'].map((field) => condition(field, '~', filter)));
+	return await found(read, 'conversations', query, from);
+};
+
+const COMPANIES = 60;
+/** Pages that one search reads: Intercom finds companies by their whole name alone, so parts of names are looked for here. */
+const PAGES_A_SEARCH = 5;
+
+/** Companies with the text in their name or company ID: those with exactly that name come first, whatever page they are on. */
+export const companies: List = async (read, filter, from) => {
+	const rows: JsonObject[] = [];
+	if (filter !== '' && from === undefined) {
+		for (const query of [{ name: filter }, { company_id: filter }]) {
+			const exact = await read('GET /companies', { query }, [404]);
+			rows.push(...(Array.isArray(exact.data) ? objectsOf(exact.data) : exact.id === undefined ? [] : [exact]));
+		}
+	}
+	let number = Number(from ?? 1);
+	for (let pages = 0; pages < (filter === '' ? 1 : PAGES_A_SEARCH); pages++) {
+		const page = await read('POST /companies/list', { query: { page: number, per_page: COMPANIES } });
+		const listed = rowsOf(page, 'data');
+		rows.push(...listed.filter((row) => holds(row, ['name', 'company_id', 'id'], filter) && !rows.some(({ id }) => id === row.id)));
+		number++;
+		const total = at(page, 'pages.total_pages');
+		if (listed.length === 0 || number > Number(total ?? 0)) return { rows };
+	}
+	return { rows, next: String(number) };
+};

@@ -1,0 +1,38 @@
+import { sleep, type ILoadOptionsFunctions } from 'n8n-workflow';
+import { connect } from '../engine/connection';
+import { toNodeError } from '../engine/errors';
+import type { Ask } from '../engine/lookup';
+import { API_VERSION } from '../engine/names';
+import { pacerFor } from '../engine/pace';
+import { requestFor, type RequestParts } from '../engine/request';
+import { exchange, type Line } from '../engine/transport';
+import type { JsonObject } from '../model/json';
+import type { Route } from '../model/route';
+
+/** Somebody waits in front of the editor. */
+const TIMEOUT = 30_000;
+
+/** Reads for the editor; answers of the named statuses are given as an empty body. */
+export type Read = (route: Route, parts?: RequestParts, statuses?: readonly number[]) => Promise<JsonObject>;
+
+/** Runs something that reads for the editor. What fails is shown in Intercom's own words, never as an empty list. */
+export async function reading<T>(context: ILoadOptionsFunctions, work: (read: Read) => Promise<T>): Promise<T> {
+	try {
+		const connection = await connect(context);
+		const line: Line = {
+			connection,
+			pacer: pacerFor(connection.credential, connection.baseUrl),
+			clock: { now: Date.now, sleep: async (ms) => await sleep(ms) },
+			timeout: TIMEOUT,
+			version: API_VERSION,
+			cancelled: () => false,
+		};
+		const ask: Ask = async (request, statuses) => await exchange(line, request, statuses);
+		return await work(async (route, parts = {}, statuses = []) => {
+			const { status, body } = await ask(requestFor(route, { ...parts, idempotent: true }), statuses);
+			return status < 300 ? body : {};
+		});
+	} catch (error) {
+		throw toNodeError(error, context.getNode());
+	}
+}

@@ -1,0 +1,82 @@
+import { objectsOf, type JsonObject } from './json';
+
+/** One entry of Intercom's `error.list`. */
+export interface ErrorEntry {
+	code: string;
+	message: string;
+	field?: string;
+}
+
+/** Input that can't be sent: nothing has left the machine because of it. */
+export class InputProblem extends Error {
+	constructor(
+		message: string,
+		/** What the user can do about it. */
+		readonly advice = '',
+		/** Whether a record that was looked up by a name does not exist. */
+		readonly nothingFound = false,
+	) {
+		super(message);
+	}
+
+	/** The same problem with the place in front, from the inside of a value outwards: "row 2: …". */
+	static at(place: string, error: unknown): InputProblem {
+		const message = error instanceof Error ? error.message : String(error);
+		return error instanceof InputProblem ? new InputProblem(`${place} ${message}`, error.advice, error.nothingFound) : new InputProblem(`${place} ${message}`);
+	}
+}
+
+/** A request that Intercom refused, or that brought no usable answer. */
+export class Failure extends Error {
+	/** HTTP status; 0 when no answer arrived. */
+	readonly status: number;
+	readonly entries: readonly ErrorEntry[];
+	readonly requestId: string | undefined;
+	/** Whether Intercom may have done what was asked although this says it failed. */
+	readonly unknownOutcome: boolean;
+	readonly advice: string;
+
+	constructor(
+		message: string,
+		facts: { status: number; entries?: readonly ErrorEntry[]; requestId?: string | undefined; unknownOutcome?: boolean; advice?: string },
+	) {
+		super(message);
+		this.status = facts.status;
+		this.entries = facts.entries ?? [];
+		this.requestId = facts.requestId;
+		this.unknownOutcome = facts.unknownOutcome ?? false;
+		this.advice = facts.advice ?? '';
+	}
+
+	/** Intercom's own words out of a body of type `error.list`; none are there when a gateway answered in its place. */
+	static of(status: number, body: JsonObject, facts: { unknownOutcome?: boolean; advice?: string; fallback?: string }): Failure {
+		const entries = objectsOf(body.errors).map(({ code, message, field }): ErrorEntry => ({
+			code: String(code ?? 'unknown'),
+			message: String(message ?? code ?? 'no message'),
+			...(typeof field === 'string' && { field }),
+		}));
+		const words = entries.map(({ message, field }) => (field === undefined ? message : `${message} (${field})`)).join('; ');
+		const own = typeof body.message === 'string' ? body.message : facts.fallback;
+		return new Failure(words || own || `Intercom answered with status ${status} and no words`, {
+			...facts,
+			status,
+			entries,
+			requestId: typeof body.request_id === 'string' ? body.request_id : undefined,
+		});
+	}
+
+	/** Whether Intercom's answer carries this code. */
+	has(code: string): boolean {
+		return this.entries.some((entry) => entry.code === code);
+	}
+
+	/** What a program can read of it; holds nothing of the request, so no token either. */
+	get details(): JsonObject {
+		return {
+			status: this.status,
+			...(this.requestId !== undefined && { request_id: this.requestId }),
+			errors: this.entries.map((entry) => ({ ...entry })),
+			...(this.unknownOutcome && { outcome: 'unknown' }),
+		};
+	}
+}

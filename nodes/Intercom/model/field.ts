@@ -1,0 +1,94 @@
+import type { JsonObject } from './json';
+import type { RecordKind } from './records';
+
+/** The dropdown lists: names of `methods.loadOptions`. */
+export type OptionsList =
+	| 'getAdmins'
+	| 'getCompanies'
+	| 'getCompanyCustomAttributes'
+	| 'getCompanyIds'
+	| 'getCompanySegments'
+	| 'getContactCustomAttributes'
+	| 'getContactFields'
+	| 'getContacts'
+	| 'getConversations'
+	| 'getTags'
+	| 'getTeams'
+	| 'getUserSegments'
+	| 'getUsers';
+
+/** What every field may say about itself. */
+export interface Common {
+	/** Overrides the title made from the API name (`owner_id` gives "Owner ID"). */
+	label?: string;
+	description?: string;
+	/** A short line that is always readable under the input. */
+	hint?: string;
+	placeholder?: string;
+	/** Always shown and always sent; other fields wait in one collection until the user adds them. */
+	required?: true;
+}
+
+/** What each kind of field says beyond that. */
+export interface Kinds {
+	/** One record: from a searchable list, by URL, by ID or by another name that a person knows. */
+	pick: {
+		from: RecordKind;
+		/** Stands for the token's own teammate until the user names another. */
+		orMe?: true;
+	};
+	/** One or several values from a dropdown that the workspace fills. */
+	select: { from: OptionsList; many?: true };
+	text: { default?: string; multiline?: true };
+	/** A whole number. */
+	integer: { default?: number; min?: number; max?: number };
+	decimal: { default?: number };
+	flag: { default?: boolean };
+	/** Any date n8n can hold; sent as Unix seconds. */
+	time: object;
+	/** One of the API's own values, by title. */
+	choice: { options: Readonly<Record<string, string>>; default?: string };
+	json: { default?: string };
+	/** A list of texts. */
+	texts: { max?: number };
+	/** Custom attributes of the workspace, in a resource mapper. */
+	attributes: { of: 'company' | 'contact' };
+	/** Names of binary properties, sent as base64 attachments. */
+	files: { max: number };
+	/** A list of objects, each made of small fields. */
+	rows: { of: Readonly<Record<string, Small>>; title: string; max?: number };
+	/** One object of named values, each of a type that the user chooses. */
+	entries: { title: string; types: Readonly<Record<string, EntryType>>; max: number };
+	/** Nested conditions of a search endpoint. */
+	query: { searches: SearchKind; match: 'AND' | 'OR' };
+	/** A whole search query as JSON. */
+	queryJson: { searches: SearchKind };
+	/** The user picks a case; that case's constants and fields are sent, the choice itself is not. */
+	oneOf: { cases: Readonly<Record<string, Case>> };
+}
+
+/** What a search endpoint searches. */
+export type SearchKind = 'contacts' | 'conversations';
+
+/** One case of a `oneOf`. */
+export interface Case {
+	label: string;
+	/** Shown as a notice under the selector while this case is chosen. */
+	notice?: string;
+	/** Constants that this case sends; dotted keys are places in the body. */
+	send?: JsonObject;
+	fields?: Fields;
+}
+
+/** A type that a named value can have: one field called `value` sends that value, others send an object. */
+export interface EntryType {
+	label: string;
+	fields: Readonly<Record<string, Small>>;
+}
+
+export type Kind = keyof Kinds;
+export type Field<K extends Kind = Kind> = { [P in K]: Readonly<{ kind: P } & Kinds[P] & Common> }[K];
+/** Fields that fit into a row. */
+export type Small = Field<'choice' | 'decimal' | 'flag' | 'integer' | 'pick' | 'text' | 'time'>;
+/** Keys are the API's own names; a dotted key is a place inside the body, as in `from.id`. */
+export type Fields = Readonly<Record<string, Field>>;

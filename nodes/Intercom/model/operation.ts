@@ -1,0 +1,66 @@
+import type { Fields } from './field';
+import type { JsonObject } from './json';
+import type { Pager } from './pagers';
+import type { PathFor, Route } from './route';
+import type { ItemWithFile, Session } from './session';
+
+/** The parts of a request that fields fill. */
+export interface Parts {
+	path?: Fields;
+	query?: Fields;
+	body?: Fields;
+}
+
+interface Described extends Parts {
+	/** Sentence in the list of actions. */
+	action: string;
+	description: string;
+	/** Overrides the title made from the operation's key. */
+	label?: string;
+	/** Shown above the fields: what can't be undone, say. */
+	notice?: string;
+	/** The small version of a big record, under the switch "Simplify". */
+	simplify?: (record: JsonObject) => JsonObject;
+	/** Offers "If Not Found": an error, an empty item or no item. */
+	ifNotFound?: true;
+	/** Body fields: writes that have one of them alike keep the order of their items. */
+	inOrder?: readonly string[];
+}
+
+/** One endpoint, as data. */
+export interface Endpoint extends Described {
+	route: Route;
+	/** The constant part of the body. */
+	send?: JsonObject;
+	/** Where the rows of a list answer are (the older key after it), and how one page leads to the next. */
+	rows?: string | readonly string[];
+	pages?: Pager;
+	/** A POST that may be repeated after a lost answer. */
+	idempotent?: true;
+}
+
+type Result = JsonObject | JsonObject[] | ItemWithFile | AsyncIterable<JsonObject[]>;
+
+/** Several requests, as a function; `covers` names the endpoints it stands for. */
+export interface Procedure<Fs extends Fields = Fields> extends Described {
+	/** Values for the code, beside what goes on the wire. */
+	fields?: Fs;
+	covers: readonly Route[];
+	/** Offers Return All and Limit. */
+	many?: true;
+	run(session: Session<Fs>): Promise<Result> | AsyncIterable<JsonObject[]>;
+}
+
+export type Operation = Endpoint | Procedure;
+export interface Resource {
+	label: string;
+	operations: Readonly<Record<string, Operation>>;
+}
+export type Catalogue = Readonly<Record<string, Resource>>;
+
+export const endpoint = <const R extends Route>(spec: Endpoint & { route: R } & PathFor<R, Fields[string]>): Endpoint => spec;
+// The catalogue forgets which fields a procedure has; `run` only ever meets its own.
+export const procedure = <const Fs extends Fields = Record<never, never>>(spec: Procedure<Fs>): Procedure => spec as unknown as Procedure;
+export const isProcedure = (operation: Operation): operation is Procedure => 'run' in operation;
+/** Whether an operation gives a list that Return All and Limit cut. */
+export const isList = (operation: Operation): boolean => (isProcedure(operation) ? operation.many === true : operation.pages !== undefined);

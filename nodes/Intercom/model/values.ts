@@ -1,0 +1,32 @@
+import type { Field, Fields } from './field';
+import type { Json } from './json';
+
+type ValueOf<F extends Field> = F extends { kind: 'flag' }
+	? boolean
+	: F extends { kind: 'decimal' | 'integer' | 'time' }
+		? number
+		: F extends { kind: 'choice'; options: infer O }
+			? keyof O & string
+			: F extends { kind: 'pick' | 'text' }
+				? string
+				: F extends { kind: 'texts' } | { kind: 'select'; many: true }
+					? string[]
+					: F extends { kind: 'select' }
+						? string
+						: Json;
+
+type Own<Fs extends Fields> = {
+	[K in keyof Fs as Fs[K] extends { kind: 'oneOf' } ? never : K]: Fs[K] extends { required: true } | { orMe: true } ? ValueOf<Fs[K]> : ValueOf<Fs[K]> | undefined;
+};
+
+type Keys<T> = T extends unknown ? keyof T : never;
+type At<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
+type Together<T> = (T extends unknown ? (value: T) => void : never) extends (value: infer All) => void ? All : never;
+
+/** Every field and constant of the cases, each there or not. */
+type OfCase<C> = C extends unknown ? (C extends { fields: infer Fs extends Fields } ? ValuesOf<Fs> : object) & (C extends { send: infer S } ? S : object) : never;
+type OfCases<C> = OfCase<C> extends infer V ? { [K in Keys<V>]?: At<V, K> | undefined } : never;
+type Chosen<F> = F extends { kind: 'oneOf'; cases: infer Cs } ? OfCases<Cs[keyof Cs]> : object;
+
+/** What the code of an operation receives: its fields, and those of whichever case was chosen. */
+export type ValuesOf<Fs extends Fields> = Own<Fs> & Together<Chosen<Fs[keyof Fs]>>;

@@ -1,0 +1,41 @@
+import { oneOf, pick, text } from '../model/fields';
+import { procedure } from '../model/operation';
+import { actingAdmin, conversationId } from './shared';
+import { simpleConversation } from './transcript';
+
+/** The last API version that has POST /conversations/{conversation_id}/run_assignment_rules; Intercom removes it on 2026-12-31. */
+const RULES_VERSION = '2.11';
+
+export const assign = procedure({
+	action: 'Assign a conversation',
+	description: 'Give a conversation to a teammate or a team, or take it from both',
+	simplify: simpleConversation,
+	covers: ['POST /conversations/{conversation_id}/parts', 'POST /conversations/{conversation_id}/run_assignment_rules'],
+	path: { conversation_id: conversationId },
+	fields: {
+		assign_to: oneOf({
+			required: true,
+			cases: {
+				admin: { label: 'Teammate', send: { type: 'admin' }, fields: { assignee_id: pick({ from: 'admins', label: 'Teammate', required: true }) } },
+				team: { label: 'Team', send: { type: 'team' }, fields: { assignee_id: pick({ from: 'teams', label: 'Team', required: true }) } },
+				nobody: { label: 'Nobody', send: { type: 'admin', assignee_id: '0' } },
+				rules: {
+					label: 'Whoever the Assignment Rules Say',
+					send: { rules: true },
+					notice: 'Intercom removes assignment rules from its API on 2026-12-31, and refuses them in workspaces that use Workflows. The request goes out as API version 2.11.',
+				},
+			},
+		}),
+		admin_id: actingAdmin,
+		body: text({ label: 'Message', multiline: true, description: 'Written into the conversation as it is assigned' }),
+	},
+	async run({ path, send, values }) {
+		const { admin_id, assignee_id, body, rules, type } = values;
+		const to = { conversation_id: path.conversation_id ?? '' };
+		if (rules) return await send('POST /conversations/{conversation_id}/run_assignment_rules', { path: to, version: RULES_VERSION });
+		return await send('POST /conversations/{conversation_id}/parts', {
+			path: to,
+			body: { message_type: 'assignment', type: type ?? 'admin', admin_id, assignee_id: assignee_id ?? '0', ...(body !== undefined && { body }) },
+		});
+	},
+});

@@ -1,0 +1,71 @@
+import { choice, flag, oneOf, pick, rows, select, text } from '../model/fields';
+import { objectsOf, type JsonObject } from '../model/json';
+import { procedure, type Resource } from '../model/operation';
+import type { Session } from '../model/session';
+import { body, createdAt } from './shared';
+
+/** A recipient as Intercom wants it: it asks whether the contact is a user or a lead. */
+const recipient = async (id: string, { send, share }: Pick<Session, 'send' | 'share'>): Promise<JsonObject> => {
+	const { id: found, role } = await share(`contact ${id}`, async () => {
+		const contact = await send('GET /contacts/{contact_id}', { path: { contact_id: id } });
+		return { id: contact.id ?? id, role: contact.role ?? 'user' };
+	});
+	return { type: role ?? 'user', id: found ?? id };
+};
+
+const recipients = async (ids: readonly string[], session: Pick<Session, 'send' | 'share'>): Promise<JsonObject | JsonObject[]> => {
+	const all = await Promise.all(ids.map(async (id) => await recipient(id, session)));
+	const [only] = all;
+	return all.length === 1 && only ? only : all;
+};
+
+const create = procedure({
+	action: 'Create a message',
+	description: 'Write to one or several contacts, by email or in the Messenger',
+	covers: ['POST /messages', 'GET /contacts/{contact_id}'],
+	fields: {
+		to: rows({ label: 'To', title: 'Recipient', required: true, of: { contact: pick({ from: 'contacts', required: true }) } }),
+		admin_id: pick({ from: 'admins', label: 'From', orMe: true, description: 'The teammate who writes; the one of the access token when left out' }),
+		cc: select({ from: 'getUsers', label: 'CC', many: true }),
+		bcc: select({ from: 'getUsers', label: 'BCC', many: true }),
+	},
+	body: {
+		message_type: oneOf({
+			label: 'Message Type',
+			required: true,
+			cases: {
+				email: {
+					label: 'Email',
+					send: { message_type: 'email' },
+					fields: {
+						subject: text({ required: true, placeholder: 'e.g. Thanks for everything' }),
+						body,
+						template: choice({ required: true, options: { personal: 'Personal', plain: 'Plain' }, default: 'plain', description: 'How the email looks' }),
+					},
+				},
+				inapp: { label: 'In-App', send: { message_type: 'inapp' }, fields: { body } },
+			},
+		}),
+		create_conversation_without_contact_reply: flag({
+			label: 'Create Conversation at Once',
+			description: 'Whether there is a conversation in the inbox even before the contact replies',
+		}),
+		created_at: createdAt,
+	},
+	async run({ body: sent, send, share, values }) {
+		const { admin_id, bcc = [], cc = [] } = values;
+		const session = { send, share };
+		const to = objectsOf(values.to).map(({ contact }) => String(contact));
+		return await send('POST /messages', {
+			body: {
+				...sent,
+				from: { type: 'admin', id: admin_id },
+				to: await recipients(to, session),
+				...(cc.length > 0 && { cc: await recipients(cc, session) }),
+				...(bcc.length > 0 && { bcc: await recipients(bcc, session) }),
+			},
+		});
+	},
+});
+
+export const message: Resource = { label: 'Message', operations: { create } };

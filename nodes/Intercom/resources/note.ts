@@ -1,0 +1,33 @@
+import { pick, text } from '../model/fields';
+import { endpoint, type Resource } from '../model/operation';
+import { byNumber } from '../model/pagers';
+import { body, contactId } from './shared';
+
+export const note: Resource = {
+	label: 'Note',
+	operations: {
+		create: endpoint({
+			action: 'Create a note',
+			description: 'Write a note on a contact',
+			route: 'POST /contacts/{contact_id}/notes',
+			path: { contact_id: contactId },
+			body: { body, admin_id: pick({ from: 'admins', label: 'Author', description: 'The teammate who writes the note' }) },
+		}),
+		get: endpoint({
+			action: 'Get a note',
+			description: 'Get a note by its ID',
+			ifNotFound: true,
+			route: 'GET /notes/{note_id}',
+			path: { note_id: text({ label: 'Note ID', required: true, placeholder: 'e.g. 31' }) },
+		}),
+		getAll: endpoint({
+			label: 'Get Many',
+			action: 'Get many notes',
+			description: 'List the notes on a contact',
+			route: 'GET /contacts/{contact_id}/notes',
+			path: { contact_id: contactId },
+			rows: ['data', 'notes'],
+			pages: byNumber(150),
+		}),
+	},
+};

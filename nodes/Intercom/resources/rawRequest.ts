@@ -1,0 +1,134 @@
+import { choice, flag, integer, json, oneOf, rows, text } from '../model/fields';
+import { Failure } from '../model/failure';
+import { isObject, objectOf, objectsOf, type Json, type JsonObject } from '../model/json';
+import { procedure, type Resource } from '../model/operation';
+import { byBodyCursor, byCursor, byNumber } from '../model/pagers';
+import type { FreeReply, FreeRequest, ItemWithFile, Session } from '../model/session';
+
+const pair = { name: text({ required: true }), value: text() };
+const PAGE = 50;
+
+const walk = {
+	rows_key: text({ label: 'Rows Key', required: true, default: 'data', description: 'Where the rows are in the answer, such as data, conversations or data.articles' }),
+	returnAll: flag({ label: 'Return All', required: true, description: 'Whether to return all results or only up to a given limit' }),
+	limit: integer({ required: true, default: 50, min: 1, description: 'Max number of results to return' }),
+};
+
+const fields = {
+	method: choice({ required: true, options: { DELETE: 'DELETE', GET: 'GET', HEAD: 'HEAD', PATCH: 'PATCH', POST: 'POST', PUT: 'PUT' }, default: 'GET' }),
+	url: text({ label: 'Path or URL', required: true, placeholder: 'e.g. /contacts/6762f0d01bb69f9f2193bb7d', description: "A path on Intercom's host, or a full URL on that same host" }),
+	body_as: oneOf({
+		label: 'Body',
+		required: true,
+		cases: {
+			none: { label: 'None' },
+			json: { label: 'JSON', fields: { body: json({ label: 'JSON', required: true }) } },
+			text: {
+				label: 'Text',
+				fields: {
+					body_text: text({ label: 'Text', required: true, multiline: true }),
+					content_type: text({ required: true, default: 'text/plain' }),
+				},
+			},
+		},
+	}),
+	paging: oneOf({
+		required: true,
+		cases: {
+			none: { label: 'None' },
+			cursor: { label: 'By Cursor', send: { walks: 'cursor' }, fields: walk },
+			page: { label: 'By Page Number', send: { walks: 'page' }, fields: walk },
+		},
+	}),
+	response: oneOf({
+		required: true,
+		cases: {
+			json: { label: 'JSON', send: { gives: 'json' } },
+			text: { label: 'Text', send: { gives: 'text' } },
+			file: { label: 'File', send: { gives: 'file' }, fields: { property: text({ label: 'Put Output File in Field', required: true, default: 'data', hint: 'Name of the binary field that takes the file' }) } },
+		},
+	}),
+	query: rows({ title: 'Parameter', label: 'Query Parameters', of: pair }),
+	headers: rows({ title: 'Header', of: pair, description: 'The node sets Authorization and Intercom-Version itself' }),
+	version: text({ label: 'API Version', placeholder: 'e.g. 2.15', description: 'Intercom-Version of this request' }),
+	full: flag({ label: 'Full Response', description: 'Whether to give the status and the headers too' }),
+	neverError: flag({ label: 'Never Error', description: 'Whether to give answers of every status instead of failing' }),
+};
+
+const named = (list: Json | undefined): Record<string, string> => Object.fromEntries(objectsOf(list).map(({ name, value }) => [String(name), String(value ?? '')]));
+
+/** A repeated name is sent as often as it is given. */
+const queryOf = (list: Json | undefined): JsonObject => {
+	const query: JsonObject = {};
+	for (const { name, value } of objectsOf(list)) {
+		const met = query[String(name)];
+		query[String(name)] = met === undefined ? (value ?? '') : [met, value ?? ''].flat();
+	}
+	return query;
+};
+
+function jsonOf({ content, status }: FreeReply): Json {
+	if (content.length === 0) return { success: status < 400 };
+	try {
+		return JSON.parse(content.toString()) as Json;
+	} catch {
+		throw new Failure('The answer is not JSON', { status, advice: 'Choose Text or File as the response' });
+	}
+}
+
+const itemsOf = (value: Json): JsonObject[] => (Array.isArray(value) ? value : [value]).map((one) => (isObject(one) ? one : { data: one }));
+
+const fileOf = (reply: FreeReply, property: string, json: JsonObject): ItemWithFile => ({
+	json,
+	property,
+	file: {
+		content: reply.content,
+		name: /filename\*?=(?:UTF-8'')?"?([^";]+)/i.exec(reply.headers['content-disposition'] ?? '')?.[1] ?? 'download',
+		type: reply.headers['content-type']?.split(';')[0] ?? 'application/octet-stream',
+	},
+});
+
+type Send = (change: Pick<FreeRequest, 'body' | 'query'>) => Promise<FreeReply>;
+
+const pages = (send: Send, { body, method, query }: FreeRequest, walks: string, list: { rows: string; limit: number; pause: Session['pause'] }) => {
+	const pager = walks === 'page' ? byNumber : method === 'POST' ? byBodyCursor : byCursor;
+	const size = Number(query.per_page ?? PAGE);
+	return pager(Number.isFinite(size) && size >= 1 ? size : PAGE)(
+		async (change) => objectOf(jsonOf(await send({ query: { ...query, ...change.query }, body: change.body ? { ...objectOf(body), ...change.body } : body }))),
+		list,
+	);
+};
+
+const send = procedure({
+	action: 'Send a raw HTTP request',
+	description: 'Call any endpoint of Intercom, with the credential, the pacing and the errors of this node',
+	covers: [],
+	fields,
+	async run({ free, pause, values }) {
+		const { full, gives = 'json', method, neverError = false, property = 'data', walks } = values;
+		const text = values.body_text;
+		const request: FreeRequest = {
+			method,
+			url: values.url,
+			query: queryOf(values.query),
+			headers: { ...(text !== undefined && { 'content-type': values.content_type ?? 'text/plain' }), ...named(values.headers) },
+			body: text ?? values.body,
+			...(values.version !== undefined && { version: values.version }),
+		};
+		const sent: Send = async (change) => await free({ ...request, ...change }, { neverFail: neverError && walks === undefined, file: gives === 'file' });
+		if (walks !== undefined) {
+			const limit = values.returnAll ? Infinity : (values.limit ?? 50);
+			return pages(sent, request, walks, { rows: values.rows_key ?? 'data', limit, pause });
+		}
+		const reply = await sent(request);
+		const envelope = { statusCode: reply.status, headers: reply.headers as JsonObject };
+		if (gives === 'file') return fileOf(reply, property, full ? envelope : {});
+		if (gives === 'text') return full ? { ...envelope, body: reply.content.toString() } : { data: reply.content.toString() };
+		return full ? { ...envelope, body: jsonOf(reply) } : itemsOf(jsonOf(reply));
+	},
+});
+
+export const rawRequest: Resource = {
+	label: 'Raw Request',
+	operations: { send: { ...send, label: 'Send' } },
+};
