@@ -40,7 +40,8 @@ export class IntercomAccessTokenApi implements ICredentialType {
 				{ name: 'Europe', value: 'eu' },
 				{ name: 'United States', value: 'us' },
 			],
-			description: 'Where the workspace lives. Its address tells: app.intercom.com is the United States, app.eu.intercom.com Europe, app.au.intercom.com Australia.',
+			description:
+				'Where the workspace lives. Its address tells: app.intercom.com is the United States, app.eu.intercom.com Europe, app.au.intercom.com Australia.',
 		},
 		{
 			displayName: 'Base URL',

@@ -50,7 +50,11 @@ export async function collect(fields: Fields, given: Given, into: JsonObject = {
 		if (field.kind === 'oneOf') {
 			const name = String(given.read(parameterOf(key)));
 			const chosen = Object.hasOwn(field.cases, name) ? field.cases[name] : undefined;
-			if (!chosen) throw new InputProblem(`${label} has no choice "${name}"`, `Use one of: ${Object.keys(field.cases).join(', ')}`);
+			if (!chosen)
+				throw new InputProblem(
+					`${label} has no choice "${name}"`,
+					`Use one of: ${Object.keys(field.cases).join(', ')}`,
+				);
 			for (const [place, constant] of Object.entries(chosen.send ?? {})) put(into, place, constant);
 			await collect(chosen.fields ?? {}, given, into);
 			continue;

@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, ICredentialsDecrypted, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	ICredentialsDecrypted,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
 import { InputProblem } from '../model/failure';
 import type { Reply } from '../model/session';
 import { CREDENTIAL } from './names';
@@ -36,14 +41,17 @@ export function baseUrlOf({ region, baseUrl }: { region?: unknown; baseUrl?: unk
 	const known = HOSTS[String(region)];
 	if (known !== undefined) return known;
 	const given = typeof baseUrl === 'string' ? baseUrl.trim() : '';
-	let url: URL;
-	try {
-		url = new URL(given);
-	} catch {
-		throw new InputProblem(`The credential's Base URL "${given}" is not a URL`, 'Use a form such as https://intercom-proxy.example.com');
-	}
+	if (!URL.canParse(given))
+		throw new InputProblem(
+			`The credential's Base URL "${given}" is not a URL`,
+			'Use a form such as https://intercom-proxy.example.com',
+		);
+	const url = new URL(given);
 	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
-		throw new InputProblem("The credential's Base URL must begin with https://", 'Plain http:// is accepted for this machine alone (localhost)');
+		throw new InputProblem(
+			"The credential's Base URL must begin with https://",
+			'Plain http:// is accepted for this machine alone (localhost)',
+		);
 	}
 	if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
 		throw new InputProblem("The credential's Base URL must be a host and a path only", 'Leave out user names, ? and #');
@@ -74,10 +82,20 @@ export async function connect(context: Context): Promise<Connection> {
 			};
 			// With the decrypted credential at hand n8n need not read it from its database for every request.
 			const answer: unknown = authenticated
-				? await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, { credentialsDecrypted: decrypted })
+				? await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, {
+						credentialsDecrypted: decrypted,
+					})
 				: await context.helpers.httpRequest(options);
-			const { statusCode, headers, body } = answer as { statusCode: number; headers: RawReply['headers']; body: ArrayBuffer | string | undefined };
-			return { status: statusCode, headers, content: typeof body === 'string' ? Buffer.from(body) : Buffer.from(body ?? new ArrayBuffer(0)) };
+			const { statusCode, headers, body } = answer as {
+				statusCode: number;
+				headers: RawReply['headers'];
+				body: ArrayBuffer | string | undefined;
+			};
+			return {
+				status: statusCode,
+				headers,
+				content: typeof body === 'string' ? Buffer.from(body) : Buffer.from(body ?? new ArrayBuffer(0)),
+			};
 		},
 	};
 }

@@ -1,4 +1,11 @@
-import { NodeApiError, NodeOperationError, type IDataObject, type INode, type INodeExecutionData, type JsonObject as N8nJson } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type JsonObject as N8nJson,
+} from 'n8n-workflow';
 import { Failure, InputProblem } from '../model/failure';
 
 const UNKNOWN_OUTCOME = 'Intercom may have carried this out all the same: look there before you run it again';
@@ -10,16 +17,24 @@ const factsOf = ({ status, entries, requestId }: Failure): string =>
 		status > 0 ? `HTTP ${status}` : '',
 		entries.length > 0 ? `code ${[...new Set(entries.map(({ code }) => code))].join(', ')}` : '',
 		requestId === undefined ? '' : `request ${requestId}`,
-	].filter((fact) => fact !== '').join(', ');
+	]
+		.filter((fact) => fact !== '')
+		.join(', ');
 
 /** What to do, then what Intercom's support would ask for. */
-const descriptionOf = (failure: Failure): string => sentence(failure.unknownOutcome ? UNKNOWN_OUTCOME : '', failure.advice, factsOf(failure));
+const descriptionOf = (failure: Failure): string =>
+	sentence(failure.unknownOutcome ? UNKNOWN_OUTCOME : '', failure.advice, factsOf(failure));
 
 /**
  * The error that n8n shows, built once and from the answer alone: n8n's own error of a failed request holds the whole request, its token included.
  * `done` says how far a run came.
  */
-export function toNodeError(error: unknown, node: INode, itemIndex?: number, done = ''): NodeApiError | NodeOperationError {
+export function toNodeError(
+	error: unknown,
+	node: INode,
+	itemIndex?: number,
+	done = '',
+): NodeApiError | NodeOperationError {
 	const place = itemIndex === undefined ? {} : { itemIndex };
 	if (error instanceof Failure) {
 		const description = sentence(descriptionOf(error), done);
@@ -30,8 +45,12 @@ export function toNodeError(error: unknown, node: INode, itemIndex?: number, don
 			...place,
 		});
 	}
-	if (error instanceof InputProblem) return new NodeOperationError(node, error.message, { description: sentence(error.advice, done), ...place });
-	return new NodeOperationError(node, error instanceof Error ? error : String(error), { ...(done !== '' && { description: done }), ...place });
+	if (error instanceof InputProblem)
+		return new NodeOperationError(node, error.message, { description: sentence(error.advice, done), ...place });
+	return new NodeOperationError(node, error instanceof Error ? error : String(error), {
+		...(done !== '' && { description: done }),
+		...place,
+	});
 }
 
 /** The item that stands for a failed one under "Continue On Fail": these three keys alone send it to the error output. */
@@ -53,6 +72,7 @@ export function progress(done: readonly number[], total: number): string {
 		while (done[i + 1] === (done[i] ?? 0) + 1) i++;
 		runs.push(from === done[i] ? String(from) : `${from} to ${done[i]}`);
 	}
-	const which = runs.length === 0 ? '' : runs.length > 10 ? ` (${runs.slice(0, 10).join(', ')} …)` : ` (${runs.join(', ')})`;
+	const which =
+		runs.length === 0 ? '' : runs.length > 10 ? ` (${runs.slice(0, 10).join(', ')} …)` : ` (${runs.join(', ')})`;
 	return `Done before the end: ${done.length} of ${total} items${which}`;
 }

@@ -17,7 +17,8 @@ const widthOf = (value: unknown): number => Math.min(Math.max(Math.floor(Number(
 
 const positive = (value: unknown, title: string): number => {
 	const number = Number(value);
-	if (!Number.isFinite(number) || number < 1) throw new InputProblem(`${title} must be at least 1, not "${String(value)}"`);
+	if (!Number.isFinite(number) || number < 1)
+		throw new InputProblem(`${title} must be at least 1, not "${String(value)}"`);
 	return Math.floor(number);
 };
 
@@ -32,13 +33,28 @@ function givenOf(context: IExecuteFunctions, index: number, found: Pick<Given, '
 		read: (name) => context.getNodeParameter(name, index, null),
 		async binary(property) {
 			const data = item?.binary?.[property];
-			if (!data) throw new InputProblem(`names "${property}", but the item has no such binary field`, `It has: ${Object.keys(item?.binary ?? {}).join(', ') || 'none'}`);
-			return { content: await context.helpers.getBinaryDataBuffer(index, property), name: data.fileName ?? property, type: data.mimeType };
+			if (!data)
+				throw new InputProblem(
+					`names "${property}", but the item has no such binary field`,
+					`It has: ${Object.keys(item?.binary ?? {}).join(', ') || 'none'}`,
+				);
+			return {
+				content: await context.helpers.getBinaryDataBuffer(index, property),
+				name: data.fileName ?? property,
+				type: data.mimeType,
+			};
 		},
 	};
 }
 
-function itemRun(context: IExecuteFunctions, connection: Connection, cache: Cache, operation: Operation, index: number, turn: Turn): ItemRun {
+function itemRun(
+	context: IExecuteFunctions,
+	connection: Connection,
+	cache: Cache,
+	operation: Operation,
+	index: number,
+	turn: Turn,
+): ItemRun {
 	const signal = context.getExecutionCancelSignal();
 	const clock: Clock = { now: Date.now, sleep: async (ms) => await sleep(ms, signal) };
 	const options = objectOf(context.getNodeParameter(OPTIONS, index, {}));
@@ -54,7 +70,12 @@ function itemRun(context: IExecuteFunctions, connection: Connection, cache: Cach
 	const all = !isList(operation) || context.getNodeParameter('returnAll', index, false) === true;
 	const small = operation.simplify && context.getNodeParameter('simplify', index, true) !== false;
 	return {
-		context, index, line, ask, cache, turn,
+		context,
+		index,
+		line,
+		ask,
+		cache,
+		turn,
 		given: givenOf(context, index, lookups(ask, cache)),
 		limit: all ? Infinity : positive(context.getNodeParameter('limit', index, 50), 'Limit'),
 		ifNotFound: String(options.ifNotFound ?? 'error'),
@@ -68,7 +89,10 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 	const resource = String(context.getNodeParameter('resource', 0));
 	const name = String(context.getNodeParameter('operation', 0));
 	const operation = catalogue[resource]?.operations[name];
-	if (!operation) throw new NodeOperationError(node, `The resource "${resource}" has no operation "${name}"`, { description: 'Choose one from the lists' });
+	if (!operation)
+		throw new NodeOperationError(node, `The resource "${resource}" has no operation "${name}"`, {
+			description: 'Choose one from the lists',
+		});
 
 	const total = context.getInputData().length;
 	const cache: Cache = new Map();
@@ -81,7 +105,11 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 		throw toNodeError(error, node);
 	}
 	const width = widthOf(objectOf(context.getNodeParameter(OPTIONS, 0, {})).parallelItems);
-	const outcomes = await inPool(total, { width, stop: () => !goOn || cancelled() }, async (index, turn) => await runItem(operation, itemRun(context, connection, cache, operation, index, turn)));
+	const outcomes = await inPool(
+		total,
+		{ width, stop: () => !goOn || cancelled() },
+		async (index, turn) => await runItem(operation, itemRun(context, connection, cache, operation, index, turn)),
+	);
 
 	const failed = outcomes.findIndex((outcome) => outcome?.done === false);
 	const first = outcomes[failed];
@@ -89,5 +117,7 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 		const done = outcomes.flatMap((outcome, index) => (outcome?.done ? [index] : []));
 		throw toNodeError(first.error, node, failed, progress(done, total));
 	}
-	return outcomes.flatMap((outcome, index) => (outcome?.done ? outcome.value : outcome ? [errorItem(outcome.error, node, index)] : []));
+	return outcomes.flatMap((outcome, index) =>
+		outcome?.done ? outcome.value : outcome ? [errorItem(outcome.error, node, index)] : [],
+	);
 }

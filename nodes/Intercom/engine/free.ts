@@ -16,20 +16,31 @@ function addressOf(given: string, baseUrl: string): { path: string; query: Recor
 	if (text === '') throw new InputProblem('Path or URL is empty', 'Write a path such as /contacts/123');
 	// A backslash or a second slash would let the rest be read as another host.
 	const relative = text.startsWith('/') && !/^\/[/\\]/.test(text) ? `${base.origin}${text}` : text;
-	if (!URL.canParse(relative)) throw new InputProblem(`Path or URL "${text}" is neither`, 'Write a path that begins with / or a full URL');
+	if (!URL.canParse(relative))
+		throw new InputProblem(`Path or URL "${text}" is neither`, 'Write a path that begins with / or a full URL');
 	const url = new URL(relative);
 	if (url.origin !== base.origin || url.username !== '' || url.password !== '') {
-		throw new InputProblem(`"${url.host}" is not the host of the credential (${base.host}), so the request was not sent: the access token belongs to that host alone`, 'Use the HTTP Request node for other hosts');
+		throw new InputProblem(
+			`"${url.host}" is not the host of the credential (${base.host}), so the request was not sent: the access token belongs to that host alone`,
+			'Use the HTTP Request node for other hosts',
+		);
 	}
 	const prefix = base.pathname.replace(/\/+$/, '');
-	const path = text.startsWith('/') ? url.pathname : url.pathname.startsWith(`${prefix}/`) ? url.pathname.slice(prefix.length) : url.pathname;
+	const path = text.startsWith('/')
+		? url.pathname
+		: url.pathname.startsWith(`${prefix}/`)
+			? url.pathname.slice(prefix.length)
+			: url.pathname;
 	return { path, query: Object.fromEntries(url.searchParams) };
 }
 
 function headersOf(given: FreeRequest['headers']): Record<string, string> {
 	const refused = Object.keys(given).find((name) => RESERVED.test(name.trim()));
-	if (refused !== undefined) throw new InputProblem(`The header "${refused}" can't be set`, 'The node and its credential set it');
-	const bad = Object.entries(given).find(([name, value]) => !/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[\r\n\0]/.test(value));
+	if (refused !== undefined)
+		throw new InputProblem(`The header "${refused}" can't be set`, 'The node and its credential set it');
+	const bad = Object.entries(given).find(
+		([name, value]) => !/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[\r\n\0]/.test(value),
+	);
 	if (bad) throw new InputProblem(`The header "${bad[0]}" has characters that no header may have`);
 	return { ...given };
 }
@@ -40,20 +51,42 @@ async function followed(line: Line, reply: RawReply, from: string): Promise<RawR
 	let answer = reply;
 	for (let hops = 0; answer.status >= 300 && answer.status < 400 && answer.headers.location !== undefined; hops++) {
 		const next = new URL(answer.headers.location, at);
-		if (hops === HOPS || !/^https?:$/.test(next.protocol) || (at.protocol === 'https:' && next.protocol === 'http:')) break;
+		if (hops === HOPS || !/^https?:$/.test(next.protocol) || (at.protocol === 'https:' && next.protocol === 'http:'))
+			break;
 		const own = next.origin === new URL(line.connection.baseUrl).origin;
-		answer = await line.connection.fetch({ method: 'GET', url: next.href, timeout: line.timeout, headers: own ? { 'Intercom-Version': line.version } : {} }, own);
+		answer = await line.connection.fetch(
+			{
+				method: 'GET',
+				url: next.href,
+				timeout: line.timeout,
+				headers: own ? { 'Intercom-Version': line.version } : {},
+			},
+			own,
+		);
 		at = next;
 	}
 	return answer;
 }
 
 /** Sends a request that the user wrote, like all others; the token goes to the credential's host alone. */
-export async function sendFreely(line: Line, { method, url, query, headers, body, version }: FreeRequest, settings: { neverFail: boolean; file: boolean }): Promise<FreeReply> {
+export async function sendFreely(
+	line: Line,
+	{ method, url, query, headers, body, version }: FreeRequest,
+	settings: { neverFail: boolean; file: boolean },
+): Promise<FreeReply> {
 	const { path, query: written } = addressOf(url, line.connection.baseUrl);
-	const request: Request = { method, path, query: { ...written, ...query }, headers: headersOf(headers), body, repeatable: isRepeatable(method), version };
+	const request: Request = {
+		method,
+		path,
+		query: { ...written, ...query },
+		headers: headersOf(headers),
+		body,
+		repeatable: isRepeatable(method),
+		version,
+	};
 	const first = await deliver(line, request, () => true);
-	const reply = settings.file && method === 'GET' ? await followed(line, first, `${line.connection.baseUrl}${path}`) : first;
+	const reply =
+		settings.file && method === 'GET' ? await followed(line, first, `${line.connection.baseUrl}${path}`) : first;
 	if (reply.status >= 300 && !settings.neverFail) throw failureOf(reply, !request.repeatable && reply.status >= 500);
 	return { status: reply.status, headers: reply.headers, content: reply.content };
 }

@@ -39,7 +39,9 @@ async function upTo(limit: number, pages: AsyncIterable<JsonObject[]>): Promise<
 
 /** Writes that are about the same record: the same address, or the same value in a field that stands for one. */
 function keysOf(address: string | undefined, { inOrder = [] }: Operation, body: JsonObject): string[] {
-	const named = inOrder.filter((field) => body[field] !== undefined && body[field] !== null && body[field] !== '').map((field) => `${field}=${JSON.stringify(body[field])}`);
+	const named = inOrder
+		.filter((field) => body[field] !== undefined && body[field] !== null && body[field] !== '')
+		.map((field) => `${field}=${JSON.stringify(body[field])}`);
 	return address === undefined ? named : [address, ...named];
 }
 
@@ -51,7 +53,9 @@ async function runEndpoint(operation: Endpoint, { ask, given, turn, line, limit 
 	const request = requestFor(route, { path, query, body, idempotent });
 	const reads = isRead(request.method) || pages !== undefined;
 	await turn(reads ? [] : keysOf(operation.path ? request.path : undefined, operation, body ?? {}));
-	return pages ? await upTo(limit, pagesOf(ask, request, pages, { rows, limit, pause: line.clock.sleep })) : [(await ask(request)).body];
+	return pages
+		? await upTo(limit, pagesOf(ask, request, pages, { rows, limit, pause: line.clock.sleep }))
+		: [(await ask(request)).body];
 }
 
 async function runProcedure(operation: Procedure, { ask, cache, given, turn, line, limit }: ItemRun): Promise<Result> {
@@ -66,10 +70,15 @@ async function runProcedure(operation: Procedure, { ask, cache, given, turn, lin
 	const result = operation.run(sessionOf(line, ask, collected, limit, cache));
 	const given_ = Symbol.asyncIterator in result ? result : await result;
 	if (Symbol.asyncIterator in given_) return await upTo(limit, given_ as AsyncIterable<JsonObject[]>);
-	return Array.isArray(given_) ? given_ : 'file' in given_ && 'property' in given_ ? (given_ as ItemWithFile) : [given_];
+	return Array.isArray(given_)
+		? given_
+		: 'file' in given_ && 'property' in given_
+			? (given_ as ItemWithFile)
+			: [given_];
 }
 
-const isMissing = (error: unknown): boolean => (error instanceof Failure && error.status === 404) || (error instanceof InputProblem && error.nothingFound);
+const isMissing = (error: unknown): boolean =>
+	(error instanceof Failure && error.status === 404) || (error instanceof InputProblem && error.nothingFound);
 
 /** Runs an operation for one item and gives that item's output. */
 export async function runItem(operation: Operation, run: ItemRun): Promise<INodeExecutionData[]> {
@@ -82,7 +91,14 @@ export async function runItem(operation: Operation, run: ItemRun): Promise<INode
 		if (!operation.ifNotFound || ifNotFound === 'error' || !isMissing(error)) return await Promise.reject(error);
 		return ifNotFound === 'none' ? [] : [{ json: {}, pairedItem }];
 	}
-	if (Array.isArray(result)) return result.map((row) => ({ json: simplified(row) as IDataObject, pairedItem: { ...pairedItem } }));
+	if (Array.isArray(result))
+		return result.map((row) => ({ json: simplified(row) as IDataObject, pairedItem: { ...pairedItem } }));
 	const { json, file, property } = result;
-	return [{ json: objectOf(json) as IDataObject, binary: { [property]: await context.helpers.prepareBinaryData(file.content, file.name, file.type) }, pairedItem }];
+	return [
+		{
+			json: objectOf(json) as IDataObject,
+			binary: { [property]: await context.helpers.prepareBinaryData(file.content, file.name, file.type) },
+			pairedItem,
+		},
+	];
 }

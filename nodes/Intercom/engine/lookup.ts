@@ -23,7 +23,12 @@ export async function once(cache: Cache, key: string, look: () => Promise<JsonOb
 	}
 }
 
-const slim = ({ id, name, email, role }: JsonObject): JsonObject => ({ id: id ?? null, name: name ?? null, email: email ?? null, role: role ?? null });
+const slim = ({ id, name, email, role }: JsonObject): JsonObject => ({
+	id: id ?? null,
+	name: name ?? null,
+	email: email ?? null,
+	role: role ?? null,
+});
 
 async function found(ask: Ask, { request, rows }: Identity, name: string): Promise<JsonObject[]> {
 	const { route, ...parts } = request(name);
@@ -48,17 +53,35 @@ export function lookups(ask: Ask, cache: Cache): Pick<Source, 'find' | 'me'> {
 			const { compare } = identity;
 			const fitting = compare ? all.filter((row) => compare.some((field) => same(row[field], name))) : all;
 			const [first, ...more] = fitting;
-			const called = identity.label.replace(/^By /, '').toLowerCase().replace(/\bid\b/, 'ID');
-			if (!first) throw new InputProblem(`${shown(name)} is the ${called} of no ${one}`, 'Check the spelling; what was created in the last minutes may not be found yet', true);
+			const called = identity.label
+				.replace(/^By /, '')
+				.toLowerCase()
+				.replace(/\bid\b/, 'ID');
+			if (!first)
+				throw new InputProblem(
+					`${shown(name)} is the ${called} of no ${one}`,
+					'Check the spelling; what was created in the last minutes may not be found yet',
+					true,
+				);
 			if (more.length > 0) {
-				const list = fitting.slice(0, 5).map(({ id, role }) => `${String(id)}${role ? ` (${String(role)})` : ''}`).join(', ');
-				throw new InputProblem(`${shown(name)} is the ${called} of ${fitting.length} records: ${list}`, 'Choose one of them "By ID"');
+				const list = fitting
+					.slice(0, 5)
+					.map(({ id, role }) => `${String(id)}${role ? ` (${String(role)})` : ''}`)
+					.join(', ');
+				throw new InputProblem(
+					`${shown(name)} is the ${called} of ${fitting.length} records: ${list}`,
+					'Choose one of them "By ID"',
+				);
 			}
 			return String(first.id);
 		},
 		async me() {
 			const [me] = await once(cache, 'me', async () => [(await ask(requestFor('GET /me', {}))).body]);
-			if (me?.id === undefined || me.id === null) throw new InputProblem('is not given, and the access token belongs to no teammate', 'Add the field and choose a teammate');
+			if (me?.id === undefined || me.id === null)
+				throw new InputProblem(
+					'is not given, and the access token belongs to no teammate',
+					'Add the field and choose a teammate',
+				);
 			return String(me.id);
 		},
 	};

@@ -1,6 +1,7 @@
 const UPPER = new Set(['ai', 'api', 'csat', 'html', 'id', 'ios', 'ip', 'json', 'sms', 'url', 'uuid', 'utm']);
 const OWN: Readonly<Record<string, string>> = { ids: 'IDs', urls: 'URLs', ios: 'iOS', os: 'OS' };
-const capitalised = (word: string) => OWN[word] ?? (UPPER.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1));
+const capitalised = (word: string) =>
+	OWN[word] ?? (UPPER.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1));
 
 /** `owner_id` gives "Owner ID", `sort.order` gives "Sort Order", `getAll` gives "Get All". */
 export const titleOf = (name: string): string =>

@@ -37,7 +37,8 @@ export class Pacer {
 
 	/** Waits until the window has room, and gives the number of the request for `learn`. */
 	async turn(clock: Clock): Promise<number> {
-		for (let wait = this.waitFrom(clock.now()); wait > 0; wait = this.waitFrom(clock.now())) await clock.sleep(Math.min(wait, LONGEST_WAIT));
+		for (let wait = this.waitFrom(clock.now()); wait > 0; wait = this.waitFrom(clock.now()))
+			await clock.sleep(Math.min(wait, LONGEST_WAIT));
 		this.remaining--;
 		const number = this.sent++;
 		this.underWay.add(number);

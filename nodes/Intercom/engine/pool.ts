@@ -10,7 +10,10 @@ const SKIPPED = Symbol('skipped');
 /** A gate for each piece of work: `pass` opens when all earlier ones have gone through, so that keys are claimed in order. */
 function gates(count: number) {
 	const open: Array<() => void> = [];
-	const passed = Array.from({ length: count }, (_unused, index) => new Promise<void>((resolve) => (open[index] = resolve)));
+	const passed = Array.from(
+		{ length: count },
+		(_unused, index) => new Promise<void>((resolve) => (open[index] = resolve)),
+	);
 	return { before: async (index: number) => await passed[index - 1], through: (index: number) => open[index]?.() };
 }
 

@@ -23,18 +23,20 @@ export const isRead = (method: string): boolean => method === 'GET' || method ==
 /** One value as a path segment. Nothing that could name another path passes: no empty segment, no dots that climb. */
 function segment(name: string, value: Json | undefined): string {
 	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-	if (text === '') throw new InputProblem(`The ${name} of the request's address is empty`, 'Check what the expression gives');
+	if (text === '')
+		throw new InputProblem(`The ${name} of the request's address is empty`, 'Check what the expression gives');
 	if (/^\.+$/.test(text)) throw new InputProblem(`"${text}" can't be a ${name}`, 'Check what the expression gives');
-	try {
-		return encodeURIComponent(text);
-	} catch {
+	// encodeURIComponent can't encode half of a surrogate pair.
+	if (/\p{Surrogate}/u.test(text))
 		throw new InputProblem(`The ${name} holds half a character`, 'Check where the text was cut');
-	}
+	return encodeURIComponent(text);
 }
 
 /** The only place where an address is built. */
 export const pathOf = (template: string, values: JsonObject): string =>
-	template.replace(/\{(\w+)\}/g, (_match, name: string) => segment(name, Object.hasOwn(values, name) ? values[name] : undefined));
+	template.replace(/\{(\w+)\}/g, (_match, name: string) =>
+		segment(name, Object.hasOwn(values, name) ? values[name] : undefined),
+	);
 
 export interface RequestParts {
 	path?: JsonObject | undefined;
@@ -44,7 +46,10 @@ export interface RequestParts {
 	version?: string | undefined;
 }
 
-export function requestFor(route: Route, { path = {}, query = {}, body, idempotent = false, version }: RequestParts): Request {
+export function requestFor(
+	route: Route,
+	{ path = {}, query = {}, body, idempotent = false, version }: RequestParts,
+): Request {
 	const { method, template } = partsOf(route);
 	return { method, path: pathOf(template, path), query, body, repeatable: idempotent || isRepeatable(method), version };
 }

@@ -8,7 +8,14 @@ const TRIES = 4;
 const TRIES_AT_LIMIT = 12;
 const LONGEST_WAIT = 30_000;
 /** No connection came about, so Intercom has seen nothing of the request. */
-const NEVER_SENT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN']);
+const NEVER_SENT: ReadonlySet<string> = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'ENETDOWN',
+]);
 
 /** 0.5, 1, 2 … seconds with a quarter of chance, so that parallel items don't come back at the same moment. */
 const backOff = (tries: number): number => Math.min(500 * 2 ** (tries - 1) * (1 + Math.random() / 4), LONGEST_WAIT);

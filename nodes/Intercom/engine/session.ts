@@ -21,11 +21,21 @@ const changed = (request: Request, { route, query, body, once }: Change): Reques
 };
 
 /** Reads a list page by page, as far as rows are wanted. */
-export const pagesOf = (ask: Ask, request: Request, pages: Pager, list: Omit<ListPart, 'rows'> & { rows: Rows }): AsyncGenerator<JsonObject[]> =>
-	pages(async (change) => (await ask(changed(request, change))).body, list);
+export const pagesOf = (
+	ask: Ask,
+	request: Request,
+	pages: Pager,
+	list: Omit<ListPart, 'rows'> & { rows: Rows },
+): AsyncGenerator<JsonObject[]> => pages(async (change) => (await ask(changed(request, change))).body, list);
 
 /** What the code of a procedure gets to work with. */
-export function sessionOf(line: Line, ask: Ask, collected: Pick<Session, 'body' | 'path' | 'query' | 'values'>, limit: number, cache: Cache): Session {
+export function sessionOf(
+	line: Line,
+	ask: Ask,
+	collected: Pick<Session, 'body' | 'path' | 'query' | 'values'>,
+	limit: number,
+	cache: Cache,
+): Session {
 	const pause = line.clock.sleep;
 	const request = (route: Route, parts: RequestParts = {}) => requestFor(route, parts);
 	return {
@@ -34,7 +44,8 @@ export function sessionOf(line: Line, ask: Ask, collected: Pick<Session, 'body' 
 		pause,
 		send: async (route, parts) => (await ask(request(route, parts as RequestParts))).body,
 		ask: async (route, statuses, parts) => await ask(request(route, parts as RequestParts), statuses),
-		list: ({ route, rows, pages, ...parts }) => pagesOf(ask, requestFor(route, { ...parts, idempotent: true }), pages, { rows, limit, pause }),
+		list: ({ route, rows, pages, ...parts }) =>
+			pagesOf(ask, requestFor(route, { ...parts, idempotent: true }), pages, { rows, limit, pause }),
 		share: async (key, work) => {
 			const [shared = {}] = await once(cache, `shared ${key}`, async () => [await work()]);
 			return shared;

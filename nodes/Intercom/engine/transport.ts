@@ -52,7 +52,11 @@ const codeOf = (error: unknown): string => {
  * Sends a request: in its turn, again where that is safe, until there is an answer to act on. Every request of the node goes through here. Gives
  * answers of every status; throws a `Failure` where none came. `readable` decides whether a good answer is whole.
  */
-export async function deliver(line: Line, request: Request, readable: (reply: RawReply) => boolean): Promise<Delivered> {
+export async function deliver(
+	line: Line,
+	request: Request,
+	readable: (reply: RawReply) => boolean,
+): Promise<Delivered> {
 	let firstSentAt: number | undefined;
 	let repeated = false;
 	for (let tries = 1; ; tries++) {
@@ -94,7 +98,8 @@ export async function exchange(line: Line, request: Request, statuses: readonly 
 	const body = bodyOf(request, reply);
 	if ((status < 300 || statuses.includes(status)) && body) return { status, headers, body, firstSentAt, repeated };
 	// The first try of this delete went through; only its answer was lost.
-	if (status === 404 && request.method === 'DELETE' && repeated) return { status, headers, body: { success: true }, firstSentAt, repeated };
+	if (status === 404 && request.method === 'DELETE' && repeated)
+		return { status, headers, body: { success: true }, firstSentAt, repeated };
 	const moved = towardsSurvivor(request, reply);
 	if (moved) return await exchange(line, moved, statuses);
 	throw failureOf(reply, !request.repeatable && mayHaveHappened({ answer: reply }));

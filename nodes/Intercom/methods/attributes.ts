@@ -1,11 +1,24 @@
-import type { FieldType, ILoadOptionsFunctions, INodePropertyOptions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
+import type {
+	FieldType,
+	ILoadOptionsFunctions,
+	INodePropertyOptions,
+	ResourceMapperField,
+	ResourceMapperFields,
+} from 'n8n-workflow';
 import { objectsOf, type JsonObject } from '../model/json';
 import { rowsOf } from '../model/pagers';
 import { reading, type Read } from './reader';
 
 export type Model = 'company' | 'contact';
 
-const TYPES: Readonly<Record<string, FieldType>> = { string: 'string', integer: 'number', float: 'number', boolean: 'boolean', date: 'dateTime', datetime: 'dateTime' };
+const TYPES: Readonly<Record<string, FieldType>> = {
+	string: 'string',
+	integer: 'number',
+	float: 'number',
+	boolean: 'boolean',
+	date: 'dateTime',
+	datetime: 'dateTime',
+};
 
 /** The attributes of a model that are in use. */
 export const attributesOf = async (read: Read, model: Model): Promise<JsonObject[]> =>

@@ -1,4 +1,9 @@
-import type { ICredentialDataDecryptedObject, ICredentialsDecrypted, ICredentialTestFunctions, INodeCredentialTestResult } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
 import { baseUrlOf } from '../engine/connection';
 import { API_VERSION } from '../engine/names';
 import { at, isObject, type Json } from '../model/json';
@@ -19,22 +24,38 @@ const bodyOf = (body: unknown): Json | undefined => {
 /** What an answer of GET /me says of the credential. */
 function verdict(status: number, body: Json | undefined, chosen: string, host: string): INodeCredentialTestResult {
 	const region = REGIONS[chosen];
-	const words = at(body, 'errors') !== undefined && isObject(body) && Array.isArray(body.errors) ? String(at(body.errors[0], 'message') ?? '') : '';
+	const words =
+		at(body, 'errors') !== undefined && isObject(body) && Array.isArray(body.errors)
+			? String(at(body.errors[0], 'message') ?? '')
+			: '';
 	if (status === 401) {
-		const where = region ? `If it is right, the workspace lives in another region than ${region}` : 'If it is right, the Base URL leads elsewhere';
+		const where = region
+			? `If it is right, the workspace lives in another region than ${region}`
+			: 'If it is right, the Base URL leads elsewhere';
 		return failed(`Wrong access token: ${host} does not accept it (${words || 'unauthorized'}). ${where}`);
 	}
 	if (status === 403) return failed(`${host} knows the access token but refuses it: ${words || 'forbidden'}`);
-	if (status >= 300 && status < 400) return failed(`Wrong region or Base URL: ${host} sends requests on to another address, where no token is sent`);
-	if (status !== 200 || !isObject(body)) return failed(`${host} answered with status ${status}${words ? `: ${words}` : ''}. Is it Intercom's API?`);
+	if (status >= 300 && status < 400)
+		return failed(`Wrong region or Base URL: ${host} sends requests on to another address, where no token is sent`);
+	if (status !== 200 || !isObject(body))
+		return failed(`${host} answered with status ${status}${words ? `: ${words}` : ''}. Is it Intercom's API?`);
 
 	const actual = String(at(body, 'app.region') ?? '').toLowerCase();
-	if (region && REGIONS[actual] && actual !== chosen) return failed(`Wrong region: the token is right, but the workspace lives in ${REGIONS[actual]}, not in ${region}. Choose ${REGIONS[actual]} as the region`);
-	return { status: 'OK', message: `Connected to ${String(at(body, 'app.name') ?? 'Intercom')} as ${String(at(body, 'name') ?? 'its app')}` };
+	if (region && REGIONS[actual] && actual !== chosen)
+		return failed(
+			`Wrong region: the token is right, but the workspace lives in ${REGIONS[actual]}, not in ${region}. Choose ${REGIONS[actual]} as the region`,
+		);
+	return {
+		status: 'OK',
+		message: `Connected to ${String(at(body, 'app.name') ?? 'Intercom')} as ${String(at(body, 'name') ?? 'its app')}`,
+	};
 }
 
 /** Tests a credential with GET /me on its own host, and says what is wrong with it: the token, the region or the address. */
-export async function accessToken(this: ICredentialTestFunctions, credential: ICredentialsDecrypted): Promise<INodeCredentialTestResult> {
+export async function accessToken(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
 	const data: ICredentialDataDecryptedObject = credential.data ?? {};
 	const chosen = String(data.region ?? 'us');
 	if (String(data.accessToken ?? '').trim() === '') return failed('The access token is empty');
@@ -47,7 +68,11 @@ export async function accessToken(this: ICredentialTestFunctions, credential: IC
 		const answer: unknown = await helpers.request({
 			method: 'GET',
 			uri: `${baseUrl}/me`,
-			headers: { Authorization: `Bearer ${String(data.accessToken)}`, 'Intercom-Version': API_VERSION, Accept: 'application/json' },
+			headers: {
+				Authorization: `Bearer ${String(data.accessToken)}`,
+				'Intercom-Version': API_VERSION,
+				Accept: 'application/json',
+			},
 			resolveWithFullResponse: true,
 			simple: false,
 			followRedirect: false,
@@ -57,7 +82,12 @@ export async function accessToken(this: ICredentialTestFunctions, credential: IC
 		return verdict(statusCode, bodyOf(body), chosen, host);
 	} catch (error) {
 		// n8n's error holds the request with its token: nothing but its code goes on.
-		const code = (error as { code?: unknown; cause?: { code?: unknown } }).cause?.code ?? (error as { code?: unknown }).code;
-		return failed(code === undefined ? (error as Error).message : `${host} could not be reached (${String(code)}): check the network, the region and the Base URL`);
+		const code =
+			(error as { code?: unknown; cause?: { code?: unknown } }).cause?.code ?? (error as { code?: unknown }).code;
+		return failed(
+			code === undefined
+				? (error as Error).message
+				: `${host} could not be reached (${String(code)}): check the network, the region and the Base URL`,
+		);
 	}
 }

@@ -20,15 +20,27 @@ export const asAdmin = (row: JsonObject) => option(textIn(row, 'name', 'email'),
 export const asNamed = (row: JsonObject) => option(textIn(row, 'name'), row);
 export const asContact = (row: JsonObject) => {
 	const [name, email] = [textIn(row, 'name'), textIn(row, 'email')];
-	return option(name && email ? `${name} (${email})` : name || email || textIn(row, 'phone', 'external_id'), row, textIn(row, 'role'));
+	return option(
+		name && email ? `${name} (${email})` : name || email || textIn(row, 'phone', 'external_id'),
+		row,
+		textIn(row, 'role'),
+	);
 };
 export const asCompany = (row: JsonObject) => option(textIn(row, 'name', 'company_id'), row, textIn(row, 'company_id'));
-export const asCompanyId = (row: JsonObject) => option(textIn(row, 'name', 'company_id'), row, textIn(row, 'company_id'), row.company_id ?? null);
+export const asCompanyId = (row: JsonObject) =>
+	option(textIn(row, 'name', 'company_id'), row, textIn(row, 'company_id'), row.company_id ?? null);
 
 /** The first words of what a conversation is about. */
 export const asConversation = (row: JsonObject) => {
-	const about = textIn(row, 'title', 'source.subject', 'source.body').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+	const about = textIn(row, 'title', 'source.subject', 'source.body')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
 	const who = textIn(row, 'source.author.name', 'source.author.email');
 	const short = about.length > 60 ? `${about.slice(0, 60)}…` : about;
-	return option([short, who].filter((part) => part !== '').join(' – '), row, `${textIn(row, 'state')} ${String(row.id)}`.trim());
+	return option(
+		[short, who].filter((part) => part !== '').join(' – '),
+		row,
+		`${textIn(row, 'state')} ${String(row.id)}`.trim(),
+	);
 };

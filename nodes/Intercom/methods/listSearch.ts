@@ -4,7 +4,11 @@ import { asAdmin, asCompany, asContact, asConversation, asNamed } from './labels
 import { admins, companies, contactsOf, conversations, segments, tags, teams, type List } from './lists';
 import { reading } from './reader';
 
-type Search = (this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) => Promise<INodeListSearchResult>;
+type Search = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
 
 const searchIn = (list: List, label: (row: JsonObject) => INodePropertyOptions): Search =>
 	async function (filter = '', paginationToken) {

@@ -18,11 +18,24 @@ const cursorOf = (page: JsonObject): string | undefined => {
 
 /** Whether any of the fields holds the text, in any case. */
 export const holds = (row: JsonObject, fields: readonly string[], filter: string): boolean =>
-	filter === '' || fields.some((field) => String(row[field] ?? '').toLowerCase().includes(filter.toLowerCase()));
+	filter === '' ||
+	fields.some((field) =>
+		String(row[field] ?? '')
+			.toLowerCase()
+			.includes(filter.toLowerCase()),
+	);
 
 /** A list that comes whole: Intercom has no filter for it. */
-const whole = (route: 'GET /admins' | 'GET /segments' | 'GET /tags' | 'GET /teams', rows: readonly string[], fields: readonly string[], query: JsonObject = {}): List =>
-	async (read, filter) => ({ rows: rowsOf(await read(route, { query }), rows).filter((row) => holds(row, fields, filter)) });
+const whole =
+	(
+		route: 'GET /admins' | 'GET /segments' | 'GET /tags' | 'GET /teams',
+		rows: readonly string[],
+		fields: readonly string[],
+		query: JsonObject = {},
+	): List =>
+	async (read, filter) => ({
+		rows: rowsOf(await read(route, { query }), rows).filter((row) => holds(row, fields, filter)),
+	});
 
 export const admins = whole('GET /admins', ['admins'], ['name', 'email', 'id']);
 export const teams = whole('GET /teams', ['teams'], ['name', 'id']);
@@ -36,27 +49,50 @@ const any = (...value: JsonObject[]): JsonObject => ({ operator: 'OR', value });
 const all = (...value: JsonObject[]): JsonObject => ({ operator: 'AND', value });
 
 /** The newest first, as those are the ones that somebody is working with. */
-const found = async (read: Read, kind: 'contacts' | 'conversations', query: JsonObject, from: string | undefined): Promise<Page> => {
+const found = async (
+	read: Read,
+	kind: 'contacts' | 'conversations',
+	query: JsonObject,
+	from: string | undefined,
+): Promise<Page> => {
 	const pagination = { per_page: PAGE, ...(from !== undefined && { starting_after: from }) };
-	const page = await read(`POST /${kind}/search`, { body: { query, pagination, sort: { field: 'updated_at', order: 'descending' } } });
+	const page = await read(`POST /${kind}/search`, {
+		body: { query, pagination, sort: { field: 'updated_at', order: 'descending' } },
+	});
 	return { rows: rowsOf(page, [kind, 'data']), next: cursorOf(page) };
 };
 
 const everything = condition('created_at', '>', 0);
 
 /** Contacts whose name or email holds the text, or whose external ID it is. */
-export const contactsOf = (role?: 'user'): List => async (read, filter, from) => {
-	const text = filter === '' ? [] : [any(condition('name', '~', filter), condition('email', '~', filter), condition('external_id', '=', filter))];
-	const ofRole = role === undefined ? [] : [condition('role', '=', role)];
-	return await found(read, 'contacts', text.length + ofRole.length === 0 ? everything : all(...ofRole, ...text), from);
-};
+export const contactsOf =
+	(role?: 'user'): List =>
+	async (read, filter, from) => {
+		const text =
+			filter === ''
+				? []
+				: [any(condition('name', '~', filter), condition('email', '~', filter), condition('external_id', '=', filter))];
+		const ofRole = role === undefined ? [] : [condition('role', '=', role)];
+		return await found(
+			read,
+			'contacts',
+			text.length + ofRole.length === 0 ? everything : all(...ofRole, ...text),
+			from,
+		);
+	};
 
 /** Conversations with that ID, or with the text in their subject, their first message or their author. */
 export const conversations: List = async (read, filter, from) => {
 	const query =
-		filter === '' ? everything
-		: /^\d+$/.test(filter) ? condition('id', '=', filter)
-		: any(...['source.subject', 'source.body', 'source.author.name', 'source.author.email'].map((field) => condition(field, '~', filter)));
+		filter === ''
+			? everything
+			: /^\d+$/.test(filter)
+				? condition('id', '=', filter)
+				: any(
+						...['source.subject', 'source.body', 'source.author.name', 'source.author.email'].map((field) =>
+							condition(field, '~', filter),
+						),
+					);
 	return await found(read, 'conversations', query, from);
 };
 
@@ -77,7 +113,11 @@ export const companies: List = async (read, filter, from) => {
 	for (let pages = 0; pages < (filter === '' ? 1 : PAGES_A_SEARCH); pages++) {
 		const page = await read('POST /companies/list', { query: { page: number, per_page: COMPANIES } });
 		const listed = rowsOf(page, 'data');
-		rows.push(...listed.filter((row) => holds(row, ['name', 'company_id', 'id'], filter) && !rows.some(({ id }) => id === row.id)));
+		rows.push(
+			...listed.filter(
+				(row) => holds(row, ['name', 'company_id', 'id'], filter) && !rows.some(({ id }) => id === row.id),
+			),
+		);
 		number++;
 		const total = at(page, 'pages.total_pages');
 		if (listed.length === 0 || number > Number(total ?? 0)) return { rows };

@@ -3,7 +3,17 @@ import { titleOf } from '../engine/names';
 import type { JsonObject } from '../model/json';
 import { attributesOf, labelOf, type Model } from './attributes';
 import { asAdmin, asCompany, asCompanyId, asContact, asConversation, asNamed } from './labels';
-import { admins, companies, companySegments, contactsOf, conversations, segments, tags, teams, type List } from './lists';
+import {
+	admins,
+	companies,
+	companySegments,
+	contactsOf,
+	conversations,
+	segments,
+	tags,
+	teams,
+	type List,
+} from './lists';
 import { reading, type Read } from './reader';
 import { searchOptions } from './searchFields';
 
@@ -24,15 +34,23 @@ const newest = async (read: Read, list: List): Promise<JsonObject[]> => {
 	return rows;
 };
 
-const load = (rowsFrom: (read: Read) => Promise<JsonObject[]>, label: (row: JsonObject) => INodePropertyOptions): Load =>
+const load = (
+	rowsFrom: (read: Read) => Promise<JsonObject[]>,
+	label: (row: JsonObject) => INodePropertyOptions,
+): Load =>
 	async function () {
 		return await reading(this, async (read) => (await rowsFrom(read)).map(label));
 	};
-const listed = (list: List, label: (row: JsonObject) => INodePropertyOptions): Load => load(async (read) => await newest(read, list), label);
+const listed = (list: List, label: (row: JsonObject) => INodePropertyOptions): Load =>
+	load(async (read) => await newest(read, list), label);
 const custom = (model: Model): Load =>
 	load(
 		async (read) => (await attributesOf(read, model)).filter((attribute) => attribute.custom === true),
-		(attribute) => ({ name: labelOf(attribute), value: String(attribute.name), description: titleOf(String(attribute.data_type)) }),
+		(attribute) => ({
+			name: labelOf(attribute),
+			value: String(attribute.name),
+			description: titleOf(String(attribute.data_type)),
+		}),
 	);
 
 /** The dropdowns. Names are part of the contract with saved workflows. */
@@ -40,7 +58,11 @@ export const loadOptions = {
 	getAdmins: listed(admins, asAdmin),
 	getCompanies: listed(companies, asCompany),
 	getCompanyCustomAttributes: custom('company'),
-	getCompanyIds: load(async (read) => (await newest(read, companies)).filter(({ company_id }) => typeof company_id === 'string' && company_id !== ''), asCompanyId),
+	getCompanyIds: load(
+		async (read) =>
+			(await newest(read, companies)).filter(({ company_id }) => typeof company_id === 'string' && company_id !== ''),
+		asCompanyId,
+	),
 	getCompanySegments: listed(companySegments, asNamed),
 	getContactCustomAttributes: custom('contact'),
 	getContactFields: load(

@@ -5,19 +5,33 @@ import { searchFields, type ConditionType } from '../model/search';
 import { attributesOf, labelOf } from './attributes';
 import { reading, type Read } from './reader';
 
-const TYPES: Readonly<Record<string, ConditionType>> = { boolean: 'yesNo', date: 'date', datetime: 'date', decimal: 'number', float: 'number', integer: 'number' };
+const TYPES: Readonly<Record<string, ConditionType>> = {
+	boolean: 'yesNo',
+	date: 'date',
+	datetime: 'date',
+	decimal: 'number',
+	float: 'number',
+	integer: 'number',
+};
 
 const typed = (type: unknown): ConditionType => TYPES[String(type)] ?? 'text';
 
 /** The workspace's own attributes of one type, as a search names them. */
-async function ownFields(read: Read, searches: 'contacts' | 'conversations', type: ConditionType): Promise<INodePropertyOptions[]> {
+async function ownFields(
+	read: Read,
+	searches: 'contacts' | 'conversations',
+	type: ConditionType,
+): Promise<INodePropertyOptions[]> {
 	const attributes =
 		searches === 'contacts'
 			? (await attributesOf(read, 'contact')).filter(({ custom }) => custom === true)
 			: rowsOf(await read('GET /conversations/attributes'), 'data').filter(({ archived }) => archived !== true);
 	return attributes
 		.filter(({ data_type }) => typed(data_type) === type)
-		.map((attribute) => ({ name: `${labelOf(attribute)} (Custom)`, value: `custom_attributes.${String(attribute.name ?? attribute.label)}` }));
+		.map((attribute) => ({
+			name: `${labelOf(attribute)} (Custom)`,
+			value: `custom_attributes.${String(attribute.name ?? attribute.label)}`,
+		}));
 }
 
 const fieldsOf = (type: ConditionType) =>

@@ -22,7 +22,9 @@ export class InputProblem extends Error {
 	/** The same problem with the place in front, from the inside of a value outwards: "row 2: …". */
 	static at(place: string, error: unknown): InputProblem {
 		const message = error instanceof Error ? error.message : String(error);
-		return error instanceof InputProblem ? new InputProblem(`${place} ${message}`, error.advice, error.nothingFound) : new InputProblem(`${place} ${message}`);
+		return error instanceof InputProblem
+			? new InputProblem(`${place} ${message}`, error.advice, error.nothingFound)
+			: new InputProblem(`${place} ${message}`);
 	}
 }
 
@@ -38,7 +40,13 @@ export class Failure extends Error {
 
 	constructor(
 		message: string,
-		facts: { status: number; entries?: readonly ErrorEntry[]; requestId?: string | undefined; unknownOutcome?: boolean; advice?: string },
+		facts: {
+			status: number;
+			entries?: readonly ErrorEntry[];
+			requestId?: string | undefined;
+			unknownOutcome?: boolean;
+			advice?: string;
+		},
 	) {
 		super(message);
 		this.status = facts.status;
@@ -49,13 +57,19 @@ export class Failure extends Error {
 	}
 
 	/** Intercom's own words out of a body of type `error.list`; none are there when a gateway answered in its place. */
-	static of(status: number, body: JsonObject, facts: { unknownOutcome?: boolean; advice?: string; fallback?: string }): Failure {
+	static of(
+		status: number,
+		body: JsonObject,
+		facts: { unknownOutcome?: boolean; advice?: string; fallback?: string },
+	): Failure {
 		const entries = objectsOf(body.errors).map(({ code, message, field }): ErrorEntry => ({
 			code: String(code ?? 'unknown'),
 			message: String(message ?? code ?? 'no message'),
 			...(typeof field === 'string' && { field }),
 		}));
-		const words = entries.map(({ message, field }) => (field === undefined ? message : `${message} (${field})`)).join('; ');
+		const words = entries
+			.map(({ message, field }) => (field === undefined ? message : `${message} (${field})`))
+			.join('; ');
 		const own = typeof body.message === 'string' ? body.message : facts.fallback;
 		return new Failure(words || own || `Intercom answered with status ${status} and no words`, {
 			...facts,

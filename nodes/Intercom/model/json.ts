@@ -20,3 +20,12 @@ export const objectsOf = (value: unknown): JsonObject[] => (Array.isArray(value)
 /** The value at a dotted place such as `source.author.name`; `undefined` where the way ends early. */
 export const at = (value: Json | undefined, place: string): Json | undefined =>
 	place.split('.').reduce<Json | undefined>((found, key) => (isObject(found) ? found[key] : undefined), value);
+
+/** The value that some text spells as JSON; `undefined` when it spells none. */
+export const parsed = (text: string): Json | undefined => {
+	try {
+		return JSON.parse(text) as Json;
+	} catch {
+		return undefined;
+	}
+};

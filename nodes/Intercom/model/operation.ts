@@ -58,9 +58,12 @@ export interface Resource {
 }
 export type Catalogue = Readonly<Record<string, Resource>>;
 
-export const endpoint = <const R extends Route>(spec: Endpoint & { route: R } & PathFor<R, Fields[string]>): Endpoint => spec;
+export const endpoint = <const R extends Route>(spec: Endpoint & { route: R } & PathFor<R, Fields[string]>): Endpoint =>
+	spec;
 // The catalogue forgets which fields a procedure has; `run` only ever meets its own.
-export const procedure = <const Fs extends Fields = Record<never, never>>(spec: Procedure<Fs>): Procedure => spec as unknown as Procedure;
+export const procedure = <const Fs extends Fields = Record<never, never>>(spec: Procedure<Fs>): Procedure =>
+	spec as unknown as Procedure;
 export const isProcedure = (operation: Operation): operation is Procedure => 'run' in operation;
 /** Whether an operation gives a list that Return All and Limit cut. */
-export const isList = (operation: Operation): boolean => (isProcedure(operation) ? operation.many === true : operation.pages !== undefined);
+export const isList = (operation: Operation): boolean =>
+	isProcedure(operation) ? operation.many === true : operation.pages !== undefined;

@@ -43,7 +43,11 @@ const cursorOf = (page: JsonObject): string | undefined => {
 const firstTime = () => {
 	const met = new Set<string>();
 	return (place: string): string => {
-		if (met.has(place)) throw new Failure('Intercom names the same next page twice, so the list would never end', { status: 200, advice: 'Run the node again; the rows read so far are not output, since they may be incomplete' });
+		if (met.has(place))
+			throw new Failure('Intercom names the same next page twice, so the list would never end', {
+				status: 200,
+				advice: 'Run the node again; the rows read so far are not output, since they may be incomplete',
+			});
 		met.add(place);
 		return place;
 	};
@@ -58,7 +62,7 @@ const byCursorIn = (max: number, change: (paging: JsonObject) => Change): Pager 
 	async function* (fetchPage, { rows, limit }) {
 		const per_page = Math.min(limit, max);
 		const unseen = firstTime();
-		for (let paging: JsonObject | undefined = { per_page }; paging; ) {
+		for (let paging: JsonObject | undefined = { per_page }; paging;) {
 			const page: JsonObject = await fetchPage(change(paging));
 			yield rowsOf(page, rows);
 			const cursor = cursorOf(page);
@@ -87,7 +91,12 @@ export const byNumber = (max: number): Pager =>
 			const cursor = cursorOf(page);
 			const total = at(page, 'pages.total_pages');
 			const more = found.length > 0 && (typeof total === 'number' ? number < total : found.length >= per_page);
-			query = cursor !== undefined ? { per_page, starting_after: unseen(cursor) } : more ? { page: number + 1, per_page } : undefined;
+			query =
+				cursor !== undefined
+					? { per_page, starting_after: unseen(cursor) }
+					: more
+						? { page: number + 1, per_page }
+						: undefined;
 		}
 	};
 
@@ -95,13 +104,14 @@ export const byNumber = (max: number): Pager =>
 export const byUrl = (max: number): Pager =>
 	async function* (fetchPage, { rows, limit }) {
 		const unseen = firstTime();
-		for (let query: JsonObject | undefined = { per_page: Math.min(limit, max) }; query; ) {
+		for (let query: JsonObject | undefined = { per_page: Math.min(limit, max) }; query;) {
 			const page: JsonObject = await fetchPage({ query });
 			const found = rowsOf(page, rows);
 			yield found;
 			const next = at(page, 'pages.next');
-			query = typeof next === 'string' && next.includes('?') && found.length > 0
-				? Object.fromEntries(new URLSearchParams(unseen(next.slice(next.indexOf('?')))))
-				: undefined;
+			query =
+				typeof next === 'string' && next.includes('?') && found.length > 0
+					? Object.fromEntries(new URLSearchParams(unseen(next.slice(next.indexOf('?')))))
+					: undefined;
 		}
 	};

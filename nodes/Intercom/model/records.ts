@@ -27,7 +27,13 @@ export interface RecordSpec {
 	by: Readonly<Record<string, Identity>>;
 }
 
-const listed = (route: Route, rows: string, compare: readonly string[], label: string, placeholder: string): Identity => ({
+const listed = (
+	route: Route,
+	rows: string,
+	compare: readonly string[],
+	label: string,
+	placeholder: string,
+): Identity => ({
 	label,
 	placeholder,
 	request: () => ({ route }),
@@ -69,7 +75,10 @@ export const records: Readonly<Record<RecordKind, RecordSpec>> = {
 		one: 'contact',
 		search: 'searchContacts',
 		placeholder: 'e.g. 6762f0d01bb69f9f2193bb7d',
-		url: { pattern: /\/(?:users|contacts|leads)\/([0-9a-f]{24})(?![0-9a-f])/i, placeholder: 'e.g. https://app.intercom.com/a/apps/abc123/users/6762f0d01bb69f9f2193bb7d' },
+		url: {
+			pattern: /\/(?:users|contacts|leads)\/([0-9a-f]{24})(?![0-9a-f])/i,
+			placeholder: 'e.g. https://app.intercom.com/a/apps/abc123/users/6762f0d01bb69f9f2193bb7d',
+		},
 		by: {
 			email: {
 				label: 'By Email',
@@ -91,7 +100,10 @@ export const records: Readonly<Record<RecordKind, RecordSpec>> = {
 		one: 'conversation',
 		search: 'searchConversations',
 		placeholder: 'e.g. 215471234567890',
-		url: { pattern: /\/conversations?\/(\d+)/, placeholder: 'e.g. https://app.intercom.com/a/inbox/abc123/inbox/shared/all/conversation/215471234567890' },
+		url: {
+			pattern: /\/conversations?\/(\d+)/,
+			placeholder: 'e.g. https://app.intercom.com/a/inbox/abc123/inbox/shared/all/conversation/215471234567890',
+		},
 		by: {},
 	},
 	segments: {

@@ -15,14 +15,16 @@ const start = async (fetchPage: FetchPage, pause: ListPart['pause']): Promise<Js
 		try {
 			return await fetchPage({ route: 'GET /companies/scroll', once: true });
 		} catch (error) {
-			if (!(error instanceof Failure && error.has('scroll_exists')) || tries === BUSY_TRIES) return await Promise.reject(error);
+			if (!(error instanceof Failure && error.has('scroll_exists')) || tries === BUSY_TRIES)
+				return await Promise.reject(error);
 		}
 		await pause(BUSY_PAUSE);
 	}
 };
 
 /** Whether the scroll is lost, so that only a new one helps: Intercom drops it on its own errors and after a minute. */
-const lost = (error: unknown): boolean => error instanceof Failure && (error.status === 0 || error.status === 404 || error.status >= 500);
+const lost = (error: unknown): boolean =>
+	error instanceof Failure && (error.status === 0 || error.status === 404 || error.status >= 500);
 
 /** GET /companies/scroll to its end: the same `scroll_param` brings the next page each time, an empty page is the last. */
 async function* scroll(fetchPage: FetchPage, { rows, pause }: ListPart): AsyncGenerator<JsonObject[], void> {
@@ -32,7 +34,11 @@ async function* scroll(fetchPage: FetchPage, { rows, pause }: ListPart): AsyncGe
 			let page = await start(fetchPage, pause);
 			for (let found = rowsOf(page, rows); found.length > 0; found = rowsOf(page, rows)) {
 				yield found.filter(({ id }) => id === undefined || (!given.has(id) && given.add(id)));
-				page = await fetchPage({ route: 'GET /companies/scroll', query: { scroll_param: page.scroll_param ?? '' }, once: true });
+				page = await fetchPage({
+					route: 'GET /companies/scroll',
+					query: { scroll_param: page.scroll_param ?? '' },
+					once: true,
+				});
 			}
 			return;
 		} catch (error) {

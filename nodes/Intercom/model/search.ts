@@ -35,10 +35,16 @@ const each = (prefix: string, names: string) => names.split(' ').map((name) => `
 /** The fields that Intercom searches, by type; `custom_attributes.*` come from the workspace. */
 export const searchFields: Readonly<Record<SearchKind, Readonly<Record<ConditionType, readonly string[]>>>> = {
 	contacts: {
-		date: each('', 'created_at signed_up_at updated_at last_seen_at last_contacted_at last_replied_at last_email_opened_at last_email_clicked_at ios_last_seen_at android_last_seen_at'),
+		date: each(
+			'',
+			'created_at signed_up_at updated_at last_seen_at last_contacted_at last_replied_at last_email_opened_at last_email_clicked_at ios_last_seen_at android_last_seen_at',
+		),
 		number: [],
 		text: [
-			...each('', 'id role name avatar owner_id email email_domain phone formatted_phone external_id language_override browser browser_language os'),
+			...each(
+				'',
+				'id role name avatar owner_id email email_domain phone formatted_phone external_id language_override browser browser_language os',
+			),
 			...each('location.', 'country region city'),
 			...each('', 'ios_app_version ios_device ios_app_device ios_os_version ios_app_name ios_sdk_version'),
 			...each('', 'android_app_version android_device android_app_name android_sdk_version segment_id tag_id'),
@@ -48,18 +54,27 @@ export const searchFields: Readonly<Record<SearchKind, Readonly<Record<Condition
 	conversations: {
 		date: [
 			...each('', 'created_at updated_at waiting_since snoozed_until'),
-			...each('statistics.', 'first_contact_reply_at first_assignment_at first_admin_reply_at first_close_at last_assignment_at last_assignment_admin_reply_at last_contact_reply_at last_admin_reply_at last_close_at'),
+			...each(
+				'statistics.',
+				'first_contact_reply_at first_assignment_at first_admin_reply_at first_close_at last_assignment_at last_assignment_admin_reply_at last_contact_reply_at last_admin_reply_at last_close_at',
+			),
 			...each('conversation_rating.', 'requested_at replied_at'),
 		],
 		number: [
 			...each('', 'admin_assignee_id team_assignee_id'),
-			...each('statistics.', 'time_to_assignment time_to_admin_reply time_to_first_close time_to_last_close median_time_to_reply count_reopens count_assignments count_conversation_parts'),
+			...each(
+				'statistics.',
+				'time_to_assignment time_to_admin_reply time_to_first_close time_to_last_close median_time_to_reply count_reopens count_assignments count_conversation_parts',
+			),
 			...each('', 'conversation_rating.score ai_agent.rating'),
 		],
 		text: [
 			...each('', 'id state priority channel_initiated contact_ids teammate_ids tag_ids'),
 			...each('source.', 'type id delivered_as subject body url author.id author.type author.name author.email'),
-			...each('', 'statistics.last_closed_by_id conversation_rating.remark conversation_rating.contact_id conversation_rating.admin_id'),
+			...each(
+				'',
+				'statistics.last_closed_by_id conversation_rating.remark conversation_rating.contact_id conversation_rating.admin_id',
+			),
 			...each('ai_agent.', 'resolution_state last_answer_type rating_remark source_type source_title'),
 		],
 		yesNo: each('', 'open read ai_agent_participated'),

@@ -16,7 +16,9 @@ type ValueOf<F extends Field> = F extends { kind: 'flag' }
 						: Json;
 
 type Own<Fs extends Fields> = {
-	[K in keyof Fs as Fs[K] extends { kind: 'oneOf' } ? never : K]: Fs[K] extends { required: true } | { orMe: true } ? ValueOf<Fs[K]> : ValueOf<Fs[K]> | undefined;
+	[K in keyof Fs as Fs[K] extends { kind: 'oneOf' } ? never : K]: Fs[K] extends { required: true } | { orMe: true }
+		? ValueOf<Fs[K]>
+		: ValueOf<Fs[K]> | undefined;
 };
 
 type Keys<T> = T extends unknown ? keyof T : never;
@@ -24,7 +26,9 @@ type At<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
 type Together<T> = (T extends unknown ? (value: T) => void : never) extends (value: infer All) => void ? All : never;
 
 /** Every field and constant of the cases, each there or not. */
-type OfCase<C> = C extends unknown ? (C extends { fields: infer Fs extends Fields } ? ValuesOf<Fs> : object) & (C extends { send: infer S } ? S : object) : never;
+type OfCase<C> = C extends unknown
+	? (C extends { fields: infer Fs extends Fields } ? ValuesOf<Fs> : object) & (C extends { send: infer S } ? S : object)
+	: never;
 type OfCases<C> = OfCase<C> extends infer V ? { [K in Keys<V>]?: At<V, K> | undefined } : never;
 type Chosen<F> = F extends { kind: 'oneOf'; cases: infer Cs } ? OfCases<Cs[keyof Cs]> : object;
 

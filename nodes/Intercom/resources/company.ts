@@ -15,32 +15,62 @@ const upsert = procedure({
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	simplify: simpleCompany,
 	covers: ['POST /companies'],
-	fields: { clear: select({ from: 'getCompanyCustomAttributes', label: 'Clear Attribute', many: true, description: 'Attributes that lose their value' }) },
+	fields: {
+		clear: select({
+			from: 'getCompanyCustomAttributes',
+			label: 'Clear Attribute',
+			many: true,
+			description: 'Attributes that lose their value',
+		}),
+	},
 	body: {
 		company: oneOf({
 			required: true,
 			cases: {
 				typed: {
 					label: 'New or Existing, by Company ID',
-					fields: { company_id: text({ label: 'Company ID', required: true, placeholder: 'e.g. acme-1', description: 'Your own identifier of the company; it can never change' }) },
+					fields: {
+						company_id: text({
+							label: 'Company ID',
+							required: true,
+							placeholder: 'e.g. acme-1',
+							description: 'Your own identifier of the company; it can never change',
+						}),
+					},
 				},
-				chosen: { label: 'Existing, From List', fields: { company_id: select({ from: 'getCompanyIds', label: 'Company', required: true }) } },
+				chosen: {
+					label: 'Existing, From List',
+					fields: { company_id: select({ from: 'getCompanyIds', label: 'Company', required: true }) },
+				},
 			},
 		}),
 		industry: text({ placeholder: 'e.g. Manufacturing' }),
-		monthly_spend: integer({ min: 0, max: 2_147_483_647, description: 'Revenue from the company in a month, in whole units' }),
+		monthly_spend: integer({
+			min: 0,
+			max: 2_147_483_647,
+			description: 'Revenue from the company in a month, in whole units',
+		}),
 		name: text({ placeholder: 'e.g. Acme' }),
 		plan: text({ placeholder: 'e.g. Enterprise', description: 'Name of the plan that the company is on' }),
 		remote_created_at: time({ description: 'When the company came into being on your side' }),
 		size: integer({ min: 0, description: 'Number of employees' }),
-		update_last_request_at: flag({ label: 'Seen Now', description: 'Whether to set the time when the company was last seen to now' }),
+		update_last_request_at: flag({
+			label: 'Seen Now',
+			description: 'Whether to set the time when the company was last seen to now',
+		}),
 		website: text({ placeholder: 'e.g. https://example.com' }),
 		custom_attributes_as: customAttributes('company'),
 	},
 	inOrder: ['company_id'],
 	async run({ body, send, values }) {
-		const custom_attributes = { ...objectOf(body.custom_attributes), ...Object.fromEntries((values.clear ?? []).map((name) => [name, null])) };
-		return await send('POST /companies', { body: Object.keys(custom_attributes).length > 0 ? { ...body, custom_attributes } : body, idempotent: true });
+		const custom_attributes = {
+			...objectOf(body.custom_attributes),
+			...Object.fromEntries((values.clear ?? []).map((name) => [name, null])),
+		};
+		return await send('POST /companies', {
+			body: Object.keys(custom_attributes).length > 0 ? { ...body, custom_attributes } : body,
+			idempotent: true,
+		});
 	},
 });
 
@@ -52,17 +82,32 @@ const getAll = procedure({
 	covers: ['GET /companies', 'GET /companies/scroll', 'POST /companies/list'],
 	many: true,
 	fields: {
-		order: choice({ options: { asc: 'Oldest First', desc: 'Newest First' }, default: 'desc', description: 'By the time of the last request of their users; without a filter, up to 10,000 companies' }),
+		order: choice({
+			options: { asc: 'Oldest First', desc: 'Newest First' },
+			default: 'desc',
+			description: 'By the time of the last request of their users; without a filter, up to 10,000 companies',
+		}),
 		segment_id: select({ from: 'getCompanySegments', label: 'Segment' }),
 		tag_id: select({ from: 'getTags', label: 'Tag' }),
 	},
 	run({ fail, list, values }) {
 		const { order, segment_id, tag_id } = values;
-		if (segment_id !== undefined && tag_id !== undefined) fail('Segment and Tag can not be used together', 'Intercom filters companies by one of them: remove the other');
+		if (segment_id !== undefined && tag_id !== undefined)
+			fail('Segment and Tag can not be used together', 'Intercom filters companies by one of them: remove the other');
 		if (segment_id !== undefined || tag_id !== undefined) {
-			return list({ route: 'GET /companies', query: segment_id === undefined ? { tag_id: tag_id ?? '' } : { segment_id }, rows: 'data', pages: byNumber(PAGE) });
+			return list({
+				route: 'GET /companies',
+				query: segment_id === undefined ? { tag_id: tag_id ?? '' } : { segment_id },
+				rows: 'data',
+				pages: byNumber(PAGE),
+			});
 		}
-		return list({ route: 'POST /companies/list', query: order === undefined ? {} : { order }, rows: 'data', pages: byNumberThenScroll(PAGE) });
+		return list({
+			route: 'POST /companies/list',
+			query: order === undefined ? {} : { order },
+			rows: 'data',
+			pages: byNumberThenScroll(PAGE),
+		});
 	},
 });
 

@@ -90,9 +90,17 @@ export const contact: Resource = {
 			route: 'POST /contacts/merge',
 			query: { include_merge_history: mergeHistory },
 			body: {
-				from: pick({ from: 'contacts', label: 'Merge Away', required: true, description: 'The contact that disappears' }),
+				from: pick({
+					from: 'contacts',
+					label: 'Merge Away',
+					required: true,
+					description: 'The contact that disappears',
+				}),
 				into: pick({ from: 'contacts', label: 'Merge Into', required: true, description: 'The contact that stays' }),
-				skip_duplicate_validation: flag({ label: 'Skip Duplicate Check', description: 'Whether to merge contacts that share neither email nor phone' }),
+				skip_duplicate_validation: flag({
+					label: 'Skip Duplicate Check',
+					description: 'Whether to merge contacts that share neither email nor phone',
+				}),
 			},
 			inOrder: ['from', 'into'],
 		}),

@@ -20,7 +20,11 @@ export const getAll = procedure({
 	many: true,
 	fields: {
 		owner_id: select({ from: 'getAdmins', label: 'Owner' }),
-		role: choice({ options: { lead: 'Leads', user: 'Users' }, default: 'user', description: 'Only users, or only leads' }),
+		role: choice({
+			options: { lead: 'Leads', user: 'Users' },
+			default: 'user',
+			description: 'Only users, or only leads',
+		}),
 		segment_id: select({ from: 'getUserSegments', label: 'Segment' }),
 		tag_id: select({ from: 'getTags', label: 'Tag' }),
 	},
@@ -30,7 +34,13 @@ export const getAll = procedure({
 		// The plain list takes no filters, and is complete at once; the search is minutes behind.
 		return conditions.length === 0
 			? list({ route: 'GET /contacts', query: given, rows: 'data', pages: byCursor(PAGE) })
-			: list({ route: 'POST /contacts/search', query: given, body: { query: { operator: 'AND', value: conditions } }, rows: 'data', pages: byBodyCursor(PAGE) });
+			: list({
+					route: 'POST /contacts/search',
+					query: given,
+					body: { query: { operator: 'AND', value: conditions } },
+					rows: 'data',
+					pages: byBodyCursor(PAGE),
+				});
 	},
 });
 
@@ -45,9 +55,34 @@ export const search = endpoint({
 			label: 'Find Contacts Where',
 			required: true,
 			cases: {
-				all: { label: 'All Conditions Hold', fields: { query: query({ searches: 'contacts', match: 'AND', label: 'Conditions', required: true, description: BY_DAY }) } },
-				any: { label: 'Any Condition Holds', fields: { query: query({ searches: 'contacts', match: 'OR', label: 'Conditions', required: true, description: BY_DAY }) } },
-				json: { label: 'A JSON Query Holds', fields: { query: queryJson({ searches: 'contacts', label: 'Query (JSON)', required: true }) } },
+				all: {
+					label: 'All Conditions Hold',
+					fields: {
+						query: query({
+							searches: 'contacts',
+							match: 'AND',
+							label: 'Conditions',
+							required: true,
+							description: BY_DAY,
+						}),
+					},
+				},
+				any: {
+					label: 'Any Condition Holds',
+					fields: {
+						query: query({
+							searches: 'contacts',
+							match: 'OR',
+							label: 'Conditions',
+							required: true,
+							description: BY_DAY,
+						}),
+					},
+				},
+				json: {
+					label: 'A JSON Query Holds',
+					fields: { query: queryJson({ searches: 'contacts', label: 'Query (JSON)', required: true }) },
+				},
 			},
 		}),
 		'sort.field': select({ from: 'getContactFields', label: 'Sort By' }),

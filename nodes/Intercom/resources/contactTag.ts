@@ -16,14 +16,34 @@ export const attachTag = procedure({
 				existing: { label: 'Existing Tag', fields: { tag_id: pick({ from: 'tags', label: 'Tag', required: true }) } },
 				named: {
 					label: 'By Name, Created if Missing',
-					fields: { name: text({ label: 'Tag Name', required: true, placeholder: 'e.g. VIP', description: 'Large and small letters are the same to Intercom' }) },
+					fields: {
+						name: text({
+							label: 'Tag Name',
+							required: true,
+							placeholder: 'e.g. VIP',
+							description: 'Large and small letters are the same to Intercom',
+						}),
+					},
 				},
 			},
 		}),
 	},
 	async run({ path, values, send, share }) {
 		const { name, tag_id } = values;
-		const id = tag_id ?? String((await share(`tag ${name}`, async () => await send('POST /tags', { body: { name: name ?? '' }, idempotent: true }))).id);
-		return await send('POST /contacts/{contact_id}/tags', { path: { contact_id: path.contact_id ?? '' }, body: { id }, idempotent: true });
+		const id =
+			tag_id ??
+			String(
+				(
+					await share(
+						`tag ${name}`,
+						async () => await send('POST /tags', { body: { name: name ?? '' }, idempotent: true }),
+					)
+				).id,
+			);
+		return await send('POST /contacts/{contact_id}/tags', {
+			path: { contact_id: path.contact_id ?? '' },
+			body: { id },
+			idempotent: true,
+		});
 	},
 });

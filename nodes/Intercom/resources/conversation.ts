@@ -19,8 +19,13 @@ export const conversation: Resource = {
 			route: 'GET /conversations/{conversation_id}',
 			path: { conversation_id: conversationId },
 			query: {
-				display_as: choice({ options: { plaintext: 'Plain Text' }, description: 'The form of subjects and messages; HTML when left out' }),
-				include_translations: flag({ description: 'Whether to add the parts translated into the language of the conversation' }),
+				display_as: choice({
+					options: { plaintext: 'Plain Text' },
+					description: 'The form of subjects and messages; HTML when left out',
+				}),
+				include_translations: flag({
+					description: 'Whether to add the parts translated into the language of the conversation',
+				}),
 			},
 		}),
 		assign,
@@ -39,9 +44,16 @@ export const conversation: Resource = {
 						email: {
 							label: 'Whoever Has an Email Address',
 							notice: 'An email address that Intercom does not know makes a new lead.',
-							fields: { 'customer.email': text({ label: 'Email', required: true, placeholder: 'e.g. ann@example.com' }) },
+							fields: {
+								'customer.email': text({ label: 'Email', required: true, placeholder: 'e.g. ann@example.com' }),
+							},
 						},
-						external: { label: 'Whoever Has an External ID', fields: { 'customer.user_id': text({ label: 'External ID', required: true, placeholder: 'e.g. user-70' }) } },
+						external: {
+							label: 'Whoever Has an External ID',
+							fields: {
+								'customer.user_id': text({ label: 'External ID', required: true, placeholder: 'e.g. user-70' }),
+							},
+						},
 					},
 				}),
 				on_behalf: oneOf({
@@ -49,7 +61,16 @@ export const conversation: Resource = {
 					required: true,
 					cases: {
 						admin: { label: 'A Teammate', fields: { admin_id: actingAdmin } },
-						contact: { label: 'Another Contact', fields: { 'customer.customer.intercom_user_id': pick({ from: 'contacts', label: 'Other Contact', required: true }) } },
+						contact: {
+							label: 'Another Contact',
+							fields: {
+								'customer.customer.intercom_user_id': pick({
+									from: 'contacts',
+									label: 'Other Contact',
+									required: true,
+								}),
+							},
+						},
 					},
 				}),
 			},
@@ -62,7 +83,14 @@ export const conversation: Resource = {
 			route: PARTS,
 			path: { conversation_id: conversationId },
 			send: { message_type: 'close', type: 'admin' },
-			body: { admin_id: actingAdmin, body: text({ label: 'Message', multiline: true, description: 'Sent to the contact as the conversation closes' }) },
+			body: {
+				admin_id: actingAdmin,
+				body: text({
+					label: 'Message',
+					multiline: true,
+					description: 'Sent to the contact as the conversation closes',
+				}),
+			},
 		}),
 		create: endpoint({
 			action: 'Create a conversation',
@@ -71,8 +99,18 @@ export const conversation: Resource = {
 			send: { from: { type: 'contact' } },
 			body: {
 				'from.id': contactId,
-				body: text({ label: 'Message', required: true, multiline: true, description: 'Plain text: HTML is not supported here' }),
-				attachment_urls: texts({ max: 10, label: 'Attachment URLs', placeholder: 'e.g. https://example.com/picture.png', description: 'Up to 10 images' }),
+				body: text({
+					label: 'Message',
+					required: true,
+					multiline: true,
+					description: 'Plain text: HTML is not supported here',
+				}),
+				attachment_urls: texts({
+					max: 10,
+					label: 'Attachment URLs',
+					placeholder: 'e.g. https://example.com/picture.png',
+					description: 'Up to 10 images',
+				}),
 				brand_id: text({ description: 'The brand that the conversation belongs to' }),
 				created_at: createdAt,
 				subject: text({ description: 'Title, for conversations by email' }),
@@ -106,7 +144,10 @@ export const conversation: Resource = {
 			route: PARTS,
 			path: { conversation_id: conversationId },
 			send: { message_type: 'snoozed' },
-			body: { snoozed_until: time({ required: true, description: 'When the conversation opens again' }), admin_id: actingAdmin },
+			body: {
+				snoozed_until: time({ required: true, description: 'When the conversation opens again' }),
+				admin_id: actingAdmin,
+			},
 			idempotent: true,
 		}),
 	},

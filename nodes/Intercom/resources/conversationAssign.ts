@@ -1,3 +1,4 @@
+import type { Fields } from '../model/field';
 import { oneOf, pick, text } from '../model/fields';
 import { procedure } from '../model/operation';
 import { actingAdmin, conversationId } from './shared';
@@ -5,6 +6,11 @@ import { simpleConversation } from './transcript';
 
 /** The last API version that has POST /conversations/{conversation_id}/run_assignment_rules; Intercom removes it on 2026-12-31. */
 const RULES_VERSION = '2.11';
+
+const byTeammate = {
+	admin_id: actingAdmin,
+	body: text({ label: 'Message', multiline: true, description: 'Written into the conversation as it is assigned' }),
+} satisfies Fields;
 
 export const assign = procedure({
 	action: 'Assign a conversation',
@@ -16,26 +22,37 @@ export const assign = procedure({
 		assign_to: oneOf({
 			required: true,
 			cases: {
-				admin: { label: 'Teammate', send: { type: 'admin' }, fields: { assignee_id: pick({ from: 'admins', label: 'Teammate', required: true }) } },
-				team: { label: 'Team', send: { type: 'team' }, fields: { assignee_id: pick({ from: 'teams', label: 'Team', required: true }) } },
-				nobody: { label: 'Nobody', send: { type: 'admin', assignee_id: '0' } },
+				admin: {
+					label: 'Teammate',
+					send: { type: 'admin' },
+					fields: { assignee_id: pick({ from: 'admins', label: 'Teammate', required: true }), ...byTeammate },
+				},
+				team: {
+					label: 'Team',
+					send: { type: 'team' },
+					fields: { assignee_id: pick({ from: 'teams', label: 'Team', required: true }), ...byTeammate },
+				},
+				nobody: { label: 'Nobody', send: { type: 'admin', assignee_id: '0' }, fields: byTeammate },
 				rules: {
 					label: 'Whoever the Assignment Rules Say',
 					send: { rules: true },
-					notice: 'Intercom removes assignment rules from its API on 2026-12-31, and refuses them in workspaces that use Workflows. The request goes out as API version 2.11.',
+					notice:
+						'Intercom removes assignment rules from its API on 2026-12-31, and refuses them in workspaces that use Workflows. The request goes out as API version 2.11.',
 				},
 			},
 		}),
-		admin_id: actingAdmin,
-		body: text({ label: 'Message', multiline: true, description: 'Written into the conversation as it is assigned' }),
 	},
 	async run({ path, send, values }) {
-		const { admin_id, assignee_id, body, rules, type } = values;
+		const { admin_id = '', assignee_id = '0', body, rules, type = 'admin' } = values;
 		const to = { conversation_id: path.conversation_id ?? '' };
-		if (rules) return await send('POST /conversations/{conversation_id}/run_assignment_rules', { path: to, version: RULES_VERSION });
+		if (rules)
+			return await send('POST /conversations/{conversation_id}/run_assignment_rules', {
+				path: to,
+				version: RULES_VERSION,
+			});
 		return await send('POST /conversations/{conversation_id}/parts', {
 			path: to,
-			body: { message_type: 'assignment', type: type ?? 'admin', admin_id, assignee_id: assignee_id ?? '0', ...(body !== undefined && { body }) },
+			body: { message_type: 'assignment', type, admin_id, assignee_id, ...(body !== undefined && { body }) },
 		});
 	},
 });

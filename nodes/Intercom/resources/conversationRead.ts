@@ -30,7 +30,12 @@ export const getAll = procedure({
 		const conditions = filters({ ...others, id: ids });
 		return conditions.length === 0
 			? list({ route: 'GET /conversations', rows: ['conversations', 'data'], pages: byCursor(LIST_PAGE) })
-			: list({ route: 'POST /conversations/search', body: { query: { operator: 'AND', value: conditions } }, rows: ['conversations', 'data'], pages: byBodyCursor(SEARCH_PAGE) });
+			: list({
+					route: 'POST /conversations/search',
+					body: { query: { operator: 'AND', value: conditions } },
+					rows: ['conversations', 'data'],
+					pages: byBodyCursor(SEARCH_PAGE),
+				});
 	},
 });
 
@@ -40,7 +45,9 @@ export const search = endpoint({
 	simplify: simpleConversation,
 	route: 'POST /conversations/search',
 	query: {
-		include_monitors: flag({ description: 'Whether to add the results of the quality monitors that flagged a conversation' }),
+		include_monitors: flag({
+			description: 'Whether to add the results of the quality monitors that flagged a conversation',
+		}),
 		include_scorecards: flag({ description: 'Whether to add the results of quality scorecards' }),
 	},
 	body: {
@@ -48,9 +55,18 @@ export const search = endpoint({
 			label: 'Find Conversations Where',
 			required: true,
 			cases: {
-				all: { label: 'All Conditions Hold', fields: { query: query({ searches: 'conversations', match: 'AND', label: 'Conditions', required: true }) } },
-				any: { label: 'Any Condition Holds', fields: { query: query({ searches: 'conversations', match: 'OR', label: 'Conditions', required: true }) } },
-				json: { label: 'A JSON Query Holds', fields: { query: queryJson({ searches: 'conversations', label: 'Query (JSON)', required: true }) } },
+				all: {
+					label: 'All Conditions Hold',
+					fields: { query: query({ searches: 'conversations', match: 'AND', label: 'Conditions', required: true }) },
+				},
+				any: {
+					label: 'Any Condition Holds',
+					fields: { query: query({ searches: 'conversations', match: 'OR', label: 'Conditions', required: true }) },
+				},
+				json: {
+					label: 'A JSON Query Holds',
+					fields: { query: queryJson({ searches: 'conversations', label: 'Query (JSON)', required: true }) },
+				},
 			},
 		}),
 		'sort.field': text({ label: 'Sort By', placeholder: 'e.g. updated_at' }),

@@ -5,11 +5,23 @@ import { actingAdmin, body, conversationId, createdAt } from './shared';
 import { simpleConversation } from './transcript';
 
 const attachments = {
-	attachment_urls: texts({ max: 10, label: 'Attachment URLs', placeholder: 'e.g. https://example.com/picture.png', description: 'Up to 10 images' }),
-	attachment_files: files({ max: 10, label: 'Attachment Binary Fields', description: 'Up to 10 files of the input item' }),
+	attachment_urls: texts({
+		max: 10,
+		label: 'Attachment URLs',
+		placeholder: 'e.g. https://example.com/picture.png',
+		description: 'Up to 10 images',
+	}),
+	attachment_files: files({
+		max: 10,
+		label: 'Attachment Binary Fields',
+		description: 'Up to 10 files of the input item',
+	}),
 } satisfies Fields;
 
-const option = { text: text({ required: true }), uuid: text({ required: true, label: 'UUID', placeholder: 'e.g. 2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' }) };
+const option = {
+	text: text({ required: true }),
+	uuid: text({ required: true, label: 'UUID', placeholder: 'e.g. 2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' }),
+};
 
 const asTeammate = {
 	message: oneOf({
@@ -21,7 +33,12 @@ const asTeammate = {
 				label: 'Quick Reply',
 				send: { message_type: 'quick_reply' },
 				fields: {
-					reply_options: rows({ title: 'Option', required: true, of: option, description: 'Buttons that the contact can choose from' }),
+					reply_options: rows({
+						title: 'Option',
+						required: true,
+						of: option,
+						description: 'Buttons that the contact can choose from',
+					}),
 					body: text({ label: 'Body', multiline: true, description: 'HTML or plain text' }),
 				},
 			},
@@ -36,14 +53,28 @@ const asContact = {
 		label: 'Contact',
 		required: true,
 		cases: {
-			intercom_user_id: { label: 'From List, by ID, Email or External ID', fields: { intercom_user_id: pick({ from: 'contacts', label: 'Contact', required: true }) } },
-			email: { label: 'Whoever Has an Email Address', fields: { email: text({ required: true, placeholder: 'e.g. ann@example.com' }) } },
-			user_id: { label: 'Whoever Has an External ID', fields: { user_id: text({ required: true, label: 'External ID', placeholder: 'e.g. user-70' }) } },
+			intercom_user_id: {
+				label: 'From List, by ID, Email or External ID',
+				fields: { intercom_user_id: pick({ from: 'contacts', label: 'Contact', required: true }) },
+			},
+			email: {
+				label: 'Whoever Has an Email Address',
+				fields: { email: text({ required: true, placeholder: 'e.g. ann@example.com' }) },
+			},
+			user_id: {
+				label: 'Whoever Has an External ID',
+				fields: { user_id: text({ required: true, label: 'External ID', placeholder: 'e.g. user-70' }) },
+			},
 		},
 	}),
 	body,
 	...attachments,
-	reply_options: rows({ title: 'Option', of: option, label: 'Chosen Options', description: 'Buttons of a quick reply that the contact chose' }),
+	reply_options: rows({
+		title: 'Option',
+		of: option,
+		label: 'Chosen Options',
+		description: 'Buttons of a quick reply that the contact chose',
+	}),
 } satisfies Fields;
 
 export const reply = procedure({
@@ -56,7 +87,11 @@ export const reply = procedure({
 			required: true,
 			cases: {
 				chosen: { label: 'A Chosen One', fields: { conversation_id: conversationId } },
-				last: { label: "The Contact's Last One", send: { conversation_id: 'last' }, notice: 'Only for replies as the contact.' },
+				last: {
+					label: "The Contact's Last One",
+					send: { conversation_id: 'last' },
+					notice: 'Only for replies as the contact.',
+				},
 			},
 		}),
 	},
@@ -72,7 +107,11 @@ export const reply = procedure({
 	},
 	async run({ body: sent, fail, path, send }) {
 		const conversation_id = path.conversation_id ?? '';
-		if (conversation_id === 'last' && sent.type === 'admin') fail("A teammate's reply needs a chosen conversation", 'Set "Conversation" to "A Chosen One", or reply as the contact');
+		if (conversation_id === 'last' && sent.type === 'admin')
+			fail(
+				"A teammate's reply needs a chosen conversation",
+				'Set "Conversation" to "A Chosen One", or reply as the contact',
+			);
 		return await send('POST /conversations/{conversation_id}/reply', { path: { conversation_id }, body: sent });
 	},
 });

@@ -17,14 +17,28 @@ export const dataAttribute: Resource = {
 			covers: ['GET /data_attributes', 'GET /conversations/attributes'],
 			many: true,
 			fields: {
-				model: choice({ options: { company: 'Companies', contact: 'Contacts', conversation: 'Conversations' }, default: 'contact', label: 'Attributes Of', required: true }),
-				custom: flag({ label: 'Custom Only', description: 'Whether to leave out the attributes that every workspace has' }),
+				model: choice({
+					options: { company: 'Companies', contact: 'Contacts', conversation: 'Conversations' },
+					default: 'contact',
+					label: 'Attributes Of',
+					required: true,
+				}),
+				custom: flag({
+					label: 'Custom Only',
+					description: 'Whether to leave out the attributes that every workspace has',
+				}),
 			},
 			query: { include_archived: flag({ description: 'Whether to add archived attributes' }) },
 			run({ values, query, list }) {
 				// Attributes of conversations have an endpoint of their own since API 2.16, where all are custom.
-				if (values.model === 'conversation') return list({ route: 'GET /conversations/attributes', query, rows: 'data', pages: atOnce });
-				const all = list({ route: 'GET /data_attributes', query: { ...query, model: values.model }, rows: 'data', pages: atOnce });
+				if (values.model === 'conversation')
+					return list({ route: 'GET /conversations/attributes', query, rows: 'data', pages: atOnce });
+				const all = list({
+					route: 'GET /data_attributes',
+					query: { ...query, model: values.model },
+					rows: 'data',
+					pages: atOnce,
+				});
 				return values.custom ? customOf(all) : all;
 			},
 		}),

@@ -32,13 +32,22 @@ const metadata = oneOf({
 								currency: text({ required: true, placeholder: 'e.g. eur' }),
 							},
 						},
-						link: { label: 'Rich Link', fields: { url: text({ required: true, label: 'URL', placeholder: 'e.g. https://example.com/orders/7' }), value: text({ required: true, label: 'Text' }) } },
+						link: {
+							label: 'Rich Link',
+							fields: {
+								url: text({ required: true, label: 'URL', placeholder: 'e.g. https://example.com/orders/7' }),
+								value: text({ required: true, label: 'Text' }),
+							},
+						},
 						text: { label: 'Text', fields: { value: text() } },
 					},
 				}),
 			},
 		},
-		json: { label: 'Use JSON', fields: { metadata: json({ label: 'Metadata (JSON)', required: true, default: '{\n  "plan": "pro"\n}' }) } },
+		json: {
+			label: 'Use JSON',
+			fields: { metadata: json({ label: 'Metadata (JSON)', required: true, default: '{\n  "plan": "pro"\n}' }) },
+		},
 	},
 });
 
@@ -47,7 +56,11 @@ const submit = procedure({
 	description: 'Tell Intercom what a contact did',
 	covers: ['POST /events'],
 	body: {
-		event_name: text({ required: true, placeholder: 'e.g. invited-friend', description: 'A verb in the past tense and a noun read well in Intercom' }),
+		event_name: text({
+			required: true,
+			placeholder: 'e.g. invited-friend',
+			description: 'A verb in the past tense and a noun read well in Intercom',
+		}),
 		contact_by: oneOf({
 			label: 'Contact',
 			required: true,
@@ -58,11 +71,15 @@ const submit = procedure({
 			},
 		}),
 		metadata_as: metadata,
-		created_at: time({ description: 'When it happened; now when left out. Intercom drops a second event of the same contact, name and second.' }),
+		created_at: time({
+			description:
+				'When it happened; now when left out. Intercom drops a second event of the same contact, name and second.',
+		}),
 	},
 	async run({ body, fail, send }) {
 		const keys = Object.keys(objectOf(body.metadata)).length;
-		if (keys > METADATA_KEYS) fail(`Metadata has ${keys} entries, but Intercom keeps ${METADATA_KEYS}`, 'Leave some out');
+		if (keys > METADATA_KEYS)
+			fail(`Metadata has ${keys} entries, but Intercom keeps ${METADATA_KEYS}`, 'Leave some out');
 		// The time is fixed before the first try, so that a repeated one is dropped as a double.
 		const created_at = body.created_at ?? Math.floor(Date.now() / 1_000);
 		return await send('POST /events', { body: { ...body, created_at }, idempotent: true });
@@ -83,12 +100,19 @@ export const dataEvent: Resource = {
 					label: 'Contact',
 					required: true,
 					cases: {
-						intercom_user_id: { label: 'From List, by ID, Email or External ID', send: { type: 'user' }, fields: { intercom_user_id: contactId } },
+						intercom_user_id: {
+							label: 'From List, by ID, Email or External ID',
+							send: { type: 'user' },
+							fields: { intercom_user_id: contactId },
+						},
 						user_id: { label: 'Whoever Has an External ID', send: { type: 'user' }, fields: { user_id } },
 						email: { label: 'Whoever Has an Email Address', send: { type: 'user' }, fields: { email } },
 					},
 				}),
-				summary: flag({ label: 'Summary', description: 'Whether to get one item for each kind of event, with its count and its first and last time' }),
+				summary: flag({
+					label: 'Summary',
+					description: 'Whether to get one item for each kind of event, with its count and its first and last time',
+				}),
 			},
 			rows: ['events', 'data'],
 			pages: byUrl(50),

@@ -13,4 +13,17 @@ import { tag } from './tag';
 import { team } from './team';
 
 /** All that the node can do. The first resource and its first operation are what a new node shows. */
-export const catalogue: Catalogue = { contact, conversation, company, message, note, tag, dataEvent, segment, dataAttribute, admin, team, rawRequest };
+export const catalogue: Catalogue = {
+	contact,
+	conversation,
+	company,
+	message,
+	note,
+	tag,
+	dataEvent,
+	segment,
+	dataAttribute,
+	admin,
+	team,
+	rawRequest,
+};

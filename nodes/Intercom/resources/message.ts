@@ -13,7 +13,10 @@ const recipient = async (id: string, { send, share }: Pick<Session, 'send' | 'sh
 	return { type: role ?? 'user', id: found ?? id };
 };
 
-const recipients = async (ids: readonly string[], session: Pick<Session, 'send' | 'share'>): Promise<JsonObject | JsonObject[]> => {
+const recipients = async (
+	ids: readonly string[],
+	session: Pick<Session, 'send' | 'share'>,
+): Promise<JsonObject | JsonObject[]> => {
 	const all = await Promise.all(ids.map(async (id) => await recipient(id, session)));
 	const [only] = all;
 	return all.length === 1 && only ? only : all;
@@ -24,8 +27,18 @@ const create = procedure({
 	description: 'Write to one or several contacts, by email or in the Messenger',
 	covers: ['POST /messages', 'GET /contacts/{contact_id}'],
 	fields: {
-		to: rows({ label: 'To', title: 'Recipient', required: true, of: { contact: pick({ from: 'contacts', required: true }) } }),
-		admin_id: pick({ from: 'admins', label: 'From', orMe: true, description: 'The teammate who writes; the one of the access token when left out' }),
+		to: rows({
+			label: 'To',
+			title: 'Recipient',
+			required: true,
+			of: { contact: pick({ from: 'contacts', required: true }) },
+		}),
+		admin_id: pick({
+			from: 'admins',
+			label: 'From',
+			orMe: true,
+			description: 'The teammate who writes; the one of the access token when left out',
+		}),
 		cc: select({ from: 'getUsers', label: 'CC', many: true }),
 		bcc: select({ from: 'getUsers', label: 'BCC', many: true }),
 	},
@@ -40,7 +53,12 @@ const create = procedure({
 					fields: {
 						subject: text({ required: true, placeholder: 'e.g. Thanks for everything' }),
 						body,
-						template: choice({ required: true, options: { personal: 'Personal', plain: 'Plain' }, default: 'plain', description: 'How the email looks' }),
+						template: choice({
+							required: true,
+							options: { personal: 'Personal', plain: 'Plain' },
+							default: 'plain',
+							description: 'How the email looks',
+						}),
 					},
 				},
 				inapp: { label: 'In-App', send: { message_type: 'inapp' }, fields: { body } },

@@ -11,7 +11,10 @@ export const note: Resource = {
 			description: 'Write a note on a contact',
 			route: 'POST /contacts/{contact_id}/notes',
 			path: { contact_id: contactId },
-			body: { body, admin_id: pick({ from: 'admins', label: 'Author', description: 'The teammate who writes the note' }) },
+			body: {
+				body,
+				admin_id: pick({ from: 'admins', label: 'Author', description: 'The teammate who writes the note' }),
+			},
 		}),
 		get: endpoint({
 			action: 'Get a note',

@@ -1,6 +1,6 @@
 import { choice, flag, integer, json, oneOf, rows, text } from '../model/fields';
 import { Failure } from '../model/failure';
-import { isObject, objectOf, objectsOf, type Json, type JsonObject } from '../model/json';
+import { isObject, objectOf, objectsOf, parsed, type Json, type JsonObject } from '../model/json';
 import { procedure, type Resource } from '../model/operation';
 import { byBodyCursor, byCursor, byNumber } from '../model/pagers';
 import type { FreeReply, FreeRequest, ItemWithFile, Session } from '../model/session';
@@ -9,14 +9,32 @@ const pair = { name: text({ required: true }), value: text() };
 const PAGE = 50;
 
 const walk = {
-	rows_key: text({ label: 'Rows Key', required: true, default: 'data', description: 'Where the rows are in the answer, such as data, conversations or data.articles' }),
-	returnAll: flag({ label: 'Return All', required: true, description: 'Whether to return all results or only up to a given limit' }),
+	rows_key: text({
+		label: 'Rows Key',
+		required: true,
+		default: 'data',
+		description: 'Where the rows are in the answer, such as data, conversations or data.articles',
+	}),
+	returnAll: flag({
+		label: 'Return All',
+		required: true,
+		description: 'Whether to return all results or only up to a given limit',
+	}),
 	limit: integer({ required: true, default: 50, min: 1, description: 'Max number of results to return' }),
 };
 
 const fields = {
-	method: choice({ required: true, options: { DELETE: 'DELETE', GET: 'GET', HEAD: 'HEAD', PATCH: 'PATCH', POST: 'POST', PUT: 'PUT' }, default: 'GET' }),
-	url: text({ label: 'Path or URL', required: true, placeholder: 'e.g. /contacts/6762f0d01bb69f9f2193bb7d', description: "A path on Intercom's host, or a full URL on that same host" }),
+	method: choice({
+		required: true,
+		options: { DELETE: 'DELETE', GET: 'GET', HEAD: 'HEAD', PATCH: 'PATCH', POST: 'POST', PUT: 'PUT' },
+		default: 'GET',
+	}),
+	url: text({
+		label: 'Path or URL',
+		required: true,
+		placeholder: 'e.g. /contacts/6762f0d01bb69f9f2193bb7d',
+		description: "A path on Intercom's host, or a full URL on that same host",
+	}),
 	body_as: oneOf({
 		label: 'Body',
 		required: true,
@@ -45,7 +63,18 @@ const fields = {
 		cases: {
 			json: { label: 'JSON', send: { gives: 'json' } },
 			text: { label: 'Text', send: { gives: 'text' } },
-			file: { label: 'File', send: { gives: 'file' }, fields: { property: text({ label: 'Put Output File in Field', required: true, default: 'data', hint: 'Name of the binary field that takes the file' }) } },
+			file: {
+				label: 'File',
+				send: { gives: 'file' },
+				fields: {
+					property: text({
+						label: 'Put Output File in Field',
+						required: true,
+						default: 'data',
+						hint: 'Name of the binary field that takes the file',
+					}),
+				},
+			},
 		},
 	}),
 	query: rows({ title: 'Parameter', label: 'Query Parameters', of: pair }),
@@ -55,7 +84,8 @@ const fields = {
 	neverError: flag({ label: 'Never Error', description: 'Whether to give answers of every status instead of failing' }),
 };
 
-const named = (list: Json | undefined): Record<string, string> => Object.fromEntries(objectsOf(list).map(({ name, value }) => [String(name), String(value ?? '')]));
+const named = (list: Json | undefined): Record<string, string> =>
+	Object.fromEntries(objectsOf(list).map(({ name, value }) => [String(name), String(value ?? '')]));
 
 /** A repeated name is sent as often as it is given. */
 const queryOf = (list: Json | undefined): JsonObject => {
@@ -69,14 +99,14 @@ const queryOf = (list: Json | undefined): JsonObject => {
 
 function jsonOf({ content, status }: FreeReply): Json {
 	if (content.length === 0) return { success: status < 400 };
-	try {
-		return JSON.parse(content.toString()) as Json;
-	} catch {
+	const value = parsed(content.toString());
+	if (value === undefined)
 		throw new Failure('The answer is not JSON', { status, advice: 'Choose Text or File as the response' });
-	}
+	return value;
 }
 
-const itemsOf = (value: Json): JsonObject[] => (Array.isArray(value) ? value : [value]).map((one) => (isObject(one) ? one : { data: one }));
+const itemsOf = (value: Json): JsonObject[] =>
+	(Array.isArray(value) ? value : [value]).map((one) => (isObject(one) ? one : { data: one }));
 
 const fileOf = (reply: FreeReply, property: string, json: JsonObject): ItemWithFile => ({
 	json,
@@ -90,11 +120,24 @@ const fileOf = (reply: FreeReply, property: string, json: JsonObject): ItemWithF
 
 type Send = (change: Pick<FreeRequest, 'body' | 'query'>) => Promise<FreeReply>;
 
-const pages = (send: Send, { body, method, query }: FreeRequest, walks: string, list: { rows: string; limit: number; pause: Session['pause'] }) => {
+const pages = (
+	send: Send,
+	{ body, method, query }: FreeRequest,
+	walks: string,
+	list: { rows: string; limit: number; pause: Session['pause'] },
+) => {
 	const pager = walks === 'page' ? byNumber : method === 'POST' ? byBodyCursor : byCursor;
 	const size = Number(query.per_page ?? PAGE);
 	return pager(Number.isFinite(size) && size >= 1 ? size : PAGE)(
-		async (change) => objectOf(jsonOf(await send({ query: { ...query, ...change.query }, body: change.body ? { ...objectOf(body), ...change.body } : body }))),
+		async (change) =>
+			objectOf(
+				jsonOf(
+					await send({
+						query: { ...query, ...change.query },
+						body: change.body ? { ...objectOf(body), ...change.body } : body,
+					}),
+				),
+			),
 		list,
 	);
 };
@@ -111,11 +154,15 @@ const send = procedure({
 			method,
 			url: values.url,
 			query: queryOf(values.query),
-			headers: { ...(text !== undefined && { 'content-type': values.content_type ?? 'text/plain' }), ...named(values.headers) },
+			headers: {
+				...(text !== undefined && { 'content-type': values.content_type ?? 'text/plain' }),
+				...named(values.headers),
+			},
 			body: text ?? values.body,
 			...(values.version !== undefined && { version: values.version }),
 		};
-		const sent: Send = async (change) => await free({ ...request, ...change }, { neverFail: neverError && walks === undefined, file: gives === 'file' });
+		const sent: Send = async (change) =>
+			await free({ ...request, ...change }, { neverFail: neverError && walks === undefined, file: gives === 'file' });
 		if (walks !== undefined) {
 			const limit = values.returnAll ? Infinity : (values.limit ?? 50);
 			return pages(sent, request, walks, { rows: values.rows_key ?? 'data', limit, pause });
@@ -123,7 +170,8 @@ const send = procedure({
 		const reply = await sent(request);
 		const envelope = { statusCode: reply.status, headers: reply.headers as JsonObject };
 		if (gives === 'file') return fileOf(reply, property, full ? envelope : {});
-		if (gives === 'text') return full ? { ...envelope, body: reply.content.toString() } : { data: reply.content.toString() };
+		if (gives === 'text')
+			return full ? { ...envelope, body: reply.content.toString() } : { data: reply.content.toString() };
 		return full ? { ...envelope, body: jsonOf(reply) } : itemsOf(jsonOf(reply));
 	},
 });

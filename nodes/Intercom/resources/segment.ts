@@ -13,11 +13,18 @@ export const segment: Resource = {
 			many: true,
 			fields: {
 				include_count: flag({ description: 'Whether to add how many are in each segment' }),
-				type: choice({ options: { company: 'Companies', contact: 'Contacts' }, default: 'contact', label: 'Segments Of' }),
+				type: choice({
+					options: { company: 'Companies', contact: 'Contacts' },
+					default: 'contact',
+					label: 'Segments Of',
+				}),
 			},
 			run({ values, list }) {
 				// Any value switches the counts on, even false.
-				const query = { ...(values.include_count && { include_count: true }), ...(values.type === 'company' && { type: 'company' }) };
+				const query = {
+					...(values.include_count && { include_count: true }),
+					...(values.type === 'company' && { type: 'company' }),
+				};
 				return list({ route: 'GET /segments', query, rows: ['segments', 'data'], pages: atOnce });
 			},
 		}),

@@ -13,11 +13,17 @@ export const actingAdmin = pick({
 	description: 'Who performs this; the teammate of the access token when left out',
 });
 
-export const createdAt = time({ label: 'Created At', description: 'When it happened, for records that come from elsewhere; now when left out' });
+export const createdAt = time({
+	label: 'Created At',
+	description: 'When it happened, for records that come from elsewhere; now when left out',
+});
 export const mergeHistory = flag({ description: 'Whether to add the contacts that were merged into this one' });
 
 /** Sorting of a search, as POST /contacts/search documents it. */
-export const sortOrder = choice({ options: { ascending: 'Ascending', descending: 'Descending' }, default: 'descending' });
+export const sortOrder = choice({
+	options: { ascending: 'Ascending', descending: 'Descending' },
+	default: 'descending',
+});
 
 export const body = text({ required: true, multiline: true, description: 'HTML or plain text' });
 
@@ -28,7 +34,10 @@ export const customAttributes = (of: 'company' | 'contact') =>
 		required: true,
 		cases: {
 			none: { label: 'None' },
-			mapped: { label: 'Map Each Attribute', fields: { custom_attributes: attributes({ of, label: 'Attributes', required: true }) } },
+			mapped: {
+				label: 'Map Each Attribute',
+				fields: { custom_attributes: attributes({ of, label: 'Attributes', required: true }) },
+			},
 			json: {
 				label: 'Use JSON',
 				fields: {

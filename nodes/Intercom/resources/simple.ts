@@ -1,9 +1,18 @@
 import { at, objectOf, objectsOf, type Json, type JsonObject } from '../model/json';
 
 /** Unix seconds as ISO 8601, which people and date fields read; anything else stays as it is. */
-export const dateOf = (seconds: Json | undefined): Json => (typeof seconds === 'number' ? new Date(seconds * 1_000).toISOString() : (seconds ?? null));
+export const dateOf = (seconds: Json | undefined): Json =>
+	typeof seconds === 'number' ? new Date(seconds * 1_000).toISOString() : (seconds ?? null);
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', apos: "'", gt: '>', lt: '<', nbsp: ' ', quot: '"', '#39': "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+	amp: '&',
+	apos: "'",
+	gt: '>',
+	lt: '<',
+	nbsp: ' ',
+	quot: '"',
+	'#39': "'",
+};
 
 /** The words of a message: Intercom's bodies are HTML. */
 export const wordsOf = (html: Json | undefined): string =>
@@ -11,7 +20,9 @@ export const wordsOf = (html: Json | undefined): string =>
 		? ''
 		: html
 				.replace(/<img[^>]*\bsrc="([^"]*)"[^>]*>/gi, '[image: $1]')
-				.replace(/<a\b[^>]*\bhref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi, (_all, url: string, label: string) => (label.trim() === url ? url : `${label} (${url})`))
+				.replace(/<a\b[^>]*\bhref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi, (_all, url: string, label: string) =>
+					label.trim() === url ? url : `${label} (${url})`,
+				)
 				.replace(/<li[^>]*>/gi, '- ')
 				.replace(/<br\s*\/?>|<\/(p|div|li|h\d|tr|blockquote|pre)>/gi, '\n')
 				.replace(/<[^>]*>/g, '')
@@ -28,7 +39,8 @@ export const eachOf = (list: Json | undefined, rows: string, field: string): Jso
 export const fieldsOf = (record: JsonObject, names: string, dates = ''): JsonObject => {
 	const taken: JsonObject = {};
 	for (const name of names.split(' ')) if (record[name] !== undefined) taken[name] = record[name];
-	for (const name of dates === '' ? [] : dates.split(' ')) if (record[name] !== undefined) taken[name] = dateOf(record[name]);
+	for (const name of dates === '' ? [] : dates.split(' '))
+		if (record[name] !== undefined) taken[name] = dateOf(record[name]);
 	return taken;
 };
 
@@ -37,7 +49,11 @@ export const simpleContact = (contact: JsonObject): JsonObject =>
 	contact.role === undefined
 		? contact
 		: {
-				...fieldsOf(contact, 'id external_id role name email phone owner_id unsubscribed_from_emails has_hard_bounced', 'created_at updated_at signed_up_at last_seen_at last_contacted_at last_replied_at'),
+				...fieldsOf(
+					contact,
+					'id external_id role name email phone owner_id unsubscribed_from_emails has_hard_bounced',
+					'created_at updated_at signed_up_at last_seen_at last_contacted_at last_replied_at',
+				),
 				city: at(contact, 'location.city') ?? null,
 				country: at(contact, 'location.country') ?? null,
 				language: contact.language_override ?? contact.browser_language ?? null,
@@ -52,7 +68,11 @@ export const simpleCompany = (company: JsonObject): JsonObject =>
 	company.company_id === undefined
 		? company
 		: {
-				...fieldsOf(company, 'id company_id name website industry size monthly_spend user_count session_count', 'created_at updated_at remote_created_at last_request_at'),
+				...fieldsOf(
+					company,
+					'id company_id name website industry size monthly_spend user_count session_count',
+					'created_at updated_at remote_created_at last_request_at',
+				),
 				plan: at(company, 'plan.name') ?? null,
 				tags: eachOf(company.tags, 'tags', 'name'),
 				segments: eachOf(company.segments, 'segments', 'name'),

@@ -4,21 +4,33 @@ import { dateOf, eachOf, fieldsOf, wordsOf } from './simple';
 /** "2026-01-31 12:00", in UTC. */
 const minute = (seconds: Json | undefined): string => String(dateOf(seconds)).slice(0, 16).replace('T', ' ');
 
-const ROLES: Readonly<Record<string, string>> = { admin: 'teammate', bot: 'bot', contact: 'contact', lead: 'contact', team: 'team', user: 'contact' };
+const ROLES: Readonly<Record<string, string>> = {
+	admin: 'teammate',
+	bot: 'bot',
+	contact: 'contact',
+	lead: 'contact',
+	team: 'team',
+	user: 'contact',
+};
 
 const speakerOf = (author: JsonObject): string => {
 	const name = author.name ?? author.email ?? author.id ?? 'unknown';
 	return `${String(name)} (${ROLES[String(author.type)] ?? String(author.type)})`;
 };
 
-const attachmentsOf = (part: JsonObject): string => objectsOf(part.attachments).map(({ name, url }) => `\n[attachment: ${String(name ?? 'file')} ${String(url ?? '')}]`).join('');
+const attachmentsOf = (part: JsonObject): string =>
+	objectsOf(part.attachments)
+		.map(({ name, url }) => `\n[attachment: ${String(name ?? 'file')} ${String(url ?? '')}]`)
+		.join('');
 
 /** What a part says beside its words; `comment` is the usual case. */
 const kindOf = (part: JsonObject): string => {
 	const type = String(part.part_type ?? 'comment');
 	if (type === 'comment') return '';
 	const to = objectOf(part.assigned_to);
-	return type === 'assignment' && to.id !== undefined ? ` [assigned to ${String(to.type)} ${String(to.id)}]` : ` [${type.replaceAll('_', ' ')}]`;
+	return type === 'assignment' && to.id !== undefined
+		? ` [assigned to ${String(to.type)} ${String(to.id)}]`
+		: ` [${type.replaceAll('_', ' ')}]`;
 };
 
 const line = (part: JsonObject): string => {
@@ -29,7 +41,10 @@ const line = (part: JsonObject): string => {
 /** The whole conversation as text, oldest first; parts without words and without meaning for a reader are left out. */
 export function transcriptOf(conversation: JsonObject): string {
 	const source = objectOf(conversation.source);
-	const first = wordsOf(source.body) || attachmentsOf(source) ? [line({ ...source, part_type: 'comment', created_at: conversation.created_at ?? null })] : [];
+	const first =
+		wordsOf(source.body) || attachmentsOf(source)
+			? [line({ ...source, part_type: 'comment', created_at: conversation.created_at ?? null })]
+			: [];
 	const parts = objectsOf(at(conversation, 'conversation_parts.conversation_parts'));
 	return [...first, ...parts.map(line)].join('\n');
 }
@@ -42,7 +57,11 @@ export function simpleConversation(conversation: JsonObject): JsonObject {
 	const shown = objectsOf(parts.conversation_parts).length;
 	const total = Number(parts.total_count ?? at(conversation, 'statistics.count_conversation_parts') ?? shown);
 	return {
-		...fieldsOf(conversation, 'id title state open read priority admin_assignee_id team_assignee_id', 'created_at updated_at waiting_since snoozed_until'),
+		...fieldsOf(
+			conversation,
+			'id title state open read priority admin_assignee_id team_assignee_id',
+			'created_at updated_at waiting_since snoozed_until',
+		),
 		channel: source.type ?? null,
 		subject: wordsOf(source.subject) || null,
 		contact_ids: eachOf(conversation.contacts, 'contacts', 'id'),
@@ -54,7 +73,9 @@ export function simpleConversation(conversation: JsonObject): JsonObject {
 		...(conversation.conversation_parts === undefined
 			? { message: wordsOf(source.body) }
 			: { transcript: transcriptOf(conversation), parts_shown: shown, parts_total: total }),
-		...(conversation.monitor_evaluations === undefined ? {} : { monitor_evaluations: conversation.monitor_evaluations }),
+		...(conversation.monitor_evaluations === undefined
+			? {}
+			: { monitor_evaluations: conversation.monitor_evaluations }),
 		...(conversation.scorecards === undefined ? {} : { scorecards: conversation.scorecards }),
 	};
 }

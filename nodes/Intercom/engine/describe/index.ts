@@ -26,10 +26,25 @@ function propertiesOf(resource: string, name: string, operation: Operation): INo
 	// `resource` and `operation` come first: n8n stops at the first condition that holds an expression and shows the parameter.
 	const show: Show = { resource: [resource], operation: [name] };
 	const leaves = [...leavesOf(fieldsOf(operation))];
-	const optional = leaves.filter((leaf) => leaf.optional).map(inCollection).sort(byTitle);
+	const optional = leaves
+		.filter((leaf) => leaf.optional)
+		.map(inCollection)
+		.sort(byTitle);
 	return [
-		...(operation.notice === undefined ? [] : [{ displayName: operation.notice, name: `${parameterOf(name)}_notice`, type: 'notice' as const, default: '', displayOptions: { show } }]),
-		...leaves.filter((leaf) => !leaf.optional).map(({ property, conditions }) => ({ ...property, displayOptions: { show: { ...show, ...conditions } } })),
+		...(operation.notice === undefined
+			? []
+			: [
+					{
+						displayName: operation.notice,
+						name: `${parameterOf(name)}_notice`,
+						type: 'notice' as const,
+						default: '',
+						displayOptions: { show },
+					},
+				]),
+		...leaves
+			.filter((leaf) => !leaf.optional)
+			.map(({ property, conditions }) => ({ ...property, displayOptions: { show: { ...show, ...conditions } } })),
 		...(isList(operation) ? returnAll(show) : []),
 		...(operation.simplify ? [simplify(show)] : []),
 		...(optional.length > 0 ? [additionalFields(optional, show)] : []),
@@ -57,14 +72,35 @@ const selector = (name: 'operation' | 'resource', choices: INodePropertyOptions[
 export function describe(catalogue: Catalogue): INodeProperties[] {
 	const resources = Object.entries(catalogue);
 	const missable = resources.flatMap(([resource, { operations }]) =>
-		Object.entries(operations).filter(([, { ifNotFound }]) => ifNotFound).map(([name]) => [resource, name] as const),
+		Object.entries(operations)
+			.filter(([, { ifNotFound }]) => ifNotFound)
+			.map(([name]) => [resource, name] as const),
 	);
 	return [
-		selector('resource', resources.map(([value, { label }]) => ({ name: label, value }))),
-		...resources.map(([resource, { operations }]) =>
-			selector('operation', Object.entries(operations).map(([value, { action, description, label }]) => ({ name: label ?? titleOf(value), value, action, description })), { resource: [resource] }),
+		selector(
+			'resource',
+			resources.map(([value, { label }]) => ({ name: label, value })),
 		),
-		...resources.flatMap(([resource, { operations }]) => merged(inOrder(Object.entries(operations).flatMap(([name, operation]) => propertiesOf(resource, name, operation))))),
-		options({ '/resource': [...new Set(missable.map(([resource]) => resource))], '/operation': [...new Set(missable.map(([, name]) => name))] }),
+		...resources.map(([resource, { operations }]) =>
+			selector(
+				'operation',
+				Object.entries(operations).map(([value, { action, description, label }]) => ({
+					name: label ?? titleOf(value),
+					value,
+					action,
+					description,
+				})),
+				{ resource: [resource] },
+			),
+		),
+		...resources.flatMap(([resource, { operations }]) =>
+			merged(
+				inOrder(Object.entries(operations).flatMap(([name, operation]) => propertiesOf(resource, name, operation))),
+			),
+		),
+		options({
+			'/resource': [...new Set(missable.map(([resource]) => resource))],
+			'/operation': [...new Set(missable.map(([, name]) => name))],
+		}),
 	];
 }

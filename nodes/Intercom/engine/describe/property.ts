@@ -30,7 +30,10 @@ const captionOf = (key: string, field: Field) => {
 		...(hint !== undefined && { hint }),
 		...(field.placeholder !== undefined && { placeholder: field.placeholder }),
 		// Only there to ask for a value: a switch or a dropdown always has one.
-		...(field.required && field.kind !== 'oneOf' && field.kind !== 'flag' && field.kind !== 'choice' && { required: true }),
+		...(field.required &&
+			field.kind !== 'oneOf' &&
+			field.kind !== 'flag' &&
+			field.kind !== 'choice' && { required: true }),
 	};
 };
 
@@ -51,14 +54,24 @@ export function* leavesOf(fields: Fields, conditions: Show = {}): Generator<Leaf
 		const options = cases.map(([value, { label }]) => ({ name: label, value }));
 		// No expression here: the editor could not tell which case to show.
 		yield {
-			property: { ...captionOf(key, field), type: 'options', noDataExpression: true, options, default: options[0]?.value ?? '' },
+			property: {
+				...captionOf(key, field),
+				type: 'options',
+				noDataExpression: true,
+				options,
+				default: options[0]?.value ?? '',
+			},
 			optional: false,
 			conditions,
 		};
 		for (const [value, { fields: inner = {}, notice }] of cases) {
 			const chosen = { ...conditions, [parameterOf(key)]: [value] };
 			if (notice !== undefined) {
-				yield { property: { displayName: notice, name: `${parameterOf(key)}_${value}_notice`, type: 'notice', default: '' }, optional: false, conditions: chosen };
+				yield {
+					property: { displayName: notice, name: `${parameterOf(key)}_${value}_notice`, type: 'notice', default: '' },
+					optional: false,
+					conditions: chosen,
+				};
 			}
 			yield* leavesOf(inner, chosen);
 		}

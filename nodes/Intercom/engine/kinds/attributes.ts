@@ -41,15 +41,19 @@ export const attributes: KindSpec<'attributes'> = {
 		const { mappingMode, value: mapped, schema } = objectOf(value);
 		const types = new Map(objectsOf(schema).map(({ id, type }) => [id, type]));
 		// An input item has more fields than attributes: only those that the workspace knows are meant.
-		const given = Object.entries(mappingMode === 'autoMapInputData' ? source.item : objectOf(mapped)).filter(([name]) => mappingMode !== 'autoMapInputData' || types.has(name));
+		const given = Object.entries(mappingMode === 'autoMapInputData' ? source.item : objectOf(mapped)).filter(
+			([name]) => mappingMode !== 'autoMapInputData' || types.has(name),
+		);
 		return Object.fromEntries(
-			given.filter(([, entry]) => entry !== undefined).map(([name, entry]) => {
-				try {
-					return [name, typed(entry, types.get(name), source)];
-				} catch (error) {
-					throw InputProblem.at(`"${name}"`, error);
-				}
-			}),
+			given
+				.filter(([, entry]) => entry !== undefined)
+				.map(([name, entry]) => {
+					try {
+						return [name, typed(entry, types.get(name), source)];
+					} catch (error) {
+						throw InputProblem.at(`"${name}"`, error);
+					}
+				}),
 		);
 	},
 };

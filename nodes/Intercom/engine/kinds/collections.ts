@@ -14,7 +14,7 @@ export const rows: KindSpec<'rows'> = {
 		options: [{ displayName: title, name: ROW, values: rowProperties(of) }],
 	}),
 	wire: async (value, { of, max = Infinity, required }, source) => {
-		const given = Array.isArray(value) ? value : objectOf(value)[ROW] ?? [];
+		const given = Array.isArray(value) ? value : (objectOf(value)[ROW] ?? []);
 		if (!Array.isArray(given)) throw new InputProblem(`takes a list, not ${shown(given)}`);
 		if (required && given.length === 0) throw new InputProblem('is empty', 'Add at least one');
 		if (given.length > max) throw new InputProblem(`has ${given.length} entries, but Intercom takes at most ${max}`);
@@ -41,7 +41,10 @@ export const entries: KindSpec<'entries'> = {
 			Object.entries(types).map(([type, { label, fields }]) => ({
 				displayName: label,
 				name: type,
-				values: [{ displayName: 'Name', name: 'name', type: 'string' as const, default: '', required: true }, ...rowProperties(fields)],
+				values: [
+					{ displayName: 'Name', name: 'name', type: 'string' as const, default: '', required: true },
+					...rowProperties(fields),
+				],
 			})),
 		),
 	}),
@@ -49,7 +52,8 @@ export const entries: KindSpec<'entries'> = {
 		const sent = new Map<string, Json>();
 		for (const [type, given] of Object.entries(objectOf(value))) {
 			const fields = types[type]?.fields;
-			if (!fields || !Array.isArray(given)) throw new InputProblem(`has no type ${shown(type)}`, `Use one of: ${Object.keys(types).join(', ')}`);
+			if (!fields || !Array.isArray(given))
+				throw new InputProblem(`has no type ${shown(type)}`, `Use one of: ${Object.keys(types).join(', ')}`);
 			for (const [index, row] of given.entries()) {
 				try {
 					const name = textOf(objectOf(row).name ?? '').trim();

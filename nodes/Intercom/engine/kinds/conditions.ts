@@ -24,11 +24,24 @@ const operators: Readonly<Record<Sign, { value: string; name: string; ofDates?: 
 };
 
 /** A form for each type, in the order of the menu. */
-const forms: Readonly<Record<ConditionType, { title: string; list: string; input: Partial<INodeProperties> & Pick<INodeProperties, 'default' | 'type'> }>> = {
+const forms: Readonly<
+	Record<
+		ConditionType,
+		{ title: string; list: string; input: Partial<INodeProperties> & Pick<INodeProperties, 'default' | 'type'> }
+	>
+> = {
 	date: { title: 'Date', list: 'getDateSearchFields', input: { type: 'dateTime', default: '' } },
 	number: { title: 'Number', list: 'getNumberSearchFields', input: { type: 'number', default: 0 } },
-	text: { title: 'Text', list: 'getTextSearchFields', input: { type: 'string', default: '', hint: 'For "Is One Of" and "Is None Of", separate the values by commas' } },
-	yesNo: { title: 'Yes or No', list: 'getYesNoSearchFields', input: { type: 'boolean', default: true, description: 'Whether the field has to be set or unset' } },
+	text: {
+		title: 'Text',
+		list: 'getTextSearchFields',
+		input: { type: 'string', default: '', hint: 'For "Is One Of" and "Is None Of", separate the values by commas' },
+	},
+	yesNo: {
+		title: 'Yes or No',
+		list: 'getYesNoSearchFields',
+		input: { type: 'boolean', default: true, description: 'Whether the field has to be set or unset' },
+	},
 };
 
 export const conditionTypes = Object.keys(forms) as ConditionType[];
@@ -41,7 +54,8 @@ const formProperties = (searches: SearchKind, type: ConditionType): INodePropert
 		typeOptions: { loadOptionsMethod: forms[type].list },
 		default: '',
 		required: true,
-		description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		description:
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	},
 	{
 		displayName: 'Operator',
@@ -49,7 +63,10 @@ const formProperties = (searches: SearchKind, type: ConditionType): INodePropert
 		type: 'options',
 		default: 'equals',
 		options: signs[searches][type]
-			.map((sign) => ({ name: (type === 'date' ? operators[sign].ofDates : undefined) ?? operators[sign].name, value: operators[sign].value }))
+			.map((sign) => ({
+				name: (type === 'date' ? operators[sign].ofDates : undefined) ?? operators[sign].name,
+				value: operators[sign].value,
+			}))
 			.sort((a, b) => a.name.localeCompare(b.name)),
 	},
 	{ displayName: 'Value', name: 'value', ...forms[type].input },
@@ -57,7 +74,11 @@ const formProperties = (searches: SearchKind, type: ConditionType): INodePropert
 
 /** The menu of typed conditions. */
 export const conditionForms = (searches: SearchKind): INodePropertyCollection[] =>
-	conditionTypes.map((type) => ({ displayName: `${forms[type].title} Condition`, name: type, values: formProperties(searches, type) }));
+	conditionTypes.map((type) => ({
+		displayName: `${forms[type].title} Condition`,
+		name: type,
+		values: formProperties(searches, type),
+	}));
 
 function valueOf(type: ConditionType, sign: Sign, value: unknown, source: Source): Json {
 	if (value === null) return null;
@@ -75,9 +96,16 @@ export function conditionsOf(collection: unknown, source: Source): JsonObject[] 
 		return (Array.isArray(given) ? given : []).map((row, index): JsonObject => {
 			const { field, operator = 'equals', value = '' } = isObject(row) ? row : {};
 			const where = `${forms[type].title} condition ${index + 1}`;
-			if (typeof field !== 'string' || field === '') throw new InputProblem(`has no field in ${where}`, 'Choose a field from the list');
+			if (typeof field !== 'string' || field === '')
+				throw new InputProblem(`has no field in ${where}`, 'Choose a field from the list');
 			const sign = (Object.keys(operators) as Sign[]).find((one) => operators[one].value === operator);
-			if (!sign) throw new InputProblem(`has an unknown operator in ${where}`, `Use one of: ${Object.values(operators).map((one) => one.value).join(', ')}`);
+			if (!sign)
+				throw new InputProblem(
+					`has an unknown operator in ${where}`,
+					`Use one of: ${Object.values(operators)
+						.map((one) => one.value)
+						.join(', ')}`,
+				);
 			try {
 				return { field, operator: sign, value: valueOf(type, sign, value, source) };
 			} catch (error) {

@@ -6,7 +6,8 @@ export const files: KindSpec<'files'> = {
 	property: () => ({ type: 'string', default: 'data', hint: 'Names of binary fields, separated by commas' }),
 	wire: async (value, { max }, { binary }) => {
 		const names = listOf(value).map(textOf);
-		if (names.length === 0) throw new InputProblem('is empty', 'Name a binary field of the input item, or remove the field');
+		if (names.length === 0)
+			throw new InputProblem('is empty', 'Name a binary field of the input item, or remove the field');
 		if (names.length > max) throw new InputProblem(`names ${names.length} files, but Intercom takes at most ${max}`);
 		return await Promise.all(
 			names.map(async (property) => {

@@ -14,7 +14,22 @@ export type ValueKind = Exclude<Kind, 'oneOf'>;
 
 /** Every kind of field: a new one won't compile until it has both halves. */
 const kinds: { [K in ValueKind]: KindSpec<K> } = {
-	attributes, choice, decimal, entries, files, flag, integer, json, pick, query, queryJson, rows, select, text, texts, time,
+	attributes,
+	choice,
+	decimal,
+	entries,
+	files,
+	flag,
+	integer,
+	json,
+	pick,
+	query,
+	queryJson,
+	rows,
+	select,
+	text,
+	texts,
+	time,
 };
 
 /** How a field looks in n8n, its caption aside. */

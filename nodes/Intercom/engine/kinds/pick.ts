@@ -14,20 +14,38 @@ export async function idOf(value: unknown, from: RecordKind, source: Source): Pr
 
 	const inAddress = url?.pattern.exec(name)?.[1];
 	if (inAddress !== undefined) return inAddress;
-	if (mode === 'url') throw new InputProblem(`${shown(name)} is no address of a ${one}`, `Use one ${url?.placeholder.replace('e.g. ', 'such as ') ?? ''}`);
-	if (name.includes('@')) throw new InputProblem(`${shown(name)} is an email address, not an ID`, by.email ? 'Choose "By Email" in the field\'s left dropdown' : '');
+	if (mode === 'url')
+		throw new InputProblem(
+			`${shown(name)} is no address of a ${one}`,
+			`Use one ${url?.placeholder.replace('e.g. ', 'such as ') ?? ''}`,
+		);
+	if (name.includes('@'))
+		throw new InputProblem(
+			`${shown(name)} is an email address, not an ID`,
+			by.email ? 'Choose "By Email" in the field\'s left dropdown' : '',
+		);
 	return name;
 }
 
 export const pick: KindSpec<'pick'> = {
 	property: ({ from, placeholder }) => {
 		const { by, search, placeholder: id, url } = records[from];
-		const named = Object.entries(by).map(([name, identity]): INodePropertyMode => ({ displayName: identity.label, name, type: 'string', placeholder: identity.placeholder }));
+		const named = Object.entries(by).map(([name, identity]): INodePropertyMode => ({
+			displayName: identity.label,
+			name,
+			type: 'string',
+			placeholder: identity.placeholder,
+		}));
 		return {
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
 			modes: [
-				{ displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod: search, searchable: true } },
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					typeOptions: { searchListMethod: search, searchable: true },
+				},
 				...named,
 				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: placeholder ?? id },
 				...(url ? [{ displayName: 'By URL', name: 'url', type: 'string' as const, placeholder: url.placeholder }] : []),

@@ -9,7 +9,8 @@ const INVALID = Symbol('invalid');
 export const jsonOf = (value: unknown): Json => {
 	if (typeof value !== 'string') return JSON.parse(JSON.stringify(value ?? null)) as Json;
 	const parsed = jsonParse<Json | typeof INVALID>(value, { fallbackValue: INVALID });
-	if (parsed === INVALID) throw new InputProblem(`is not valid JSON: ${shown(value)}`, 'Check quotes, commas and brackets');
+	if (parsed === INVALID)
+		throw new InputProblem(`is not valid JSON: ${shown(value)}`, 'Check quotes, commas and brackets');
 	return parsed;
 };
 
@@ -20,10 +21,15 @@ const within = (value: number, { min, max }: { min?: number; max?: number }) => 
 };
 
 export const text: KindSpec<'text'> = {
-	property: ({ default: value = '', multiline }) => ({ type: 'string', default: value, ...(multiline && { typeOptions: { rows: 4 } }) }),
+	property: ({ default: value = '', multiline }) => ({
+		type: 'string',
+		default: value,
+		...(multiline && { typeOptions: { rows: 4 } }),
+	}),
 	wire: (value, { required }) => {
 		const given = textOf(value);
-		if (required && given.trim() === '') throw new InputProblem('is empty', 'Fill it in, or check what its expression gives');
+		if (required && given.trim() === '')
+			throw new InputProblem('is empty', 'Fill it in, or check what its expression gives');
 		return given;
 	},
 };
@@ -32,11 +38,16 @@ export const integer: KindSpec<'integer'> = {
 	property: ({ default: value = 0, min, max }) => ({
 		type: 'number',
 		default: value,
-		typeOptions: { numberPrecision: 0, ...(min !== undefined && { minValue: min }), ...(max !== undefined && { maxValue: max }) },
+		typeOptions: {
+			numberPrecision: 0,
+			...(min !== undefined && { minValue: min }),
+			...(max !== undefined && { maxValue: max }),
+		},
 	}),
 	wire: (value, field) => {
 		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-		if (typeof number !== 'number' || !Number.isSafeInteger(number)) throw new InputProblem(`takes a whole number, not ${shown(value)}`);
+		if (typeof number !== 'number' || !Number.isSafeInteger(number))
+			throw new InputProblem(`takes a whole number, not ${shown(value)}`);
 		return within(number, field);
 	},
 };
@@ -45,7 +56,8 @@ export const decimal: KindSpec<'decimal'> = {
 	property: ({ default: value = 0 }) => ({ type: 'number', default: value }),
 	wire: (value) => {
 		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-		if (typeof number !== 'number' || !Number.isFinite(number)) throw new InputProblem(`takes a number, not ${shown(value)}`);
+		if (typeof number !== 'number' || !Number.isFinite(number))
+			throw new InputProblem(`takes a number, not ${shown(value)}`);
 		return number;
 	},
 };
@@ -77,7 +89,11 @@ export const json: KindSpec<'json'> = {
 };
 
 export const texts: KindSpec<'texts'> = {
-	property: () => ({ type: 'string', default: [], typeOptions: { multipleValues: true, multipleValueButtonText: 'Add' } }),
+	property: () => ({
+		type: 'string',
+		default: [],
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add' },
+	}),
 	wire: (value, { max = Infinity }) => {
 		const given = listOf(value).map(textOf);
 		if (given.length > max) throw new InputProblem(`has ${given.length} entries, but Intercom takes at most ${max}`);
@@ -86,11 +102,19 @@ export const texts: KindSpec<'texts'> = {
 };
 
 export const select: KindSpec<'select'> = {
-	property: ({ from, many }) => ({ type: many ? 'multiOptions' : 'options', typeOptions: { loadOptionsMethod: from }, default: many ? [] : '' }),
+	property: ({ from, many }) => ({
+		type: many ? 'multiOptions' : 'options',
+		typeOptions: { loadOptionsMethod: from },
+		default: many ? [] : '',
+	}),
 	wire: (value, { many, required }) => {
 		if (many) return listOf(value).map(textOf);
 		const given = textOf(value);
-		if (given.trim() === '') throw new InputProblem('is empty', required ? 'Choose an entry, or check what its expression gives' : 'Choose an entry, or remove the field');
+		if (given.trim() === '')
+			throw new InputProblem(
+				'is empty',
+				required ? 'Choose an entry, or check what its expression gives' : 'Choose an entry, or remove the field',
+			);
 		return given;
 	},
 };

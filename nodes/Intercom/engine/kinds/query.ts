@@ -11,7 +11,10 @@ function checked(searches: SearchKind, node: JsonObject, level = 1): JsonObject 
 	const { field, operator, value } = node;
 	if (!Array.isArray(value) || (operator !== 'AND' && operator !== 'OR')) {
 		if (typeof field !== 'string' || typeof operator !== 'string' || value === undefined) {
-			throw new InputProblem(`has an entry that is neither a condition nor a group: ${shown(node)}`, 'A condition has field, operator and value; a group has operator AND or OR and a list as value');
+			throw new InputProblem(
+				`has an entry that is neither a condition nor a group: ${shown(node)}`,
+				'A condition has field, operator and value; a group has operator AND or OR and a list as value',
+			);
 		}
 		const type = typeOf(searches, field);
 		const allowed: readonly Sign[] | undefined = signsOfField[field] ?? (type && signs[searches][type]);
@@ -19,12 +22,24 @@ function checked(searches: SearchKind, node: JsonObject, level = 1): JsonObject 
 			const why = searches === 'contacts' && type === 'date' ? ': dates of contacts are compared by day' : '';
 			throw new InputProblem(`can't use ${operator} on ${field}${why}`, `Use one of: ${allowed.join(' ')}`);
 		}
-		if ((operator === 'IN' || operator === 'NIN') !== Array.isArray(value)) throw new InputProblem(`needs ${Array.isArray(value) ? 'a single value' : 'a list of values'} for ${operator} on ${field}`);
+		if ((operator === 'IN' || operator === 'NIN') !== Array.isArray(value))
+			throw new InputProblem(
+				`needs ${Array.isArray(value) ? 'a single value' : 'a list of values'} for ${operator} on ${field}`,
+			);
 		return node;
 	}
-	if (level > SEARCH_LIMITS.levels) throw new InputProblem(`nests groups more than ${SEARCH_LIMITS.levels} levels deep`, 'Intercom takes groups inside one outer group, no deeper');
-	if (value.length === 0) throw new InputProblem('has no condition', 'Add at least one; to read everything, use Get Many');
-	if (value.length > SEARCH_LIMITS.conditions) throw new InputProblem(`has ${value.length} conditions in one group, but Intercom takes ${SEARCH_LIMITS.conditions}`, 'Use "Is One Of" for several values of one field, or split the search');
+	if (level > SEARCH_LIMITS.levels)
+		throw new InputProblem(
+			`nests groups more than ${SEARCH_LIMITS.levels} levels deep`,
+			'Intercom takes groups inside one outer group, no deeper',
+		);
+	if (value.length === 0)
+		throw new InputProblem('has no condition', 'Add at least one; to read everything, use Get Many');
+	if (value.length > SEARCH_LIMITS.conditions)
+		throw new InputProblem(
+			`has ${value.length} conditions in one group, but Intercom takes ${SEARCH_LIMITS.conditions}`,
+			'Use "Is One Of" for several values of one field, or split the search',
+		);
 	for (const inner of value) checked(searches, objectOf(inner), level + 1);
 	return node;
 }
@@ -40,8 +55,24 @@ export const query: KindSpec<'query'> = {
 				displayName: 'Group of Conditions',
 				name: 'group',
 				values: [
-					{ displayName: 'Match', name: 'match', type: 'options', default: 'OR', options: [{ name: 'All of the Group', value: 'AND' }, { name: 'Any of the Group', value: 'OR' }] },
-					{ displayName: 'Conditions', name: 'conditions', type: 'fixedCollection', typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Condition' }, default: {}, options: conditionForms(searches) },
+					{
+						displayName: 'Match',
+						name: 'match',
+						type: 'options',
+						default: 'OR',
+						options: [
+							{ name: 'All of the Group', value: 'AND' },
+							{ name: 'Any of the Group', value: 'OR' },
+						],
+					},
+					{
+						displayName: 'Conditions',
+						name: 'conditions',
+						type: 'fixedCollection',
+						typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Condition' },
+						default: {},
+						options: conditionForms(searches),
+					},
 				],
 			},
 		]),
@@ -57,7 +88,11 @@ export const query: KindSpec<'query'> = {
 };
 
 export const queryJson: KindSpec<'queryJson'> = {
-	property: () => ({ type: 'json', default: '{\n  "field": "created_at",\n  "operator": ">",\n  "value": 1704067200\n}', typeOptions: { rows: 6 } }),
+	property: () => ({
+		type: 'json',
+		default: '{\n  "field": "created_at",\n  "operator": ">",\n  "value": 1704067200\n}',
+		typeOptions: { rows: 6 },
+	}),
 	wire: (value, { searches }): Json => {
 		const given = jsonOf(value);
 		if (!isObject(given)) throw new InputProblem(`takes a JSON object, not ${shown(given)}`);

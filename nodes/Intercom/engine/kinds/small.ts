@@ -11,7 +11,8 @@ import { time } from './time';
 const kinds: { [K in Small['kind']]: KindSpec<K> } = { choice, decimal, flag, integer, pick, text, time };
 
 const propertyOf = <K extends Small['kind']>(field: Field<K>) => kinds[field.kind as K].property(field);
-const wireOf = <K extends Small['kind']>(field: Field<K>, value: unknown, source: Source): Json | Promise<Json> => kinds[field.kind as K].wire(value, field, source);
+const wireOf = <K extends Small['kind']>(field: Field<K>, value: unknown, source: Source): Json | Promise<Json> =>
+	kinds[field.kind as K].wire(value, field, source);
 
 /** The inputs of a row. */
 export const rowProperties = (fields: Readonly<Record<string, Small>>): INodeProperties[] =>
@@ -26,7 +27,11 @@ export const rowProperties = (fields: Readonly<Record<string, Small>>): INodePro
 	}));
 
 /** What a row sends. A row that is no object, and a required field without a value, are refused. */
-export async function rowOf(fields: Readonly<Record<string, Small>>, row: unknown, source: Source): Promise<JsonObject> {
+export async function rowOf(
+	fields: Readonly<Record<string, Small>>,
+	row: unknown,
+	source: Source,
+): Promise<JsonObject> {
 	const given = objectOf(row);
 	const sent: JsonObject = {};
 	for (const [name, field] of Object.entries(fields)) {

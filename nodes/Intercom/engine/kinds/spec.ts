@@ -37,7 +37,8 @@ export const textOf = (value: unknown): string => {
 	if (typeof value === 'string') return value;
 	if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
 	if (typeof value === 'number' && Number.isFinite(value)) {
-		if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new InputProblem(`${value} is too large for a number: its last digits are lost`, 'Pass the value as text');
+		if (Number.isInteger(value) && !Number.isSafeInteger(value))
+			throw new InputProblem(`${value} is too large for a number: its last digits are lost`, 'Pass the value as text');
 		return String(value);
 	}
 	throw new InputProblem(`takes text, not ${shown(value)}`, 'Check the expression');
@@ -45,10 +46,19 @@ export const textOf = (value: unknown): string => {
 
 /** Several values given as a list, or as text with commas. Empty parts are left out. */
 export const listOf = (value: unknown): unknown[] =>
-	(Array.isArray(value) ? value : value === null || value === undefined ? [] : typeof value === 'string' ? value.split(',') : [value])
+	(Array.isArray(value)
+		? value
+		: value === null || value === undefined
+			? []
+			: typeof value === 'string'
+				? value.split(',')
+				: [value]
+	)
 		.map((part: unknown) => (typeof part === 'string' ? part.trim() : part))
 		.filter((part) => part !== '' && part !== null && part !== undefined);
 
 /** n8n's guidelines: a choice of five or more is in alphabetical order. */
 export const inEditorOrder = <T extends { name: string; displayName?: string }>(choices: T[]): T[] =>
-	choices.length < 5 ? choices : [...choices].sort((a, b) => (a.displayName ?? a.name).localeCompare(b.displayName ?? b.name));
+	choices.length < 5
+		? choices
+		: [...choices].sort((a, b) => (a.displayName ?? a.name).localeCompare(b.displayName ?? b.name));

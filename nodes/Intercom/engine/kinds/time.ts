@@ -5,7 +5,8 @@ import { shown, type KindSpec } from './spec';
 /** Unix seconds have ten digits until the year 2286; anything longer is milliseconds. */
 const MILLISECONDS_FROM = 1e11;
 /** ISO 8601, SQL, RFC 2822, HTTP and JavaScript's own form. Without this check a parser may take "room 1" for a year. */
-const DATE_LIKE = /^(\d{4}-\d{2}|\d{4}-?W\d{2}|\d{8}T|([A-Z][a-z]{2},? )?(\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \d{1,2}) \d{4})/;
+const DATE_LIKE =
+	/^(\d{4}-\d{2}|\d{4}-?W\d{2}|\d{8}T|([A-Z][a-z]{2},? )?(\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \d{1,2}) \d{4})/;
 
 const fromNumber = (value: number): number => Math.floor(Math.abs(value) >= MILLISECONDS_FROM ? value / 1_000 : value);
 
@@ -13,7 +14,8 @@ const fromNumber = (value: number): number => Math.floor(Math.abs(value) >= MILL
 export function secondsOf(value: unknown, timezone: string): number {
 	if (typeof value === 'number' && Number.isFinite(value)) return fromNumber(value);
 	if (typeof value === 'string' && /^-?\d{1,13}(\.\d+)?$/.test(value.trim())) return fromNumber(Number(value));
-	if (value === '' || value === undefined || value === null) throw new InputProblem('is empty', 'Choose a date, or remove the field');
+	if (value === '' || value === undefined || value === null)
+		throw new InputProblem('is empty', 'Choose a date, or remove the field');
 	if (typeof value === 'object' || DATE_LIKE.test(String(value).trim())) {
 		try {
 			return Math.floor(tryToParseDateTime(value, timezone).toSeconds());

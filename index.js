@@ -1,0 +1,15 @@
+/**
+ * The package's classes, for those who import it: n8n itself loads the files that package.json names under `n8n`.
+ */
+function built(path) {
+	try {
+		return require(path);
+	} catch (cause) {
+		throw new Error(`n8n-nodes-intercom could not load ${path}: in a checkout, run "npm run build" first`, { cause });
+	}
+}
+
+const { Intercom } = built('./dist/nodes/Intercom/Intercom.node.js');
+const { IntercomAccessTokenApi } = built('./dist/credentials/IntercomAccessTokenApi.credentials.js');
+
+module.exports = { Intercom, IntercomAccessTokenApi };

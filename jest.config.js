@@ -1,0 +1,11 @@
+/** @type {import('jest').Config} */
+module.exports = {
+	testEnvironment: 'node',
+	testMatch: ['<rootDir>/test/**/*.test.ts'],
+	setupFilesAfterEnv: ['<rootDir>/test/harness/setup.ts'],
+	// Transpile only (isolatedModules in tsconfig): `npm run types` checks the types.
+	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.test.json', diagnostics: false }] },
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.build/'],
+	testTimeout: 20_000,
+	maxWorkers: 2,
+};

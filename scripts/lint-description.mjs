@@ -1,0 +1,57 @@
+/**
+ * n8n's lint rules see only parameters that are written out as literals in the class. Ours are generated, so this writes the built
+ * node's description out as such a class, in a temporary folder, and holds it against the same rules. Exit code 1 on any finding.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ESLint } from 'eslint';
+import { parser } from 'typescript-eslint';
+import { n8nNodeRules, n8nNodesBase } from './lib/n8n-rules.mjs';
+import { writeLiteral } from './lib/literal.mjs';
+
+const require = createRequire(import.meta.url);
+const manifest = require('../package.json');
+const root = mkdtempSync(join(tmpdir(), 'lint-description-'));
+let findings = 0;
+
+/** Lints one node class, written out by hand as it were, and prints what the rules say. */
+async function lint(className, description) {
+	const { text, parameterAt } = writeLiteral(description);
+	const folder = join(root, 'nodes', className);
+	const file = join(folder, `${className}.node.ts`);
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(
+		file,
+		`export class ${className} implements INodeType { description: INodeTypeDescription =\n${text}; }\n`,
+	);
+	const eslint = new ESLint({
+		cwd: root,
+		overrideConfigFile: true,
+		overrideConfig: {
+			files: ['**/*.ts'],
+			languageOptions: { parser },
+			plugins: { 'n8n-nodes-base': n8nNodesBase },
+			rules: n8nNodeRules,
+		},
+	});
+	const [result] = await eslint.lintFiles([file]);
+	for (const { line, ruleId, message } of result?.messages ?? []) {
+		console.error(`${ruleId ?? 'parser'}\n    ${parameterAt(line - 1)}\n    ${message}`);
+		findings += 1;
+	}
+	console.log(
+		`${className}: ${Math.round(text.length / 1000)} KB of description, ${result?.messages.length ?? 0} findings`,
+	);
+}
+
+try {
+	for (const path of manifest.n8n.nodes) {
+		for (const [className, Node] of Object.entries(require(`../${path}`)))
+			await lint(className, new Node().description);
+	}
+} finally {
+	rmSync(root, { recursive: true, force: true });
+}
+process.exitCode = findings > 0 ? 1 : 0;

@@ -1,0 +1,121 @@
+import { timingSafeEqual } from 'node:crypto';
+import { ApiError, invalid, notFound, unauthorized } from '../errors';
+import { type Json, type JsonObject, isObject } from '../json';
+import { checkShape } from '../shape';
+import type { Workspace } from '../state/workspace';
+import type { RateLimit, WireAnswer } from '../types';
+import type { RateWindow } from './rate';
+import { Answer, type Query, type Route } from './route';
+import { versionNumber } from './versions';
+
+/** A request in plain data, as far as answering it needs. */
+export interface Asked {
+	method: string;
+	url: string;
+	headers: Record<string, string | string[] | undefined>;
+	params: Record<string, string>;
+	query: Query;
+	raw: Buffer;
+	/** Undefined when no route matched. */
+	route: Route | undefined;
+}
+
+/** What answering needs besides the request. */
+export interface Desk {
+	state: Workspace;
+	token: string;
+	rate: RateWindow;
+	rateLimit: RateLimit | undefined;
+	origin: string;
+	wrote(effect: string, id: string | undefined): void;
+}
+
+/** The real answer to a request, faults aside. */
+export function respond(asked: Asked, desk: Desk): WireAnswer {
+	const headers: Record<string, string> = {};
+	try {
+		if (!tokenMatches(asked.headers.authorization, desk.token)) throw unauthorized();
+		const allowance = desk.rate.take(desk.state.nowMs(), desk.rateLimit);
+		Object.assign(headers, allowance.headers);
+		if (allowance.exceeded !== undefined) throw new ApiError(429, 'rate_limit_exceeded', allowance.exceeded);
+		const requested = asked.headers['intercom-version'];
+		const version = versionNumber(requested);
+		if (requested !== undefined) headers['intercom-version'] = String(requested);
+		if (asked.route === undefined) throw notFound();
+		const answer = run(asked, asked.route, version, desk);
+		return { status: answer.status, headers: { ...headers, ...answer.headers }, body: answer.body };
+	} catch (error) {
+		return failure(error, headers, desk.state);
+	}
+}
+
+function run(asked: Asked, route: Route, version: number, desk: Desk): Answer {
+	const query = singleValues(asked.query);
+	checkShape(query, route.query ?? {});
+	const body = parseBody(asked);
+	checkShape(body, typeof route.body === 'function' ? route.body(body) : (route.body ?? {}));
+	const result = route.handle({
+		state: desk.state,
+		params: asked.params,
+		query,
+		body,
+		version,
+		origin: desk.origin,
+		url: asked.url,
+		wrote: (effect, id) => desk.wrote(effect, id),
+	});
+	return result instanceof Answer ? result : new Answer(200, result);
+}
+
+function failure(error: unknown, headers: Record<string, string>, state: Workspace): WireAnswer {
+	const known =
+		error instanceof ApiError
+			? error
+			: new ApiError(
+					500,
+					'server_error',
+					`The simulator failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+				);
+	const entry: JsonObject = { code: known.code, message: known.message };
+	if (known.field !== undefined) entry['field'] = known.field;
+	return {
+		status: known.status,
+		headers: { ...headers, ...known.headers },
+		body: { type: 'error.list', request_id: state.ids.uuid(), errors: [entry] },
+	};
+}
+
+function tokenMatches(header: string | string[] | undefined, token: string): boolean {
+	const given = Buffer.from(String(header ?? ''));
+	const wanted = Buffer.from(`Bearer ${token}`);
+	return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+function singleValues(query: Query): Record<string, string> {
+	const single: Record<string, string> = {};
+	for (const [name, value] of Object.entries(query)) {
+		if (typeof value !== 'string') throw invalid(`${name} is given more than once`, name);
+		single[name] = value;
+	}
+	return single;
+}
+
+/** The body as JSON, whatever may be wrong with it; undefined when it is absent or no JSON. */
+export function readJson(raw: Buffer): Json | undefined {
+	if (raw.length === 0) return undefined;
+	try {
+		return JSON.parse(raw.toString('utf8')) as Json;
+	} catch {
+		return undefined;
+	}
+}
+
+function parseBody(asked: Asked): JsonObject {
+	if (asked.raw.length === 0) return {};
+	if (!/^application\/json\b/i.test(String(asked.headers['content-type'] ?? ''))) {
+		throw new ApiError(400, 'bad_request', 'The content type must be application/json');
+	}
+	const body = readJson(asked.raw);
+	if (!isObject(body)) throw new ApiError(400, 'bad_request', 'The body must be a JSON object');
+	return body;
+}
