@@ -2,12 +2,12 @@ import { NodeOperationError, sleep, type IExecuteFunctions, type INodeExecutionD
 import { InputProblem } from '../model/failure';
 import { objectOf, type JsonObject } from '../model/json';
 import { isList, type Catalogue, type Operation } from '../model/operation';
-import type { Given } from './collect';
 import { connect, type Connection } from './connection';
 import { errorItem, progress, toNodeError } from './errors';
+import { givenOf } from './given';
 import { runItem, type ItemRun } from './item';
 import { lookups, type Ask, type Cache } from './lookup';
-import { API_VERSION, COLLECTION, OPTIONS } from './names';
+import { API_VERSION, OPTIONS } from './names';
 import { pacerFor, type Clock } from './pace';
 import { inPool, type Turn } from './pool';
 import { exchange, type Line } from './transport';
@@ -21,31 +21,6 @@ const positive = (value: unknown, title: string): number => {
 		throw new InputProblem(`${title} must be at least 1, not "${String(value)}"`);
 	return Math.floor(number);
 };
-
-/** n8n's parameters of one item, as plain data. */
-function givenOf(context: IExecuteFunctions, index: number, found: Pick<Given, 'find' | 'me'>): Given {
-	const item = context.getInputData()[index];
-	return {
-		...found,
-		timezone: context.getTimezone(),
-		item: objectOf(item?.json),
-		extra: (context.getNodeParameter(COLLECTION, index, {}) ?? {}) as Record<string, unknown>,
-		read: (name) => context.getNodeParameter(name, index, null),
-		async binary(property) {
-			const data = item?.binary?.[property];
-			if (!data)
-				throw new InputProblem(
-					`names "${property}", but the item has no such binary field`,
-					`It has: ${Object.keys(item?.binary ?? {}).join(', ') || 'none'}`,
-				);
-			return {
-				content: await context.helpers.getBinaryDataBuffer(index, property),
-				name: data.fileName ?? property,
-				type: data.mimeType,
-			};
-		},
-	};
-}
 
 function itemRun(
 	context: IExecuteFunctions,

@@ -68,13 +68,13 @@ async function runProcedure(operation: Procedure, { ask, cache, given, turn, lin
 	const reads = operation.covers.every((route) => route.startsWith('GET '));
 	await turn(reads ? [] : keysOf(operation.path && JSON.stringify(collected.path), operation, collected.body));
 	const result = operation.run(sessionOf(line, ask, collected, limit, cache));
-	const given_ = Symbol.asyncIterator in result ? result : await result;
-	if (Symbol.asyncIterator in given_) return await upTo(limit, given_ as AsyncIterable<JsonObject[]>);
-	return Array.isArray(given_)
-		? given_
-		: 'file' in given_ && 'property' in given_
-			? (given_ as ItemWithFile)
-			: [given_];
+	const answer = Symbol.asyncIterator in result ? result : await result;
+	if (Symbol.asyncIterator in answer) return await upTo(limit, answer as AsyncIterable<JsonObject[]>);
+	return Array.isArray(answer)
+		? answer
+		: 'file' in answer && 'property' in answer
+			? (answer as ItemWithFile)
+			: [answer];
 }
 
 const isMissing = (error: unknown): boolean =>

@@ -1,6 +1,7 @@
 import { InputProblem } from '../model/failure';
 import { isObject, objectsOf, type JsonObject } from '../model/json';
-import { records, type Identity, type RecordKind } from '../model/records';
+import type { Identity, RecordKind } from '../model/record';
+import { records } from '../model/records';
 import { requestFor, type Request } from './request';
 import { shown, type Source } from './kinds/spec';
 import type { Reply } from '../model/session';

@@ -1,5 +1,5 @@
 import type { JsonObject } from './json';
-import type { RecordKind } from './records';
+import type { RecordKind } from './record';
 
 /** The dropdown lists: names of `methods.loadOptions`. */
 export type OptionsList =

@@ -58,11 +58,13 @@ const inOrder = (properties: INodeProperties[]): INodeProperties[] => [
 	...LAST.flatMap((last) => properties.filter(({ name }) => name === last)),
 ];
 
+// Without an expression, since the editor could not tell which parameters to show.
+const DROPDOWN = { type: 'options', noDataExpression: true } as const;
+
 const selector = (name: 'operation' | 'resource', choices: INodePropertyOptions[], show?: Show): INodeProperties => ({
+	...DROPDOWN,
 	displayName: titleOf(name),
 	name,
-	type: 'options',
-	noDataExpression: true,
 	options: [...choices].sort((a, b) => a.name.localeCompare(b.name)),
 	default: choices[0]?.value ?? '',
 	...(show && { displayOptions: { show } }),

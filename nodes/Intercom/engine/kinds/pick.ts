@@ -1,7 +1,8 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { isObject } from '../../model/json';
-import { records, type RecordKind } from '../../model/records';
+import type { RecordKind } from '../../model/record';
+import { records } from '../../model/records';
 import { shown, textOf, type KindSpec, type Source } from './spec';
 
 /** The record's ID out of what a picker holds: a mode and a value, or the bare value that a program wrote. */
@@ -27,15 +28,18 @@ export async function idOf(value: unknown, from: RecordKind, source: Source): Pr
 	return name;
 }
 
+/** A mode in which the user writes the value. */
+const TYPED = { type: 'string' } as const;
+
 export const pick: KindSpec<'pick'> = {
 	property: ({ from, placeholder }) => {
 		const { by, search, placeholder: id, url } = records[from];
-		const named = Object.entries(by).map(([name, identity]): INodePropertyMode => ({
-			displayName: identity.label,
-			name,
-			type: 'string',
-			placeholder: identity.placeholder,
-		}));
+		const typed = (mode: string, displayName: string, example: string): INodePropertyMode => ({
+			...TYPED,
+			displayName,
+			name: mode,
+			placeholder: example,
+		});
 		return {
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
@@ -46,9 +50,9 @@ export const pick: KindSpec<'pick'> = {
 					type: 'list',
 					typeOptions: { searchListMethod: search, searchable: true },
 				},
-				...named,
-				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: placeholder ?? id },
-				...(url ? [{ displayName: 'By URL', name: 'url', type: 'string' as const, placeholder: url.placeholder }] : []),
+				...Object.entries(by).map(([mode, identity]) => typed(mode, identity.label, identity.placeholder)),
+				typed('id', 'By ID', placeholder ?? id),
+				...(url ? [typed('url', 'By URL', url.placeholder)] : []),
 			],
 		};
 	},

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Kind } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import type { Json, JsonObject } from '../../model/json';
-import type { RecordKind } from '../../model/records';
+import type { RecordKind } from '../../model/record';
 import type { File } from '../../model/session';
 
 /** What a conversion may ask of n8n and of the workspace. */
