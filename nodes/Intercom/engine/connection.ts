@@ -59,6 +59,12 @@ export function baseUrlOf({ region, baseUrl }: { region?: unknown; baseUrl?: unk
 	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
+/** n8n ends authenticated requests by itself when an execution is cancelled, others only when told. */
+const abortable = (context: Context): Pick<IHttpRequestOptions, 'abortSignal'> => {
+	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	return signal ? { abortSignal: signal } : {};
+};
+
 /** Reads the credential, once, and gives the way to its Intercom. */
 export async function connect(context: Context): Promise<Connection> {
 	const data = await context.getCredentials(CREDENTIAL);
@@ -85,16 +91,18 @@ export async function connect(context: Context): Promise<Connection> {
 				? await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, {
 						credentialsDecrypted: decrypted,
 					})
-				: await context.helpers.httpRequest(options);
+				: await context.helpers.httpRequest({ ...options, ...abortable(context) });
 			const { statusCode, headers, body } = answer as {
 				statusCode: number;
 				headers: RawReply['headers'];
-				body: ArrayBuffer | string | undefined;
+				body: ArrayBuffer | Buffer | string | undefined;
 			};
 			return {
 				status: statusCode,
 				headers,
-				content: typeof body === 'string' ? Buffer.from(body) : Buffer.from(body ?? new ArrayBuffer(0)),
+				content: Buffer.isBuffer(body)
+					? body
+					: Buffer.from(typeof body === 'string' ? body : new Uint8Array(body ?? 0)),
 			};
 		},
 	};

@@ -91,16 +91,25 @@ function towardsSurvivor(request: Request, { status, headers }: RawReply): Reque
 	return path === request.path ? undefined : { ...request, path };
 }
 
+/** Intercom resolves chains of merges to their end, so more hops than these would be a circle. */
+const HOPS = 3;
+
 /** Sends a request whose answer is JSON. Throws a `Failure` for a status from 300 on, but for those named. */
-export async function exchange(line: Line, request: Request, statuses: readonly number[] = []): Promise<Reply> {
+export async function exchange(
+	line: Line,
+	request: Request,
+	statuses: readonly number[] = [],
+	hops = 0,
+): Promise<Reply> {
 	const reply = await deliver(line, request, (answer) => bodyOf(request, answer) !== undefined);
 	const { status, headers, firstSentAt, repeated } = reply;
 	const body = bodyOf(request, reply);
 	if ((status < 300 || statuses.includes(status)) && body) return { status, headers, body, firstSentAt, repeated };
 	// The first try of this delete went through; only its answer was lost.
-	if (status === 404 && request.method === 'DELETE' && repeated)
+	if (status === 404 && request.method === 'DELETE' && repeated) {
 		return { status, headers, body: { success: true }, firstSentAt, repeated };
-	const moved = towardsSurvivor(request, reply);
-	if (moved) return await exchange(line, moved, statuses);
+	}
+	const moved = hops < HOPS ? towardsSurvivor(request, reply) : undefined;
+	if (moved) return await exchange(line, moved, statuses, hops + 1);
 	throw failureOf(reply, !request.repeatable && mayHaveHappened({ answer: reply }));
 }

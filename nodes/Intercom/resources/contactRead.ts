@@ -9,7 +9,7 @@ import { simpleContact } from './simple';
 /** GET /contacts and POST /contacts/search give 150 contacts at most. */
 const PAGE = 150;
 
-const BY_DAY = 'Dates of contacts are compared by day, in the time zone of the workspace.';
+const BY_DAY = 'Dates of contacts are compared by day, in the time zone of the workspace';
 
 export const getAll = procedure({
 	label: 'Get Many',

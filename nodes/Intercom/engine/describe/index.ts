@@ -62,9 +62,9 @@ const inOrder = (properties: INodeProperties[]): INodeProperties[] => [
 const DROPDOWN = { type: 'options', noDataExpression: true } as const;
 
 const selector = (name: 'operation' | 'resource', choices: INodePropertyOptions[], show?: Show): INodeProperties => ({
-	...DROPDOWN,
 	displayName: titleOf(name),
 	name,
+	...DROPDOWN,
 	options: [...choices].sort((a, b) => a.name.localeCompare(b.name)),
 	default: choices[0]?.value ?? '',
 	...(show && { displayOptions: { show } }),
