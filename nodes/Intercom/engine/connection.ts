@@ -59,6 +59,11 @@ export function baseUrlOf({ region, baseUrl }: { region?: unknown; baseUrl?: unk
 	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
+const bufferOf = (body: ArrayBuffer | Buffer | string | undefined): Buffer => {
+	if (Buffer.isBuffer(body)) return body;
+	return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body ?? new ArrayBuffer(0));
+};
+
 /** n8n ends authenticated requests by itself when an execution is cancelled, others only when told. */
 const abortable = (context: Context): Pick<IHttpRequestOptions, 'abortSignal'> => {
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
@@ -100,9 +105,7 @@ export async function connect(context: Context): Promise<Connection> {
 			return {
 				status: statusCode,
 				headers,
-				content: Buffer.isBuffer(body)
-					? body
-					: Buffer.from(typeof body === 'string' ? body : new Uint8Array(body ?? 0)),
+				content: bufferOf(body),
 			};
 		},
 	};
