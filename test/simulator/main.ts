@@ -1,3 +1,4 @@
+import { startControl } from './control';
 import { startSimulator } from './index';
 
 const DEFAULT_PORT = 8216;
@@ -28,14 +29,18 @@ async function main(): Promise<void> {
 	console.log(
 		'In n8n: a credential with this access token, region Custom and this address as base URL. Ctrl-C ends it.',
 	);
+	const control = process.argv.includes('--control') ? await startControl(simulator) : undefined;
+	if (control) console.log(`Requests so far      ${control.requestsUrl}`);
 	let ending = false;
 	const end = (): void => {
 		if (ending) return;
 		ending = true;
-		void simulator.close().then(() => process.exit(0));
+		void Promise.all([simulator.close(), control?.close()]).then(() => process.exit(0));
 	};
 	process.on('SIGINT', end);
 	process.on('SIGTERM', end);
+	// A program that started this one takes it along when it ends, however it ends.
+	process.on('disconnect', end);
 }
 
 main().catch((error: unknown) => {

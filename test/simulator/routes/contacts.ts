@@ -31,13 +31,13 @@ const FIELDS = 'role external_id email email_verified phone name avatar signed_u
 /** Creating, reading, changing, listing and searching contacts. */
 export const contactRoutes: Route[] = [
 	on('POST /contacts', create, { body: CONTACT_BODY }),
-	on('PUT /contacts/{contact_id}', update, { body: CONTACT_BODY }),
+	on('PUT /contacts/{contact_id}', update, { body: CONTACT_BODY, query: { include_merge_history: queryFlag } }),
 	on('GET /contacts/{contact_id}', read, { query: { include_merge_history: queryFlag } }),
 	on('GET /contacts/find_by_external_id/{external_id}', readByExternalId, {
 		query: { include_merge_history: queryFlag },
 	}),
 	on('DELETE /contacts/{contact_id}', remove),
-	on('GET /contacts', list, { query: CURSOR_QUERY }),
+	on('GET /contacts', list, { query: { ...CURSOR_QUERY, include_merge_history: queryFlag } }),
 	on('POST /contacts/search', search, { body: SEARCH_BODY, query: { include_merge_history: queryFlag } }),
 ];
 
@@ -59,7 +59,7 @@ function update(call: Call): JsonObject {
 	refuseDuplicate(call, { ...contact, ...change });
 	call.state.contacts.update(contact, { ...change, updated_at: call.state.now() });
 	call.wrote('contact.updated', contact.id);
-	return contactView(call.state, contact);
+	return contactView(call.state, contact, wantsHistory(call));
 }
 
 function changeOf(call: Call, held?: Contact): Partial<Contact> {
@@ -135,7 +135,7 @@ function list(call: Call): JsonObject {
 	]);
 	return {
 		type: 'list',
-		data: slice.rows.map((contact) => contactView(state, contact)),
+		data: slice.rows.map((contact) => contactView(state, contact, wantsHistory(call))),
 		total_count: slice.total,
 		pages: cursorPages(slice),
 	};

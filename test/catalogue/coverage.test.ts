@@ -1,0 +1,68 @@
+import { isProcedure, type Endpoint } from '../../nodes/Intercom/model/operation';
+import { catalogue } from '../../nodes/Intercom/resources';
+import { described } from './api';
+import { compare } from './compare';
+import { deviations, undescribedRoutes } from './deviations';
+import { constants, offersOf, type Offer } from './offers';
+
+const operations = Object.values(catalogue).flatMap(({ operations: own }) => Object.values(own));
+const routes = operations.flatMap((operation) => (isProcedure(operation) ? operation.covers : [operation.route]));
+const endpoints = operations.filter((operation): operation is Endpoint => !isProcedure(operation));
+
+const offersFor = (route: string): Offer[] =>
+	endpoints
+		.filter((endpoint) => endpoint.route === route)
+		.flatMap(({ send = {}, path = {}, query = {}, body = {} }) => [
+			...constants(send),
+			...offersOf(path, 'path'),
+			...offersOf(query, 'query'),
+			...offersOf(body, 'body'),
+		]);
+
+const endpointRoutes = [...new Set(endpoints.map(({ route }) => route))].sort();
+
+test('the description has the 231 operations of API 2.16', () => {
+	expect(described.size).toBe(231);
+});
+
+test('every route of the node is one that Intercom describes, but for those listed with a reason', () => {
+	const unknown = [...new Set(routes)].filter((route) => !described.has(route));
+	expect(unknown.sort()).toEqual(undescribedRoutes.map(({ route }) => route).sort());
+});
+
+test.each(endpointRoutes)('%s offers what Intercom describes, and nothing else', (route) => {
+	const known = deviations.filter((deviation) => deviation.route === route).map(({ differs }) => differs);
+	expect(compare(route, offersFor(route))).toEqual(known.sort());
+});
+
+test('every listed deviation is about a route in use, and none is listed twice', () => {
+	const keys = deviations.map(({ route, differs }) => `${route}: ${differs}`);
+	expect(deviations.filter(({ route }) => !endpointRoutes.some((used) => used === route))).toEqual([]);
+	expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('every list with pages is one that Intercom gives in pages, or whole', () => {
+	const kinds = endpoints
+		.filter(({ pages }) => pages)
+		.map(({ route }) => [route, described.get(route)?.pages ?? 'whole']);
+	expect(Object.fromEntries(kinds)).toEqual({
+		'GET /admins': 'whole',
+		'GET /companies/{company_id}/contacts': 'page',
+		'GET /contacts/{contact_id}/companies': 'page',
+		'GET /contacts/{contact_id}/notes': 'page',
+		'GET /contacts/{contact_id}/tags': 'whole',
+		'GET /events': 'since',
+		'GET /tags': 'whole',
+		'GET /teams': 'whole',
+		'POST /contacts/search': 'cursor',
+		'POST /conversations/search': 'cursor',
+	});
+});
+
+test('every described list is read as one, under the key that Intercom describes', () => {
+	const lists = endpoints.filter(({ route }) => described.get(route)?.rows !== undefined);
+	const keys = lists.map(({ route, pages, rows }) => [route, pages && [rows ?? 'data'].flat()]);
+	const wrong = keys.filter(([route, rows]) => !rows?.includes(described.get(String(route))?.rows ?? ''));
+	expect(lists.length).toBeGreaterThan(0);
+	expect(wrong).toEqual([]);
+});

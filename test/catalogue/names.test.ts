@@ -1,0 +1,138 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Fields } from '../../nodes/Intercom/model/field';
+import { isProcedure } from '../../nodes/Intercom/model/operation';
+import { catalogue } from '../../nodes/Intercom/resources';
+import { choicesOf, description, operations, parametersIn } from './parameters';
+
+/** n8n's own parameters: no field of Intercom may take their place. */
+const RESERVED = ['resource', 'operation', 'returnAll', 'limit', 'simplify', 'additionalFields', 'options'];
+
+/** Fields that have one of those names on purpose. */
+const MEANT_SO: ReadonlyArray<{ field: string; reason: string }> = [
+	{
+		field: 'rawRequest.send returnAll',
+		reason: 'the user says there that the answer is a list; the engine adds no second switch to it',
+	},
+	{ field: 'rawRequest.send limit', reason: 'goes with that returnAll' },
+];
+
+const all = parametersIn(description.properties);
+
+/** Where a parameter is, for a failing test to say. */
+const placeOf = ({ property, inside }: (typeof all)[number]) => {
+	const { resource = [], operation = [] } = property.displayOptions?.show ?? {};
+	return [`${resource.join('/')}:${operation.join('/')}`, ...inside, property.name].join(' > ');
+};
+
+/** Conditions with the slash of collections taken off, but for resource and operation. */
+const conditionsOf = ({ displayOptions }: INodeProperties) =>
+	Object.entries(displayOptions?.show ?? {})
+		.map(([name, values]) => [name.replace(/^\//, ''), values ?? []] as const)
+		.filter(([name]) => name !== 'resource' && name !== 'operation');
+
+/** Whether no choice of the user shows both. */
+const exclude = (one: INodeProperties, other: INodeProperties): boolean =>
+	conditionsOf(one).some(([name, values]) =>
+		conditionsOf(other).some(([met, others]) => met === name && !values.some((value) => others.includes(value))),
+	);
+
+/** Names of parameters side by side that can be shown together. */
+const clashes = (properties: readonly INodeProperties[]): string[] =>
+	properties.flatMap((one, index) =>
+		properties.slice(index + 1).flatMap((other) => (one.name === other.name && !exclude(one, other) ? [one.name] : [])),
+	);
+
+const namesIn = (fields: Fields): string[] =>
+	Object.entries(fields).flatMap(([key, field]) => [
+		key.replace(/\./g, '_'),
+		...(field.kind === 'oneOf' ? Object.values(field.cases).flatMap((one) => namesIn(one.fields ?? {})) : []),
+	]);
+
+test.each(operations)('$resource: $operation shows no two parameters of one name together', ({ parameters }) => {
+	const [extra] = parameters.filter(({ name }) => name === 'additionalFields');
+	expect(clashes(parameters)).toEqual([]);
+	expect(clashes((extra?.options ?? []) as INodeProperties[])).toEqual([]);
+});
+
+test.each(operations)('$resource: $operation says in the list of actions what it does', ({ action }) => {
+	expect(action).toMatch(/^[A-Z][^.]{4,58}[^.]$/);
+});
+
+test('no two operations have the same action', () => {
+	const actions = operations.map(({ action }) => action);
+	expect(actions.filter((action, index) => actions.indexOf(action) !== index)).toEqual([]);
+});
+
+test('no field takes the name of a parameter of n8n, but for those listed with a reason', () => {
+	const taken = Object.entries(catalogue).flatMap(([resource, { operations: own }]) =>
+		Object.entries(own).flatMap(([name, operation]) =>
+			namesIn({
+				...operation.path,
+				...operation.query,
+				...operation.body,
+				...(isProcedure(operation) ? operation.fields : {}),
+			})
+				.filter((field) => RESERVED.includes(field))
+				.map((field) => `${resource}.${name} ${field}`),
+		),
+	);
+	expect([...new Set(taken)].sort()).toEqual(MEANT_SO.map(({ field }) => field).sort());
+});
+
+test('no parts of one request hide each other: path, query, body and own fields have different names', () => {
+	const hidden = Object.entries(catalogue).flatMap(([resource, { operations: own }]) =>
+		Object.entries(own).flatMap(([name, operation]) => {
+			const parts = [operation.path, operation.query, operation.body, isProcedure(operation) ? operation.fields : {}];
+			const top = parts.flatMap((fields) => Object.keys(fields ?? {}).map((key) => key.replace(/\./g, '_')));
+			return top.filter((key, index) => top.indexOf(key) !== index).map((key) => `${resource}.${name} ${key}`);
+		}),
+	);
+	expect(hidden).toEqual([]);
+});
+
+test('no choice begins with "=", which n8n would take for an expression', () => {
+	const wrong = all.filter(({ property }) => choicesOf(property).some(({ value }) => String(value).startsWith('=')));
+	expect(wrong.map(placeOf)).toEqual([]);
+});
+
+test('no parameter has a dot in its name, which n8n would take for a path', () => {
+	expect(all.filter(({ property }) => property.name.includes('.')).map(placeOf)).toEqual([]);
+});
+
+test('every parameter has a title of at most 40 characters', () => {
+	const titled = all.filter(({ property }) => property.type !== 'notice');
+	const wrong = titled.filter(({ property: { displayName } }) => displayName === '' || displayName.length > 40);
+	expect(wrong.map((one) => `${placeOf(one)}: ${one.property.displayName}`)).toEqual([]);
+});
+
+test('every dropdown that shows or hides other parameters refuses expressions', () => {
+	const deciding = new Set(all.flatMap(({ property }) => conditionsOf(property).map(([name]) => name)));
+	const loose = all.filter(
+		({ property, inside }) =>
+			inside.length === 0 &&
+			property.type === 'options' &&
+			deciding.has(property.name) &&
+			property.noDataExpression !== true,
+	);
+	expect([...deciding].length).toBeGreaterThan(10);
+	expect(loose.map(placeOf)).toEqual([]);
+});
+
+test('every condition names a parameter of the node and one of its choices', () => {
+	const wrong = all.flatMap((one) =>
+		conditionsOf(one.property).flatMap(([name, values]) => {
+			const deciders = description.properties.filter((property) => property.name === name);
+			const known: unknown[] = deciders.flatMap((property) =>
+				property.type === 'boolean' ? [true, false] : choicesOf(property).map(({ value }) => value),
+			);
+			return values
+				.filter((value) => !known.includes(value))
+				.map((value) => `${placeOf(one)}: ${name}=${String(value)}`);
+		}),
+	);
+	expect(wrong).toEqual([]);
+});
+
+test('the whole description stays below 320 KB, as the editor of everybody loads it', () => {
+	expect(Buffer.byteLength(JSON.stringify(description))).toBeLessThan(320 * 1_024);
+});

@@ -1,0 +1,55 @@
+import { Intercom } from '../../nodes/Intercom/Intercom.node';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+/** A parameter of the node, however deep. */
+export interface Parameter {
+	property: INodeProperties;
+	/** Names of the collections around it. */
+	inside: string[];
+}
+
+type Option = NonNullable<INodeProperties['options']>[number];
+
+const isProperty = (option: Option): option is INodeProperties => 'type' in option;
+
+/** Every parameter, with those of collections, of lists and of lists inside of lists. */
+export function parametersIn(properties: readonly INodeProperties[], inside: string[] = []): Parameter[] {
+	return properties.flatMap((property) => {
+		const within = [...inside, property.name];
+		const nested = (property.options ?? []).flatMap((option) =>
+			'values' in option
+				? parametersIn(option.values, [...within, option.name])
+				: isProperty(option)
+					? parametersIn([option], within)
+					: [],
+		);
+		return [{ property, inside }, ...nested];
+	});
+}
+
+/** The entries of a dropdown. */
+export const choicesOf = ({ options = [] }: INodeProperties): INodePropertyOptions[] =>
+	options.filter((option): option is INodePropertyOptions => 'value' in option);
+
+/** The whole description, as the editor gets it. */
+export const description = new Intercom().description;
+
+const shownFor = ({ displayOptions }: INodeProperties, name: string, value: string) =>
+	displayOptions?.show?.[name]?.some((one) => one === value) ?? false;
+
+/** Every operation with the parameters that its resource and operation show. */
+export const operations = description.properties
+	.filter(({ name }) => name === 'operation')
+	.flatMap((selector) =>
+		(selector.displayOptions?.show?.['resource'] ?? []).flatMap((resource) =>
+			choicesOf(selector).map(({ value, action }) => ({
+				resource: String(resource),
+				operation: String(value),
+				action,
+				parameters: description.properties.filter(
+					(property) =>
+						shownFor(property, 'resource', String(resource)) && shownFor(property, 'operation', String(value)),
+				),
+			})),
+		),
+	);

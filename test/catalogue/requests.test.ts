@@ -1,0 +1,71 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { isProcedure } from '../../nodes/Intercom/model/operation';
+import { catalogue } from '../../nodes/Intercom/resources';
+import { Bench } from '../node/bench';
+import { variantsOf } from './generate';
+import { operations } from './parameters';
+import { fill, known } from './world';
+
+/** Reads of the token's own teammate, who acts where nobody is named. */
+const ME = 'GET /me';
+
+/** Choices that the node refuses together. */
+const REFUSED = ({ conversation, reply_as }: INodeParameters) => conversation === 'last' && reply_as === 'admin';
+
+/** What else an operation needs where the simulated workspace asks for it. */
+const ALSO: Readonly<Record<string, INodeParameters>> = {
+	'contact.create': { additionalFields: { external_id: 'new-1' } },
+	'contact.merge': { from: { __rl: true, mode: 'id', value: known.lead } },
+};
+
+const cases = operations.flatMap(({ resource, operation }) =>
+	[...variantsOf(resource, operation)]
+		.filter(({ choices }) => !REFUSED(choices))
+		.map(({ choices, parameters }) => ({
+			name: [
+				`${resource}: ${operation}`,
+				...Object.entries(choices).map(([name, value]) => `${name}=${String(value)}`),
+			],
+			key: `${resource}.${operation}`,
+			parameters,
+		})),
+);
+
+/** The raw request goes where the user says. */
+const WRITTEN = ['GET /companies'];
+
+const routesOf = (key: string): readonly string[] => {
+	const [resource = '', name = ''] = key.split('.');
+	const operation = catalogue[resource]?.operations[name];
+	if (key === 'rawRequest.send' || operation === undefined) return WRITTEN;
+	return isProcedure(operation) ? operation.covers : [operation.route];
+};
+
+const shapeOf = (route: string) => new RegExp(`^${route.replace(/\{\w+\}/g, '[^/?]+')}$`);
+
+let bench: Bench;
+beforeAll(async () => {
+	bench = await Bench.start();
+});
+afterAll(async () => await bench.close());
+beforeEach(() => {
+	bench.simulator.reset();
+	fill(bench.simulator);
+});
+
+test.each(cases.map((one) => [one.name.join(' '), one] as const))(
+	'%s sends a good request to its own route',
+	async (_name, { key, parameters }) => {
+		const { error } = await bench.execute({ ...parameters, ...ALSO[key] });
+		const routes = routesOf(key);
+		const sent = bench.simulator.requests.map(({ method, path }) => `${method} ${path}`);
+		const own = sent.filter((request) => request !== ME || routes.includes(ME));
+		expect(error?.message).toBeUndefined();
+		expect(own.filter((request) => !routes.some((route) => shapeOf(route).test(request)))).toEqual([]);
+		expect(own.length).toBeGreaterThan(0);
+	},
+);
+
+test('requests are generated for every operation', () => {
+	expect(new Set(cases.map(({ key }) => key)).size).toBe(operations.length);
+});

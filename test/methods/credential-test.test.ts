@@ -1,0 +1,195 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CredentialTestContext } from 'n8n-core';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { Intercom } from '../../nodes/Intercom/Intercom.node';
+import '../harness';
+import { startSimulator, type FaultRule, type Simulator } from '../simulator';
+
+const { accessToken } = new Intercom().methods.credentialTest;
+const TOKEN = 'dG9rOnNlY3JldC10b2tlbg==';
+
+let simulator: Simulator;
+beforeAll(async () => {
+	simulator = await startSimulator({ token: TOKEN });
+});
+afterAll(async () => await simulator.close());
+beforeEach(() => simulator.reset());
+
+const tested = async (data: ICredentialDataDecryptedObject) =>
+	await accessToken.call(new CredentialTestContext(), {
+		id: '1',
+		name: 'Intercom',
+		type: 'intercomAccessTokenApi',
+		data,
+	});
+const custom = (more: ICredentialDataDecryptedObject = {}) => ({
+	accessToken: TOKEN,
+	region: 'custom',
+	baseUrl: simulator.url,
+	...more,
+});
+const host = () => new URL(simulator.url).host;
+const errors = (code: string, message: string) => ({ type: 'error.list', errors: [{ code, message }] });
+
+describe('the test of a credential', () => {
+	test('is content with the right token, and says whose it is', async () => {
+		expect(await tested(custom())).toEqual({ status: 'OK', message: 'Connected to Simulator Workspace as Ada Marsh' });
+		const [request, ...others] = simulator.requests;
+		expect(others).toEqual([]);
+		expect([request?.method, request?.url]).toEqual(['GET', '/me']);
+		expect(request?.headers).toMatchObject({ authorization: `Bearer ${TOKEN}`, 'intercom-version': '2.16' });
+	});
+
+	test.each(['EU', 'AU'] as const)(
+		'does not ask where the workspace lives (%s) when the address is a custom one',
+		async (region) => {
+			simulator.configure({ region });
+			expect((await tested(custom())).status).toBe('OK');
+			simulator.configure({ region: undefined });
+		},
+	);
+
+	test('takes an address with a path of its own and with slashes at its end', async () => {
+		simulator.fault({ path: '/proxy/intercom/me', body: { name: 'Ada', app: { name: 'Behind a proxy' } } });
+		const result = await tested(custom({ baseUrl: ` ${simulator.url}/proxy/intercom// ` }));
+		expect(result).toEqual({ status: 'OK', message: 'Connected to Behind a proxy as Ada' });
+	});
+
+	test('is content with a token that belongs to no teammate, for which Intercom answers null', async () => {
+		simulator.fault({ body: 'null', contentType: 'application/json' });
+		expect((await tested(custom())).status).toBe('OK');
+	});
+
+	test('says that the token is wrong, in words that Intercom uses', async () => {
+		expect(await tested(custom({ accessToken: 'wrong-token' }))).toEqual({
+			status: 'Error',
+			message: `Wrong access token: ${host()} does not accept it (Access Token Invalid). If it is right, the Base URL leads elsewhere`,
+		});
+	});
+
+	test.each(['', '   '])('says that the token is empty (%j) without asking Intercom', async (empty) => {
+		expect(await tested(custom({ accessToken: empty }))).toEqual({
+			status: 'Error',
+			message: 'The access token is empty',
+		});
+		expect(simulator.requests).toEqual([]);
+	});
+
+	test('does not mind a line break that was copied along with the token', async () => {
+		expect((await tested(custom({ accessToken: `${TOKEN}\n` }))).status).toBe('OK');
+	});
+
+	test('says that a token with a line break inside is wrong, and not that the network is', async () => {
+		const { message, status } = await tested(custom({ accessToken: 'secret-1\nsecret-2' }));
+		expect(status).toBe('Error');
+		expect(message).toMatch(/access token/i);
+		expect(message).not.toContain('secret-');
+	});
+});
+
+describe('the test of a credential whose address is wrong', () => {
+	test.each([
+		[
+			'plain http on another machine',
+			'http://intercom.example.com',
+			"The credential's Base URL must begin with https://",
+		],
+		[
+			'plain http on a machine whose name begins like this one',
+			'http://127.0.0.1.example.com',
+			"The credential's Base URL must begin with https://",
+		],
+		['another protocol', 'ftp://127.0.0.1', "The credential's Base URL must begin with https://"],
+		['no address', 'intercom', 'The credential\'s Base URL "intercom" is not a URL'],
+		['nothing', '', 'The credential\'s Base URL "" is not a URL'],
+		[
+			'a user name and a password',
+			'https://ann:secret@example.com',
+			"The credential's Base URL must be a host and a path only",
+		],
+		['a query', 'https://example.com/?a=1', "The credential's Base URL must be a host and a path only"],
+	])('refuses %s before it sends anything', async (_name, baseUrl, message) => {
+		expect(await tested(custom({ baseUrl }))).toEqual({ status: 'Error', message });
+		expect(simulator.requests).toEqual([]);
+	});
+
+	test('says that nothing listens there', async () => {
+		const server = createServer().listen(0, '127.0.0.1');
+		await new Promise((listening) => server.once('listening', listening));
+		const { port } = server.address() as AddressInfo;
+		await new Promise((closed) => server.close(closed));
+		expect(await tested(custom({ baseUrl: `http://127.0.0.1:${port}` }))).toEqual({
+			status: 'Error',
+			message: `127.0.0.1:${port} could not be reached (ECONNREFUSED): check the network, the region and the Base URL`,
+		});
+	});
+
+	test('says that a server that speaks no TLS could not be reached', async () => {
+		const { message, status } = await tested(custom({ baseUrl: simulator.url.replace('http:', 'https:') }));
+		expect(status).toBe('Error');
+		expect(message).toMatch(/^127\.0\.0\.1:\d+ could not be reached \(\w+\)/);
+	});
+
+	test.each<[string, FaultRule, string]>([
+		[
+			'a page of HTML',
+			{ status: 200, body: '<html>Welcome</html>' },
+			"answered with status 200. Is it Intercom's API?",
+		],
+		['an empty page', { status: 200, body: '' }, "answered with status 200. Is it Intercom's API?"],
+		[
+			'a page of HTML that is not there',
+			{ status: 404, body: '<html>No</html>' },
+			"answered with status 404. Is it Intercom's API?",
+		],
+		[
+			'a failure',
+			{ status: 500, body: errors('server_error', 'We are down') },
+			"answered with status 500: We are down. Is it Intercom's API?",
+		],
+		['a list', { status: 200, body: [] }, "answered with status 200. Is it Intercom's API?"],
+		[
+			'a refusal',
+			{ status: 403, body: errors('forbidden', 'No scope') },
+			'knows the access token but refuses it: No scope',
+		],
+		['a refusal without words', { status: 403, body: '' }, 'knows the access token but refuses it: forbidden'],
+	])('tells %s from the API of Intercom', async (_name, fault, words) => {
+		simulator.fault(fault);
+		expect(await tested(custom())).toEqual({ status: 'Error', message: `${host()} ${words}` });
+	});
+
+	test('does not follow a redirect with the token, and says so', async () => {
+		simulator.fault({ status: 301, headers: { location: `${simulator.url}/elsewhere` } });
+		expect(await tested(custom())).toEqual({
+			status: 'Error',
+			message: `Wrong region or Base URL: ${host()} sends requests on to another address, where no token is sent`,
+		});
+		expect(simulator.requests).toHaveLength(1);
+	});
+
+	test('says that the connection was cut', async () => {
+		simulator.fault({ drop: 'before' });
+		const { message, status } = await tested(custom());
+		expect([status, message]).toEqual([
+			'Error',
+			`${host()} could not be reached (ECONNRESET): check the network, the region and the Base URL`,
+		]);
+	});
+});
+
+test.each<[string, FaultRule]>([
+	['refused', { status: 401, body: errors('unauthorized', 'Access Token Invalid') }],
+	['forbidden', { status: 403, body: '' }],
+	['broken', { status: 500, body: '<html>' }],
+	['redirected', { status: 302, headers: { location: 'https://elsewhere.example/' } }],
+	['cut', { drop: 'before' }],
+	['cut in its answer', { truncate: true }],
+])('no message holds the token when the request is %s', async (_how, fault) => {
+	simulator.fault(fault);
+	const result = await tested(custom());
+	expect(result.status).toBe('Error');
+	expect(JSON.stringify(result)).not.toContain(TOKEN);
+	expect(JSON.stringify(result)).not.toContain('Bearer');
+});

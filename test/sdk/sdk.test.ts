@@ -1,0 +1,59 @@
+import { IntercomClient } from 'intercom-client';
+import { OPERATIONS } from '../catalogue/contract';
+import { fill } from '../catalogue/world';
+import { Bench } from '../node/bench';
+import { contacts } from './contacts';
+import { conversations } from './conversations';
+import { lacking, others } from './others';
+import { differences, type Row } from './row';
+
+const rows = [...contacts, ...conversations, ...others];
+
+let bench: Bench;
+let client: IntercomClient;
+beforeAll(async () => {
+	bench = await Bench.start();
+	const { token, url } = bench.simulator;
+	// The SDK's own version is 2.14; the header makes both speak the node's.
+	client = new IntercomClient({
+		environment: url,
+		token,
+		maxRetries: 0,
+		headers: { 'Intercom-Version': '2.16' },
+		logging: { silent: true },
+	});
+});
+afterAll(async () => await bench.close());
+
+const again = () => {
+	bench.simulator.reset();
+	fill(bench.simulator);
+};
+
+const titled = rows.map(({ operation, how = '', ...row }) => [`${operation} ${how}`.trim(), row] as const);
+
+test.each(titled)('%s is the request that the SDK sends', async (_title, row: Omit<Row, 'how' | 'operation'>) => {
+	const { beside = [], differs = {}, node, refused, sdk } = row;
+	again();
+	if (refused === undefined) await sdk(client);
+	else await expect(sdk(client)).rejects.toThrow();
+	const [theirs, ...more] = [...bench.simulator.requests];
+	again();
+	await bench.items(node);
+	const ours = [...bench.simulator.requests];
+	const own = ours.filter(({ method, url }) => !beside.includes(`${method} ${url}`));
+	const [request] = own;
+
+	expect([more.length, own.length]).toEqual([0, 1]);
+	expect(ours.filter((one) => one !== request).map(({ method, url }) => `${method} ${url}`)).toEqual(beside);
+	if (!theirs || !request) throw new Error('Nothing was sent');
+	expect(differences(theirs, request)).toEqual(Object.keys(differs).sort());
+});
+
+test('all 44 operations are compared, but for those that the SDK lacks', () => {
+	const promised = Object.entries(OPERATIONS).flatMap(([resource, names]) =>
+		names.map((name) => `${resource}.${name}`),
+	);
+	const compared = new Set(rows.map(({ operation }) => operation));
+	expect(promised.filter((operation) => !compared.has(operation))).toEqual(Object.keys(lacking));
+});
