@@ -21,6 +21,7 @@ const lean = (facts) =>
 	Object.fromEntries(
 		Object.entries(facts).filter(([, fact]) => fact === true || (fact && Object.keys(fact).length > 0)),
 	);
+const oneOrAll = (values) => (values.length === 1 ? values[0] : values);
 const waysOf = (schema) => schema.oneOf?.flatMap(waysOf) ?? [schema];
 
 /** Whether every way to fill an object has to name the field. */
@@ -32,8 +33,7 @@ const demands = ({ fields = {}, required = [], anyOf = [] }, name) =>
 /** Names of an object's fields. Many of one shape, such as a translation for each language, count as one: "ar|bg|bs". */
 function namesOf({ fields = {} }) {
 	const names = Object.keys(fields).filter((name) => !fields[name].readOnly);
-	const alike = (name) =>
-		names.filter((other) => fields[other].ref !== undefined && fields[other].ref === fields[name].ref);
+	const alike = (name) => names.filter((other) => fields[other].ref && fields[other].ref === fields[name].ref);
 	return names.map((name) => (alike(name).length > 8 ? alike(name).join('|') : name));
 }
 
@@ -42,11 +42,11 @@ function pathsOf(objects, prefix = '') {
 	const facts = {};
 	for (const names of unique(objects.flatMap(namesOf))) {
 		const [name] = names.split('|');
-		const ways = objects.flatMap(({ fields = {} }) => (fields[name] ? waysOf(fields[name]) : []));
-		const types = unique(ways.map(({ type }) => type));
+		const homes = objects.filter(({ fields = {} }) => fields[name]);
+		const ways = homes.flatMap(({ fields }) => waysOf(fields[name]));
 		facts[prefix + names] = lean({
-			type: types.length === 1 ? types[0] : types,
-			required: objects.every((object) => demands(object, name)),
+			type: oneOrAll(unique(ways.map(({ type }) => type))),
+			required: homes.every((home) => demands(home, name)) && (homes.length === objects.length || 'in its case'),
 			enum: ways.every((way) => way.enum) && unique(ways.flatMap((way) => way.enum)),
 		});
 		const entries = ways.flatMap(({ items }) => (items ? waysOf(items) : []));

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 export interface Fact {
 	/** Several where the description knows alternatives, none where it does not say. */
 	type?: string | string[];
-	required?: true;
+	/** Or only where an alternative of the body has the field at all. */
+	required?: true | 'in its case';
 	enum?: string[];
 	/** A parameter that works although the description leaves it out. */
 	undescribed?: true;

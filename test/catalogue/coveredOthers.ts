@@ -51,6 +51,10 @@ export const coveredOthers: Readonly<Record<string, Covered>> = {
 			},
 		},
 		own: { 'fields.rules': 'leads to run_assignment_rules' },
+		differs: {
+			'POST /conversations/{conversation_id}/parts: other choices body.type: admin, nobody, team':
+				'"nobody" is a word of the code, which sends admin and then team',
+		},
 	},
 	'conversation.getAll': {
 		routes: {
@@ -96,6 +100,7 @@ export const coveredOthers: Readonly<Record<string, Covered>> = {
 		own: {
 			'fields.to': 'the recipients, whose roles are looked up',
 			'fields.to[].contact': 'the recipients, whose roles are looked up',
+			'fields.to_ids': 'the recipients, whose roles are looked up',
 			'fields.cc': 'the recipients, whose roles are looked up',
 			'fields.bcc': 'the recipients, whose roles are looked up',
 		},

@@ -12,7 +12,11 @@ const PICKS: Readonly<Record<string, string>> = {
 	searchTeams: known.team,
 };
 /** An entry for each dropdown that has to be filled in. */
-const ENTRIES: Readonly<Record<string, string>> = { getCompanyIds: companyId, getDateSearchFields: 'created_at' };
+const ENTRIES: Readonly<Record<string, string>> = {
+	getCompanyIds: companyId,
+	getContacts: known.user,
+	getDateSearchFields: 'created_at',
+};
 /** Texts that have to be of a certain kind; any other may say anything. */
 const TEXTS: Readonly<Record<string, string>> = {
 	company_id: companyId,
@@ -33,6 +37,7 @@ function valueOf(property: INodeProperties): NodeParameterValueType {
 	const { name, type, typeOptions = {}, modes = [], options = [] } = property;
 	const list = modes.find((mode) => mode.name === 'list')?.typeOptions?.searchListMethod ?? '';
 	const [group] = options.flatMap((option) => ('values' in option ? [option] : []));
+	const entry = ENTRIES[typeOptions.loadOptionsMethod ?? ''] ?? '';
 	switch (type) {
 		case 'resourceLocator':
 			return { __rl: true, mode: 'id', value: PICKS[list] ?? '' };
@@ -41,7 +46,9 @@ function valueOf(property: INodeProperties): NodeParameterValueType {
 		case 'string':
 			return typeOptions.multipleValues ? ['Sample'] : property.default || TEXTS[name] || 'Sample';
 		case 'options':
-			return typeOptions.loadOptionsMethod ? (ENTRIES[typeOptions.loadOptionsMethod] ?? '') : property.default;
+			return typeOptions.loadOptionsMethod ? entry : property.default;
+		case 'multiOptions':
+			return [entry];
 		case 'json':
 			return name === 'custom_attributes' ? '{}' : property.default;
 		case 'fixedCollection':

@@ -42,7 +42,7 @@ test('objects of dates are understood, whatever their zone', () => {
 test.each([[''], [null], [undefined]])('%p is told to be empty', async (value) => {
 	expect(await problemOf(() => seconds(value))).toMatchObject({
 		message: 'is empty',
-		advice: 'Choose a date, or remove the field',
+		advice: 'Choose a date, or check what its expression gives',
 	});
 });
 

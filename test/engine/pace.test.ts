@@ -158,6 +158,14 @@ test('a limit of nothing does not stop all requests for good', async () => {
 	expect(rounds).toBeLessThanOrEqual(20);
 });
 
+test('a window of which nobody has told yet gives its limit once, not over and over', async () => {
+	await sendOne(0, 4_000, { limit: 3 });
+	for (let i = 0; i < 3; i++) await pacer.turn(clock);
+	expect(clock.slept).toEqual([4_000]);
+	await pacer.turn(clock);
+	expect(clock.slept.length).toBeGreaterThan(1);
+});
+
 test('all who wait for the same window share what it gives', async () => {
 	await sendOne(0, 2_000, { limit: 5 });
 	const granted: number[] = [];

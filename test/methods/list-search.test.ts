@@ -197,6 +197,11 @@ describe('searchCompanies', () => {
 		},
 	);
 
+	test('shows a company whose name is its company ID once', async () => {
+		bench.simulator.state.addCompanies(2, (i) => ({ name: `acme-${i}`, company_id: `acme-${i}` }));
+		expect(names(await search('searchCompanies', 'acme-1'))).toEqual(['acme-1']);
+	});
+
 	test.each(odd)('finds nothing by %s without an error', async (_what, filter) => {
 		bench.simulator.state.addCompanies(2);
 		expect(await search('searchCompanies', filter)).toEqual({ results: [] });

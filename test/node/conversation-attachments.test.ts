@@ -166,7 +166,7 @@ describeRefusals('Attachments of a reply are refused', [
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: 'data' } },
 		items: [{ json: {} }],
 		message: 'Attachment Binary Fields names "data", but the item has no such binary field',
-		description: 'It has: none',
+		description: 'It has none at all',
 	},
 	{
 		title: 'when no field is named',

@@ -165,7 +165,7 @@ describeRefusals('Conversation: Reply as a teammate refuses', [
 		given: talk,
 		parameters: { ...comment, conversation: 'last', additionalFields: byBen },
 		message: "A teammate's reply needs a chosen conversation",
-		description: 'Set "Conversation" to "A Chosen One", or reply as the contact',
+		description: 'Set "Reply To" to "A Conversation", or reply as the contact',
 	},
 	{
 		title: 'a comment without words',

@@ -21,7 +21,6 @@ async function cancelled(
 	const before = bench.simulator.requests.length;
 	stop.abort();
 	const result = await run;
-	console.log(result.run.status, result.error?.name, result.error?.message, result.error);
 	const open = bench.simulator.requests.filter(({ status }) => status === undefined).length;
 	await pause(watch);
 	return { result, open, before, later: bench.simulator.requests.length - before };

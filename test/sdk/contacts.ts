@@ -43,7 +43,7 @@ export const contacts: readonly Row[] = [
 	{
 		operation: 'contact.attachToCompany',
 		sdk: async (client) => await client.companies.attachContact({ contact_id: user, id: company }),
-		node: contact('attachToCompany', { id: id(company) }),
+		node: contact('attachToCompany', { company_id: id(company) }),
 	},
 	{
 		operation: 'contact.create',

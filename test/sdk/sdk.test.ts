@@ -5,9 +5,10 @@ import { Bench } from '../node/bench';
 import { contacts } from './contacts';
 import { conversations } from './conversations';
 import { lacking, others } from './others';
+import { replies } from './replies';
 import { differences, type Row } from './row';
 
-const rows = [...contacts, ...conversations, ...others];
+const rows = [...contacts, ...conversations, ...replies, ...others];
 
 let bench: Bench;
 let client: IntercomClient;

@@ -178,6 +178,6 @@ procedure({
 		proof<Same<Inline['open'], boolean | undefined>>();
 		proof<Same<Inline['links_too'], string[] | undefined>>();
 		proof<Same<Inline['type'], 'admin' | 'team' | undefined>>();
-		return await Promise.resolve({});
+		return await Promise.resolve({ count: values.count });
 	},
 });

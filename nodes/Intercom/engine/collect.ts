@@ -34,17 +34,23 @@ export function put(target: JsonObject, place: string, value: Json): void {
 const NOTHING = Symbol('nothing to send');
 
 async function valueOf(key: string, field: Field<ValueKind>, given: Given): Promise<Json | typeof NOTHING> {
-	const value = field.required ? given.read(parameterOf(key)) : given.extra[parameterOf(key)];
+	const value = field.required || field.shown ? given.read(parameterOf(key)) : given.extra[parameterOf(key)];
 	if (field.required) return await wireOf(field, value ?? '', given);
+	if (field.shown && (value === null || value === '')) return NOTHING;
 	if (value !== undefined) return value === null ? null : await wireOf(field, value, given);
 	return field.kind === 'pick' && field.orMe ? await given.me() : NOTHING;
 }
 
 /**
- * Reads the fields of one item and converts them to what the API takes. A field outside the chosen case is neither read nor sent. Throws an
+ * Reads the fields of one item and converts them to what the API takes; `check` may refuse a converted value. A field outside the chosen case is neither read nor sent. Throws an
  * `InputProblem` that begins with the field's title.
  */
-export async function collect(fields: Fields, given: Given, into: JsonObject = {}): Promise<JsonObject> {
+export async function collect(
+	fields: Fields,
+	given: Given,
+	into: JsonObject = {},
+	check: (value: Json) => unknown = () => {},
+): Promise<JsonObject> {
 	for (const [key, field] of Object.entries(fields)) {
 		const label = labelOf(key, field);
 		if (field.kind === 'oneOf') {
@@ -56,12 +62,13 @@ export async function collect(fields: Fields, given: Given, into: JsonObject = {
 					`Use one of: ${Object.keys(field.cases).join(', ')}`,
 				);
 			for (const [place, constant] of Object.entries(chosen.send ?? {})) put(into, place, constant);
-			await collect(chosen.fields ?? {}, given, into);
+			await collect(chosen.fields ?? {}, given, into, check);
 			continue;
 		}
 		let value: Json | typeof NOTHING;
 		try {
 			value = await valueOf(key, field, given);
+			if (value !== NOTHING) check(value);
 		} catch (error) {
 			// What Intercom refused while a name was looked up is told as it is.
 			if (!(error instanceof InputProblem)) return await Promise.reject(error);

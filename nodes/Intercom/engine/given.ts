@@ -14,11 +14,12 @@ export function givenOf(context: IExecuteFunctions, index: number, found: Pick<G
 		extra: (context.getNodeParameter(COLLECTION, index, {}) ?? {}) as Record<string, unknown>,
 		read: (name) => context.getNodeParameter(name, index, null),
 		async binary(property) {
+			const names = Object.keys(item?.binary ?? {});
 			const data = item?.binary?.[property];
 			if (!data)
 				throw new InputProblem(
 					`names "${property}", but the item has no such binary field`,
-					`It has: ${Object.keys(item?.binary ?? {}).join(', ') || 'none'}`,
+					names.length > 0 ? `It has: ${names.join(', ')}` : 'It has none at all',
 				);
 			return {
 				content: await context.helpers.getBinaryDataBuffer(index, property),

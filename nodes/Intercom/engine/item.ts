@@ -1,13 +1,13 @@
 import { deepCopy, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { Failure, InputProblem } from '../model/failure';
-import { objectOf, type JsonObject } from '../model/json';
+import { objectOf, type Json, type JsonObject } from '../model/json';
 import { isProcedure, type Endpoint, type Operation, type Procedure } from '../model/operation';
 import type { ItemWithFile, Session } from '../model/session';
 import { collect, type Given } from './collect';
 import type { Line } from './transport';
 import type { Ask, Cache } from './lookup';
 import type { Turn } from './pool';
-import { isRead, requestFor } from './request';
+import { checkSegment, isRead, requestFor } from './request';
 import { pagesOf, sessionOf } from './session';
 
 /** One input item on its way through an operation. */
@@ -37,17 +37,21 @@ async function upTo(limit: number, pages: AsyncIterable<JsonObject[]>): Promise<
 	return found;
 }
 
+/** Names of people differ in the case of their letters without being different ones. */
+const alike = (value: Json): string => JSON.stringify(typeof value === 'string' ? value.trim().toLowerCase() : value);
+
 /** Writes that are about the same record: the same address, or the same value in a field that stands for one. */
 function keysOf(address: string | undefined, { inOrder = [] }: Operation, body: JsonObject): string[] {
-	const named = inOrder
-		.filter((field) => body[field] !== undefined && body[field] !== null && body[field] !== '')
-		.map((field) => `${field}=${JSON.stringify(body[field])}`);
+	const named = inOrder.flatMap((field) => {
+		const value = body[field];
+		return value === undefined || value === null || value === '' ? [] : [`${field}=${alike(value)}`];
+	});
 	return address === undefined ? named : [address, ...named];
 }
 
 async function runEndpoint(operation: Endpoint, { ask, given, turn, line, limit }: ItemRun): Promise<Result> {
 	const { route, send, idempotent, pages, rows = 'data' } = operation;
-	const path = await collect(operation.path ?? {}, given);
+	const path = await collect(operation.path ?? {}, given, {}, checkSegment);
 	const query = await collect(operation.query ?? {}, given);
 	const body = operation.body || send ? await collect(operation.body ?? {}, given, deepCopy(send ?? {})) : undefined;
 	const request = requestFor(route, { path, query, body, idempotent });
@@ -60,7 +64,7 @@ async function runEndpoint(operation: Endpoint, { ask, given, turn, line, limit 
 
 async function runProcedure(operation: Procedure, { ask, cache, given, turn, line, limit }: ItemRun): Promise<Result> {
 	const collected = {
-		path: (await collect(operation.path ?? {}, given)) as Session['path'],
+		path: (await collect(operation.path ?? {}, given, {}, checkSegment)) as Session['path'],
 		query: await collect(operation.query ?? {}, given),
 		values: await collect(operation.fields ?? {}, given),
 		body: await collect(operation.body ?? {}, given),

@@ -20,16 +20,21 @@ const SAFE_TO_REPEAT: ReadonlySet<string> = new Set(['GET', 'PUT', 'DELETE', 'HE
 export const isRepeatable = (method: string): boolean => SAFE_TO_REPEAT.has(method);
 export const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 
-/** One value as a path segment. Nothing that could name another path passes: no empty segment, no dots that climb. */
-function segment(name: string, value: Json | undefined): string {
+/** Refuses what could name another path: nothing at all, dots that climb, half a character that can't be encoded. */
+export function checkSegment(value: Json | undefined): string {
 	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-	if (text === '')
-		throw new InputProblem(`The ${name} of the request's address is empty`, 'Check what the expression gives');
-	if (/^\.+$/.test(text)) throw new InputProblem(`"${text}" can't be a ${name}`, 'Check what the expression gives');
-	// encodeURIComponent can't encode half of a surrogate pair.
-	if (/\p{Surrogate}/u.test(text))
-		throw new InputProblem(`The ${name} holds half a character`, 'Check where the text was cut');
-	return encodeURIComponent(text);
+	if (text === '') throw new InputProblem('is empty', 'Check what the expression gives');
+	if (/^\.+$/.test(text)) throw new InputProblem(`can't be "${text}"`, 'Check what the expression gives');
+	if (/\p{Surrogate}/u.test(text)) throw new InputProblem('holds half a character', 'Check where the text was cut');
+	return text;
+}
+
+function segment(name: string, value: Json | undefined): string {
+	try {
+		return encodeURIComponent(checkSegment(value));
+	} catch (error) {
+		throw InputProblem.at(name, error);
+	}
 }
 
 /** The only place where an address is built. */

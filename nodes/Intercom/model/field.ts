@@ -27,6 +27,8 @@ export interface Common {
 	placeholder?: string;
 	/** Always shown and always sent; other fields wait in one collection until the user adds them. */
 	required?: true;
+	/** Always shown too, but sent only when it is not left empty. */
+	shown?: true;
 }
 
 /** What each kind of field says beyond that. */
@@ -48,7 +50,11 @@ export interface Kinds {
 	time: object;
 	/** One of the API's own values, by title. */
 	choice: { options: Readonly<Record<string, string>>; default?: string };
-	json: { default?: string };
+	json: {
+		default?: string;
+		/** Takes nothing but an object. */
+		object?: true;
+	};
 	/** A list of texts. */
 	texts: { max?: number };
 	/** Custom attributes of the workspace, in a resource mapper. */

@@ -50,7 +50,7 @@ const upsert = procedure({
 			max: 2_147_483_647,
 			description: 'Revenue from the company in a month, in whole units',
 		}),
-		name: text({ placeholder: 'e.g. Acme' }),
+		name: text({ shown: true, placeholder: 'e.g. Acme' }),
 		plan: text({ placeholder: 'e.g. Enterprise', description: 'Name of the plan that the company is on' }),
 		remote_created_at: time({ description: 'When the company came into being on your side' }),
 		size: integer({ min: 0, description: 'Number of employees' }),

@@ -1,5 +1,5 @@
 import { flag, pick } from '../model/fields';
-import { endpoint, type Resource } from '../model/operation';
+import { endpoint, procedure, type Resource } from '../model/operation';
 import { atOnce, byNumber } from '../model/pagers';
 import { attachTag } from './contactTag';
 import { create, update } from './contactWrite';
@@ -21,15 +21,23 @@ export const contact: Resource = {
 			idempotent: true,
 		}),
 		attachTag,
-		attachToCompany: endpoint({
+		attachToCompany: procedure({
 			label: 'Attach to Company',
 			action: 'Attach a contact to a company',
 			description: 'Make a contact a member of a company',
 			simplify: simpleCompany,
-			route: 'POST /contacts/{contact_id}/companies',
+			covers: ['POST /contacts/{contact_id}/companies'],
 			path: { contact_id: contactId },
-			body: { id: companyId },
-			idempotent: true,
+			// Named as in Detach From Company, so that the choice stays when the operation changes; Intercom calls it `id` here.
+			fields: { company_id: companyId },
+			async run({ path, send, values }) {
+				const { contact_id = '' } = path;
+				return await send('POST /contacts/{contact_id}/companies', {
+					path: { contact_id },
+					body: { id: values.company_id },
+					idempotent: true,
+				});
+			},
 		}),
 		delete: endpoint({
 			action: 'Delete a contact',

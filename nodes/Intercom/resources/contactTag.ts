@@ -1,8 +1,15 @@
 import { oneOf, pick, text } from '../model/fields';
 import { procedure } from '../model/operation';
+import type { Session } from '../model/session';
 import { contactId } from './shared';
 
-/** A tag by its name is created where the workspace lacks it: POST /tags gives the existing one, whatever the case of its letters. */
+/** ID of the tag with this name, whatever the case of its letters: POST /tags gives the one there is, or makes it. */
+async function tagNamed(name: string, { send, share }: Pick<Session, 'send' | 'share'>): Promise<string> {
+	const make = async () => await send('POST /tags', { body: { name }, idempotent: true });
+	const { id } = await share(`tag ${name.trim().toLowerCase()}`, make);
+	return String(id);
+}
+
 export const attachTag = procedure({
 	label: 'Attach Tag',
 	action: 'Attach a tag to a contact',
@@ -28,22 +35,9 @@ export const attachTag = procedure({
 			},
 		}),
 	},
-	async run({ path, values, send, share }) {
-		const { name, tag_id } = values;
-		const id =
-			tag_id ??
-			String(
-				(
-					await share(
-						`tag ${name}`,
-						async () => await send('POST /tags', { body: { name: name ?? '' }, idempotent: true }),
-					)
-				).id,
-			);
-		return await send('POST /contacts/{contact_id}/tags', {
-			path: { contact_id: path.contact_id ?? '' },
-			body: { id },
-			idempotent: true,
-		});
+	async run({ path, send, share, values }) {
+		const { contact_id = '' } = path;
+		const id = values.tag_id ?? (await tagNamed(values.name ?? '', { send, share }));
+		return await send('POST /contacts/{contact_id}/tags', { path: { contact_id }, body: { id }, idempotent: true });
 	},
 });

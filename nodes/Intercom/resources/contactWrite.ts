@@ -7,19 +7,28 @@ import type { Reply, Session } from '../model/session';
 import { contactId, customAttributes, mergeHistory } from './shared';
 import { simpleContact } from './simple';
 
+const email = { placeholder: 'e.g. ann@example.com' } as const;
+const external_id = {
+	label: 'External ID',
+	placeholder: 'e.g. user-70',
+	description: 'Your own identifier of the contact',
+} as const;
+const name = { placeholder: 'e.g. Ann Lee' } as const;
+
+/** Who a contact is; a new one needs one of these or a role. */
+const identity = { email: text(email), external_id: text(external_id), name: text(name) } satisfies Fields;
+const shownIdentity = {
+	email: text({ ...email, shown: true }),
+	external_id: text({ ...external_id, shown: true }),
+	name: text({ ...name, shown: true }),
+} satisfies Fields;
+
 const profile = {
 	avatar: text({ label: 'Avatar URL', placeholder: 'e.g. https://example.com/ann.png' }),
-	email: text({ placeholder: 'e.g. ann@example.com' }),
 	email_verified: flag({
 		description: 'Whether the contact is known to own the email address; only together with Email',
 	}),
-	external_id: text({
-		label: 'External ID',
-		placeholder: 'e.g. user-70',
-		description: 'Your own identifier of the contact',
-	}),
 	last_seen_at: time({ description: 'When the contact was last seen' }),
-	name: text({ placeholder: 'e.g. Ann Lee' }),
 	owner_id: select({ from: 'getAdmins', label: 'Owner' }),
 	phone: text({ placeholder: 'e.g. +353871234567' }),
 	signed_up_at: time({ description: 'When the contact signed up' }),
@@ -43,32 +52,32 @@ const existingId = ({ body }: Reply): string | undefined =>
 const bornSince = ({ created_at }: JsonObject, { firstSentAt }: Reply): boolean =>
 	typeof created_at === 'number' && created_at * SECOND >= firstSentAt - 2 * SECOND;
 
+/** The conflict as an error, with what the user can do about it. */
+const refusal = ({ entries, message, requestId }: Failure, advice: string) =>
+	new Failure(message, { status: 409, entries, requestId, advice });
+
+/** What becomes of a contact that exists already; `mine` says whether this operation may go on to change it. */
 async function settle(
 	conflict: Reply,
 	ifExists: string,
-	{ ask, body, fail, send }: Pick<Session, 'ask' | 'body' | 'fail' | 'send'>,
-): Promise<JsonObject> {
+	{ ask, body, send }: Pick<Session, 'ask' | 'body' | 'send'>,
+): Promise<{ contact: JsonObject; mine: boolean }> {
 	const failure = Failure.of(409, conflict.body, {});
-	const contact_id =
-		existingId(conflict) ?? fail(failure.message, 'Intercom does not say which contact has these details');
+	const contact_id = existingId(conflict);
+	if (contact_id === undefined) throw refusal(failure, 'Intercom does not say which contact has these details');
 	const path = { contact_id };
-	const archived = /archived/i.test(failure.message);
 
 	if (conflict.repeated) {
 		const { status, body: contact } = await ask('GET /contacts/{contact_id}', [404], { path });
-		if (status === 200 && bornSince(contact, conflict)) return contact;
+		if (status === 200 && bornSince(contact, conflict)) return { contact, mine: true };
 	}
-	if (ifExists === 'return') return await send('GET /contacts/{contact_id}', { path });
+	if (ifExists === 'return') return { contact: await send('GET /contacts/{contact_id}', { path }), mine: false };
 	if (ifExists === 'update') {
-		if (archived) await send('POST /contacts/{contact_id}/unarchive', { path, idempotent: true });
-		return await send('PUT /contacts/{contact_id}', { path, body });
+		if (/archived/i.test(failure.message))
+			await send('POST /contacts/{contact_id}/unarchive', { path, idempotent: true });
+		return { contact: await send('PUT /contacts/{contact_id}', { path, body }), mine: true };
 	}
-	throw new Failure(failure.message, {
-		status: 409,
-		entries: failure.entries,
-		requestId: failure.requestId,
-		advice: `To update or return contact ${contact_id} instead, change "If the Contact Exists"`,
-	});
+	throw refusal(failure, `To update or return contact ${contact_id} instead, change "If the Contact Exists"`);
 }
 
 export const create = procedure({
@@ -99,17 +108,22 @@ export const create = procedure({
 		}),
 		tags: select({ from: 'getTags', label: 'Tag', many: true, description: 'The contact gets them once it exists' }),
 	},
-	body: { role: choice({ required: true, options: role, default: 'user' }), ...profile },
+	body: { role: choice({ required: true, options: role, default: 'user' }), ...shownIdentity, ...profile },
 	inOrder: ['external_id', 'email'],
-	async run({ ask, body, fail, send, values }) {
+	async run({ ask, body, send, values }) {
 		const reply = await ask('POST /contacts', [409], { body, idempotent: true });
-		const contact = reply.status === 409 ? await settle(reply, values.ifExists, { ask, body, fail, send }) : reply.body;
-		const path = { contact_id: String(contact.id) };
+		const { contact, mine } =
+			reply.status === 409
+				? await settle(reply, values.ifExists, { ask, body, send })
+				: { contact: reply.body, mine: true };
 		const { companies = [], tags = [] } = values;
+		if (!mine || companies.length + tags.length === 0) return contact;
+
+		const path = { contact_id: String(contact.id) };
 		for (const id of companies)
 			await send('POST /contacts/{contact_id}/companies', { path, body: { id }, idempotent: true });
 		for (const id of tags) await send('POST /contacts/{contact_id}/tags', { path, body: { id }, idempotent: true });
-		return companies.length + tags.length === 0 ? contact : await send('GET /contacts/{contact_id}', { path });
+		return await send('GET /contacts/{contact_id}', { path });
 	},
 });
 
@@ -128,7 +142,7 @@ export const update = procedure({
 			description: 'Attributes that lose their value',
 		}),
 	},
-	body: { ...profile, role: choice({ options: role, default: 'user' }) },
+	body: { ...identity, ...profile, role: choice({ options: role, default: 'user' }) },
 	async run({ body, path, query, send, values }) {
 		const custom_attributes = {
 			...objectOf(body.custom_attributes),

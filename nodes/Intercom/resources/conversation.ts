@@ -74,7 +74,6 @@ export const conversation: Resource = {
 					},
 				}),
 			},
-			idempotent: true,
 		}),
 		close: endpoint({
 			action: 'Close a conversation',

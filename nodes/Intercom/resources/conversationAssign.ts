@@ -32,7 +32,7 @@ export const assign = procedure({
 					send: { type: 'team' },
 					fields: { assignee_id: pick({ from: 'teams', label: 'Team', required: true }), ...byTeammate },
 				},
-				nobody: { label: 'Nobody', send: { type: 'admin', assignee_id: '0' }, fields: byTeammate },
+				nobody: { label: 'Nobody', send: { type: 'nobody', assignee_id: '0' }, fields: byTeammate },
 				rules: {
 					label: 'Whoever the Assignment Rules Say',
 					send: { rules: true },
@@ -45,14 +45,26 @@ export const assign = procedure({
 	async run({ path, send, values }) {
 		const { admin_id = '', assignee_id = '0', body, rules, type = 'admin' } = values;
 		const to = { conversation_id: path.conversation_id ?? '' };
-		if (rules)
+		if (rules) {
 			return await send('POST /conversations/{conversation_id}/run_assignment_rules', {
 				path: to,
 				version: RULES_VERSION,
 			});
-		return await send('POST /conversations/{conversation_id}/parts', {
-			path: to,
-			body: { message_type: 'assignment', type, admin_id, assignee_id, ...(body !== undefined && { body }) },
-		});
+		}
+		const give = async (kind: string, words: string | undefined) =>
+			await send('POST /conversations/{conversation_id}/parts', {
+				path: to,
+				body: {
+					message_type: 'assignment',
+					type: kind,
+					admin_id,
+					assignee_id,
+					...(words !== undefined && { body: words }),
+				},
+			});
+		if (type !== 'nobody') return await give(type, body);
+		// Each request clears one of the two; the message goes with the first.
+		await give('admin', body);
+		return await give('team', undefined);
 	},
 });

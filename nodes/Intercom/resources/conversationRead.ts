@@ -10,6 +10,8 @@ const LIST_PAGE = 150;
 /** The search would give 150 too, but takes many seconds for large pages and then runs into time-outs. */
 const SEARCH_PAGE = 50;
 
+const numeric = (id: string | undefined) => (id !== undefined && /^\d+$/.test(id) ? Number(id) : id);
+
 export const getAll = procedure({
 	label: 'Get Many',
 	action: 'Get many conversations',
@@ -25,9 +27,16 @@ export const getAll = procedure({
 		tag_ids: select({ from: 'getTags', label: 'Tag' }),
 		team_assignee_id: select({ from: 'getTeams', label: 'Assigned Team' }),
 	},
-	run({ list, values }) {
-		const { ids, ...others } = values;
-		const conditions = filters({ ...others, id: ids });
+	async run({ list, values }) {
+		const { admin_assignee_id, ids, team_assignee_id, ...others } = values;
+		if (ids?.length === 0) return [];
+		const conditions = filters({
+			...others,
+			// Text for Intercom's lists, whole numbers for its search.
+			admin_assignee_id: numeric(admin_assignee_id),
+			id: ids,
+			team_assignee_id: numeric(team_assignee_id),
+		});
 		return conditions.length === 0
 			? list({ route: 'GET /conversations', rows: ['conversations', 'data'], pages: byCursor(LIST_PAGE) })
 			: list({

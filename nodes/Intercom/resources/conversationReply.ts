@@ -25,6 +25,7 @@ const option = {
 
 const asTeammate = {
 	message: oneOf({
+		label: 'Message Type',
 		required: true,
 		cases: {
 			comment: { label: 'Comment', send: { message_type: 'comment' }, fields: { body, ...attachments } },
@@ -84,11 +85,12 @@ export const reply = procedure({
 	covers: ['POST /conversations/{conversation_id}/reply'],
 	path: {
 		conversation: oneOf({
+			label: 'Reply To',
 			required: true,
 			cases: {
-				chosen: { label: 'A Chosen One', fields: { conversation_id: conversationId } },
+				chosen: { label: 'A Conversation', fields: { conversation_id: conversationId } },
 				last: {
-					label: "The Contact's Last One",
+					label: "The Contact's Last Conversation",
 					send: { conversation_id: 'last' },
 					notice: 'Only for replies as the contact.',
 				},
@@ -110,7 +112,7 @@ export const reply = procedure({
 		if (conversation_id === 'last' && sent.type === 'admin')
 			fail(
 				"A teammate's reply needs a chosen conversation",
-				'Set "Conversation" to "A Chosen One", or reply as the contact',
+				'Set "Reply To" to "A Conversation", or reply as the contact',
 			);
 		return await send('POST /conversations/{conversation_id}/reply', { path: { conversation_id }, body: sent });
 	},

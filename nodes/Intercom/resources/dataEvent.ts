@@ -46,7 +46,9 @@ const metadata = oneOf({
 		},
 		json: {
 			label: 'Use JSON',
-			fields: { metadata: json({ label: 'Metadata (JSON)', required: true, default: '{\n  "plan": "pro"\n}' }) },
+			fields: {
+				metadata: json({ label: 'Metadata (JSON)', required: true, object: true, default: '{\n  "plan": "pro"\n}' }),
+			},
 		},
 	},
 });

@@ -17,7 +17,7 @@ const recipients = async (
 	ids: readonly string[],
 	session: Pick<Session, 'send' | 'share'>,
 ): Promise<JsonObject | JsonObject[]> => {
-	const all = await Promise.all(ids.map(async (id) => await recipient(id, session)));
+	const all = await Promise.all([...new Set(ids)].map(async (id) => await recipient(id, session)));
 	const [only] = all;
 	return all.length === 1 && only ? only : all;
 };
@@ -27,11 +27,26 @@ const create = procedure({
 	description: 'Write to one or several contacts, by email or in the Messenger',
 	covers: ['POST /messages', 'GET /contacts/{contact_id}'],
 	fields: {
-		to: rows({
-			label: 'To',
-			title: 'Recipient',
+		recipients: oneOf({
+			label: 'Recipients',
 			required: true,
-			of: { contact: pick({ from: 'contacts', required: true }) },
+			cases: {
+				chosen: {
+					label: 'Choose Each',
+					fields: {
+						to: rows({
+							label: 'To',
+							title: 'Recipient',
+							required: true,
+							of: { contact: pick({ from: 'contacts', required: true }) },
+						}),
+					},
+				},
+				listed: {
+					label: 'From a List',
+					fields: { to_ids: select({ from: 'getContacts', label: 'To', many: true, required: true }) },
+				},
+			},
 		}),
 		admin_id: pick({
 			from: 'admins',
@@ -73,7 +88,7 @@ const create = procedure({
 	async run({ body: sent, send, share, values }) {
 		const { admin_id, bcc = [], cc = [] } = values;
 		const session = { send, share };
-		const to = objectsOf(values.to).map(({ contact }) => String(contact));
+		const to = values.to_ids ?? objectsOf(values.to).map(({ contact }) => String(contact));
 		return await send('POST /messages', {
 			body: {
 				...sent,

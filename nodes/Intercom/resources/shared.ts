@@ -44,6 +44,7 @@ export const customAttributes = (of: 'company' | 'contact') =>
 					custom_attributes: json({
 						label: 'Attributes (JSON)',
 						required: true,
+						object: true,
 						default: '{\n  "plan": "pro"\n}',
 						description: 'Names as Intercom has them; dates as Unix seconds; null clears an attribute',
 					}),

@@ -4,6 +4,14 @@ import { at, objectOf, objectsOf, type Json, type JsonObject } from '../model/js
 export const dateOf = (seconds: Json | undefined): Json =>
 	typeof seconds === 'number' ? new Date(seconds * 1_000).toISOString() : (seconds ?? null);
 
+/** The character that an entity stands for; what is none stays as it is. */
+const characterOf = (entity: string, name: string): string => {
+	const number = /^#x([\da-f]+)$/i.exec(name)?.[1];
+	const code = number !== undefined ? Number.parseInt(number, 16) : name.startsWith('#') ? Number(name.slice(1)) : NaN;
+	if (Number.isInteger(code) && code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
+	return ENTITIES[name] ?? entity;
+};
+
 const ENTITIES: Readonly<Record<string, string>> = {
 	amp: '&',
 	apos: "'",
@@ -11,7 +19,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	lt: '<',
 	nbsp: ' ',
 	quot: '"',
-	'#39': "'",
 };
 
 /** The words of a message: Intercom's bodies are HTML. */
@@ -24,9 +31,10 @@ export const wordsOf = (html: Json | undefined): string =>
 					label.trim() === url ? url : `${label} (${url})`,
 				)
 				.replace(/<li[^>]*>/gi, '- ')
-				.replace(/<br\s*\/?>|<\/(p|div|li|h\d|tr|blockquote|pre)>/gi, '\n')
-				.replace(/<[^>]*>/g, '')
-				.replace(/&(#?\w+);/g, (all, name: string) => ENTITIES[name] ?? all)
+				.replace(/<\/?[uo]l[^>]*>\s*/gi, '')
+				.replace(/<br\s*\/?>|<\/(p|div|li|h\d|tr|blockquote|pre)>\n?/gi, '\n')
+				.replace(/<[!/a-z][^>]*>/gi, '')
+				.replace(/&(#?\w+);/g, characterOf)
 				.replace(/[ \t]+\n/g, '\n')
 				.replace(/\n{3,}/g, '\n\n')
 				.trim();

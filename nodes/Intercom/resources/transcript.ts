@@ -15,7 +15,8 @@ const ROLES: Readonly<Record<string, string>> = {
 
 const speakerOf = (author: JsonObject): string => {
 	const name = author.name ?? author.email ?? author.id ?? 'unknown';
-	return `${String(name)} (${ROLES[String(author.type)] ?? String(author.type)})`;
+	const role = ROLES[String(author.type)] ?? author.type;
+	return role === undefined ? String(name) : `${String(name)} (${String(role)})`;
 };
 
 const attachmentsOf = (part: JsonObject): string =>

@@ -39,7 +39,7 @@ const captionOf = (key: string, field: Field) => {
 
 const valueLeaf = (key: string, field: Field<ValueKind>, conditions: Show): Leaf => ({
 	property: { ...captionOf(key, field), ...propertyOf(field) },
-	optional: !field.required,
+	optional: !field.required && !field.shown,
 	conditions,
 });
 

@@ -51,7 +51,7 @@ export const attributes: KindSpec<'attributes'> = {
 					try {
 						return [name, typed(entry, types.get(name), source)];
 					} catch (error) {
-						throw InputProblem.at(`"${name}"`, error);
+						throw InputProblem.at(`"${name}":`, error);
 					}
 				}),
 		);

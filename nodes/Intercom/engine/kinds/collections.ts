@@ -9,7 +9,8 @@ const ROW = 'row';
 export const rows: KindSpec<'rows'> = {
 	property: ({ of, title }) => ({
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${title}` },
+		placeholder: `Add ${title}`,
+		typeOptions: { multipleValues: true },
 		default: {},
 		options: [{ displayName: title, name: ROW, values: rowProperties(of) }],
 	}),
@@ -35,7 +36,8 @@ const isScalar = (fields: EntryType['fields']) => Object.keys(fields).length ===
 export const entries: KindSpec<'entries'> = {
 	property: ({ title, types }) => ({
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${title}` },
+		placeholder: `Add ${title}`,
+		typeOptions: { multipleValues: true },
 		default: {},
 		options: inEditorOrder(
 			Object.entries(types).map(([type, { label, fields }]) => ({

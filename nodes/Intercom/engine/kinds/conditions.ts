@@ -4,7 +4,7 @@ import { InputProblem } from '../../model/failure';
 import { isObject, objectOf, type Json, type JsonObject } from '../../model/json';
 import { signs, type ConditionType, type Sign } from '../../model/search';
 import { decimal, flag } from './plain';
-import { listOf, textOf, type Source } from './spec';
+import { listOf, shown, textOf, type Source } from './spec';
 import { secondsOf } from './time';
 
 /** Spelled out, because n8n takes an option value that starts with "=" for an expression. */
@@ -82,7 +82,12 @@ export const conditionForms = (searches: SearchKind): INodePropertyCollection[] 
 
 function valueOf(type: ConditionType, sign: Sign, value: unknown, source: Source): Json {
 	if (value === null) return null;
-	if (sign === 'IN' || sign === 'NIN') return listOf(value).map(textOf);
+	if (sign === 'IN' || sign === 'NIN') {
+		const list = listOf(value).map(textOf);
+		// An empty "none of" would find everything.
+		if (list.length === 0) throw new InputProblem('is empty', 'Give at least one value');
+		return list;
+	}
 	if (type === 'date') return secondsOf(value, source.timezone);
 	if (type === 'yesNo') return flag.wire(value, { kind: 'flag' }, source) as Json;
 	if (type === 'number') return decimal.wire(value, { kind: 'decimal' }, source) as Json;
@@ -90,7 +95,7 @@ function valueOf(type: ConditionType, sign: Sign, value: unknown, source: Source
 }
 
 /** The conditions of one collection, as Intercom writes them. A condition without a field is refused. */
-export function conditionsOf(collection: unknown, source: Source): JsonObject[] {
+export function conditionsOf(collection: unknown, searches: SearchKind, source: Source): JsonObject[] {
 	return conditionTypes.flatMap((type) => {
 		const given = objectOf(collection)[type];
 		return (Array.isArray(given) ? given : []).map((row, index): JsonObject => {
@@ -98,14 +103,11 @@ export function conditionsOf(collection: unknown, source: Source): JsonObject[] 
 			const where = `${forms[type].title} condition ${index + 1}`;
 			if (typeof field !== 'string' || field === '')
 				throw new InputProblem(`has no field in ${where}`, 'Choose a field from the list');
-			const sign = (Object.keys(operators) as Sign[]).find((one) => operators[one].value === operator);
-			if (!sign)
-				throw new InputProblem(
-					`has an unknown operator in ${where}`,
-					`Use one of: ${Object.values(operators)
-						.map((one) => one.value)
-						.join(', ')}`,
-				);
+			const sign = signs[searches][type].find((one) => operators[one].value === operator);
+			if (!sign) {
+				const known = signs[searches][type].map((one) => operators[one].value);
+				throw new InputProblem(`has no operator ${shown(operator)} in ${where}`, `Use one of: ${known.join(', ')}`);
+			}
 			try {
 				return { field, operator: sign, value: valueOf(type, sign, value, source) };
 			} catch (error) {

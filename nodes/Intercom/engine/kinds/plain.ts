@@ -1,7 +1,7 @@
 import { jsonParse } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
-import type { Json } from '../../model/json';
-import { inEditorOrder, listOf, shown, textOf, type KindSpec } from './spec';
+import { isObject, type Json } from '../../model/json';
+import { listOf, shown, textOf, type KindSpec } from './spec';
 
 const INVALID = Symbol('invalid');
 
@@ -71,21 +71,13 @@ export const flag: KindSpec<'flag'> = {
 	},
 };
 
-export const choice: KindSpec<'choice'> = {
-	property: ({ options, default: preset }) => ({
-		type: 'options',
-		options: inEditorOrder(Object.entries(options).map(([value, name]) => ({ name, value }))),
-		default: preset ?? Object.keys(options)[0] ?? '',
-	}),
-	wire: (value, { options }) => {
-		if (typeof value === 'string' && Object.hasOwn(options, value)) return value;
-		throw new InputProblem(`has no choice ${shown(value)}`, `Use one of: ${Object.keys(options).join(', ')}`);
-	},
-};
-
 export const json: KindSpec<'json'> = {
 	property: ({ default: value = '{}' }) => ({ type: 'json', default: value }),
-	wire: jsonOf,
+	wire: (value, { object }) => {
+		const given = jsonOf(value);
+		if (object && !isObject(given)) throw new InputProblem(`takes a JSON object, not ${shown(given)}`);
+		return given;
+	},
 };
 
 export const texts: KindSpec<'texts'> = {
@@ -97,24 +89,6 @@ export const texts: KindSpec<'texts'> = {
 	wire: (value, { max = Infinity }) => {
 		const given = listOf(value).map(textOf);
 		if (given.length > max) throw new InputProblem(`has ${given.length} entries, but Intercom takes at most ${max}`);
-		return given;
-	},
-};
-
-export const select: KindSpec<'select'> = {
-	property: ({ from, many }) => ({
-		type: many ? 'multiOptions' : 'options',
-		typeOptions: { loadOptionsMethod: from },
-		default: many ? [] : '',
-	}),
-	wire: (value, { many, required }) => {
-		if (many) return listOf(value).map(textOf);
-		const given = textOf(value);
-		if (given.trim() === '')
-			throw new InputProblem(
-				'is empty',
-				required ? 'Choose an entry, or check what its expression gives' : 'Choose an entry, or remove the field',
-			);
 		return given;
 	},
 };

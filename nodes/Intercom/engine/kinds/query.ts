@@ -1,53 +1,15 @@
-import type { SearchKind } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import { isObject, objectOf, type Json, type JsonObject } from '../../model/json';
-import { SEARCH_LIMITS, signs, signsOfField, typeOf, type Sign } from '../../model/search';
+import { checked } from './checkedQuery';
 import { conditionForms, conditionsOf } from './conditions';
 import { jsonOf } from './plain';
 import { inEditorOrder, shown, type KindSpec } from './spec';
 
-/** Refuses what Intercom would refuse: too many conditions, groups too deep, a sign that a field does not take. */
-function checked(searches: SearchKind, node: JsonObject, level = 1): JsonObject {
-	const { field, operator, value } = node;
-	if (!Array.isArray(value) || (operator !== 'AND' && operator !== 'OR')) {
-		if (typeof field !== 'string' || typeof operator !== 'string' || value === undefined) {
-			throw new InputProblem(
-				`has an entry that is neither a condition nor a group: ${shown(node)}`,
-				'A condition has field, operator and value; a group has operator AND or OR and a list as value',
-			);
-		}
-		const type = typeOf(searches, field);
-		const allowed: readonly Sign[] | undefined = signsOfField[field] ?? (type && signs[searches][type]);
-		if (allowed && !allowed.some((sign) => sign === operator)) {
-			const why = searches === 'contacts' && type === 'date' ? ': dates of contacts are compared by day' : '';
-			throw new InputProblem(`can't use ${operator} on ${field}${why}`, `Use one of: ${allowed.join(' ')}`);
-		}
-		if ((operator === 'IN' || operator === 'NIN') !== Array.isArray(value))
-			throw new InputProblem(
-				`needs ${Array.isArray(value) ? 'a single value' : 'a list of values'} for ${operator} on ${field}`,
-			);
-		return node;
-	}
-	if (level > SEARCH_LIMITS.levels)
-		throw new InputProblem(
-			`nests groups more than ${SEARCH_LIMITS.levels} levels deep`,
-			'Intercom takes groups inside one outer group, no deeper',
-		);
-	if (value.length === 0)
-		throw new InputProblem('has no condition', 'Add at least one; to read everything, use Get Many');
-	if (value.length > SEARCH_LIMITS.conditions)
-		throw new InputProblem(
-			`has ${value.length} conditions in one group, but Intercom takes ${SEARCH_LIMITS.conditions}`,
-			'Use "Is One Of" for several values of one field, or split the search',
-		);
-	for (const inner of value) checked(searches, objectOf(inner), level + 1);
-	return node;
-}
-
 export const query: KindSpec<'query'> = {
 	property: ({ searches }) => ({
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Condition' },
+		placeholder: 'Add Condition',
+		typeOptions: { multipleValues: true },
 		default: {},
 		options: inEditorOrder([
 			...conditionForms(searches),
@@ -69,7 +31,8 @@ export const query: KindSpec<'query'> = {
 						displayName: 'Conditions',
 						name: 'conditions',
 						type: 'fixedCollection',
-						typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Condition' },
+						placeholder: 'Add Condition',
+						typeOptions: { multipleValues: true },
 						default: {},
 						options: conditionForms(searches),
 					},
@@ -81,9 +44,9 @@ export const query: KindSpec<'query'> = {
 		const { group } = objectOf(value);
 		const groups = (Array.isArray(group) ? group : []).map((one): JsonObject => {
 			const { match: inner, conditions } = objectOf(one);
-			return { operator: inner === 'AND' ? 'AND' : 'OR', value: conditionsOf(conditions, source) };
+			return { operator: inner === 'AND' ? 'AND' : 'OR', value: conditionsOf(conditions, searches, source) };
 		});
-		return checked(searches, { operator: match, value: [...conditionsOf(value, source), ...groups] });
+		return checked(searches, { operator: match, value: [...conditionsOf(value, searches, source), ...groups] });
 	},
 };
 
@@ -97,6 +60,12 @@ export const queryJson: KindSpec<'queryJson'> = {
 		const given = jsonOf(value);
 		if (!isObject(given)) throw new InputProblem(`takes a JSON object, not ${shown(given)}`);
 		// People paste the whole body as the API documents it; its query is meant.
-		return checked(searches, isObject(given.query) && given.field === undefined ? given.query : given);
+		if (!isObject(given.query) || given.field !== undefined) return checked(searches, given);
+		if (given.sort !== undefined)
+			throw new InputProblem(
+				'has a sort, which belongs elsewhere',
+				'Take it out, and add the fields Sort By and Sort Order',
+			);
+		return checked(searches, given.query);
 	},
 };

@@ -4,7 +4,8 @@ import { InputProblem } from '../../model/failure';
 import { objectOf, type Json, type JsonObject } from '../../model/json';
 import { labelOf } from '../names';
 import { pick } from './pick';
-import { choice, decimal, flag, integer, text } from './plain';
+import { choice } from './choices';
+import { decimal, flag, integer, text } from './plain';
 import type { KindSpec, Source } from './spec';
 import { time } from './time';
 

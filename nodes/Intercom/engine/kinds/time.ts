@@ -1,5 +1,6 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
+import { isObject } from '../../model/json';
 import { shown, type KindSpec } from './spec';
 
 /** Unix seconds have ten digits until the year 2286; anything longer is milliseconds. */
@@ -8,6 +9,11 @@ const MILLISECONDS_FROM = 1e11;
 const DATE_LIKE =
 	/^(\d{4}-\d{2}|\d{4}-?W\d{2}|\d{8}T|([A-Z][a-z]{2},? )?(\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \d{1,2}) \d{4})/;
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** A Date or a Luxon DateTime: the only objects that are dates. */
+const isInstance = (value: unknown): boolean => typeof value === 'object' && !Array.isArray(value) && !isObject(value);
+
 const fromNumber = (value: number): number => Math.floor(Math.abs(value) >= MILLISECONDS_FROM ? value / 1_000 : value);
 
 /** Any date that n8n can hold, as Unix seconds. Text without a zone is meant in the workflow's zone. */
@@ -15,10 +21,14 @@ export function secondsOf(value: unknown, timezone: string): number {
 	if (typeof value === 'number' && Number.isFinite(value)) return fromNumber(value);
 	if (typeof value === 'string' && /^-?\d{1,13}(\.\d+)?$/.test(value.trim())) return fromNumber(Number(value));
 	if (value === '' || value === undefined || value === null)
-		throw new InputProblem('is empty', 'Choose a date, or remove the field');
-	if (typeof value === 'object' || DATE_LIKE.test(String(value).trim())) {
+		throw new InputProblem('is empty', 'Choose a date, or check what its expression gives');
+	const text = typeof value === 'string' ? value.trim() : undefined;
+	if (text === undefined ? isInstance(value) : DATE_LIKE.test(text)) {
 		try {
-			return Math.floor(tryToParseDateTime(value, timezone).toSeconds());
+			const date = tryToParseDateTime(value, timezone);
+			// The parser's last resort makes 3 March of 31 February.
+			const moved = text !== undefined && ISO_DAY.test(text) && date.toISODate() !== text.slice(0, 10);
+			if (!moved) return Math.floor(date.toSeconds());
 		} catch {
 			// Not a date after all: said below.
 		}

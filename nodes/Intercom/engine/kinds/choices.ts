@@ -1,0 +1,35 @@
+import { InputProblem } from '../../model/failure';
+import { inEditorOrder, listOf, shown, textOf, type KindSpec } from './spec';
+
+export const choice: KindSpec<'choice'> = {
+	property: ({ options, default: preset }) => ({
+		type: 'options',
+		options: inEditorOrder(Object.entries(options).map(([value, name]) => ({ name, value }))),
+		default: preset ?? Object.keys(options)[0] ?? '',
+	}),
+	wire: (value, { options }) => {
+		if (typeof value === 'string' && Object.hasOwn(options, value)) return value;
+		throw new InputProblem(`has no choice ${shown(value)}`, `Use one of: ${Object.keys(options).join(', ')}`);
+	},
+};
+
+export const select: KindSpec<'select'> = {
+	property: ({ from, many }) => ({
+		type: many ? 'multiOptions' : 'options',
+		typeOptions: { loadOptionsMethod: from },
+		default: many ? [] : '',
+	}),
+	wire: (value, { many, required }) => {
+		const list = many ? listOf(value).map(textOf) : [];
+		if (many && required && list.length === 0)
+			throw new InputProblem('is empty', 'Choose at least one, or check what its expression gives');
+		if (many) return list;
+		const given = textOf(value);
+		if (given.trim() === '')
+			throw new InputProblem(
+				'is empty',
+				required ? 'Choose an entry, or check what its expression gives' : 'Choose an entry, or remove the field',
+			);
+		return given;
+	},
+};
