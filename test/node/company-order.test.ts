@@ -15,7 +15,7 @@ const upsert = {
 	operation: 'upsert',
 	company: 'typed',
 	company_id: '={{ $json.company }}',
-	additionalFields: { name: '={{ $json.name }}' },
+	name: '={{ $json.name }}',
 };
 const item = (company: string, name: string) => ({ json: { company, name } });
 const refusal = { type: 'error.list', errors: [{ code: 'bad_request', message: 'No' }] };

@@ -51,7 +51,7 @@ describe('Company: what is refused before anything is sent', () => {
 			{ ...get, company_id: picked('ann@example.com') },
 			'Company "ann@example.com" is an email address, not an ID',
 		],
-		['dots as an ID', { ...get, company_id: picked('..') }, '".." can\'t be a company_id'],
+		['dots as an ID', { ...get, company_id: picked('..') }, 'Company can\'t be ".."'],
 	])('%s', async (_name, parameters, message) => {
 		const error = await bench.failure(parameters);
 		expect(error.message).toBe(message);

@@ -70,7 +70,8 @@ const createContact = {
 	operation: 'create',
 	ifExists: 'update',
 	role: 'user',
-	additionalFields: { email: '={{ $json.email }}', name: '={{ $json.name }}' },
+	email: '={{ $json.email }}',
+	name: '={{ $json.name }}',
 };
 
 test('contacts with the same email are created once and then updated in the order of the input', async () => {

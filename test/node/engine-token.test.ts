@@ -8,19 +8,32 @@ const ENCODED = Buffer.from(CANARY).toString('base64');
 
 let bench: Bench;
 let printed: string[];
-const originals = { out: process.stdout.write.bind(process.stdout), err: process.stderr.write.bind(process.stderr) };
 
 beforeAll(async () => void (bench = await Bench.start({ token: CANARY })));
 afterAll(async () => await bench.close());
 beforeEach(() => {
 	bench.simulator.reset();
 	printed = [];
-	process.stdout.write = ((chunk: string) => (printed.push(String(chunk)), true)) as typeof process.stdout.write;
-	process.stderr.write = ((chunk: string) => (printed.push(String(chunk)), true)) as typeof process.stderr.write;
+	const note = (...words: unknown[]) => void printed.push(everythingIn(words));
+	for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const)
+		jest.spyOn(console, method).mockImplementation(note);
+	for (const stream of [process.stdout, process.stderr])
+		jest.spyOn(stream, 'write').mockImplementation((chunk) => (note(String(chunk)), true));
 });
-afterEach(() => {
-	process.stdout.write = originals.out;
-	process.stderr.write = originals.err;
+afterEach(() => jest.restoreAllMocks());
+
+test('the search for the token sees causes of errors, hidden properties and what is printed', () => {
+	const hidden = Object.defineProperty(new Error('outer'), 'request', {
+		value: { headers: { Authorization: `Bearer ${CANARY}` } },
+		enumerable: false,
+	});
+	expect(everythingIn(hidden)).toContain(CANARY);
+	expect(everythingIn(new Error('outer', { cause: new Error('inner', { cause: { config: CANARY } }) }))).toContain(
+		CANARY,
+	);
+	console.log({ a: { b: { c: { d: CANARY } } } });
+	process.stdout.write(CANARY);
+	expect(printed.filter((text) => text.includes(CANARY))).toHaveLength(2);
 });
 
 /** Runs and makes sure that the token went to Intercom and can be seen nowhere else. */

@@ -2,13 +2,14 @@ import { IntercomClient } from 'intercom-client';
 import { OPERATIONS } from '../catalogue/contract';
 import { fill } from '../catalogue/world';
 import { Bench } from '../node/bench';
+import { companies } from './companies';
 import { contacts } from './contacts';
 import { conversations } from './conversations';
 import { lacking, others } from './others';
 import { replies } from './replies';
 import { differences, type Row } from './row';
 
-const rows = [...contacts, ...conversations, ...replies, ...others];
+const rows = [...contacts, ...companies, ...conversations, ...replies, ...others];
 
 let bench: Bench;
 let client: IntercomClient;

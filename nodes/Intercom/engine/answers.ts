@@ -62,11 +62,11 @@ export function failureOf(reply: RawReply, unknownOutcome: boolean): Failure {
 const NETWORK: Readonly<Record<string, string>> = {
 	ECONNREFUSED: 'refused the connection',
 	ENOTFOUND: 'was not found: its name has no address',
-	EAI_AGAIN: 'was not found: names can not be looked up at the moment',
+	EAI_AGAIN: 'was not found: names cannot be looked up at the moment',
 	ECONNRESET: 'closed the connection before it answered',
 	ECONNABORTED: 'did not answer in time',
 	ETIMEDOUT: 'did not answer in time',
-	UNREADABLE: 'gave an answer that can not be read',
+	UNREADABLE: 'gave an answer that cannot be read',
 };
 
 /** No usable answer arrived. */

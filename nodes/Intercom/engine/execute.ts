@@ -18,7 +18,7 @@ const widthOf = (value: unknown): number => Math.min(Math.max(Math.floor(Number(
 const positive = (value: unknown, title: string): number => {
 	const number = Number(value);
 	if (!Number.isFinite(number) || number < 1)
-		throw new InputProblem(`${title} must be at least 1, not "${String(value)}"`);
+		throw new InputProblem(`${title} must be at least 1, not "${String(value)}"`, 'Give a whole number from 1 on');
 	return Math.floor(number);
 };
 

@@ -58,19 +58,17 @@ export function lookups(ask: Ask, cache: Cache): Pick<Source, 'find' | 'me'> {
 				.replace(/^By /, '')
 				.toLowerCase()
 				.replace(/\bid\b/, 'ID');
-			if (!first)
+			if (!first) {
 				throw new InputProblem(
-					`${shown(name)} is the ${called} of no ${one}`,
+					`${shown(name)} was not found: no ${one} has this ${called}`,
 					'Check the spelling; what was created in the last minutes may not be found yet',
 					true,
 				);
+			}
 			if (more.length > 0) {
-				const list = fitting
-					.slice(0, 5)
-					.map(({ id, role }) => `${String(id)}${role ? ` (${String(role)})` : ''}`)
-					.join(', ');
+				const ids = fitting.slice(0, 5).map(({ id, role }) => `${String(id)}${role ? ` (${String(role)})` : ''}`);
 				throw new InputProblem(
-					`${shown(name)} is the ${called} of ${fitting.length} records: ${list}`,
+					`${shown(name)} is the ${called} of ${fitting.length} records: ${ids.join(', ')}`,
 					'Choose one of them "By ID"',
 				);
 			}

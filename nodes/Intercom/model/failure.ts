@@ -68,7 +68,9 @@ export class Failure extends Error {
 			...(typeof field === 'string' && { field }),
 		}));
 		const words = entries
-			.map(({ message, field }) => (field === undefined ? message : `${message} (${field})`))
+			.map(({ message, field }) =>
+				field === undefined || message.toLowerCase().includes(field.toLowerCase()) ? message : `${message} (${field})`,
+			)
 			.join('; ');
 		const own = typeof body.message === 'string' ? body.message : facts.fallback;
 		return new Failure(words || own || `Intercom answered with status ${status} and no words`, {

@@ -79,6 +79,8 @@ export type SearchKind = 'contacts' | 'conversations';
 /** One case of a `oneOf`. */
 export interface Case {
 	label: string;
+	/** A line under the label in the list of cases. */
+	description?: string;
 	/** Shown as a notice under the selector while this case is chosen. */
 	notice?: string;
 	/** Constants that this case sends; dotted keys are places in the body. */

@@ -31,7 +31,10 @@ export const rowsOf = (page: JsonObject, rows: Rows): JsonObject[] => {
 		const found = at(page, key);
 		if (found !== undefined) return objectsOf(found);
 	}
-	throw new Failure(`Intercom's answer has no list under "${keys.join('" or "')}"`, { status: 200 });
+	throw new Failure(`Intercom's answer has no list under "${keys.join('" or "')}"`, {
+		status: 200,
+		advice: `The answer has: ${Object.keys(page).join(', ') || 'nothing'}`,
+	});
 };
 
 const cursorOf = (page: JsonObject): string | undefined => {

@@ -25,10 +25,11 @@ const upsert = procedure({
 	},
 	body: {
 		company: oneOf({
+			label: 'Company By',
 			required: true,
 			cases: {
 				typed: {
-					label: 'New or Existing, by Company ID',
+					label: 'Company ID, New or Existing',
 					fields: {
 						company_id: text({
 							label: 'Company ID',
@@ -39,7 +40,7 @@ const upsert = procedure({
 					},
 				},
 				chosen: {
-					label: 'Existing, From List',
+					label: 'List of Existing Ones',
 					fields: { company_id: select({ from: 'getCompanyIds', label: 'Company', required: true }) },
 				},
 			},
@@ -77,7 +78,7 @@ const upsert = procedure({
 const getAll = procedure({
 	label: 'Get Many',
 	action: 'Get many companies',
-	description: 'List companies, if need be only those with a tag or in a segment; any number of them',
+	description: 'List companies, or only those with a tag or in a segment; any number of them',
 	simplify: simpleCompany,
 	covers: ['GET /companies', 'GET /companies/scroll', 'POST /companies/list'],
 	many: true,
@@ -93,7 +94,7 @@ const getAll = procedure({
 	run({ fail, list, values }) {
 		const { order, segment_id, tag_id } = values;
 		if (segment_id !== undefined && tag_id !== undefined)
-			fail('Segment and Tag can not be used together', 'Intercom filters companies by one of them: remove the other');
+			fail('Segment and Tag cannot be used together', 'Intercom filters companies by one of them: remove the other');
 		if (segment_id !== undefined || tag_id !== undefined) {
 			return list({
 				route: 'GET /companies',

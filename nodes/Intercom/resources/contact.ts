@@ -42,7 +42,7 @@ export const contact: Resource = {
 		delete: endpoint({
 			action: 'Delete a contact',
 			description: 'Delete a contact for good',
-			notice: 'A deleted contact can not be restored. To hide one, use Archive.',
+			notice: 'A deleted contact cannot be restored. To hide one, use Archive.',
 			route: 'DELETE /contacts/{contact_id}',
 			path: { contact_id: contactId },
 		}),

@@ -14,7 +14,7 @@ const BY_DAY = 'Dates of contacts are compared by day, in the time zone of the w
 export const getAll = procedure({
 	label: 'Get Many',
 	action: 'Get many contacts',
-	description: 'List contacts, if need be only those with a role, an owner, a segment or a tag',
+	description: 'List contacts, or only those with a role, an owner, a segment or a tag',
 	simplify: simpleContact,
 	covers: ['GET /contacts', 'POST /contacts/search'],
 	many: true,

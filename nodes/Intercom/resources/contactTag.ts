@@ -18,6 +18,7 @@ export const attachTag = procedure({
 	path: { contact_id: contactId },
 	fields: {
 		tag: oneOf({
+			label: 'Tag By',
 			required: true,
 			cases: {
 				existing: { label: 'Existing Tag', fields: { tag_id: pick({ from: 'tags', label: 'Tag', required: true }) } },
@@ -28,7 +29,7 @@ export const attachTag = procedure({
 							label: 'Tag Name',
 							required: true,
 							placeholder: 'e.g. VIP',
-							description: 'Large and small letters are the same to Intercom',
+							description: 'Upper and lower case count as the same',
 						}),
 					},
 				},

@@ -37,19 +37,19 @@ export const conversation: Resource = {
 			path: { conversation_id: conversationId },
 			body: {
 				contact_by: oneOf({
-					label: 'Attach',
+					label: 'Contact By',
 					required: true,
 					cases: {
-						existing: { label: 'A Contact', fields: { 'customer.intercom_user_id': contactId } },
+						existing: { label: 'Choose a Contact', fields: { 'customer.intercom_user_id': contactId } },
 						email: {
-							label: 'Whoever Has an Email Address',
+							label: 'Email',
 							notice: 'An email address that Intercom does not know makes a new lead.',
 							fields: {
 								'customer.email': text({ label: 'Email', required: true, placeholder: 'e.g. ann@example.com' }),
 							},
 						},
 						external: {
-							label: 'Whoever Has an External ID',
+							label: 'External ID',
 							fields: {
 								'customer.user_id': text({ label: 'External ID', required: true, placeholder: 'e.g. user-70' }),
 							},
@@ -77,18 +77,14 @@ export const conversation: Resource = {
 		}),
 		close: endpoint({
 			action: 'Close a conversation',
-			description: 'Close a conversation, with a last message if need be',
+			description: 'Close a conversation, with or without a last message',
 			simplify: simpleConversation,
 			route: PARTS,
 			path: { conversation_id: conversationId },
 			send: { message_type: 'close', type: 'admin' },
 			body: {
 				admin_id: actingAdmin,
-				body: text({
-					label: 'Message',
-					multiline: true,
-					description: 'Sent to the contact as the conversation closes',
-				}),
+				body: text({ multiline: true, description: 'Sent to the contact as the conversation closes' }),
 			},
 		}),
 		create: endpoint({
@@ -98,12 +94,7 @@ export const conversation: Resource = {
 			send: { from: { type: 'contact' } },
 			body: {
 				'from.id': contactId,
-				body: text({
-					label: 'Message',
-					required: true,
-					multiline: true,
-					description: 'Plain text: HTML is not supported here',
-				}),
+				body: text({ required: true, multiline: true, description: 'Plain text: HTML is not supported here' }),
 				attachment_urls: texts({
 					max: 10,
 					label: 'Attachment URLs',

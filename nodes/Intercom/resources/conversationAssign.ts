@@ -9,7 +9,7 @@ const RULES_VERSION = '2.11';
 
 const byTeammate = {
 	admin_id: actingAdmin,
-	body: text({ label: 'Message', multiline: true, description: 'Written into the conversation as it is assigned' }),
+	body: text({ multiline: true, description: 'Added to the conversation with the assignment' }),
 } satisfies Fields;
 
 export const assign = procedure({

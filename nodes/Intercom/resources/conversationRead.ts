@@ -15,7 +15,7 @@ const numeric = (id: string | undefined) => (id !== undefined && /^\d+$/.test(id
 export const getAll = procedure({
 	label: 'Get Many',
 	action: 'Get many conversations',
-	description: 'List conversations, if need be only those in a state, of a teammate, a team, a contact or with a tag',
+	description: 'List conversations, or only those in a state, of a teammate, a team, a contact or with a tag',
 	simplify: simpleConversation,
 	covers: ['GET /conversations', 'POST /conversations/search'],
 	many: true,

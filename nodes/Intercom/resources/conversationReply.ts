@@ -51,19 +51,21 @@ const asTeammate = {
 
 const asContact = {
 	contact_by: oneOf({
-		label: 'Contact',
+		label: 'Contact By',
 		required: true,
 		cases: {
 			intercom_user_id: {
-				label: 'From List, by ID, Email or External ID',
+				label: 'Choose a Contact',
 				fields: { intercom_user_id: pick({ from: 'contacts', label: 'Contact', required: true }) },
 			},
 			email: {
-				label: 'Whoever Has an Email Address',
+				label: 'Email',
+				description: 'Goes to Intercom as it is, without a look-up',
 				fields: { email: text({ required: true, placeholder: 'e.g. ann@example.com' }) },
 			},
 			user_id: {
-				label: 'Whoever Has an External ID',
+				label: 'External ID',
+				description: 'Goes to Intercom as it is, without a look-up',
 				fields: { user_id: text({ required: true, label: 'External ID', placeholder: 'e.g. user-70' }) },
 			},
 		},

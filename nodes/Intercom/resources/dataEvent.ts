@@ -11,6 +11,7 @@ const email = text({ required: true, placeholder: 'e.g. ann@example.com' });
 const user_id = text({ required: true, label: 'External ID', placeholder: 'e.g. user-70' });
 
 const metadata = oneOf({
+	label: 'Metadata',
 	required: true,
 	cases: {
 		none: { label: 'None' },
@@ -64,12 +65,16 @@ const submit = procedure({
 			description: 'A verb in the past tense and a noun read well in Intercom',
 		}),
 		contact_by: oneOf({
-			label: 'Contact',
+			label: 'Contact By',
 			required: true,
 			cases: {
-				id: { label: 'From List, by ID, Email or External ID', fields: { id: contactId } },
-				user_id: { label: 'Whoever Has an External ID', fields: { user_id } },
-				email: { label: 'Whoever Has an Email Address', fields: { email } },
+				id: { label: 'Choose a Contact', fields: { id: contactId } },
+				user_id: {
+					label: 'External ID',
+					description: 'Goes to Intercom as it is, without a look-up',
+					fields: { user_id },
+				},
+				email: { label: 'Email', description: 'Goes to Intercom as it is, without a look-up', fields: { email } },
 			},
 		}),
 		metadata_as: metadata,
@@ -99,16 +104,26 @@ export const dataEvent: Resource = {
 			route: 'GET /events',
 			query: {
 				contact_by: oneOf({
-					label: 'Contact',
+					label: 'Contact By',
 					required: true,
 					cases: {
 						intercom_user_id: {
-							label: 'From List, by ID, Email or External ID',
+							label: 'Choose a Contact',
 							send: { type: 'user' },
 							fields: { intercom_user_id: contactId },
 						},
-						user_id: { label: 'Whoever Has an External ID', send: { type: 'user' }, fields: { user_id } },
-						email: { label: 'Whoever Has an Email Address', send: { type: 'user' }, fields: { email } },
+						user_id: {
+							label: 'External ID',
+							description: 'Goes to Intercom as it is, without a look-up',
+							send: { type: 'user' },
+							fields: { user_id },
+						},
+						email: {
+							label: 'Email',
+							description: 'Goes to Intercom as it is, without a look-up',
+							send: { type: 'user' },
+							fields: { email },
+						},
 					},
 				}),
 				summary: flag({

@@ -27,6 +27,16 @@ const create = procedure({
 	description: 'Write to one or several contacts, by email or in the Messenger',
 	covers: ['POST /messages', 'GET /contacts/{contact_id}'],
 	fields: {
+		admin_id: pick({
+			from: 'admins',
+			label: 'From',
+			orMe: true,
+			description: 'The teammate who writes; the one of the access token when left out',
+		}),
+		cc: select({ from: 'getUsers', label: 'CC', many: true }),
+		bcc: select({ from: 'getUsers', label: 'BCC', many: true }),
+	},
+	body: {
 		recipients: oneOf({
 			label: 'Recipients',
 			required: true,
@@ -48,16 +58,6 @@ const create = procedure({
 				},
 			},
 		}),
-		admin_id: pick({
-			from: 'admins',
-			label: 'From',
-			orMe: true,
-			description: 'The teammate who writes; the one of the access token when left out',
-		}),
-		cc: select({ from: 'getUsers', label: 'CC', many: true }),
-		bcc: select({ from: 'getUsers', label: 'BCC', many: true }),
-	},
-	body: {
 		message_type: oneOf({
 			label: 'Message Type',
 			required: true,
@@ -85,15 +85,15 @@ const create = procedure({
 		}),
 		created_at: createdAt,
 	},
-	async run({ body: sent, send, share, values }) {
+	async run({ body: { to, to_ids, ...message }, send, share, values }) {
 		const { admin_id, bcc = [], cc = [] } = values;
 		const session = { send, share };
-		const to = values.to_ids ?? objectsOf(values.to).map(({ contact }) => String(contact));
+		const ids = Array.isArray(to_ids) ? to_ids.map(String) : objectsOf(to).map(({ contact }) => String(contact));
 		return await send('POST /messages', {
 			body: {
-				...sent,
+				...message,
 				from: { type: 'admin', id: admin_id },
-				to: await recipients(to, session),
+				to: await recipients(ids, session),
 				...(cc.length > 0 && { cc: await recipients(cc, session) }),
 				...(bcc.length > 0 && { bcc: await recipients(bcc, session) }),
 			},

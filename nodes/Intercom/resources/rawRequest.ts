@@ -40,11 +40,11 @@ const fields = {
 		required: true,
 		cases: {
 			none: { label: 'None' },
-			json: { label: 'JSON', fields: { body: json({ label: 'JSON', required: true }) } },
+			json: { label: 'JSON', fields: { body: json({ label: 'JSON Body', required: true }) } },
 			text: {
 				label: 'Text',
 				fields: {
-					body_text: text({ label: 'Text', required: true, multiline: true }),
+					body_text: text({ label: 'Text Body', required: true, multiline: true }),
 					content_type: text({ required: true, default: 'text/plain' }),
 				},
 			},

@@ -30,7 +30,7 @@ const kindOf = (part: JsonObject): string => {
 	if (type === 'comment') return '';
 	const to = objectOf(part.assigned_to);
 	return type === 'assignment' && to.id !== undefined
-		? ` [assigned to ${String(to.type)} ${String(to.id)}]`
+		? ` [assigned to ${ROLES[String(to.type)] ?? String(to.type)} ${String(to.id)}]`
 		: ` [${type.replaceAll('_', ' ')}]`;
 };
 

@@ -2,16 +2,16 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Fields } from '../../model/field';
 import { isList, isProcedure, type Catalogue, type Operation } from '../../model/operation';
 import { parameterOf, titleOf } from '../names';
-import { merged } from './merge';
+import { mergedCases, mergedOperations } from './merge';
 import { additionalFields, options, returnAll, simplify } from './options';
 import { leavesOf, type Leaf, type Show } from './property';
 
 /** All fields of an operation, in the order in which the editor asks for them. */
 export const fieldsOf = (operation: Operation): Fields => ({
 	...operation.path,
-	...(isProcedure(operation) ? operation.fields : {}),
 	...operation.query,
 	...operation.body,
+	...(isProcedure(operation) ? operation.fields : {}),
 });
 
 const inCollection = ({ property, conditions }: Leaf): INodeProperties => {
@@ -25,7 +25,7 @@ const byTitle = (a: INodeProperties, b: INodeProperties) => a.displayName.locale
 function propertiesOf(resource: string, name: string, operation: Operation): INodeProperties[] {
 	// `resource` and `operation` come first: n8n stops at the first condition that holds an expression and shows the parameter.
 	const show: Show = { resource: [resource], operation: [name] };
-	const leaves = [...leavesOf(fieldsOf(operation))];
+	const leaves = mergedCases([...leavesOf(fieldsOf(operation))]);
 	const optional = leaves
 		.filter((leaf) => leaf.optional)
 		.map(inCollection)
@@ -50,13 +50,6 @@ function propertiesOf(resource: string, name: string, operation: Operation): INo
 		...(optional.length > 0 ? [additionalFields(optional, show)] : []),
 	];
 }
-
-// What every operation asks for at its end keeps that place when equal parameters are merged.
-const LAST = ['returnAll', 'limit', 'simplify', 'additionalFields'];
-const inOrder = (properties: INodeProperties[]): INodeProperties[] => [
-	...properties.filter(({ name }) => !LAST.includes(name)),
-	...LAST.flatMap((last) => properties.filter(({ name }) => name === last)),
-];
 
 // Without an expression, since the editor could not tell which parameters to show.
 const DROPDOWN = { type: 'options', noDataExpression: true } as const;
@@ -96,9 +89,7 @@ export function describe(catalogue: Catalogue): INodeProperties[] {
 			),
 		),
 		...resources.flatMap(([resource, { operations }]) =>
-			merged(
-				inOrder(Object.entries(operations).flatMap(([name, operation]) => propertiesOf(resource, name, operation))),
-			),
+			mergedOperations(Object.entries(operations).map(([name, operation]) => propertiesOf(resource, name, operation))),
 		),
 		options({
 			'/resource': [...new Set(missable.map(([resource]) => resource))],

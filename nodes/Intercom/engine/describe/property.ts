@@ -51,7 +51,11 @@ export function* leavesOf(fields: Fields, conditions: Show = {}): Generator<Leaf
 			continue;
 		}
 		const cases = Object.entries(field.cases);
-		const options = cases.map(([value, { label }]) => ({ name: label, value }));
+		const options = cases.map(([value, { label, description }]) => ({
+			name: label,
+			value,
+			...(description !== undefined && { description }),
+		}));
 		// No expression here: the editor could not tell which case to show.
 		yield {
 			property: {
