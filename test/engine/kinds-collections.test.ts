@@ -152,7 +152,7 @@ test('an attribute that the schema does not name is sent as it is', async () => 
 test('an attribute with a value of another type is refused by its name', async () => {
 	expect(
 		await problemOf(() => wireOf(mapped, { mappingMode: 'defineBelow', value: { seats: 'many' }, schema }, source)),
-	).toMatchObject({ message: '"seats" takes a number, not "many"' });
+	).toMatchObject({ message: '"seats": takes a number, not "many"' });
 });
 
 test('nothing mapped sends nothing', async () => {

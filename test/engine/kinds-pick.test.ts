@@ -34,9 +34,9 @@ test.each([
 	[locator('url', 'https://app.intercom.com/nothing'), '"https://app.intercom.com/nothing" is no address of a contact'],
 	[
 		locator('url', `https://app.intercom.com/a/apps/abc/users/${ID}0`),
-		`"https://app.intercom.com/a/apps/abc/users/6762f0d01bb69f9f21…" is no address of a contact`,
+		'"https://app.intercom.com/a/apps/abc/users/6762f0d01bb69f9f2… is no address of a contact',
 	],
-	[locator('id', { id: ID }), `takes text, not "{"id":"${ID}"}"`],
+	[locator('id', { id: ID }), `takes text, not {"id":"${ID}"}`],
 	[locator('id', 2 ** 60), '1152921504606847000 is too large for a number: its last digits are lost'],
 ])('the contact %j is refused', async (value, message) => {
 	expect(await problemOf(() => wireOf(contact, value, source))).toMatchObject({ message });

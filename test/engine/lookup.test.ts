@@ -84,13 +84,16 @@ test('a name that nobody has is a problem that says so, and is marked as nothing
 	const { find } = lookups(answering({ data: [] }).ask, new Map());
 	const problem = await problemOf(find('contacts', 'email', 'ann@example.com'));
 	expect(problem).toBeInstanceOf(InputProblem);
-	expect(problem).toMatchObject({ message: '"ann@example.com" is the email of no contact', nothingFound: true });
+	expect(problem).toMatchObject({
+		message: '"ann@example.com" was not found: no contact has this email',
+		nothingFound: true,
+	});
 });
 
 test('a 404 means nothing found as well', async () => {
 	const { find } = lookups(answering(404).ask, new Map());
 	expect(await problemOf(find('contacts', 'external_id', 'u1'))).toMatchObject({
-		message: '"u1" is the external ID of no contact',
+		message: '"u1" was not found: no contact has this external ID',
 		nothingFound: true,
 	});
 });

@@ -17,13 +17,13 @@ test('values are encoded into the path, so that they name one segment and nothin
 });
 
 test.each([
-	['', "The contact_id of the request's address is empty"],
-	['  ', "The contact_id of the request's address is empty"],
-	[null, "The contact_id of the request's address is empty"],
-	[{ id: '1' }, "The contact_id of the request's address is empty"],
-	['.', '"." can\'t be a contact_id'],
-	['..', '".." can\'t be a contact_id'],
-	['\ud800', 'The contact_id holds half a character'],
+	['', 'contact_id is empty'],
+	['  ', 'contact_id is empty'],
+	[null, 'contact_id is empty'],
+	[{ id: '1' }, 'contact_id is empty'],
+	['.', 'contact_id can\'t be "."'],
+	['..', 'contact_id can\'t be ".."'],
+	['\ud800', 'contact_id holds half a character'],
 ])('the path value %j is refused', (contact_id, message) => {
 	const error = thrown(() => pathOf('/contacts/{contact_id}', { contact_id }));
 	expect(error).toBeInstanceOf(InputProblem);
@@ -31,7 +31,7 @@ test.each([
 });
 
 test('a value is taken from the object itself, never from its prototype', () => {
-	expect(() => pathOf('/x/{constructor}', {})).toThrow("The constructor of the request's address is empty");
+	expect(() => pathOf('/x/{constructor}', {})).toThrow('constructor is empty');
 	expect(() => pathOf('/x/{toString}', {})).toThrow(InputProblem);
 });
 

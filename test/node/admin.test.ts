@@ -98,7 +98,7 @@ describe('Admin: what can not be found', () => {
 
 	test('names the email that no teammate has', async () => {
 		const error = await bench.failure({ ...get, admin_id: picked('zoe@example.com', 'email') });
-		expect(error.message).toBe('Teammate "zoe@example.com" is the email of no teammate');
+		expect(error.message).toBe('Teammate "zoe@example.com" was not found: no teammate has this email');
 	});
 
 	test('lists the IDs of teammates with the same name instead of taking one of them', async () => {

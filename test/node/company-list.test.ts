@@ -190,7 +190,7 @@ describe('Company lists against a workspace', () => {
 
 	test('refuses Segment and Tag together before it sends anything', async () => {
 		const error = await bench.failure({ ...getAll, additionalFields: { segment_id: 'a', tag_id: 'b' } });
-		expect(error.message).toBe('Segment and Tag can not be used together');
+		expect(error.message).toBe('Segment and Tag cannot be used together');
 		expect(bench.sent).toEqual([]);
 	});
 

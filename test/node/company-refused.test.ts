@@ -13,7 +13,7 @@ const get = { resource: 'company', operation: 'get' };
 describe('Company: what is refused before anything is sent', () => {
 	test.each([
 		['an empty company ID', { ...upsert, company_id: ' ' }, 'Company ID is empty'],
-		['a list as company ID', { ...upsert, company_id: '={{ [1, 2] }}' }, 'Company ID takes text, not "[1,2]"'],
+		['a list as company ID', { ...upsert, company_id: '={{ [1, 2] }}' }, 'Company ID takes text, not [1,2]'],
 		[
 			'a spend beyond what Intercom can store',
 			{ ...upsert, additionalFields: { monthly_spend: 2147483648 } },
@@ -23,7 +23,7 @@ describe('Company: what is refused before anything is sent', () => {
 		[
 			'a fraction as spend, which Intercom would cut without a word',
 			{ ...upsert, additionalFields: { monthly_spend: 1.5 } },
-			'Monthly Spend takes a whole number, not "1.5"',
+			'Monthly Spend takes a whole number, not 1.5',
 		],
 		[
 			'attributes that are no JSON',
@@ -33,7 +33,7 @@ describe('Company: what is refused before anything is sent', () => {
 		[
 			'attributes that are a list',
 			{ ...upsert, custom_attributes_as: 'json', custom_attributes: '["tier"]' },
-			'Attributes (JSON) takes a JSON object, not "["tier"]"',
+			'Attributes (JSON) takes a JSON object, not ["tier"]',
 		],
 		[
 			'attributes that are a list, although others are cleared',
@@ -43,7 +43,7 @@ describe('Company: what is refused before anything is sent', () => {
 				custom_attributes: '["tier"]',
 				additionalFields: { clear: ['vip'] },
 			},
-			'Attributes (JSON) takes a JSON object, not "["tier"]"',
+			'Attributes (JSON) takes a JSON object, not ["tier"]',
 		],
 		['an empty company', { ...get, company_id: picked('={{ "" }}') }, 'Company is empty'],
 		[
@@ -62,7 +62,7 @@ describe('Company: what is refused before anything is sent', () => {
 describe('Company: what Intercom can not find', () => {
 	test('names the company ID that no company has', async () => {
 		const error = await bench.failure({ ...get, company_id: picked('acme-1', 'company_id') });
-		expect(error.message).toBe('Company "acme-1" is the company ID of no company');
+		expect(error.message).toBe('Company "acme-1" was not found: no company has this company ID');
 	});
 
 	test('lists the IDs of companies that share a name instead of taking one of them', async () => {

@@ -91,7 +91,7 @@ describe('Data Event: Submit and metadata', () => {
 		[
 			'a price whose amount is no whole number of cents',
 			{ metadata_as: 'typed', metadata: { price: [{ name: 'p', amount: 9.99, currency: 'eur' }] } },
-			'Entries Price 1: "Amount" takes a whole number, not "9.99"',
+			'Entries Price 1: "Amount" takes a whole number, not 9.99',
 		],
 		[
 			'a price without a currency',
@@ -111,7 +111,7 @@ describe('Data Event: Submit and metadata', () => {
 		[
 			'a list in the place of metadata',
 			{ metadata_as: 'json', metadata: '[1, 2]' },
-			'Metadata (JSON) takes a JSON object, not "[1,2]"',
+			'Metadata (JSON) takes a JSON object, not [1,2]',
 		],
 		['a time that is none', { additionalFields: { created_at: 'yesterday' } }, 'Created At "yesterday" is not a date'],
 		['an empty name of the event', { event_name: '={{ " " }}' }, 'Event Name is empty'],

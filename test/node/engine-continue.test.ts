@@ -12,16 +12,16 @@ const refused = {
 	body: {
 		type: 'error.list',
 		request_id: 'r-1',
-		errors: [{ code: 'parameter_invalid', message: 'Name is odd', field: 'name' }],
+		errors: [{ code: 'parameter_invalid', message: 'Must be plain', field: 'name' }],
 	},
 };
 const errorJson = {
-	error: 'Name is odd (name)',
+	error: 'Must be plain (name)',
 	message: 'Check the values of the fields. HTTP 422, code parameter_invalid, request r-1',
 	details: {
 		status: 422,
 		request_id: 'r-1',
-		errors: [{ code: 'parameter_invalid', message: 'Name is odd', field: 'name' }],
+		errors: [{ code: 'parameter_invalid', message: 'Must be plain', field: 'name' }],
 	},
 };
 
@@ -90,7 +90,7 @@ test('an item behind a failed one for the same record is sent when the run goes 
 		]),
 		node: { onError: 'continueRegularOutput' },
 	});
-	expect(output[0]?.map(({ json }) => json.name ?? json.error)).toEqual(['Name is odd (name)', 'two']);
+	expect(output[0]?.map(({ json }) => json.name ?? json.error)).toEqual(['Must be plain (name)', 'two']);
 });
 
 test('Retry On Fail runs the node again after an error', async () => {

@@ -53,7 +53,7 @@ test('companies with the same company ID are written in the order of the input',
 		operation: 'upsert',
 		company: 'typed',
 		company_id: '={{ $json.id }}',
-		additionalFields: { name: '={{ $json.name }}' },
+		name: '={{ $json.name }}',
 	};
 	const items = itemsOf([
 		{ id: 'acme', name: 'first' },

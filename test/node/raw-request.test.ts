@@ -154,7 +154,7 @@ describe('Raw Request: the body', () => {
 
 	test('refuses a body that is no JSON before it sends anything', async () => {
 		const parameters = { ...send, method: 'POST', url: '/things', body_as: 'json', body: '={{ "{a" }}' };
-		expect((await bench.failure(parameters)).message).toBe('JSON is not valid JSON: "{a"');
+		expect((await bench.failure(parameters)).message).toBe('JSON Body is not valid JSON: "{a"');
 		expect(bench.sent).toEqual([]);
 	});
 });

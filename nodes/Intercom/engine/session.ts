@@ -42,8 +42,8 @@ export function sessionOf(
 		...collected,
 		limit,
 		pause,
-		send: async (route, parts) => (await ask(request(route, parts as RequestParts))).body,
-		ask: async (route, statuses, parts) => await ask(request(route, parts as RequestParts), statuses),
+		send: async (route, ...[parts]) => (await ask(request(route, parts as RequestParts))).body,
+		ask: async (route, statuses, ...[parts]) => await ask(request(route, parts as RequestParts), statuses),
 		list: ({ route, rows, pages, ...parts }) =>
 			pagesOf(ask, requestFor(route, { ...parts, idempotent: true }), pages, { rows, limit, pause }),
 		share: async (key, work) => {

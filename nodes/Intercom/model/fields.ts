@@ -4,7 +4,7 @@ import type { Common, Kind, Kinds } from './field';
 const define =
 	<K extends Kind>(kind: K) =>
 	<const O extends Readonly<Kinds[K] & Common>>(...[options]: object extends Kinds[K] ? [options?: O] : [options: O]) =>
-		({ kind, ...options }) as { kind: K } & O;
+		({ kind, ...options }) as { kind: K } & NoInfer<O>;
 
 export const pick = define('pick');
 export const select = define('select');

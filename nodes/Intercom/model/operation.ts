@@ -58,8 +58,9 @@ export interface Resource {
 }
 export type Catalogue = Readonly<Record<string, Resource>>;
 
-export const endpoint = <const R extends Route>(spec: Endpoint & { route: R } & PathFor<R, Fields[string]>): Endpoint =>
-	spec;
+export const endpoint = <const R extends Route>(
+	spec: Omit<Endpoint, 'path'> & { route: R } & PathFor<R, Fields[string]>,
+): Endpoint => spec;
 // The catalogue forgets which fields a procedure has; `run` only ever meets its own.
 export const procedure = <const Fs extends Fields = Record<never, never>>(spec: Procedure<Fs>): Procedure =>
 	spec as unknown as Procedure;

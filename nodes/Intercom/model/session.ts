@@ -39,6 +39,12 @@ export interface SendOptions {
 	version?: string;
 }
 
+/** May be left out where the route has no placeholder. */
+type Parts<R extends Route> =
+	Record<never, never> extends PathFor<R, string>
+		? [parts?: SendOptions & PathFor<R, string>]
+		: [parts: SendOptions & PathFor<R, string>];
+
 /** A list to read with a pager. */
 export interface ListRequest extends Pick<SendOptions, 'body' | 'query'> {
 	route: Route;
@@ -73,9 +79,9 @@ export interface Session<Fs extends Fields = Fields> {
 	/** Rows wanted: `Infinity` for Return All. */
 	limit: number;
 	/** Sends a request and gives the answer's body; any status from 400 on throws a `Failure`. */
-	send<R extends Route>(route: R, parts?: SendOptions & PathFor<R, string>): Promise<JsonObject>;
+	send<R extends Route>(route: R, ...parts: Parts<R>): Promise<JsonObject>;
 	/** The same with the whole reply, which may have one of the named statuses. */
-	ask<R extends Route>(route: R, statuses: readonly number[], parts?: SendOptions & PathFor<R, string>): Promise<Reply>;
+	ask<R extends Route>(route: R, statuses: readonly number[], ...parts: Parts<R>): Promise<Reply>;
 	/** Reads a list, page by page, as far as rows are wanted. */
 	list(list: ListRequest): AsyncGenerator<JsonObject[]>;
 	/** Sends what the user wrote and gives the body untouched; with `file` a redirect to storage is followed, without the token. */

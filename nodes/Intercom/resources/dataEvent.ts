@@ -48,7 +48,12 @@ const metadata = oneOf({
 		json: {
 			label: 'Use JSON',
 			fields: {
-				metadata: json({ label: 'Metadata (JSON)', required: true, object: true, default: '{\n  "plan": "pro"\n}' }),
+				metadata: json({
+					label: 'Metadata (JSON)',
+					required: true,
+					object: true,
+					placeholder: 'e.g. { "plan": "pro" }',
+				}),
 			},
 		},
 	},

@@ -147,7 +147,7 @@ const send = procedure({
 	description: 'Call any endpoint of Intercom, with the credential, the pacing and the errors of this node',
 	covers: [],
 	fields,
-	async run({ free, pause, values }) {
+	async run({ fail, free, pause, values }) {
 		const { full, gives = 'json', method, neverError = false, property = 'data', walks } = values;
 		const text = values.body_text;
 		const request: FreeRequest = {
@@ -164,6 +164,11 @@ const send = procedure({
 		const sent: Send = async (change) =>
 			await free({ ...request, ...change }, { neverFail: neverError && walks === undefined, file: gives === 'file' });
 		if (walks !== undefined) {
+			if (gives !== 'json' || full)
+				fail(
+					'Paging gives rows, so Response has to be JSON and Full Response off',
+					'Change these, or set Paging to None',
+				);
 			const limit = values.returnAll ? Infinity : (values.limit ?? 50);
 			return pages(sent, request, walks, { rows: values.rows_key ?? 'data', limit, pause });
 		}

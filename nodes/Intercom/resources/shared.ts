@@ -45,7 +45,7 @@ export const customAttributes = (of: 'company' | 'contact') =>
 						label: 'Attributes (JSON)',
 						required: true,
 						object: true,
-						default: '{\n  "plan": "pro"\n}',
+						placeholder: 'e.g. { "plan": "pro" }',
 						description: 'Names as Intercom has them; dates as Unix seconds; null clears an attribute',
 					}),
 				},

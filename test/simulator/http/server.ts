@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -28,6 +29,8 @@ export class HttpSide {
 		private readonly settings: SimulatorOptions,
 		routes: readonly Route[],
 	) {
+		// Every answer that is held back listens for the end.
+		setMaxListeners(0, this.stopped.signal);
 		const tls = settings.https;
 		this.app = fastify({
 			bodyLimit: 64 * 1024 * 1024,
