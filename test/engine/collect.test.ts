@@ -118,14 +118,14 @@ test('what Intercom refused while a name was looked up keeps its words and its s
 });
 
 test('a name that nobody has is told with the title of the field, and stays marked', async () => {
-	const nobody = new InputProblem('"a@b.c" is the email of no contact', 'Check the spelling', true);
+	const nobody = new InputProblem('"a@b.c" was not found: no contact has this email', 'Check the spelling', true);
 	const given = givenOf(
 		{ contact: { __rl: true, mode: 'email', value: 'a@b.c' } },
 		{},
 		{ find: async () => await Promise.reject(nobody) },
 	);
 	expect(await problemOf(collect({ contact: pick({ from: 'contacts', required: true }) }, given))).toMatchObject({
-		message: 'Contact "a@b.c" is the email of no contact',
+		message: 'Contact "a@b.c" was not found: no contact has this email',
 		advice: 'Check the spelling',
 		nothingFound: true,
 	});

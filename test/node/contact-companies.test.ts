@@ -207,7 +207,7 @@ describe('Contact: companies', () => {
 			contact_id: picked(ANN),
 			id: picked('nope', 'company_id'),
 		});
-		expect(error.message).toBe('Company "nope" is the company ID of no company');
+		expect(error.message).toBe('Company "nope" was not found: no company has this company ID');
 		expect(bench.sent).toEqual([{ to: 'GET /companies?company_id=nope' }]);
 	});
 });

@@ -191,7 +191,7 @@ describe('Contact: Get, when it can not', () => {
 
 	test('says which email belongs to nobody', async () => {
 		const error = await bench.failure({ ...get, contact_id: picked('no@example.com', 'email') });
-		expect(error.message).toBe('Contact "no@example.com" is the email of no contact');
+		expect(error.message).toBe('Contact "no@example.com" was not found: no contact has this email');
 		expect(error.description).toContain('may not be found yet');
 		expect(bench.sent).toEqual([search('no@example.com')]);
 	});

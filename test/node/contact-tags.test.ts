@@ -176,7 +176,7 @@ describe('Contact: tags', () => {
 
 	test('say which name belongs to no tag', async () => {
 		const error = await bench.failure({ ...attach, contact_id: picked(ANN), tag_id: picked('Vop', 'name') });
-		expect(error.message).toBe('Tag "Vop" is the name of no tag');
+		expect(error.message).toBe('Tag "Vop" was not found: no tag has this name');
 		expect(bench.sent).toEqual([{ to: 'GET /tags' }]);
 	});
 

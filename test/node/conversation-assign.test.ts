@@ -100,7 +100,7 @@ describeRefusals('Conversation: Assign refuses', [
 	{
 		title: 'a teammate whom nobody knows',
 		parameters: { ...assign, assign_to: 'admin', assignee_id: picked('Zoe', 'name') },
-		message: 'Teammate "Zoe" is the name of no teammate',
+		message: 'Teammate "Zoe" was not found: no teammate has this name',
 	},
 	{
 		title: 'an acting teammate whom nobody knows, for the item that names them',
@@ -111,7 +111,7 @@ describeRefusals('Conversation: Assign refuses', [
 			additionalFields: { admin_id: picked('={{ $json.by }}', 'email') },
 		},
 		items: [{ json: { by: 'zoe@example.com' } }],
-		message: 'Acting Teammate "zoe@example.com" is the email of no teammate',
+		message: 'Acting Teammate "zoe@example.com" was not found: no teammate has this email',
 	},
 	{
 		title: 'a name that two teams have, and says which',

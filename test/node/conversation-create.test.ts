@@ -108,7 +108,7 @@ describeRefusals('Conversation: Create refuses', [
 		title: 'a contact whom nobody knows',
 		given: people,
 		parameters: { ...create, from_id: picked('user-71', 'external_id') },
-		message: 'Contact "user-71" is the external ID of no contact',
+		message: 'Contact "user-71" was not found: no contact has this external ID',
 	},
 	{
 		title: 'a date that is none',

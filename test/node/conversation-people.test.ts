@@ -171,7 +171,7 @@ describeRefusals('The contacts of a conversation stay when', [
 		given: talk,
 		parameters: { ...attach, customer_intercom_user_id: picked('={{ $json.email }}', 'email'), ...byBen },
 		items: [{ json: { email: 'nobody@example.com' } }],
-		message: 'Contact "nobody@example.com" is the email of no contact',
+		message: 'Contact "nobody@example.com" was not found: no contact has this email',
 		description: 'Check the spelling; what was created in the last minutes may not be found yet',
 	},
 	{
@@ -208,7 +208,7 @@ describeRefusals('The contacts of a conversation stay when', [
 			on_behalf: 'contact',
 			customer_customer_intercom_user_id: picked('user-71', 'external_id'),
 		},
-		message: 'Other Contact "user-71" is the external ID of no contact',
+		message: 'Other Contact "user-71" was not found: no contact has this external ID',
 	},
 ]);
 

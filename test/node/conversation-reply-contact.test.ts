@@ -155,7 +155,7 @@ describeRefusals('Conversation: Reply as a contact refuses', [
 		title: 'a contact whom nobody knows',
 		given: talk,
 		parameters: { ...reply, intercom_user_id: picked('nobody@example.com', 'email') },
-		message: 'Contact "nobody@example.com" is the email of no contact',
+		message: 'Contact "nobody@example.com" was not found: no contact has this email',
 	},
 	{
 		title: 'an empty email address',

@@ -208,7 +208,7 @@ describeRefusals('Conversation: Reply as a teammate refuses', [
 		title: 'an acting teammate whom nobody knows',
 		given: talk,
 		parameters: { ...comment, additionalFields: { admin_id: picked('Zoe', 'name') } },
-		message: 'Acting Teammate "Zoe" is the name of no teammate',
+		message: 'Acting Teammate "Zoe" was not found: no teammate has this name',
 	},
 ]);
 

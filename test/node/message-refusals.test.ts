@@ -36,7 +36,7 @@ describeRefusals('Message: Create refuses', [
 			...inApp,
 			to: { row: [{ contact: picked(ANN) }, { contact: picked('zoe@example.com', 'email') }] },
 		},
-		message: 'To row 2: "Contact" "zoe@example.com" is the email of no contact',
+		message: 'To row 2: "Contact" "zoe@example.com" was not found: no contact has this email',
 	},
 	{
 		title: 'a recipient that an expression leaves empty',
@@ -49,7 +49,7 @@ describeRefusals('Message: Create refuses', [
 		title: 'a sender whom nobody knows',
 		given: people,
 		parameters: { ...inApp, ...to(ANN), additionalFields: { admin_id: picked('zoe@example.com', 'email') } },
-		message: 'From "zoe@example.com" is the email of no teammate',
+		message: 'From "zoe@example.com" was not found: no teammate has this email',
 	},
 	{
 		title: 'a template that Intercom does not have',

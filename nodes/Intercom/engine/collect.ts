@@ -33,12 +33,34 @@ export function put(target: JsonObject, place: string, value: Json): void {
 
 const NOTHING = Symbol('nothing to send');
 
+/** Kinds whose value can be cleared; lists are empty instead, and a choice is one of its own. */
+const NULLABLE: ReadonlySet<Field['kind']> = new Set([
+	'decimal',
+	'flag',
+	'integer',
+	'json',
+	'pick',
+	'select',
+	'text',
+	'time',
+]);
+/** Kinds for which "nothing" would mean something else than what the user chose: another record, or a list without its filter. */
+const DECISIVE: ReadonlySet<Field['kind']> = new Set(['choice', 'pick', 'select']);
+
 async function valueOf(key: string, field: Field<ValueKind>, given: Given): Promise<Json | typeof NOTHING> {
-	const value = field.required || field.shown ? given.read(parameterOf(key)) : given.extra[parameterOf(key)];
-	if (field.required) return await wireOf(field, value ?? '', given);
-	if (field.shown && (value === null || value === '')) return NOTHING;
-	if (value !== undefined) return value === null ? null : await wireOf(field, value, given);
-	return field.kind === 'pick' && field.orMe ? await given.me() : NOTHING;
+	const name = parameterOf(key);
+	if (field.required) return await wireOf(field, given.read(name) ?? '', given);
+	if (field.shown) {
+		const value = given.read(name);
+		return value === undefined || value === null || value === '' ? NOTHING : await wireOf(field, value, given);
+	}
+	if (!Object.hasOwn(given.extra, name)) return field.kind === 'pick' && field.orMe ? await given.me() : NOTHING;
+	const value = given.extra[name];
+	if (value === null && field.kind === 'pick' && field.orMe) return await given.me();
+	if (value === null && NULLABLE.has(field.kind) && !(field.kind === 'select' && field.many)) return null;
+	// An expression that gives nothing leaves out a value, but never a choice.
+	if (value === undefined) return DECISIVE.has(field.kind) ? await wireOf(field, '', given) : NOTHING;
+	return await wireOf(field, value, given);
 }
 
 /**

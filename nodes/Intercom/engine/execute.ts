@@ -90,6 +90,9 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 	const first = outcomes[failed];
 	if (first?.done === false && (!goOn || cancelled())) {
 		const done = outcomes.flatMap((outcome, index) => (outcome?.done ? [index] : []));
+		// n8n tells a cancelled execution from a failed one by this word.
+		if (cancelled())
+			throw new NodeOperationError(node, 'The execution was canceled', { description: progress(done, total) });
 		throw toNodeError(first.error, node, failed, progress(done, total));
 	}
 	return outcomes.flatMap((outcome, index) =>

@@ -1,16 +1,17 @@
 import { InputProblem } from '../model/failure';
+import type { JsonObject } from '../model/json';
 import type { FreeReply, FreeRequest } from '../model/session';
-import { failureOf } from './answers';
+import { failureOf, silenceOf } from './answers';
 import type { RawReply } from './connection';
 import { isRepeatable, type Request } from './request';
-import { deliver, type Line } from './transport';
+import { codeOf, deliver, type Line } from './transport';
 
 const HOPS = 5;
 /** Set by the node or by n8n; another value would send the token elsewhere or break the request. */
 const RESERVED = /^(authorization|proxy-authorization|cookie|host|content-length|transfer-encoding|connection)$/i;
 
 /** Path and query of what the user wrote. A full URL must be on the credential's host. */
-function addressOf(given: string, baseUrl: string): { path: string; query: Record<string, string> } {
+function addressOf(given: string, baseUrl: string): { path: string; query: JsonObject } {
 	const base = new URL(baseUrl);
 	const text = given.trim();
 	if (text === '') throw new InputProblem('Path or URL is empty', 'Write a path such as /contacts/123');
@@ -19,19 +20,26 @@ function addressOf(given: string, baseUrl: string): { path: string; query: Recor
 	if (!URL.canParse(relative))
 		throw new InputProblem(`Path or URL "${text}" is neither`, 'Write a path that begins with / or a full URL');
 	const url = new URL(relative);
-	if (url.origin !== base.origin || url.username !== '' || url.password !== '') {
+	if (url.origin !== base.origin) {
 		throw new InputProblem(
 			`"${url.host}" is not the host of the credential (${base.host}), so the request was not sent: the access token belongs to that host alone`,
 			'Use the HTTP Request node for other hosts',
 		);
 	}
+	if (url.username !== '' || url.password !== '')
+		throw new InputProblem(
+			'Path or URL must not hold a user name or a password',
+			'The credential authenticates the request',
+		);
 	const prefix = base.pathname.replace(/\/+$/, '');
 	const path = text.startsWith('/')
 		? url.pathname
 		: url.pathname.startsWith(`${prefix}/`)
 			? url.pathname.slice(prefix.length)
 			: url.pathname;
-	return { path, query: Object.fromEntries(url.searchParams) };
+	const query: JsonObject = {};
+	for (const name of new Set(url.searchParams.keys())) query[name] = url.searchParams.getAll(name);
+	return { path, query };
 }
 
 function headersOf(given: FreeRequest['headers']): Record<string, string> {
@@ -39,7 +47,7 @@ function headersOf(given: FreeRequest['headers']): Record<string, string> {
 	if (refused !== undefined)
 		throw new InputProblem(`The header "${refused}" can't be set`, 'The node and its credential set it');
 	const bad = Object.entries(given).find(
-		([name, value]) => !/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[\r\n\0]/.test(value),
+		([name, value]) => !/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value),
 	);
 	if (bad) throw new InputProblem(`The header "${bad[0]}" has characters that no header may have`);
 	return { ...given };
@@ -54,15 +62,20 @@ async function followed(line: Line, reply: RawReply, from: string): Promise<RawR
 		if (hops === HOPS || !/^https?:$/.test(next.protocol) || (at.protocol === 'https:' && next.protocol === 'http:'))
 			break;
 		const own = next.origin === new URL(line.connection.baseUrl).origin;
-		answer = await line.connection.fetch(
-			{
-				method: 'GET',
-				url: next.href,
-				timeout: line.timeout,
-				headers: own ? { 'Intercom-Version': line.version } : {},
-			},
-			own,
-		);
+		try {
+			answer = await line.connection.fetch(
+				{
+					method: 'GET',
+					url: next.href,
+					timeout: line.timeout,
+					headers: own ? { 'Intercom-Version': line.version } : {},
+				},
+				own,
+			);
+		} catch (error) {
+			if (line.cancelled()) return await Promise.reject(error);
+			throw silenceOf(next.host, codeOf(error), false);
+		}
 		at = next;
 	}
 	return answer;

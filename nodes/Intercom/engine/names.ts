@@ -1,4 +1,4 @@
-const UPPER = new Set(['ai', 'api', 'csat', 'html', 'id', 'ios', 'ip', 'json', 'sms', 'url', 'uuid', 'utm']);
+const UPPER = new Set(['ai', 'api', 'csat', 'html', 'id', 'ios', 'ip', 'json', 'sdk', 'sms', 'url', 'uuid', 'utm']);
 const OWN: Readonly<Record<string, string>> = { ids: 'IDs', urls: 'URLs', ios: 'iOS', os: 'OS' };
 const capitalised = (word: string) =>
 	OWN[word] ?? (UPPER.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1));

@@ -23,7 +23,8 @@ export type Delivered = RawReply & Pick<Reply, 'repeated' | 'firstSentAt'>;
 
 const wire = (body: Request['body']) => {
 	// n8n's helper leaves out a body without members.
-	if (typeof body === 'object' && body !== null && Object.keys(body).length === 0) return JSON.stringify(body);
+	if (typeof body !== 'string' && (typeof body !== 'object' || body === null || Object.keys(body).length === 0))
+		return JSON.stringify(body);
 	return body;
 };
 
@@ -43,7 +44,7 @@ const optionsOf = ({ method, path, query, body, headers, version }: Request, lin
 });
 
 /** The code that Node.js or axios gave a broken request; n8n wraps the error that has it. */
-const codeOf = (error: unknown): string => {
+export const codeOf = (error: unknown): string => {
 	const { cause, code } = error as { cause?: { code?: unknown }; code?: unknown };
 	return String(cause?.code ?? code ?? 'unknown error');
 };

@@ -22,7 +22,12 @@ const bodyOf = (body: unknown): Json | undefined => {
 };
 
 /** What an answer of GET /me says of the credential. */
-function verdict(status: number, body: Json | undefined, chosen: string, host: string): INodeCredentialTestResult {
+export function verdict(
+	status: number,
+	body: Json | undefined,
+	chosen: string,
+	host: string,
+): INodeCredentialTestResult {
 	const region = REGIONS[chosen];
 	const words =
 		at(body, 'errors') !== undefined && isObject(body) && Array.isArray(body.errors)
@@ -37,6 +42,8 @@ function verdict(status: number, body: Json | undefined, chosen: string, host: s
 	if (status === 403) return failed(`${host} knows the access token but refuses it: ${words || 'forbidden'}`);
 	if (status >= 300 && status < 400)
 		return failed(`Wrong region or Base URL: ${host} sends requests on to another address, where no token is sent`);
+	if (status === 200 && body === null)
+		return { status: 'OK', message: `Connected to ${host}; the access token belongs to no teammate` };
 	if (status !== 200 || !isObject(body))
 		return failed(`${host} answered with status ${status}${words ? `: ${words}` : ''}. Is it Intercom's API?`);
 

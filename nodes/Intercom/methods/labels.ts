@@ -1,4 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
+import { wordsOf } from '../model/html';
 import { at, type JsonObject } from '../model/json';
 
 const textIn = (row: JsonObject, ...places: string[]): string => {
@@ -32,10 +33,7 @@ export const asCompanyId = (row: JsonObject) =>
 
 /** The first words of what a conversation is about. */
 export const asConversation = (row: JsonObject) => {
-	const about = textIn(row, 'title', 'source.subject', 'source.body')
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
+	const about = wordsOf(textIn(row, 'title', 'source.subject', 'source.body')).replace(/\s+/g, ' ');
 	const who = textIn(row, 'source.author.name', 'source.author.email');
 	const short = about.length > 60 ? `${about.slice(0, 60)}…` : about;
 	return option(

@@ -1,3 +1,4 @@
+import { unescaped } from '../model/html';
 import { at, objectsOf, type Json, type JsonObject } from '../model/json';
 import { rowsOf } from '../model/pagers';
 import type { Read } from './reader';
@@ -34,7 +35,9 @@ const whole =
 		query: JsonObject = {},
 	): List =>
 	async (read, filter) => ({
-		rows: rowsOf(await read(route, { query }), rows).filter((row) => holds(row, fields, filter)),
+		rows: rowsOf(await read(route, { query }), rows)
+			.map((row) => (route === 'GET /segments' ? { ...row, name: unescaped(String(row.name)) } : row))
+			.filter((row) => holds(row, fields, filter)),
 	});
 
 export const admins = whole('GET /admins', ['admins'], ['name', 'email', 'id']);
@@ -87,7 +90,11 @@ export const conversations: List = async (read, filter, from) => {
 		filter === ''
 			? everything
 			: /^\d+$/.test(filter)
-				? condition('id', '=', filter)
+				? any(
+						condition('id', '=', filter),
+						condition('source.subject', '~', filter),
+						condition('source.body', '~', filter),
+					)
 				: any(
 						...['source.subject', 'source.body', 'source.author.name', 'source.author.email'].map((field) =>
 							condition(field, '~', filter),
@@ -97,6 +104,8 @@ export const conversations: List = async (read, filter, from) => {
 };
 
 const COMPANIES = 60;
+/** Beyond this many Intercom lists none by page. */
+const LISTED = 10_000;
 /** Pages that one search reads: Intercom finds companies by their whole name alone, so parts of names are looked for here. */
 const PAGES_A_SEARCH = 5;
 
@@ -106,7 +115,8 @@ export const companies: List = async (read, filter, from) => {
 	if (filter !== '' && from === undefined) {
 		for (const query of [{ name: filter }, { company_id: filter }]) {
 			const exact = await read('GET /companies', { query }, [404]);
-			rows.push(...(Array.isArray(exact.data) ? objectsOf(exact.data) : exact.id === undefined ? [] : [exact]));
+			const met = Array.isArray(exact.data) ? objectsOf(exact.data) : exact.id === undefined ? [] : [exact];
+			rows.push(...met.filter((row) => !rows.some(({ id }) => id === row.id)));
 		}
 	}
 	let number = Number(from ?? 1);
@@ -115,12 +125,16 @@ export const companies: List = async (read, filter, from) => {
 		const listed = rowsOf(page, 'data');
 		rows.push(
 			...listed.filter(
-				(row) => holds(row, ['name', 'company_id', 'id'], filter) && !rows.some(({ id }) => id === row.id),
+				(row) =>
+					holds(row, ['name', 'company_id', 'id'], filter) &&
+					!rows.some(({ id }) => id === row.id) &&
+					// The first page has shown these already.
+					(filter === '' || from === undefined || (row.name !== filter && row.company_id !== filter)),
 			),
 		);
 		number++;
 		const total = at(page, 'pages.total_pages');
-		if (listed.length === 0 || number > Number(total ?? 0)) return { rows };
+		if (listed.length === 0 || number > Number(total ?? 0) || number * COMPANIES > LISTED) return { rows };
 	}
 	return { rows, next: String(number) };
 };

@@ -1,9 +1,9 @@
 import { choice, flag, integer, json, oneOf, rows, text } from '../model/fields';
-import { Failure } from '../model/failure';
-import { isObject, objectOf, objectsOf, parsed, type Json, type JsonObject } from '../model/json';
+import { at, objectOf, objectsOf, type Json, type JsonObject } from '../model/json';
 import { procedure, type Resource } from '../model/operation';
 import { byBodyCursor, byCursor, byNumber } from '../model/pagers';
-import type { FreeReply, FreeRequest, ItemWithFile, Session } from '../model/session';
+import type { FreeReply, FreeRequest, Session } from '../model/session';
+import { fileOf, itemsOf, jsonOf } from './rawAnswer';
 
 const pair = { name: text({ required: true }), value: text() };
 const PAGE = 50;
@@ -97,38 +97,19 @@ const queryOf = (list: Json | undefined): JsonObject => {
 	return query;
 };
 
-function jsonOf({ content, status }: FreeReply): Json {
-	if (content.length === 0) return { success: status < 400 };
-	const value = parsed(content.toString());
-	if (value === undefined)
-		throw new Failure('The answer is not JSON', { status, advice: 'Choose Text or File as the response' });
-	return value;
-}
-
-const itemsOf = (value: Json): JsonObject[] =>
-	(Array.isArray(value) ? value : [value]).map((one) => (isObject(one) ? one : { data: one }));
-
-const fileOf = (reply: FreeReply, property: string, json: JsonObject): ItemWithFile => ({
-	json,
-	property,
-	file: {
-		content: reply.content,
-		name: /filename\*?=(?:UTF-8'')?"?([^";]+)/i.exec(reply.headers['content-disposition'] ?? '')?.[1] ?? 'download',
-		type: reply.headers['content-type']?.split(';')[0] ?? 'application/octet-stream',
-	},
-});
-
 type Send = (change: Pick<FreeRequest, 'body' | 'query'>) => Promise<FreeReply>;
 
-const pages = (
+async function* pages(
 	send: Send,
-	{ body, method, query }: FreeRequest,
+	{ body, method, query, url }: FreeRequest,
 	walks: string,
 	list: { rows: string; limit: number; pause: Session['pause'] },
-) => {
-	const pager = walks === 'page' ? byNumber : method === 'POST' ? byBodyCursor : byCursor;
-	const size = Number(query.per_page ?? PAGE);
-	return pager(Number.isFinite(size) && size >= 1 ? size : PAGE)(
+): AsyncGenerator<JsonObject[], void> {
+	const inBody = walks === 'cursor' && method === 'POST';
+	const pager = walks === 'page' ? byNumber : inBody ? byBodyCursor : byCursor;
+	const written = new URLSearchParams(url.split('?')[1] ?? '').get('per_page');
+	const size = Number((inBody ? at(objectOf(body), 'pagination.per_page') : (query.per_page ?? written)) ?? PAGE);
+	const read = pager(Number.isInteger(size) && size >= 1 ? size : PAGE)(
 		async (change) =>
 			objectOf(
 				jsonOf(
@@ -140,7 +121,13 @@ const pages = (
 			),
 		list,
 	);
-};
+	let left = list.limit;
+	for await (const page of read) {
+		yield page.slice(0, left);
+		left -= page.length;
+		if (left <= 0) return;
+	}
+}
 
 const send = procedure({
 	action: 'Send a raw HTTP request',

@@ -4,41 +4,6 @@ import { at, objectOf, objectsOf, type Json, type JsonObject } from '../model/js
 export const dateOf = (seconds: Json | undefined): Json =>
 	typeof seconds === 'number' ? new Date(seconds * 1_000).toISOString() : (seconds ?? null);
 
-/** The character that an entity stands for; what is none stays as it is. */
-const characterOf = (entity: string, name: string): string => {
-	const number = /^#x([\da-f]+)$/i.exec(name)?.[1];
-	const code = number !== undefined ? Number.parseInt(number, 16) : name.startsWith('#') ? Number(name.slice(1)) : NaN;
-	if (Number.isInteger(code) && code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-	return ENTITIES[name] ?? entity;
-};
-
-const ENTITIES: Readonly<Record<string, string>> = {
-	amp: '&',
-	apos: "'",
-	gt: '>',
-	lt: '<',
-	nbsp: ' ',
-	quot: '"',
-};
-
-/** The words of a message: Intercom's bodies are HTML. */
-export const wordsOf = (html: Json | undefined): string =>
-	typeof html !== 'string'
-		? ''
-		: html
-				.replace(/<img[^>]*\bsrc="([^"]*)"[^>]*>/gi, '[image: $1]')
-				.replace(/<a\b[^>]*\bhref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi, (_all, url: string, label: string) =>
-					label.trim() === url ? url : `${label} (${url})`,
-				)
-				.replace(/<li[^>]*>/gi, '- ')
-				.replace(/<\/?[uo]l[^>]*>\s*/gi, '')
-				.replace(/<br\s*\/?>|<\/(p|div|li|h\d|tr|blockquote|pre)>\n?/gi, '\n')
-				.replace(/<[!/a-z][^>]*>/gi, '')
-				.replace(/&(#?\w+);/g, characterOf)
-				.replace(/[ \t]+\n/g, '\n')
-				.replace(/\n{3,}/g, '\n\n')
-				.trim();
-
 /** One field of each row of a list inside a record: Intercom keeps the rows under `data` or under a key of the list's own. */
 export const eachOf = (list: Json | undefined, rows: string, field: string): Json[] =>
 	objectsOf(objectOf(list)[rows] ?? objectOf(list).data).map((row) => row[field] ?? null);

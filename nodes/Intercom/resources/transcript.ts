@@ -1,5 +1,6 @@
 import { at, objectOf, objectsOf, type Json, type JsonObject } from '../model/json';
-import { dateOf, eachOf, fieldsOf, wordsOf } from './simple';
+import { wordsOf } from '../model/html';
+import { dateOf, eachOf, fieldsOf } from './simple';
 
 /** "2026-01-31 12:00", in UTC. */
 const minute = (seconds: Json | undefined): string => String(dateOf(seconds)).slice(0, 16).replace('T', ' ');

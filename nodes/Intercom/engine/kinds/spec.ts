@@ -28,8 +28,9 @@ export interface KindSpec<K extends Kind> {
 
 /** A value as an error can show it. */
 export const shown = (value: unknown): string => {
-	const text = JSON.stringify(value) ?? String(value);
-	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+	return typeof value === 'string' ? `"${short}"` : short;
 };
 
 /** The value as text; objects, lists and numbers that JavaScript has already rounded are refused. */
