@@ -6,7 +6,13 @@ import { Failure, InputProblem } from '../../nodes/Intercom/model/failure';
 import type { FreeRequest } from '../../nodes/Intercom/model/session';
 import { problemOf } from './source';
 
-type Fetched = { url: string; qs: unknown; headers: unknown; authenticated: boolean };
+type Fetched = { url: string; query: string; headers: unknown; authenticated: boolean };
+
+/** The query as it goes on the wire: a list is a repeated parameter. */
+const queryOf = (qs: object | undefined): string =>
+	Object.entries(qs ?? {})
+		.flatMap(([name, value]: [string, unknown]) => [value].flat().map((one) => `${name}=${String(one)}`))
+		.join('&');
 
 const setup = (answers: Array<Partial<RawReply> | Error> = [], baseUrl = 'https://api.intercom.io') => {
 	const fetched: Fetched[] = [];
@@ -14,7 +20,7 @@ const setup = (answers: Array<Partial<RawReply> | Error> = [], baseUrl = 'https:
 		baseUrl,
 		credential: 'c',
 		async fetch({ url, qs, headers }, authenticated) {
-			fetched.push({ url, qs, headers, authenticated });
+			fetched.push({ url, query: queryOf(qs), headers, authenticated });
 			const answer = answers[Math.min(fetched.length, answers.length) - 1] ?? {};
 			if (answer instanceof Error) throw answer;
 			return await Promise.resolve({ status: 200, headers: {}, content: Buffer.from('{}'), ...answer });
@@ -38,30 +44,30 @@ const setup = (answers: Array<Partial<RawReply> | Error> = [], baseUrl = 'https:
 };
 
 test.each([
-	['/contacts/1', '/contacts/1', {}],
-	['  /contacts/1  ', '/contacts/1', {}],
-	['/contacts?per_page=5#top', '/contacts', { per_page: '5' }],
-	['https://api.intercom.io/contacts/1?x=y', '/contacts/1', { x: 'y' }],
-	['HTTPS://API.INTERCOM.IO/tags', '/tags', {}],
-	['/a/../b/./c', '/b/c', {}],
-	['/a/%2e%2e/b', '/b', {}],
-	['/contacts/a b', '/contacts/a%20b', {}],
-])('the address %j is sent as %s', async (url, path, qs) => {
+	['/contacts/1', '/contacts/1', ''],
+	['  /contacts/1  ', '/contacts/1', ''],
+	['/contacts?per_page=5#top', '/contacts', 'per_page=5'],
+	['https://api.intercom.io/contacts/1?x=y', '/contacts/1', 'x=y'],
+	['HTTPS://API.INTERCOM.IO/tags', '/tags', ''],
+	['/a/../b/./c', '/b/c', ''],
+	['/a/%2e%2e/b', '/b', ''],
+	['/contacts/a b', '/contacts/a%20b', ''],
+])('the address %j is sent as %s', async (url, path, query) => {
 	const { fetched, send } = setup();
 	await send({ url });
-	expect(fetched).toMatchObject([{ url: path, qs, authenticated: true }]);
+	expect(fetched).toMatchObject([{ url: path, query, authenticated: true }]);
 });
 
 test('a parameter that the address gives twice is sent twice', async () => {
 	const { fetched, send } = setup();
 	await send({ url: '/search?tag=a&tag=b' });
-	expect(fetched[0]?.qs).toEqual({ tag: ['a', 'b'] });
+	expect(fetched[0]?.query).toBe('tag=a&tag=b');
 });
 
 test('parameters beside the address win over those in it', async () => {
 	const { fetched, send } = setup();
 	await send({ url: '/contacts?per_page=5&x=1', query: { per_page: 10 } });
-	expect(fetched[0]?.qs).toEqual({ per_page: 10, x: '1' });
+	expect(fetched[0]?.query.split('&').sort()).toEqual(['per_page=10', 'x=1']);
 });
 
 test("a path in front of Intercom's own is not doubled", async () => {
@@ -144,7 +150,7 @@ test('a file is followed to its storage without the token', async () => {
 	]);
 	expect((await send({ url: '/export/1' }, { file: true })).content.toString()).toBe('file');
 	expect(fetched.slice(1)).toEqual([
-		{ url: 'https://storage.example/f?sig=1', qs: undefined, headers: {}, authenticated: false },
+		{ url: 'https://storage.example/f?sig=1', query: '', headers: {}, authenticated: false },
 	]);
 });
 

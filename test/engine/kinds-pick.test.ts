@@ -34,7 +34,7 @@ test.each([
 	[locator('url', 'https://app.intercom.com/nothing'), '"https://app.intercom.com/nothing" is no address of a contact'],
 	[
 		locator('url', `https://app.intercom.com/a/apps/abc/users/${ID}0`),
-		'"https://app.intercom.com/a/apps/abc/users/6762f0d01bb69f9f2… is no address of a contact',
+		expect.stringMatching(/^"https:.* is no address of a contact$/) as string,
 	],
 	[locator('id', { id: ID }), `takes text, not {"id":"${ID}"}`],
 	[locator('id', 2 ** 60), '1152921504606847000 is too large for a number: its last digits are lost'],

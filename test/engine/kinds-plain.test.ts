@@ -98,7 +98,7 @@ test.each([
 
 test('JSON that can not be read is refused and shown', async () => {
 	expect(await problemOf(() => wireOf(json(), '{"a":', source))).toMatchObject({
-		message: 'is not valid JSON: "{\\"a\\":"',
+		message: expect.stringMatching(/^is not valid JSON: .*a/),
 	});
 	expect(await problemOf(() => wireOf(json(), '', source))).toBeInstanceOf(InputProblem);
 });

@@ -146,25 +146,25 @@ describe('Contact: custom attributes that can not be sent', () => {
 		[
 			'a mapped number that is none',
 			mapped({ seats: '={{ "many" }}' }),
-			'Attributes "seats" takes a number, not "many"',
+			'Attributes "seats": takes a number, not "many"',
 		],
 		[
 			'a mapped yes or no that is neither',
 			mapped({ paid_subscriber: '={{ "maybe" }}' }),
-			'Attributes "paid_subscriber" takes true or false, not "maybe"',
+			'Attributes "paid_subscriber": takes true or false, not "maybe"',
 		],
 		[
 			'a mapped date that is none',
 			mapped({ trial_ends_at: '={{ "next week" }}' }),
-			'Attributes "trial_ends_at" "next week" is not a date',
+			'Attributes "trial_ends_at": "next week" is not a date',
 		],
 		[
 			'an object where a mapped text belongs',
 			mapped({ plan: '={{ ({ a: 1 }) }}' }),
-			'Attributes "plan" takes text, not "{"a":1}"',
+			'Attributes "plan": takes text, not {"a":1}',
 		],
 		['broken JSON', asJson('{ "plan": '), 'Attributes (JSON) is not valid JSON: "{ "plan": "'],
-		['a JSON list', asJson('[{"plan":"pro"}]'), 'Attributes (JSON) takes a JSON object, not "[{"plan":"pro"}]"'],
+		['a JSON list', asJson('[{"plan":"pro"}]'), 'Attributes (JSON) takes a JSON object, not [{"plan":"pro"}]'],
 		['JSON text that is no object', asJson('"pro"'), 'Attributes (JSON) takes a JSON object, not "pro"'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
 		const error = await bench.failure({ ...contact('create'), ...parameters });

@@ -21,7 +21,7 @@ const manyCompanies = (count: number) => (simulator: Simulator) => {
 describeRows('Contact: Attach to Company', [
 	{
 		title: 'gives the whole company when Simplify is off',
-		parameters: { ...attach, contact_id: picked(ANN), id: picked(ACME), simplify: false },
+		parameters: { ...attach, contact_id: picked(ANN), company_id: picked(ACME), simplify: false },
 		given: both,
 		answers: [acme],
 		sends: [attached],
@@ -29,7 +29,7 @@ describeRows('Contact: Attach to Company', [
 	},
 	{
 		title: 'gives the simplified company',
-		parameters: { ...attach, contact_id: picked(ANN, 'list'), id: picked(ACME, 'list') },
+		parameters: { ...attach, contact_id: picked(ANN, 'list'), company_id: picked(ACME, 'list') },
 		given: both,
 		answers: [acme],
 		sends: [attached],
@@ -40,7 +40,7 @@ describeRows('Contact: Attach to Company', [
 		parameters: {
 			...attach,
 			contact_id: picked('user-70', 'external_id'),
-			id: picked('acme-1', 'company_id'),
+			company_id: picked('acme-1', 'company_id'),
 		},
 		given: both,
 		answers: [undefined, undefined, acme],
@@ -49,7 +49,7 @@ describeRows('Contact: Attach to Company', [
 	},
 	{
 		title: 'finds the company by its own ID when Intercom answers the company itself',
-		parameters: { ...attach, contact_id: picked(ANN), id: picked('acme-1', 'company_id') },
+		parameters: { ...attach, contact_id: picked(ANN), company_id: picked('acme-1', 'company_id') },
 		given: (simulator) => {
 			both(simulator);
 			simulator.state.companyLookupShape = 'single';
@@ -63,7 +63,7 @@ describeRows('Contact: Attach to Company', [
 		parameters: {
 			...attach,
 			contact_id: picked(`https://app.intercom.com/a/apps/abc123/users/${ANN}`, 'url'),
-			id: picked('Acme & Sons', 'name'),
+			company_id: picked('Acme & Sons', 'name'),
 		},
 		given: (simulator) => {
 			addContact(simulator);
@@ -75,7 +75,7 @@ describeRows('Contact: Attach to Company', [
 	},
 	{
 		title: 'leaves out of the simplified company what Intercom does not know',
-		parameters: { ...attach, contact_id: picked(ANN), id: picked(ACME) },
+		parameters: { ...attach, contact_id: picked(ANN), company_id: picked(ACME) },
 		given: both,
 		sends: [attached],
 		gives: [
@@ -194,7 +194,7 @@ describe('Contact: companies', () => {
 	test('say which companies share a name, and take none of them', async () => {
 		both(bench.simulator);
 		addCompany(bench.simulator, { id: GLOBEX, company_id: 'acme-2', created_at: 1735776001 });
-		const error = await bench.failure({ ...attach, contact_id: picked(ANN), id: picked('Acme', 'name') });
+		const error = await bench.failure({ ...attach, contact_id: picked(ANN), company_id: picked('Acme', 'name') });
 		expect(error.message).toBe(`Company "Acme" is the name of 2 records: ${GLOBEX}, ${ACME}`);
 		expect(error.description).toBe('Choose one of them "By ID"');
 		expect(bench.sent).toEqual([{ to: 'GET /companies?name=Acme' }]);
@@ -205,7 +205,7 @@ describe('Contact: companies', () => {
 		const error = await bench.failure({
 			...attach,
 			contact_id: picked(ANN),
-			id: picked('nope', 'company_id'),
+			company_id: picked('nope', 'company_id'),
 		});
 		expect(error.message).toBe('Company "nope" was not found: no company has this company ID');
 		expect(bench.sent).toEqual([{ to: 'GET /companies?company_id=nope' }]);

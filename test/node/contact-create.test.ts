@@ -3,19 +3,17 @@ import { ACME, ADA, addCompany, ann, BETA, contact, GLOBEX, NEW, simpleAnn, VIP 
 import { describeRows } from './rows';
 
 const create = contact('create');
+const who = { email: 'ann@example.com', external_id: 'user-70', name: 'Ann Lee' };
 const everything = {
 	avatar: 'https://example.com/ann.png',
-	email: 'ann@example.com',
 	email_verified: true,
-	external_id: 'user-70',
 	last_seen_at: '2025-12-31T00:00:00Z',
-	name: 'Ann Lee',
 	owner_id: ADA,
 	phone: '+353871234567',
 	signed_up_at: 1735776000,
 	unsubscribed_from_emails: true,
 };
-const sentEverything = { ...everything, last_seen_at: 1767139200 };
+const sentEverything = { ...who, ...everything, last_seen_at: 1767139200 };
 
 describeRows('Contact: Create', [
 	{
@@ -27,6 +25,7 @@ describeRows('Contact: Create', [
 			custom_attributes_as: 'json',
 			custom_attributes: '{"plan":"pro","seats":0,"trial_ends_at":null}',
 			simplify: false,
+			...who,
 			additionalFields: { ...everything, companies: [ACME, GLOBEX], tags: [VIP, BETA] },
 		},
 		given: (simulator) => {
@@ -56,7 +55,7 @@ describeRows('Contact: Create', [
 	},
 	{
 		title: 'creates a lead',
-		parameters: { ...create, role: 'lead', additionalFields: { name: 'Ann' } },
+		parameters: { ...create, role: 'lead', name: 'Ann' },
 		answers: [ann],
 		sends: [{ to: 'POST /contacts', body: { role: 'lead', name: 'Ann' } }],
 		gives: [simpleAnn],
@@ -69,15 +68,15 @@ describeRows('Contact: Create', [
 		gives: [{ type: 'contact', id: NEW }],
 	},
 	{
-		title: 'sends false, 0 and empty text',
+		title: 'sends false, 0 and empty text, but for the fields that are always there',
 		parameters: {
 			...create,
+			email: 'a@b.co',
+			name: '',
 			additionalFields: {
-				name: '',
 				phone: '',
 				last_seen_at: 0,
 				unsubscribed_from_emails: false,
-				email: 'a@b.co',
 				email_verified: false,
 			},
 		},
@@ -87,7 +86,6 @@ describeRows('Contact: Create', [
 				to: 'POST /contacts',
 				body: {
 					role: 'user',
-					name: '',
 					phone: '',
 					last_seen_at: 0,
 					unsubscribed_from_emails: false,
@@ -102,13 +100,13 @@ describeRows('Contact: Create', [
 		title: 'sends null for every field that is given as null',
 		parameters: {
 			...create,
+			email: '={{ null }}',
+			external_id: '={{ null }}',
+			name: '={{ null }}',
 			additionalFields: {
 				avatar: '={{ null }}',
-				email: '={{ null }}',
 				email_verified: '={{ null }}',
-				external_id: '={{ null }}',
 				last_seen_at: '={{ null }}',
-				name: '={{ null }}',
 				owner_id: '={{ null }}',
 				phone: '={{ null }}',
 				signed_up_at: '={{ null }}',
@@ -138,7 +136,7 @@ describeRows('Contact: Create', [
 	},
 	{
 		title: 'leaves out a field whose expression gives nothing',
-		parameters: { ...create, additionalFields: { name: '={{ $json.name }}', phone: '={{ $json.phone }}' } },
+		parameters: { ...create, name: '={{ $json.name }}', additionalFields: { phone: '={{ $json.phone }}' } },
 		items: [{ json: { name: 'Ann' } }],
 		answers: [ann],
 		sends: [{ to: 'POST /contacts', body: { role: 'user', name: 'Ann' } }],
@@ -148,7 +146,8 @@ describeRows('Contact: Create', [
 		title: 'sends numbers as text where Intercom wants text',
 		parameters: {
 			...create,
-			additionalFields: { external_id: '={{ 70 }}', owner_id: '={{ 991267459 }}', phone: '={{ 353871234567 }}' },
+			external_id: '={{ 70 }}',
+			additionalFields: { owner_id: '={{ 991267459 }}', phone: '={{ 353871234567 }}' },
 		},
 		answers: [ann],
 		sends: [{ to: 'POST /contacts', body: { role: 'user', external_id: '70', owner_id: ADA, phone: '353871234567' } }],
@@ -158,8 +157,8 @@ describeRows('Contact: Create', [
 		title: 'sends true and false that arrive as text',
 		parameters: {
 			...create,
+			email: 'a@b.co',
 			additionalFields: {
-				email: 'a@b.co',
 				email_verified: '={{ "true" }}',
 				unsubscribed_from_emails: '={{ "false" }}',
 			},
@@ -206,7 +205,9 @@ describe('Contact: Create', () => {
 		const parameters = {
 			...create,
 			ifExists: 'update',
-			additionalFields: { email: '={{ $json.email }}', name: '={{ $json.name }}', tags: [VIP] },
+			email: '={{ $json.email }}',
+			name: '={{ $json.name }}',
+			additionalFields: { tags: [VIP] },
 		};
 		await bench.items(parameters, { items: emails.map((email, index) => ({ json: { email, name: `N${index}` } })) });
 		const body = (name: string) => ({ role: 'user', email: 'a@example.com', name });
@@ -228,7 +229,8 @@ describe('Contact: Create', () => {
 		const parameters = {
 			...create,
 			ifExists: 'update',
-			additionalFields: { email: '={{ $json.email }}', tags: [VIP] },
+			email: '={{ $json.email }}',
+			additionalFields: { tags: [VIP] },
 		};
 		await bench.items(parameters, { items: emails.map((email) => ({ json: { email } })) });
 		expect(bench.sent.map(({ to }) => to)).toEqual([
@@ -244,14 +246,14 @@ describe('Contact: Create', () => {
 
 	test('gives the contact of its own first try when the answer to that was lost', async () => {
 		bench.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
-		const [created] = await bench.json({ ...create, ifExists: 'fail', additionalFields: { email: 'a@example.com' } });
+		const [created] = await bench.json({ ...create, ifExists: 'fail', email: 'a@example.com' });
 		expect(created).toMatchObject({ id: NEW, email: 'a@example.com' });
 		expect(bench.sent.map(({ to }) => to)).toEqual(['POST /contacts', 'POST /contacts', `GET /contacts/${NEW}`]);
 		expect(bench.simulator.state.contacts.size).toBe(1);
 	});
 
 	test('tells which field Intercom refuses', async () => {
-		const error = await bench.failure({ ...create, additionalFields: { email: 'nobody' } });
-		expect(error).toMatchObject({ message: 'email is not a valid e-mail address (email)', httpCode: '400' });
+		const error = await bench.failure({ ...create, email: 'nobody' });
+		expect(error).toMatchObject({ message: 'email is not a valid e-mail address', httpCode: '400' });
 	});
 });

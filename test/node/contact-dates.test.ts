@@ -104,11 +104,11 @@ describe('Contact: dates', () => {
 		['a day before a month', '31/01/2026', 'Signed Up At "31/01/2026" is not a date'],
 		['a day that does not exist', '2026-02-31', 'Signed Up At "2026-02-31" is not a date'],
 		['empty text', '', 'Signed Up At is empty'],
-		['true', true, 'Signed Up At "true" is not a date'],
-		['an object', '={{ ({ a: 1 }) }}', 'Signed Up At "{"a":1}" is not a date'],
-		['a list', '={{ [2026, 1, 31] }}', 'Signed Up At "[2026,1,31]" is not a date'],
+		['true', true, 'Signed Up At true is not a date'],
+		['an object', '={{ ({ a: 1 }) }}', 'Signed Up At {"a":1} is not a date'],
+		['a list', '={{ [2026, 1, 31] }}', 'Signed Up At [2026,1,31] is not a date'],
 		['an invalid Luxon date', "={{ DateTime.fromISO('nope') }}", 'Signed Up At "Invalid DateTime" is not a date'],
-		['an invalid JavaScript date', "={{ new Date('nope') }}", 'Signed Up At "null" is not a date'],
+		['an invalid JavaScript date', "={{ new Date('nope') }}", 'Signed Up At null is not a date'],
 	])('refuses %s before anything is sent', async (_form, value, message) => {
 		const error = await bench.failure(update(value));
 		expect(bench.sent).toEqual([]);

@@ -4,7 +4,7 @@ import { describeRows } from './rows';
 
 const create = contact('create');
 const body = { role: 'user', email: 'ann@example.com', name: 'Ann Lee-Smith' };
-const additionalFields = { email: 'ann@example.com', name: 'Ann Lee-Smith' };
+const who = { email: 'ann@example.com', name: 'Ann Lee-Smith' };
 const conflict = (message: string) => ({
 	method: 'POST',
 	path: '/contacts',
@@ -15,7 +15,7 @@ const conflict = (message: string) => ({
 describeRows('Contact: Create, when the contact exists', [
 	{
 		title: 'returns it unchanged',
-		parameters: { ...create, ifExists: 'return', additionalFields },
+		parameters: { ...create, ifExists: 'return', ...who },
 		given: addContact,
 		answers: [undefined, ann],
 		sends: [{ to: 'POST /contacts', body }, { to: `GET /contacts/${ANN}` }],
@@ -23,7 +23,7 @@ describeRows('Contact: Create, when the contact exists', [
 	},
 	{
 		title: 'returns an archived one unchanged, without unarchiving it',
-		parameters: { ...create, ifExists: 'return', simplify: false, additionalFields },
+		parameters: { ...create, ifExists: 'return', simplify: false, ...who },
 		given: (simulator) => addContact(simulator, { archived: true }),
 		answers: [undefined, ann],
 		sends: [{ to: 'POST /contacts', body }, { to: `GET /contacts/${ANN}` }],
@@ -34,7 +34,8 @@ describeRows('Contact: Create, when the contact exists', [
 		parameters: {
 			...create,
 			ifExists: 'return',
-			additionalFields: { ...additionalFields, companies: [ACME], tags: [VIP] },
+			...who,
+			additionalFields: { companies: [ACME], tags: [VIP] },
 		},
 		given: (simulator) => {
 			addContact(simulator);
@@ -46,7 +47,7 @@ describeRows('Contact: Create, when the contact exists', [
 	},
 	{
 		title: 'updates it with the same fields',
-		parameters: { ...create, ifExists: 'update', additionalFields },
+		parameters: { ...create, ifExists: 'update', ...who },
 		given: addContact,
 		answers: [undefined, ann],
 		sends: [
@@ -57,7 +58,7 @@ describeRows('Contact: Create, when the contact exists', [
 	},
 	{
 		title: 'unarchives an archived one before it updates it',
-		parameters: { ...create, ifExists: 'update', additionalFields },
+		parameters: { ...create, ifExists: 'update', ...who },
 		given: (simulator) => addContact(simulator, { archived: true }),
 		answers: [undefined, undefined, ann],
 		sends: [
@@ -69,7 +70,7 @@ describeRows('Contact: Create, when the contact exists', [
 	},
 	{
 		title: 'updates the one that has the same external ID',
-		parameters: { ...create, ifExists: 'update', additionalFields: { external_id: 'user-70' } },
+		parameters: { ...create, ifExists: 'update', external_id: 'user-70' },
 		given: addContact,
 		answers: [undefined, ann],
 		sends: [
@@ -83,7 +84,8 @@ describeRows('Contact: Create, when the contact exists', [
 		parameters: {
 			...create,
 			ifExists: 'update',
-			additionalFields: { ...additionalFields, companies: [ACME], tags: [VIP] },
+			...who,
+			additionalFields: { companies: [ACME], tags: [VIP] },
 		},
 		given: (simulator) => {
 			addContact(simulator);
@@ -111,7 +113,7 @@ describe('Contact: Create, when the contact exists and it can not', () => {
 
 	test('fails by default, and names the contact and the way out', async () => {
 		addContact(bench.simulator);
-		const error = await bench.failure({ ...create, additionalFields });
+		const error = await bench.failure({ ...create, ...who });
 		expect(error).toMatchObject({
 			name: 'NodeApiError',
 			message: `A contact matching those details already exists with id=${ANN}`,
@@ -124,13 +126,13 @@ describe('Contact: Create, when the contact exists and it can not', () => {
 
 	test('attaches nothing when it fails', async () => {
 		addContact(bench.simulator);
-		await bench.failure({ ...create, ifExists: 'fail', additionalFields: { ...additionalFields, tags: [VIP] } });
+		await bench.failure({ ...create, ifExists: 'fail', ...who, additionalFields: { tags: [VIP] } });
 		expect(bench.sent).toEqual([{ to: 'POST /contacts', body }]);
 	});
 
 	test('says so when Intercom does not name the contact', async () => {
 		bench.simulator.fault(conflict('A contact matching those details already exists'));
-		const error = await bench.failure({ ...create, ifExists: 'update', additionalFields });
+		const error = await bench.failure({ ...create, ifExists: 'update', ...who });
 		expect(error.message).toBe('A contact matching those details already exists');
 		expect(error.description).toContain('Intercom does not say which contact has these details');
 		expect(bench.sent).toEqual([{ to: 'POST /contacts', body }]);
@@ -143,7 +145,8 @@ describe('Contact: Create, when the contact exists and it can not', () => {
 		const error = await bench.failure({
 			...create,
 			ifExists: 'update',
-			additionalFields: { ...additionalFields, external_id: 'user-71' },
+			...who,
+			external_id: 'user-71',
 		});
 		expect(error).toMatchObject({
 			message: `A contact matching those details already exists with id=${BOB}`,
@@ -154,7 +157,7 @@ describe('Contact: Create, when the contact exists and it can not', () => {
 	test('treats an old contact as one that exists, even after a try whose answer was lost', async () => {
 		addContact(bench.simulator);
 		bench.simulator.fault({ method: 'POST', path: '/contacts', status: 503 });
-		const error = await bench.failure({ ...create, ifExists: 'fail', additionalFields });
+		const error = await bench.failure({ ...create, ifExists: 'fail', ...who });
 		expect(error).toMatchObject({
 			message: `A contact matching those details already exists with id=${ANN}`,
 			httpCode: '409',

@@ -101,7 +101,7 @@ describeRefusals('Conversation: Create refuses', [
 		given: people,
 		parameters: { ...create, body: '={{ $json.words }}' },
 		items: [{ json: { words: '  \n' } }],
-		message: 'Message is empty',
+		message: 'Body is empty',
 		description: 'Fill it in, or check what its expression gives',
 	},
 	{
@@ -122,7 +122,7 @@ describeRefusals('Conversation: Create refuses', [
 		given: people,
 		parameters: { ...create, additionalFields: { subject: '={{ $json.subject }}' } },
 		items: [{ json: { subject: ['a'] } }],
-		message: 'Subject takes text, not "["a"]"',
+		message: 'Subject takes text, not ["a"]',
 	},
 ]);
 

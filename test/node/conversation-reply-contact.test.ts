@@ -175,7 +175,7 @@ describeRefusals('Conversation: Reply as a contact refuses', [
 		title: 'a way to name the contact that there is not',
 		given: talk,
 		parameters: { ...reply, contact_by: 'phone' },
-		message: 'Contact has no choice "phone"',
+		message: 'Contact By has no choice "phone"',
 		description: 'Use one of: intercom_user_id, email, user_id',
 	},
 ]);

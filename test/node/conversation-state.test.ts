@@ -137,7 +137,7 @@ describeRefusals('Changing the state of a conversation is refused', [
 		title: 'for a message that is no text',
 		parameters: { ...on('close'), additionalFields: { body: '={{ $json.words }}' } },
 		items: [{ json: { words: { text: 'Bye' } } }],
-		message: 'Message takes text, not "{"text":"Bye"}"',
+		message: 'Body takes text, not {"text":"Bye"}',
 		description: 'Check the expression',
 	},
 	{

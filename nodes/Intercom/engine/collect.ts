@@ -52,7 +52,8 @@ async function valueOf(key: string, field: Field<ValueKind>, given: Given): Prom
 	if (field.required) return await wireOf(field, given.read(name) ?? '', given);
 	if (field.shown) {
 		const value = given.read(name);
-		return value === undefined || value === null || value === '' ? NOTHING : await wireOf(field, value, given);
+		if (value === undefined || value === '') return NOTHING;
+		return value === null ? null : await wireOf(field, value, given);
 	}
 	if (!Object.hasOwn(given.extra, name)) return field.kind === 'pick' && field.orMe ? await given.me() : NOTHING;
 	const value = given.extra[name];

@@ -66,8 +66,8 @@ async function runProcedure(operation: Procedure, { ask, cache, given, turn, lin
 	const collected = {
 		path: (await collect(operation.path ?? {}, given, {}, checkSegment)) as Session['path'],
 		query: await collect(operation.query ?? {}, given),
-		values: await collect(operation.fields ?? {}, given),
 		body: await collect(operation.body ?? {}, given),
+		values: await collect(operation.fields ?? {}, given),
 	};
 	const reads = operation.covers.every((route) => route.startsWith('GET '));
 	await turn(reads ? [] : keysOf(operation.path && JSON.stringify(collected.path), operation, collected.body));

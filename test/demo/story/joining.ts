@@ -44,19 +44,19 @@ async function signUp(stage: Stage): Promise<Joined> {
 	const who = { external_id: 'user-ann', email: 'ann.lee@example.com' };
 	const { id } = await stage.one({
 		why: 'A user with the address of the lead',
-		parameters: { ...create, additionalFields: { ...who, name: 'Ann Lee' } },
+		parameters: { ...create, ...who, name: 'Ann Lee' },
 		requests: 1,
 		check: ([json]) => same('role', json?.['role'], 'user'),
 	});
 	await stage.one({
 		why: 'The form arrives twice: the same user is returned',
-		parameters: { ...create, ifExists: 'return', additionalFields: { ...who, name: 'ANN LEE' } },
+		parameters: { ...create, ifExists: 'return', ...who, name: 'ANN LEE' },
 		requests: 2,
 		check: ([json]) => same('contact', [json?.['id'], json?.['name']], [id, 'Ann Lee']),
 	});
 	await stage.one({
 		why: 'Once more with a phone number: the user is updated',
-		parameters: { ...create, ifExists: 'update', additionalFields: { ...who, phone: '+353871234567' } },
+		parameters: { ...create, ifExists: 'update', ...who, additionalFields: { phone: '+353871234567' } },
 		requests: 2,
 		check: ([json]) => same('contact', [json?.['id'], json?.['phone']], [id, '+353871234567']),
 	});
@@ -68,7 +68,8 @@ async function signUp(stage: Stage): Promise<Joined> {
 			...acme,
 			custom_attributes_as: 'json',
 			custom_attributes: '{ "tier": "gold" }',
-			additionalFields: { name: 'Acme', plan: 'Growth', size: 40 },
+			name: 'Acme',
+			additionalFields: { plan: 'Growth', size: 40 },
 		},
 		requests: 1,
 		check: ([json]) => same('company', [json?.['size'], json?.['custom_attributes']], [40, { tier: 'gold' }]),

@@ -1,8 +1,21 @@
 import type { SearchKind } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import { objectOf, type JsonObject } from '../../model/json';
-import { SEARCH_LIMITS, signs, signsOfField, typeOf, type Sign } from '../../model/search';
+import { SEARCH_LIMITS, signs, signsOfField, typeOf, type ConditionType, type Sign } from '../../model/search';
 import { shown } from './spec';
+
+/** Refuses a sign that a field does not take. */
+export function checkSign(
+	searches: SearchKind,
+	type: ConditionType | undefined,
+	field: string,
+	sign: string,
+	allowed: readonly Sign[],
+): void {
+	if (allowed.some((one) => one === sign)) return;
+	const why = searches === 'contacts' && type === 'date' ? ': dates of contacts are compared by day' : '';
+	throw new InputProblem(`can't use ${sign} on ${field}${why}`, `Use one of: ${allowed.join(' ')}`);
+}
 
 /** Refuses what Intercom would refuse: too many conditions, groups too deep, a sign that a field does not take. */
 export function checked(searches: SearchKind, node: JsonObject, level = 1): JsonObject {
@@ -15,11 +28,8 @@ export function checked(searches: SearchKind, node: JsonObject, level = 1): Json
 			);
 		}
 		const type = typeOf(searches, field);
-		const allowed: readonly Sign[] | undefined = signsOfField[field] ?? (type && signs[searches][type]);
-		if (allowed && !allowed.some((sign) => sign === operator)) {
-			const why = searches === 'contacts' && type === 'date' ? ': dates of contacts are compared by day' : '';
-			throw new InputProblem(`can't use ${operator} on ${field}${why}`, `Use one of: ${allowed.join(' ')}`);
-		}
+		const allowed = signsOfField[field] ?? (type && signs[searches][type]);
+		if (allowed) checkSign(searches, type, field, operator, allowed);
 		if ((operator === 'IN' || operator === 'NIN') !== Array.isArray(value))
 			throw new InputProblem(
 				`needs ${Array.isArray(value) ? 'a single value' : 'a list of values'} for ${operator} on ${field}`,

@@ -3,6 +3,7 @@ import type { SearchKind } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import { isObject, objectOf, type Json, type JsonObject } from '../../model/json';
 import { signs, type ConditionType, type Sign } from '../../model/search';
+import { checkSign } from './checkedQuery';
 import { decimal, flag } from './plain';
 import { listOf, shown, textOf, type Source } from './spec';
 import { secondsOf } from './time';
@@ -103,11 +104,12 @@ export function conditionsOf(collection: unknown, searches: SearchKind, source: 
 			const where = `${forms[type].title} condition ${index + 1}`;
 			if (typeof field !== 'string' || field === '')
 				throw new InputProblem(`has no field in ${where}`, 'Choose a field from the list');
-			const sign = signs[searches][type].find((one) => operators[one].value === operator);
+			const sign = (Object.keys(operators) as Sign[]).find((one) => operators[one].value === operator);
 			if (!sign) {
 				const known = signs[searches][type].map((one) => operators[one].value);
 				throw new InputProblem(`has no operator ${shown(operator)} in ${where}`, `Use one of: ${known.join(', ')}`);
 			}
+			checkSign(searches, type, field, sign, signs[searches][type]);
 			try {
 				return { field, operator: sign, value: valueOf(type, sign, value, source) };
 			} catch (error) {
