@@ -98,9 +98,9 @@ export const coveredOthers: Readonly<Record<string, Covered>> = {
 			},
 		},
 		own: {
-			'fields.to': 'the recipients, whose roles are looked up',
-			'fields.to[].contact': 'the recipients, whose roles are looked up',
-			'fields.to_ids': 'the recipients, whose roles are looked up',
+			'body.to': 'the recipients, whose roles are looked up',
+			'body.to[].contact': 'the recipients, whose roles are looked up',
+			'body.to_ids': 'the recipients, whose roles are looked up',
 			'fields.cc': 'the recipients, whose roles are looked up',
 			'fields.bcc': 'the recipients, whose roles are looked up',
 		},

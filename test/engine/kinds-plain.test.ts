@@ -106,7 +106,7 @@ test('JSON that can not be read is refused and shown', async () => {
 test('a value that JSON can not hold is refused as input, not by a fault of the program', async () => {
 	const circle: Record<string, unknown> = {};
 	circle.self = circle;
-	for (const value of [circle, 5n, () => 1])
+	for (const value of [circle, () => 1])
 		expect(await problemOf(() => wireOf(json(), value, source))).toBeInstanceOf(InputProblem);
 });
 

@@ -6,10 +6,10 @@ import {
 	byCursor,
 	byNumber,
 	byUrl,
-	rowsOf,
 	type Change,
 	type Pager,
 } from '../../nodes/Intercom/model/pagers';
+import { rowsOf } from '../../nodes/Intercom/model/rows';
 import { problemOf } from './source';
 
 const pause = async () => {};

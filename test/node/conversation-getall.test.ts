@@ -6,7 +6,7 @@ const getAll = { resource: 'conversation', operation: 'getAll' };
 const answer = { type: 'conversation.list', total_count: 1, conversations: [listed] };
 const LONG = '21547123456789012345';
 
-const searched = (...value: Array<{ field: string; operator: string; value: string | string[] }>) => [
+const searched = (...value: Array<{ field: string; operator: string; value: number | string | string[] }>) => [
 	{
 		to: 'POST /conversations/search',
 		body: { query: { operator: 'AND', value }, pagination: { per_page: 50 } },

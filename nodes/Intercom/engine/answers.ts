@@ -16,9 +16,15 @@ const ADVICE: Readonly<Record<number, string>> = {
 };
 
 /** The body of a good answer as an object; `undefined` when it can't be read, as when it was cut on its way. */
-export function bodyOf(request: Pick<Request, 'method'>, { content }: RawReply): JsonObject | undefined {
+export function bodyOf(
+	request: Pick<Request, 'method' | 'repeatable'>,
+	{ content, status }: RawReply,
+): JsonObject | undefined {
 	// Intercom answers some writes without a body (202 for an event, 204 for some deletes); a read without one is broken.
-	if (content.length === 0) return isRead(request.method) ? undefined : { success: true };
+	if (content.length === 0)
+		return isRead(request.method) || (request.method === 'POST' && request.repeatable && status === 200)
+			? undefined
+			: { success: true };
 	const body = parsed(content.toString());
 	if (body === null) return {};
 	return isObject(body) ? body : undefined;
@@ -28,7 +34,7 @@ export function bodyOf(request: Pick<Request, 'method'>, { content }: RawReply):
 const firstWords = (content: Buffer): string => {
 	const text = content
 		.toString('utf8', 0, 2_000)
-		.replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ')
+		.replace(/<(style|script)[\s\S]*?(<\/\1>|$)/gi, ' ')
 		.replace(/<[^>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();

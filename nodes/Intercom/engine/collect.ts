@@ -1,3 +1,4 @@
+import { deepCopy } from 'n8n-workflow';
 import type { Field, Fields } from '../model/field';
 import { InputProblem } from '../model/failure';
 import type { Json, JsonObject } from '../model/json';
@@ -84,7 +85,7 @@ export async function collect(
 					`${label} has no choice "${name}"`,
 					`Use one of: ${Object.keys(field.cases).join(', ')}`,
 				);
-			for (const [place, constant] of Object.entries(chosen.send ?? {})) put(into, place, constant);
+			for (const [place, constant] of Object.entries(chosen.send ?? {})) put(into, place, deepCopy(constant));
 			await collect(chosen.fields ?? {}, given, into, check);
 			continue;
 		}

@@ -38,7 +38,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** Intercom's address for a credential. Plain http, which anybody on the way can read, is for this machine alone. */
 export function baseUrlOf({ region, baseUrl }: { region?: unknown; baseUrl?: unknown }): string {
-	const known = HOSTS[String(region)];
+	const known = Object.hasOwn(HOSTS, String(region)) ? HOSTS[String(region)] : undefined;
 	if (known !== undefined) return known;
 	const given = typeof baseUrl === 'string' ? baseUrl.trim() : '';
 	if (!URL.canParse(given))

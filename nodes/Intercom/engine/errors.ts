@@ -38,12 +38,16 @@ export function toNodeError(
 	const place = itemIndex === undefined ? {} : { itemIndex };
 	if (error instanceof Failure) {
 		const description = sentence(descriptionOf(error), done);
-		return new NodeApiError(node, error.details as unknown as N8nJson, {
+		const shown = new NodeApiError(node, error.details as unknown as N8nJson, {
 			message: error.message,
 			description,
-			...(error.status > 0 && { httpCode: String(error.status) }),
+			...(error.status >= 300 && { httpCode: String(error.status) }),
 			...place,
 		});
+		// n8n puts words of its own in the place of any that hold the name of a network error.
+		shown.message = error.message;
+		if (error.status < 300) shown.httpCode = null;
+		return shown;
 	}
 	if (error instanceof InputProblem)
 		return new NodeOperationError(node, error.message, { description: sentence(error.advice, done), ...place });

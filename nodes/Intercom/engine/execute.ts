@@ -13,7 +13,10 @@ import { inPool, type Turn } from './pool';
 import { exchange, type Line } from './transport';
 
 /** n8n allows 1 to 50 in the editor; an expression may give anything. */
-const widthOf = (value: unknown): number => Math.min(Math.max(Math.floor(Number(value ?? 20)) || 20, 1), 50);
+const widthOf = (value: unknown): number => {
+	const width = Math.floor(Number(value ?? 20));
+	return Number.isNaN(width) ? 20 : Math.min(Math.max(width, 1), 50);
+};
 
 const positive = (value: unknown, title: string): number => {
 	const number = Number(value);
@@ -63,23 +66,28 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 	const node = context.getNode();
 	const resource = String(context.getNodeParameter('resource', 0));
 	const name = String(context.getNodeParameter('operation', 0));
-	const operation = catalogue[resource]?.operations[name];
-	if (!operation)
+	const operations = Object.hasOwn(catalogue, resource) ? catalogue[resource]?.operations : undefined;
+	const operation = operations && Object.hasOwn(operations, name) ? operations[name] : undefined;
+	if (!operation) {
 		throw new NodeOperationError(node, `The resource "${resource}" has no operation "${name}"`, {
 			description: 'Choose one from the lists',
 		});
+	}
 
 	const total = context.getInputData().length;
 	const cache: Cache = new Map();
 	const goOn = context.continueOnFail();
 	const cancelled = () => context.getExecutionCancelSignal()?.aborted ?? false;
 	let connection: Connection;
+	let width: number;
 	try {
 		connection = await connect(context);
+		width = widthOf(objectOf(context.getNodeParameter(OPTIONS, 0, {})).parallelItems);
 	} catch (error) {
+		// Thrown, it would send all items on as if they were done.
+		if (goOn) return Array.from({ length: total }, (_unused, index) => errorItem(error, node, index));
 		throw toNodeError(error, node);
 	}
-	const width = widthOf(objectOf(context.getNodeParameter(OPTIONS, 0, {})).parallelItems);
 	const outcomes = await inPool(
 		total,
 		{ width, stop: () => !goOn || cancelled() },

@@ -4,7 +4,7 @@ import type { FreeReply, FreeRequest } from '../model/session';
 import { failureOf, silenceOf } from './answers';
 import type { RawReply } from './connection';
 import { isRepeatable, type Request } from './request';
-import { codeOf, deliver, type Line } from './transport';
+import { codeOf, deliver, isUnknown, type Line } from './transport';
 
 const HOPS = 5;
 /** Set by the node or by n8n; another value would send the token elsewhere or break the request. */
@@ -54,10 +54,11 @@ function headersOf(given: FreeRequest['headers']): Record<string, string> {
 }
 
 /** Follows an answer that sends on to a file's storage: with the token on Intercom's own host alone. */
-async function followed(line: Line, reply: RawReply, from: string): Promise<RawReply> {
+async function followed(line: Line, reply: RawReply, from: string, version: string): Promise<RawReply> {
 	let at = new URL(from);
 	let answer = reply;
 	for (let hops = 0; answer.status >= 300 && answer.status < 400 && answer.headers.location !== undefined; hops++) {
+		if (!URL.canParse(answer.headers.location, at.href)) break;
 		const next = new URL(answer.headers.location, at);
 		if (hops === HOPS || !/^https?:$/.test(next.protocol) || (at.protocol === 'https:' && next.protocol === 'http:'))
 			break;
@@ -68,7 +69,7 @@ async function followed(line: Line, reply: RawReply, from: string): Promise<RawR
 					method: 'GET',
 					url: next.href,
 					timeout: line.timeout,
-					headers: own ? { 'Intercom-Version': line.version } : {},
+					headers: own ? { 'Intercom-Version': version } : {},
 				},
 				own,
 			);
@@ -99,7 +100,9 @@ export async function sendFreely(
 	};
 	const first = await deliver(line, request, () => true);
 	const reply =
-		settings.file && method === 'GET' ? await followed(line, first, `${line.connection.baseUrl}${path}`) : first;
-	if (reply.status >= 300 && !settings.neverFail) throw failureOf(reply, !request.repeatable && reply.status >= 500);
+		settings.file && method === 'GET'
+			? await followed(line, first, `${line.connection.baseUrl}${path}`, version ?? line.version)
+			: first;
+	if (reply.status >= 300 && !settings.neverFail) throw failureOf(reply, isUnknown(request, { answer: reply }));
 	return { status: reply.status, headers: reply.headers, content: reply.content };
 }

@@ -40,11 +40,11 @@ async function upTo(limit: number, pages: AsyncIterable<JsonObject[]>): Promise<
 /** Names of people differ in the case of their letters without being different ones. */
 const alike = (value: Json): string => JSON.stringify(typeof value === 'string' ? value.trim().toLowerCase() : value);
 
-/** Writes that are about the same record: the same address, or the same value in a field that stands for one. */
+/** Writes that are about the same record: the same address, or the same value in any of the fields that stand for one. */
 function keysOf(address: string | undefined, { inOrder = [] }: Operation, body: JsonObject): string[] {
 	const named = inOrder.flatMap((field) => {
 		const value = body[field];
-		return value === undefined || value === null || value === '' ? [] : [`${field}=${alike(value)}`];
+		return value === undefined || value === null || value === '' ? [] : [alike(value)];
 	});
 	return address === undefined ? named : [address, ...named];
 }

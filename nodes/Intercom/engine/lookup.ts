@@ -1,5 +1,5 @@
-import { InputProblem } from '../model/failure';
-import { isObject, objectsOf, type JsonObject } from '../model/json';
+import { Failure, InputProblem } from '../model/failure';
+import { objectsOf, type JsonObject } from '../model/json';
 import type { Identity, RecordKind } from '../model/record';
 import { records } from '../model/records';
 import { requestFor, type Request } from './request';
@@ -19,7 +19,7 @@ export async function once(cache: Cache, key: string, look: () => Promise<JsonOb
 	try {
 		return await met;
 	} catch (error) {
-		cache.delete(key);
+		if (cache.get(key) === met) cache.delete(key);
 		return await Promise.reject(error);
 	}
 }
@@ -37,7 +37,10 @@ async function found(ask: Ask, { request, rows }: Identity, name: string): Promi
 	if (status === 404) return [];
 	// GET /companies?company_id= answers with a list or with the company itself.
 	const listed = rows === undefined ? undefined : body[rows];
-	return (Array.isArray(listed) ? objectsOf(listed) : isObject(body) && body.id !== undefined ? [body] : []).map(slim);
+	if (Array.isArray(listed)) return objectsOf(listed).map(slim);
+	if (body.id === undefined || body.id === null)
+		throw new Failure("Intercom's answer is neither a list nor a record", { status });
+	return [slim(body)];
 }
 
 const same = (a: unknown, b: string) => typeof a === 'string' && a.trim().toLowerCase() === b.toLowerCase();

@@ -2,6 +2,8 @@ import type { Reply } from '../model/session';
 
 /** One wait at most; Intercom's windows are ten seconds long. */
 const LONGEST_WAIT = 60_000;
+/** While a new window's first answers are awaited. */
+const NEXT_LOOK = 100;
 
 type Headers = Reply['headers'];
 export interface Clock {
@@ -27,6 +29,8 @@ export class Pacer {
 	private resetsAt = 0;
 	/** Intercom's clock less ours, in milliseconds. Dates come in whole seconds, so the largest difference seen is the nearest to the truth. */
 	private ahead: number | undefined;
+	/** A window has begun of which no answer has told yet. */
+	private unknown = false;
 	private sent = 0;
 	private readonly underWay = new Set<number>();
 
@@ -65,6 +69,7 @@ export class Pacer {
 		this.limit = numberIn(headers, 'x-ratelimit-limit') ?? this.limit;
 		if (resetsAt < this.resetsAt - 1_000) return;
 		this.resetsAt = resetsAt;
+		this.unknown = false;
 		const left = status === 429 ? 0 : remaining;
 		if (left > this.reported) return;
 		this.reported = left;
@@ -76,10 +81,12 @@ export class Pacer {
 	private waitFrom(now: number): number {
 		if (this.remaining > 0) return 0;
 		if (now < this.resetsAt) return this.resetsAt - now;
-		// A new window, of which no answer has told yet.
-		this.remaining = this.limit;
+		if (this.unknown && this.underWay.size > 0) return NEXT_LOOK;
+		// A new window: its limit is given out once, then an answer has to tell.
+		this.unknown = true;
+		this.remaining = Math.max(this.limit, 1);
 		this.reported = Infinity;
-		return this.remaining > 0 ? 0 : LONGEST_WAIT;
+		return 0;
 	}
 
 	private learnTime(headers: Headers, now: number): void {

@@ -1,6 +1,7 @@
 import { InputProblem } from '../model/failure';
 import type { JsonObject } from '../model/json';
-import type { Change, ListPart, Pager, Rows } from '../model/pagers';
+import type { Change, ListPart, Pager } from '../model/pagers';
+import type { Rows } from '../model/rows';
 import type { Route } from '../model/route';
 import type { Session } from '../model/session';
 import { sendFreely } from './free';

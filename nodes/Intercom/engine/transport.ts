@@ -1,9 +1,11 @@
+import { Failure } from '../model/failure';
 import type { JsonObject } from '../model/json';
 import type { Reply } from '../model/session';
 import { bodyOf, failureOf, silenceOf } from './answers';
 import type { Connection, RawReply } from './connection';
+import { towardsSurvivor } from './merged';
 import type { Clock, Pacer } from './pace';
-import type { Request } from './request';
+import { isRead, type Request } from './request';
 import { mayHaveHappened, retryAfter, type Attempt } from './retry';
 
 /** What all requests of an item share. */
@@ -43,6 +45,12 @@ const optionsOf = ({ method, path, query, body, headers, version }: Request, lin
 	},
 });
 
+const CANCELLED = new Failure('The execution was canceled', { status: 0 });
+
+/** Whether nobody can tell if a write was carried out; reads and writes that may be repeated leave nothing to worry about. */
+export const isUnknown = ({ method, repeatable }: Request, attempt: Attempt): boolean =>
+	!repeatable && !isRead(method) && mayHaveHappened(attempt);
+
 /** The code that Node.js or axios gave a broken request; n8n wraps the error that has it. */
 export const codeOf = (error: unknown): string => {
 	const { cause, code } = error as { cause?: { code?: unknown }; code?: unknown };
@@ -58,11 +66,11 @@ export async function deliver(
 	request: Request,
 	readable: (reply: RawReply) => boolean,
 ): Promise<Delivered> {
-	let firstSentAt: number | undefined;
+	let firstSent: number | undefined;
 	let repeated = false;
 	for (let tries = 1; ; tries++) {
 		const number = await line.pacer.turn(line.clock);
-		firstSentAt ??= line.pacer.serverTime(line.clock.now());
+		firstSent ??= line.clock.now();
 		let attempt: Attempt & { reply?: RawReply };
 		try {
 			const reply = await line.connection.fetch(optionsOf(request, line), true);
@@ -70,26 +78,19 @@ export async function deliver(
 			attempt = reply.status >= 300 || readable(reply) ? { answer: reply, reply } : { error: 'UNREADABLE' };
 		} catch (error) {
 			line.pacer.lost(number);
-			if (line.cancelled()) return await Promise.reject(error);
+			if (line.cancelled()) return await Promise.reject(CANCELLED);
 			attempt = { error: codeOf(error) };
 		}
 		const wait = retryAfter(request, attempt, tries);
 		if (wait === undefined) {
-			if (attempt.reply) return { ...attempt.reply, firstSentAt, repeated };
+			// By now an answer has told Intercom's time.
+			if (attempt.reply) return { ...attempt.reply, firstSentAt: line.pacer.serverTime(firstSent), repeated };
 			const code = 'error' in attempt ? attempt.error : '';
-			throw silenceOf(new URL(line.connection.baseUrl).host, code, !request.repeatable && mayHaveHappened(attempt));
+			throw silenceOf(new URL(line.connection.baseUrl).host, code, isUnknown(request, attempt));
 		}
 		repeated ||= mayHaveHappened(attempt);
 		await line.clock.sleep(wait);
 	}
-}
-
-/** The contact that a merged one (410) became part of, put in its place in the request. */
-function towardsSurvivor(request: Request, { status, headers }: RawReply): Request | undefined {
-	const survivor = status === 410 ? /<[^>]*\/contacts\/([0-9a-f]{24})>/i.exec(headers.link ?? '')?.[1] : undefined;
-	if (survivor === undefined) return undefined;
-	const path = request.path.replace(/^\/contacts\/(find_by_external_id\/)?[^/?]+/, `/contacts/${survivor}`);
-	return path === request.path ? undefined : { ...request, path };
 }
 
 /** Intercom resolves chains of merges to their end, so more hops than these would be a circle. */
@@ -112,5 +113,5 @@ export async function exchange(
 	}
 	const moved = hops < HOPS ? towardsSurvivor(request, reply) : undefined;
 	if (moved) return await exchange(line, moved, statuses, hops + 1);
-	throw failureOf(reply, !request.repeatable && mayHaveHappened({ answer: reply }));
+	throw failureOf(reply, isUnknown(request, { answer: reply }));
 }

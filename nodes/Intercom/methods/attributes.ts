@@ -6,7 +6,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { objectsOf, type JsonObject } from '../model/json';
-import { rowsOf } from '../model/pagers';
+import { rowsOf } from '../model/rows';
 import { reading, type Read } from './reader';
 
 export type Model = 'company' | 'contact';

@@ -76,7 +76,7 @@ export async function accessToken(
 			method: 'GET',
 			uri: `${baseUrl}/me`,
 			headers: {
-				Authorization: `Bearer ${String(data.accessToken)}`,
+				Authorization: `Bearer ${String(data.accessToken).trim()}`,
 				'Intercom-Version': API_VERSION,
 				Accept: 'application/json',
 			},

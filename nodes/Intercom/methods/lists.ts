@@ -1,6 +1,6 @@
 import { unescaped } from '../model/html';
 import { at, objectsOf, type Json, type JsonObject } from '../model/json';
-import { rowsOf } from '../model/pagers';
+import { cursorOf, rowsOf } from '../model/rows';
 import type { Read } from './reader';
 
 /** Some records and the place where the next ones begin. */
@@ -11,11 +11,6 @@ export interface Page {
 
 /** A list of the workspace, page by page; what it can't filter itself, Intercom filters. */
 export type List = (read: Read, filter: string, from: string | undefined) => Promise<Page>;
-
-const cursorOf = (page: JsonObject): string | undefined => {
-	const cursor = at(page, 'pages.next.starting_after');
-	return typeof cursor === 'string' && cursor !== '' ? cursor : undefined;
-};
 
 /** Whether any of the fields holds the text, in any case. */
 export const holds = (row: JsonObject, fields: readonly string[], filter: string): boolean =>

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { titleOf } from '../engine/names';
-import { rowsOf } from '../model/pagers';
+import { rowsOf } from '../model/rows';
 import { searchFields, type ConditionType } from '../model/search';
 import { attributesOf, labelOf } from './attributes';
 import { reading, type Read } from './reader';

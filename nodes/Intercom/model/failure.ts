@@ -19,12 +19,10 @@ export class InputProblem extends Error {
 		super(message);
 	}
 
-	/** The same problem with the place in front, from the inside of a value outwards: "row 2: …". */
-	static at(place: string, error: unknown): InputProblem {
-		const message = error instanceof Error ? error.message : String(error);
-		return error instanceof InputProblem
-			? new InputProblem(`${place} ${message}`, error.advice, error.nothingFound)
-			: new InputProblem(`${place} ${message}`);
+	/** The same problem with the place in front, from the inside of a value outwards: "row 2: …". Other errors pass as they are. */
+	static at(place: string, error: unknown): unknown {
+		if (!(error instanceof InputProblem)) return error;
+		return new InputProblem(`${place} ${error.message}`, error.advice, error.nothingFound);
 	}
 }
 
@@ -79,6 +77,12 @@ export class Failure extends Error {
 			entries,
 			requestId: typeof body.request_id === 'string' ? body.request_id : undefined,
 		});
+	}
+
+	/** The same failure with another line of advice. */
+	also(advice: string): Failure {
+		const { entries, message, requestId, status, unknownOutcome } = this;
+		return new Failure(message, { entries, requestId, status, unknownOutcome, advice: `${advice}. ${this.advice}` });
 	}
 
 	/** Whether Intercom's answer carries this code. */

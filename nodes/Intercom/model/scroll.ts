@@ -1,6 +1,7 @@
 import { Failure } from './failure';
-import type { Json, JsonObject } from './json';
-import { byNumber, rowsOf, type FetchPage, type ListPart, type Pager } from './pagers';
+import type { JsonObject } from './json';
+import { byNumber, type FetchPage, type ListPart, type Pager } from './pagers';
+import { newRows, rowsOf } from './rows';
 
 /** POST /companies/list refuses to go past this many rows ("page limit reached, please use scroll API"). */
 const LIST_CAP = 10_000;
@@ -28,12 +29,12 @@ const lost = (error: unknown): boolean =>
 
 /** GET /companies/scroll to its end: the same `scroll_param` brings the next page each time, an empty page is the last. */
 async function* scroll(fetchPage: FetchPage, { rows, pause }: ListPart): AsyncGenerator<JsonObject[], void> {
-	const given = new Set<Json>();
+	const fresh = newRows();
 	for (let starts = 1; ; starts++) {
 		try {
 			let page = await start(fetchPage, pause);
 			for (let found = rowsOf(page, rows); found.length > 0; found = rowsOf(page, rows)) {
-				yield found.filter(({ id }) => id === undefined || (!given.has(id) && given.add(id)));
+				yield fresh(found);
 				page = await fetchPage({
 					route: 'GET /companies/scroll',
 					query: { scroll_param: page.scroll_param ?? '' },

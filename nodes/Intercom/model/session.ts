@@ -1,6 +1,7 @@
 import type { Fields } from './field';
 import type { Json, JsonObject } from './json';
-import type { Pager, Rows } from './pagers';
+import type { Pager } from './pagers';
+import type { Rows } from './rows';
 import type { Method, PathFor, Route } from './route';
 import type { ValuesOf } from './values';
 

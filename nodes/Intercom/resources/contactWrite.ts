@@ -80,6 +80,10 @@ async function settle(
 	throw refusal(failure, `To update or return contact ${contact_id} instead, change "If the Contact Exists"`);
 }
 
+/** Whether Intercom refuses a second contact with these details, so that a repeated try does no harm: leads may share an email. */
+const isUnique = ({ email, external_id, role: as }: JsonObject): boolean =>
+	Boolean(external_id) || (as === 'user' && Boolean(email));
+
 export const create = procedure({
 	action: 'Create a contact',
 	description: 'Create a user or a lead, or update the one that exists',
@@ -111,7 +115,7 @@ export const create = procedure({
 	body: { role: choice({ required: true, options: role, default: 'user' }), ...shownIdentity, ...profile },
 	inOrder: ['external_id', 'email'],
 	async run({ ask, body, send, values }) {
-		const reply = await ask('POST /contacts', [409], { body, idempotent: true });
+		const reply = await ask('POST /contacts', [409], { body, ...(isUnique(body) && { idempotent: true }) });
 		const { contact, mine } =
 			reply.status === 409
 				? await settle(reply, values.ifExists, { ask, body, send })
@@ -120,9 +124,14 @@ export const create = procedure({
 		if (!mine || companies.length + tags.length === 0) return contact;
 
 		const path = { contact_id: String(contact.id) };
-		for (const id of companies)
-			await send('POST /contacts/{contact_id}/companies', { path, body: { id }, idempotent: true });
-		for (const id of tags) await send('POST /contacts/{contact_id}/tags', { path, body: { id }, idempotent: true });
+		try {
+			for (const id of companies)
+				await send('POST /contacts/{contact_id}/companies', { path, body: { id }, idempotent: true });
+			for (const id of tags) await send('POST /contacts/{contact_id}/tags', { path, body: { id }, idempotent: true });
+		} catch (error) {
+			const done = `Contact ${path.contact_id} is there all the same, but without all of its companies and tags`;
+			return await Promise.reject(error instanceof Failure ? error.also(done) : error);
+		}
 		return await send('GET /contacts/{contact_id}', { path });
 	},
 });

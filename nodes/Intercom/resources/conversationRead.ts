@@ -28,14 +28,15 @@ export const getAll = procedure({
 		team_assignee_id: select({ from: 'getTeams', label: 'Assigned Team' }),
 	},
 	async run({ list, values }) {
-		const { admin_assignee_id, ids, team_assignee_id, ...others } = values;
+		const { ids, ...others } = values;
 		if (ids?.length === 0) return [];
+		const { admin_assignee_id, team_assignee_id } = others;
 		const conditions = filters({
 			...others,
-			// Text for Intercom's lists, whole numbers for its search.
+			// Text in Intercom's lists, whole numbers in its search.
 			admin_assignee_id: numeric(admin_assignee_id),
-			id: ids,
 			team_assignee_id: numeric(team_assignee_id),
+			id: ids,
 		});
 		return conditions.length === 0
 			? list({ route: 'GET /conversations', rows: ['conversations', 'data'], pages: byCursor(LIST_PAGE) })

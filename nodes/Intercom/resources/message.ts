@@ -85,6 +85,7 @@ const create = procedure({
 		}),
 		created_at: createdAt,
 	},
+	inOrder: ['to', 'to_ids'],
 	async run({ body: { to, to_ids, ...message }, send, share, values }) {
 		const { admin_id, bcc = [], cc = [] } = values;
 		const session = { send, share };

@@ -1,3 +1,4 @@
+import type { Fields } from '../model/field';
 import { choice, flag, integer, json, oneOf, rows, text } from '../model/fields';
 import { at, objectOf, objectsOf, type Json, type JsonObject } from '../model/json';
 import { procedure, type Resource } from '../model/operation';
@@ -22,6 +23,31 @@ const walk = {
 	}),
 	limit: integer({ required: true, default: 50, min: 1, description: 'Max number of results to return' }),
 };
+
+/** What becomes of a single answer; pages always give rows. */
+const answer = {
+	response: oneOf({
+		required: true,
+		cases: {
+			json: { label: 'JSON', send: { gives: 'json' } },
+			text: { label: 'Text', send: { gives: 'text' } },
+			file: {
+				label: 'File',
+				send: { gives: 'file' },
+				fields: {
+					property: text({
+						label: 'Put Output File in Field',
+						required: true,
+						default: 'data',
+						hint: 'Name of the binary field that takes the file',
+					}),
+				},
+			},
+		},
+	}),
+	full: flag({ label: 'Full Response', description: 'Whether to give the status and the headers too' }),
+	neverError: flag({ label: 'Never Error', description: 'Whether to give answers of every status instead of failing' }),
+} satisfies Fields;
 
 const fields = {
 	method: choice({
@@ -53,35 +79,14 @@ const fields = {
 	paging: oneOf({
 		required: true,
 		cases: {
-			none: { label: 'None' },
+			none: { label: 'None', fields: answer },
 			cursor: { label: 'By Cursor', send: { walks: 'cursor' }, fields: walk },
 			page: { label: 'By Page Number', send: { walks: 'page' }, fields: walk },
-		},
-	}),
-	response: oneOf({
-		required: true,
-		cases: {
-			json: { label: 'JSON', send: { gives: 'json' } },
-			text: { label: 'Text', send: { gives: 'text' } },
-			file: {
-				label: 'File',
-				send: { gives: 'file' },
-				fields: {
-					property: text({
-						label: 'Put Output File in Field',
-						required: true,
-						default: 'data',
-						hint: 'Name of the binary field that takes the file',
-					}),
-				},
-			},
 		},
 	}),
 	query: rows({ title: 'Parameter', label: 'Query Parameters', of: pair }),
 	headers: rows({ title: 'Header', of: pair, description: 'The node sets Authorization and Intercom-Version itself' }),
 	version: text({ label: 'API Version', placeholder: 'e.g. 2.15', description: 'Intercom-Version of this request' }),
-	full: flag({ label: 'Full Response', description: 'Whether to give the status and the headers too' }),
-	neverError: flag({ label: 'Never Error', description: 'Whether to give answers of every status instead of failing' }),
 };
 
 const named = (list: Json | undefined): Record<string, string> =>
@@ -89,12 +94,12 @@ const named = (list: Json | undefined): Record<string, string> =>
 
 /** A repeated name is sent as often as it is given. */
 const queryOf = (list: Json | undefined): JsonObject => {
-	const query: JsonObject = {};
-	for (const { name, value } of objectsOf(list)) {
-		const met = query[String(name)];
-		query[String(name)] = met === undefined ? (value ?? '') : [met, value ?? ''].flat();
-	}
-	return query;
+	const given = new Map<string, Json[]>();
+	for (const { name, value } of objectsOf(list))
+		given.set(String(name), [...(given.get(String(name)) ?? []), value ?? '']);
+	return Object.fromEntries(
+		[...given].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+	);
 };
 
 type Send = (change: Pick<FreeRequest, 'body' | 'query'>) => Promise<FreeReply>;
@@ -134,7 +139,7 @@ const send = procedure({
 	description: 'Call any endpoint of Intercom, with the credential, the pacing and the errors of this node',
 	covers: [],
 	fields,
-	async run({ fail, free, pause, values }) {
+	async run({ free, pause, values }) {
 		const { full, gives = 'json', method, neverError = false, property = 'data', walks } = values;
 		const text = values.body_text;
 		const request: FreeRequest = {
@@ -149,13 +154,8 @@ const send = procedure({
 			...(values.version !== undefined && { version: values.version }),
 		};
 		const sent: Send = async (change) =>
-			await free({ ...request, ...change }, { neverFail: neverError && walks === undefined, file: gives === 'file' });
+			await free({ ...request, ...change }, { neverFail: neverError, file: gives === 'file' });
 		if (walks !== undefined) {
-			if (gives !== 'json' || full)
-				fail(
-					'Paging gives rows, so Response has to be JSON and Full Response off',
-					'Change these, or set Paging to None',
-				);
 			const limit = values.returnAll ? Infinity : (values.limit ?? 50);
 			return pages(sent, request, walks, { rows: values.rows_key ?? 'data', limit, pause });
 		}

@@ -18,7 +18,8 @@ function typed(value: unknown, type: Json | undefined, source: Source): Json {
 		case 'options':
 			return textOf(value);
 		default:
-			return jsonOf(value);
+			// An attribute that the form does not know: what was given is all there is to go by.
+			return typeof value === 'string' ? value : jsonOf(value);
 	}
 }
 

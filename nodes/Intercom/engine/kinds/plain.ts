@@ -1,17 +1,22 @@
 import { jsonParse } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
-import { isObject, type Json } from '../../model/json';
-import { listOf, shown, textOf, type KindSpec } from './spec';
+import { isObject, parsed, type Json } from '../../model/json';
+import { listOf, shown, textOf, textOfJson, type KindSpec } from './spec';
 
 const INVALID = Symbol('invalid');
 
 /** JSON text or a value that an expression gave already. */
 export const jsonOf = (value: unknown): Json => {
-	if (typeof value !== 'string') return JSON.parse(JSON.stringify(value ?? null)) as Json;
-	const parsed = jsonParse<Json | typeof INVALID>(value, { fallbackValue: INVALID });
-	if (parsed === INVALID)
+	if (typeof value !== 'string') {
+		const plain = parsed(textOfJson(value ?? null));
+		if (plain === undefined)
+			throw new InputProblem('holds something that JSON cannot', 'Check what the expression gives');
+		return plain;
+	}
+	const read = jsonParse<Json | typeof INVALID>(value, { fallbackValue: INVALID });
+	if (read === INVALID)
 		throw new InputProblem(`is not valid JSON: ${shown(value)}`, 'Check quotes, commas and brackets');
-	return parsed;
+	return read;
 };
 
 const within = (value: number, { min, max }: { min?: number; max?: number }) => {

@@ -26,9 +26,18 @@ export interface KindSpec<K extends Kind> {
 	wire(value: unknown, field: Field<K>, source: Source): Json | Promise<Json>;
 }
 
+/** JSON text, empty for what JSON cannot hold: circles, functions, very large whole numbers. */
+export const textOfJson = (value: unknown): string => {
+	try {
+		return JSON.stringify(value) ?? '';
+	} catch {
+		return '';
+	}
+};
+
 /** A value as an error can show it. */
 export const shown = (value: unknown): string => {
-	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	const text = typeof value === 'string' ? value : textOfJson(value) || String(value);
 	const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
 	return typeof value === 'string' ? `"${short}"` : short;
 };

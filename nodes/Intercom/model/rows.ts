@@ -1,0 +1,48 @@
+import { Failure } from './failure';
+import { at, objectsOf, type Json, type JsonObject } from './json';
+
+/** Key of an answer's rows, or the newer and the older key. */
+export type Rows = string | readonly string[];
+
+/** The rows of a page. Intercom answers `null` for an empty list in places; an answer without the key is no list at all. */
+export const rowsOf = (page: JsonObject, rows: Rows): JsonObject[] => {
+	const keys = typeof rows === 'string' ? [rows] : rows;
+	for (const key of keys) {
+		const found = at(page, key);
+		if (found !== undefined) return objectsOf(found);
+	}
+	throw new Failure(`Intercom's answer has no list under "${keys.join('" or "')}"`, {
+		status: 200,
+		advice: `The answer has: ${Object.keys(page).join(', ') || 'nothing'}`,
+	});
+};
+
+/** The cursor of the next page; `undefined` on the last one. */
+export const cursorOf = (page: JsonObject): string | undefined => {
+	const cursor = at(page, 'pages.next.starting_after');
+	return typeof cursor === 'string' && cursor !== '' ? cursor : undefined;
+};
+
+/** Guards a walk against a server that names the same next page twice. */
+export const firstTime = () => {
+	const met = new Set<string>();
+	return (place: string): string => {
+		if (met.has(place))
+			throw new Failure('Intercom names the same next page twice, so the list would never end', {
+				status: 200,
+				advice: 'Run the node again; the rows read so far are not output, since they may be incomplete',
+			});
+		met.add(place);
+		return place;
+	};
+};
+
+/** Keeps the rows that were not given before; rows without an ID are told apart by all they hold. */
+export const newRows = () => {
+	const given = new Set<Json>();
+	return (rows: readonly JsonObject[]): JsonObject[] => {
+		const fresh = rows.filter((row) => !given.has(row.id ?? JSON.stringify(row)));
+		for (const row of rows) given.add(row.id ?? JSON.stringify(row));
+		return fresh;
+	};
+};
