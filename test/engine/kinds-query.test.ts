@@ -68,7 +68,10 @@ test.each([
 	[{ group: [{ match: 'OR', conditions: {} }] }, 'has no condition'],
 	[{ text: [{ value: 'x' }] }, 'has no field in Text condition 1'],
 	[{ text: [{ field: 'email', operator: 'like', value: 'x' }] }, 'has no operator "like" in Text condition 1'],
-	[{ date: [{ field: 'created_at', operator: 'atLeast', value: 1 }] }, "can't use >= on created_at: dates of contacts are compared by day"],
+	[
+		{ date: [{ field: 'created_at', operator: 'atLeast', value: 1 }] },
+		"can't use >= on created_at: dates of contacts are compared by day",
+	],
 	[{ date: [{ field: 'created_at', value: 'soon' }] }, '(Date condition 1, created_at) "soon" is not a date'],
 	[{ text: [{ field: 'tag_id', operator: 'in', value: '1,2' }] }, "can't use IN on tag_id"],
 	[
