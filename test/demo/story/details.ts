@@ -17,7 +17,7 @@ export async function details(stage: Stage, contact_id: ReturnType<typeof picked
 			resource: 'contact',
 			operation: 'attachToCompany',
 			contact_id: picked('user-ann', 'external_id'),
-			id: picked('acme-1', 'company_id'),
+			company_id: picked('acme-1', 'company_id'),
 		},
 		requests: 3,
 		check: ([json]) => same('company', json?.['company_id'], 'acme-1'),
