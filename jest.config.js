@@ -8,4 +8,6 @@ module.exports = {
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.build/'],
 	testTimeout: 20_000,
 	maxWorkers: 2,
+	// A test that fails before it closes its server must not keep the run from ending.
+	forceExit: true,
 };

@@ -197,3 +197,10 @@ test('a credential has one pacer for each host', () => {
 	expect(pacerFor('credential', 'https://b.example')).not.toBe(one);
 	expect(pacerFor('other', 'https://a.example')).not.toBe(one);
 });
+
+test('a refusal is believed, although its window ends before the one that was known', async () => {
+	await sendOne(4_000, 10_000);
+	await sendOne(0, 3_000, {}, 429);
+	await pacer.turn(clock);
+	expect(clock.slept).toEqual([3_000]);
+});

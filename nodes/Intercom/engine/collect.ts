@@ -8,7 +8,7 @@ import { labelOf, parameterOf } from './names';
 
 /** One item's parameters, and what their conversion may ask. */
 export interface Given extends Source {
-	/** The parameter with its expressions resolved; `undefined` when the user did not give it. */
+	/** The parameter with its expressions resolved; `null` or `undefined` where they give nothing. */
 	read(name: string): unknown;
 	/** What the user added to the collection of optional fields. */
 	extra: Readonly<Record<string, unknown>>;
@@ -66,8 +66,8 @@ async function valueOf(key: string, field: Field<ValueKind>, given: Given): Prom
 }
 
 /**
- * Reads the fields of one item and converts them to what the API takes; `check` may refuse a converted value. A field outside the chosen case is neither read nor sent. Throws an
- * `InputProblem` that begins with the field's title.
+ * Reads the fields of one item and converts them to what the API takes; `check` may refuse a converted value. A field outside the chosen case is
+ * neither read nor sent. Throws an `InputProblem` that begins with the field's title.
  */
 export async function collect(
 	fields: Fields,

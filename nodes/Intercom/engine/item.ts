@@ -28,6 +28,10 @@ export interface ItemRun {
 
 type Result = JsonObject[] | ItemWithFile;
 
+/** No JSON holds a buffer, so this can't be taken for a record. */
+const isFile = (answer: object): answer is ItemWithFile =>
+	'file' in answer && Buffer.isBuffer((answer as ItemWithFile).file?.content);
+
 async function upTo(limit: number, pages: AsyncIterable<JsonObject[]>): Promise<JsonObject[]> {
 	const found: JsonObject[] = [];
 	for await (const page of pages) {
@@ -74,11 +78,8 @@ async function runProcedure(operation: Procedure, { ask, cache, given, turn, lin
 	const result = operation.run(sessionOf(line, ask, collected, limit, cache));
 	const answer = Symbol.asyncIterator in result ? result : await result;
 	if (Symbol.asyncIterator in answer) return await upTo(limit, answer as AsyncIterable<JsonObject[]>);
-	return Array.isArray(answer)
-		? answer
-		: 'file' in answer && 'property' in answer
-			? (answer as ItemWithFile)
-			: [answer];
+	if (Array.isArray(answer)) return answer;
+	return isFile(answer) ? answer : [answer as JsonObject];
 }
 
 const isMissing = (error: unknown): boolean =>

@@ -2,6 +2,8 @@ import type { Reply } from '../model/session';
 
 /** One wait at most; Intercom's windows are ten seconds long. */
 const LONGEST_WAIT = 60_000;
+/** Reset times this close are those of one window: our idea of Intercom's clock still improves. */
+const SAME_WINDOW = 1_000;
 /** While a new window's first answers are awaited. */
 const NEXT_LOOK = 100;
 
@@ -63,14 +65,15 @@ export class Pacer {
 		if (reset === undefined || remaining === undefined) return;
 
 		const resetsAt = reset * 1_000 - (this.ahead ?? 0);
+		const refused = status === 429;
 		if (Math.abs(resetsAt - clock.now()) > LONGEST_WAIT) return;
-		// A second apart counts as the same window, since our idea of Intercom's clock still improves.
-		if (resetsAt > this.resetsAt + 1_000) this.reported = Infinity;
+		// An answer of an earlier window came late; a refusal is about now, whatever was known before.
+		if (resetsAt < this.resetsAt - SAME_WINDOW && !refused) return;
+		if (resetsAt > this.resetsAt + SAME_WINDOW) this.reported = Infinity;
 		this.limit = numberIn(headers, 'x-ratelimit-limit') ?? this.limit;
-		if (resetsAt < this.resetsAt - 1_000) return;
 		this.resetsAt = resetsAt;
 		this.unknown = false;
-		const left = status === 429 ? 0 : remaining;
+		const left = refused ? 0 : remaining;
 		if (left > this.reported) return;
 		this.reported = left;
 		// What was sent after this request is not in Intercom's count yet.
