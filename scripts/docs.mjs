@@ -25,8 +25,8 @@ const page = [
 	contents(resources),
 	'## How to read this page',
 	[
-		'- **Required fields** are always asked for. A field in *italics* is asked for once a choice in another field calls for it; the details below each table say which.',
-		'- **Optional fields** are under **Additional Fields**. One that is not added is not sent.',
+		'- **Fields** are always asked for; in the details, • marks those that have to be filled in. A field in *italics* is asked for once a choice in another field calls for it; the details below each table say which.',
+		'- **Additional fields** wait under *Additional Fields*. One that is not added is not sent.',
 		`- \`Return All\`: ${common('returnAll')}; the limit is 50 unless you change it.`,
 		`- \`Simplify\`: ${common('simplify')}; on unless you switch it off.`,
 		'- `If Not Found`: whether a missing record is an error, an empty item or no item; under **Options**.',

@@ -43,8 +43,8 @@ export const companySegments = whole('GET /segments', ['segments', 'data'], ['na
 
 const PAGE = 50;
 const condition = (field: string, operator: string, value: Json): JsonObject => ({ field, operator, value });
-const any = (...value: JsonObject[]): JsonObject => ({ operator: 'OR', value });
-const all = (...value: JsonObject[]): JsonObject => ({ operator: 'AND', value });
+const anyOf = (...value: JsonObject[]): JsonObject => ({ operator: 'OR', value });
+const allOf = (...value: JsonObject[]): JsonObject => ({ operator: 'AND', value });
 
 /** The newest first, as those are the ones that somebody is working with. */
 const found = async (
@@ -69,12 +69,18 @@ export const contactsOf =
 		const text =
 			filter === ''
 				? []
-				: [any(condition('name', '~', filter), condition('email', '~', filter), condition('external_id', '=', filter))];
+				: [
+						anyOf(
+							condition('name', '~', filter),
+							condition('email', '~', filter),
+							condition('external_id', '=', filter),
+						),
+					];
 		const ofRole = role === undefined ? [] : [condition('role', '=', role)];
 		return await found(
 			read,
 			'contacts',
-			text.length + ofRole.length === 0 ? everything : all(...ofRole, ...text),
+			text.length + ofRole.length === 0 ? everything : allOf(...ofRole, ...text),
 			from,
 		);
 	};
@@ -85,12 +91,12 @@ export const conversations: List = async (read, filter, from) => {
 		filter === ''
 			? everything
 			: /^\d+$/.test(filter)
-				? any(
+				? anyOf(
 						condition('id', '=', filter),
 						condition('source.subject', '~', filter),
 						condition('source.body', '~', filter),
 					)
-				: any(
+				: anyOf(
 						...['source.subject', 'source.body', 'source.author.name', 'source.author.email'].map((field) =>
 							condition(field, '~', filter),
 						),

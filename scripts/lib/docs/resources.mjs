@@ -33,7 +33,7 @@ const rowOf = (operation) => [
 export const resourceChapter = (resource) =>
 	[
 		`## ${resource.title}`,
-		table(['Operation', 'Required fields', 'Optional fields', 'Intercom'], resource.operations.map(rowOf)),
+		table(['Operation', 'Fields', 'Additional fields', 'Intercom'], resource.operations.map(rowOf)),
 		...fieldDetails(resource),
 	].join('\n\n');
 
