@@ -1,8 +1,8 @@
 import { choice, flag, integer, oneOf, select, text, time } from '../model/fields';
-import { objectOf } from '../model/json';
 import { endpoint, procedure, type Resource } from '../model/operation';
 import { byNumber } from '../model/pagers';
 import { byNumberThenScroll } from '../model/scroll';
+import { cleared, clearOfCompany } from './clear';
 import { companyId, customAttributes } from './shared';
 import { simpleCompany, simpleContact } from './simple';
 
@@ -15,14 +15,7 @@ const upsert = procedure({
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	simplify: simpleCompany,
 	covers: ['POST /companies'],
-	fields: {
-		clear: select({
-			from: 'getCompanyCustomAttributes',
-			label: 'Clear Attribute',
-			many: true,
-			description: 'Attributes that lose their value',
-		}),
-	},
+	fields: { clear: clearOfCompany },
 	body: {
 		company: oneOf({
 			label: 'Company By',
@@ -64,14 +57,7 @@ const upsert = procedure({
 	},
 	inOrder: ['company_id'],
 	async run({ body, send, values }) {
-		const custom_attributes = {
-			...objectOf(body.custom_attributes),
-			...Object.fromEntries((values.clear ?? []).map((name) => [name, null])),
-		};
-		return await send('POST /companies', {
-			body: Object.keys(custom_attributes).length > 0 ? { ...body, custom_attributes } : body,
-			idempotent: true,
-		});
+		return await send('POST /companies', { body: cleared(body, values.clear), idempotent: true });
 	},
 });
 

@@ -1,9 +1,10 @@
 import type { Fields } from '../model/field';
 import { choice, flag, select, text, time } from '../model/fields';
 import { Failure } from '../model/failure';
-import { objectOf, type JsonObject } from '../model/json';
+import type { JsonObject } from '../model/json';
 import { procedure } from '../model/operation';
 import type { Reply, Session } from '../model/session';
+import { cleared, clearOfContact } from './clear';
 import { contactId, customAttributes, mergeHistory } from './shared';
 import { simpleContact } from './simple';
 
@@ -143,25 +144,10 @@ export const update = procedure({
 	covers: ['PUT /contacts/{contact_id}'],
 	path: { contact_id: contactId },
 	query: { include_merge_history: mergeHistory },
-	fields: {
-		clear: select({
-			from: 'getContactCustomAttributes',
-			label: 'Clear Attribute',
-			many: true,
-			description: 'Attributes that lose their value',
-		}),
-	},
+	fields: { clear: clearOfContact },
 	body: { ...identity, ...profile, role: choice({ options: role, default: 'user' }) },
 	async run({ body, path, query, send, values }) {
-		const custom_attributes = {
-			...objectOf(body.custom_attributes),
-			...Object.fromEntries((values.clear ?? []).map((name) => [name, null])),
-		};
-		const changes = Object.keys(custom_attributes).length > 0 ? { ...body, custom_attributes } : body;
-		return await send('PUT /contacts/{contact_id}', {
-			path: { contact_id: path.contact_id ?? '' },
-			query,
-			body: changes,
-		});
+		const { contact_id = '' } = path;
+		return await send('PUT /contacts/{contact_id}', { path: { contact_id }, query, body: cleared(body, values.clear) });
 	},
 });
