@@ -51,10 +51,10 @@ const CANCELLED = new Failure('The execution was canceled', { status: 0 });
 export const isUnknown = ({ method, repeatable }: Request, attempt: Attempt): boolean =>
 	!repeatable && !isRead(method) && mayHaveHappened(attempt);
 
-/** The code that Node.js or axios gave a broken request; n8n wraps the error that has it. */
+/** The code that Node.js or axios gave a broken request. n8n wraps the error that has it; n8n 1 keeps nothing of it but the code. */
 export const codeOf = (error: unknown): string => {
-	const { cause, code } = error as { cause?: { code?: unknown }; code?: unknown };
-	return String(cause?.code ?? code ?? 'unknown error');
+	const { cause, code, httpCode } = error as { cause?: { code?: unknown }; code?: unknown; httpCode?: unknown };
+	return String(cause?.code ?? code ?? httpCode ?? 'unknown error');
 };
 
 /**
