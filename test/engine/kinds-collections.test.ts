@@ -20,7 +20,14 @@ test('rows come from a collection of the editor or from a list', async () => {
 	const sent = [{ name: 'a', value: '1' }, { name: 'b' }];
 	expect(await wireOf(pairs, { row: [{ name: 'a', value: 1 }, { name: 'b' }] }, source)).toEqual(sent);
 	expect(await wireOf(pairs, sent, source)).toEqual(sent);
-	expect(await wireOf(pairs, {}, source)).toEqual([]);
+});
+
+test('a list without rows is refused, as n8n leaves nothing of an expression in its place', async () => {
+	expect(await problemOf(() => wireOf(pairs, {}, source))).toMatchObject({
+		message: 'is empty',
+		advice:
+			'Add at least one, or remove the field; an expression can fill the inputs of a row, not the list as a whole',
+	});
 });
 
 test('what a row has beyond its fields is not sent', async () => {

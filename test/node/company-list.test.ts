@@ -205,6 +205,15 @@ describe('Company lists against a workspace', () => {
 		},
 	);
 
+	test.each([{ tag_id: '7522901' }, { segment_id: '6762f0001bb69f9f00000003' }])(
+		'refuses Order together with %j, which Intercom does not sort, before it sends anything',
+		async (filter) => {
+			const error = await bench.failure({ ...getAll, additionalFields: { ...filter, order: 'asc' } });
+			expect(bench.sent).toEqual([]);
+			expect(error.message).toBe('Order cannot be used with Segment or Tag');
+		},
+	);
+
 	test('gives each of 130 companies once, in the order that Intercom lists them', async () => {
 		bench.simulator.state.addCompanies(130, (index) => ({ last_request_at: 1_700_000_000 + index }));
 		const all = await bench.json({ ...getAll, returnAll: true, additionalFields: { order: 'asc' } });

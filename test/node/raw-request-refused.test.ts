@@ -176,3 +176,11 @@ describe('Raw Request: redirects', () => {
 		expect(error.message).toMatch(/^127\.0\.0\.1:\d+ closed the connection before it answered$/);
 	});
 });
+
+test('an expression in the place of a whole list, of which n8n leaves nothing, is refused before anything is sent', async () => {
+	const query = '={{ [{ name: "per_page", value: "2" }] }}';
+	const error = await bench.failure({ ...send, url: '/contacts', additionalFields: { query } });
+	expect(bench.sent).toEqual([]);
+	expect(error.message).toBe('Query Parameters is empty');
+	expect(error.description).toContain('not the list as a whole');
+});

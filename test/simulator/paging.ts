@@ -100,7 +100,7 @@ function decode(cursor: string): Position {
 			if (typeof value === 'number' || typeof value === 'string') return [value, parsed[1]];
 		}
 	} catch {
-		// Falls through to the same error as any other cursor that was not handed out here.
+		// Falls through to the same error as a cursor that was never handed out here.
 	}
 	throw invalid('starting_after is not a valid cursor', 'starting_after');
 }

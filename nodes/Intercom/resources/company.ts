@@ -72,7 +72,8 @@ const getAll = procedure({
 		order: choice({
 			options: { asc: 'Oldest First', desc: 'Newest First' },
 			default: 'desc',
-			description: 'By the time of the last request of their users; without a filter, up to 10,000 companies',
+			description:
+				'By the time of the last request of their users; up to 10,000 companies, and not with Segment or Tag',
 		}),
 		segment_id: select({ from: 'getCompanySegments', label: 'Segment' }),
 		tag_id: select({ from: 'getTags', label: 'Tag' }),
@@ -82,6 +83,11 @@ const getAll = procedure({
 		if (segment_id !== undefined && tag_id !== undefined)
 			fail('Segment and Tag cannot be used together', 'Intercom filters companies by one of them: remove the other');
 		if (segment_id !== undefined || tag_id !== undefined) {
+			if (order !== undefined)
+				fail(
+					'Order cannot be used with Segment or Tag',
+					'Intercom does not sort filtered companies: remove it, or use a Sort node',
+				);
 			return list({
 				route: 'GET /companies',
 				query: segment_id === undefined ? { tag_id: tag_id ?? '' } : { segment_id },

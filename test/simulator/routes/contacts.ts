@@ -89,7 +89,7 @@ function changeOf(call: Call, held?: Contact): Partial<Contact> {
 
 function refuseDuplicate({ state }: Call, wanted: Contact): void {
 	const byExternalId = wanted.external_id === null ? undefined : state.contacts.byExternalId(wanted.external_id);
-	// Only users are unique by e-mail: any number of leads may share an address.
+	// Only users are unique by e-mail; leads may share an address.
 	const sameEmail = wanted.role === 'user' && wanted.email !== null ? state.contacts.byEmail(wanted.email) : [];
 	const other = [byExternalId, ...sameEmail.filter((contact) => contact.role === 'user')].find(
 		(contact) => contact !== undefined && contact.id !== wanted.id,

@@ -5,6 +5,9 @@ import { rowOf, rowProperties } from './small';
 import { inEditorOrder, shown, textOf, type KindSpec } from './spec';
 
 const ROW = 'row';
+/** n8n gives nothing for an expression in the place of a whole collection: taken as meant, its rows would be lost without a word. */
+const EMPTY =
+	'Add at least one, or remove the field; an expression can fill the inputs of a row, not the list as a whole';
 
 export const rows: KindSpec<'rows'> = {
 	property: ({ of, title }) => ({
@@ -17,7 +20,7 @@ export const rows: KindSpec<'rows'> = {
 	wire: async (value, { of, max = Infinity, required }, source) => {
 		const given = Array.isArray(value) ? value : (objectOf(value)[ROW] ?? []);
 		if (!Array.isArray(given)) throw new InputProblem(`takes a list, not ${shown(given)}`);
-		if (required && given.length === 0) throw new InputProblem('is empty', 'Add at least one');
+		if (given.length === 0) throw new InputProblem('is empty', required ? 'Add at least one' : EMPTY);
 		if (given.length > max) throw new InputProblem(`has ${given.length} entries, but Intercom takes at most ${max}`);
 		const sent: JsonObject[] = [];
 		for (const [index, row] of given.entries()) {
@@ -50,7 +53,7 @@ export const entries: KindSpec<'entries'> = {
 			})),
 		),
 	}),
-	wire: async (value, { types, max }, source) => {
+	wire: async (value, { types, max, required }, source) => {
 		const sent = new Map<string, Json>();
 		for (const [type, given] of Object.entries(objectOf(value))) {
 			const fields = types[type]?.fields;
@@ -68,6 +71,7 @@ export const entries: KindSpec<'entries'> = {
 				}
 			}
 		}
+		if (sent.size === 0) throw new InputProblem('is empty', required ? 'Add at least one' : EMPTY);
 		if (sent.size > max) throw new InputProblem(`has ${sent.size} entries, but Intercom keeps at most ${max}`);
 		return Object.fromEntries(sent);
 	},
