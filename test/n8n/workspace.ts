@@ -1,0 +1,72 @@
+import type { ICredentialDataDecryptedObject, IDataObject, INode, IPinData, IWorkflowBase } from 'n8n-workflow';
+import type { Rest } from './rest';
+
+export const NODE_TYPE = 'n8n-nodes-intercom.intercom';
+export const CREDENTIAL_TYPE = 'intercomAccessTokenApi';
+
+/** A credential as n8n lists it. */
+export interface SavedCredential {
+	id: string;
+	name: string;
+	type: string;
+}
+
+/** A workflow as a file of it is written. */
+export type WorkflowFile = Pick<IWorkflowBase, 'connections' | 'name' | 'nodes' | 'settings'> & { pinData?: IPinData };
+
+/** A workflow that n8n keeps. */
+export interface SavedWorkflow extends WorkflowFile {
+	id: string;
+	versionId: string;
+}
+
+/** Creates a credential, or changes the one of that name. */
+export async function keepCredential(
+	rest: Rest,
+	{ name, type, data }: { name: string; type: string; data: ICredentialDataDecryptedObject },
+): Promise<SavedCredential> {
+	const saved = await rest.get<SavedCredential[]>('/rest/credentials');
+	const same = saved.find((credential) => credential.name === name && credential.type === type);
+	return same
+		? await rest.send('PATCH', `/rest/credentials/${same.id}`, { name, type, data })
+		: await rest.post('/rest/credentials', { name, type, data });
+}
+
+/** Types of credentials that nodes of a workflow take, by the end of the type of the node. */
+const TAKES: Readonly<Record<string, string>> = {
+	[NODE_TYPE]: CREDENTIAL_TYPE,
+	[`${NODE_TYPE}Tool`]: CREDENTIAL_TYPE,
+	'@n8n/n8n-nodes-langchain.lmChatOpenAi': 'openAiApi',
+};
+
+const withCredential = (node: INode, credentials: readonly SavedCredential[]): INode => {
+	const found = credentials.find(({ type }) => type === TAKES[node.type]);
+	return found ? { ...node, credentials: { [found.type]: { id: found.id, name: found.name } } } : node;
+};
+
+/** A workflow whose nodes use these credentials, each where its type fits. */
+export const withCredentials = <T extends WorkflowFile>(workflow: T, credentials: readonly SavedCredential[]): T => ({
+	...workflow,
+	nodes: workflow.nodes.map((node) => withCredential(node, credentials)),
+});
+
+/** Saves a new workflow. */
+export async function saveWorkflow(
+	rest: Rest,
+	{ name, nodes, connections, settings, pinData }: WorkflowFile,
+): Promise<SavedWorkflow> {
+	return await rest.post('/rest/workflows', {
+		name,
+		nodes,
+		connections,
+		settings: settings ?? {},
+		pinData: pinData ?? {},
+		active: false,
+	});
+}
+
+/** Names of the workflows that n8n has. */
+export async function workflowNames(rest: Rest): Promise<string[]> {
+	const listed = await rest.get<IDataObject[] | { data: IDataObject[] }>('/rest/workflows?take=200&limit=200');
+	return (Array.isArray(listed) ? listed : listed.data).map(({ name }) => String(name));
+}
