@@ -1,0 +1,26 @@
+import { credentialSuite } from './suites/credential';
+import { listsSuite } from './suites/lists';
+import { restartSuite } from './suites/restart';
+import { typesSuite } from './suites/types';
+import { World } from './world';
+
+const version = process.env['E2E_N8N'] ?? '';
+
+describe(`n8n ${version}`, () => {
+	let world: World | undefined;
+	const opened = (): World => {
+		if (!world) throw new Error('n8n did not start');
+		return world;
+	};
+
+	beforeAll(async () => {
+		world = await World.open(version);
+	}, 300_000);
+
+	afterAll(async () => await world?.close(), 60_000);
+
+	describe('The package', () => typesSuite(opened));
+	describe('The credential', () => credentialSuite(opened));
+	describe('A list', () => listsSuite(opened));
+	describe('A restart of n8n', () => restartSuite(opened));
+});

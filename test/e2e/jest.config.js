@@ -1,0 +1,11 @@
+const base = require('../../jest.config.js');
+
+/** One file with all suites, since they share one n8n. @type {import('jest').Config} */
+module.exports = {
+	...base,
+	rootDir: '../..',
+	testMatch: ['<rootDir>/test/e2e/e2e.ts'],
+	setupFilesAfterEnv: [],
+	testTimeout: 120_000,
+	verbose: true,
+};

@@ -1,0 +1,45 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCLI } from 'jest';
+import { projectFolder } from '../n8n/folders';
+import { installN8n } from '../n8n/install';
+import { exitWith, Problem } from '../n8n/problem';
+import { NEWEST, versionOf } from '../n8n/versions';
+import { browserPath } from './chromium';
+
+function argumentsOf(args: string[]): { n8n: string; only: string | undefined } {
+	try {
+		const { values } = parseArgs({ args, options: { n8n: { type: 'string' }, only: { type: 'string' } } });
+		return { n8n: values.n8n ?? NEWEST, only: values.only };
+	} catch {
+		throw new Problem(
+			'npm run e2e takes --n8n VERSION and --only WORDS-OF-A-TEST, as in: npm run e2e -- --n8n 1.123.81',
+		);
+	}
+}
+
+/** Installs n8n where it is missing, runs the tests in test/e2e/suites against it and prints how many passed. */
+async function main(): Promise<void> {
+	const { n8n, only } = argumentsOf(process.argv.slice(2));
+	const version = versionOf(n8n);
+	browserPath();
+	await installN8n(version);
+	const root = projectFolder();
+	const screenshots = join(root, '.build', 'e2e', n8n);
+	rmSync(screenshots, { recursive: true, force: true });
+	mkdirSync(screenshots, { recursive: true });
+	Object.assign(process.env, { E2E_N8N: n8n, E2E_SCREENSHOTS: screenshots });
+	const config = join(root, 'test', 'e2e', 'jest.config.js');
+	const { results } = await runCLI(
+		{ _: [], $0: 'e2e', config, runInBand: true, ...(only !== undefined && { testNamePattern: only }) },
+		[root],
+	);
+	const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+	console.log(`Screenshots are in ${screenshots}`);
+	console.log(`n8n ${n8n}: ${results.numPassedTests} passed, ${failed} failed`);
+	// What a failed test left open must not keep the process.
+	process.exit(failed > 0 || results.numPassedTests === 0 ? 1 : 0);
+}
+
+main().catch(exitWith);
