@@ -70,15 +70,15 @@ const catalogue: Catalogue = {
 const properties = describeCatalogue(catalogue);
 const called = (wanted: string) => properties.filter((property) => property.name === wanted);
 
-test('resources and operations are in the order of the alphabet, without expressions', () => {
+test('resources keep the order of the catalogue, operations are sorted by name, both without expressions', () => {
 	const [resource] = properties;
 	expect(resource).toMatchObject({
 		displayName: 'Resource',
 		name: 'resource',
 		noDataExpression: true,
 		options: [
-			{ name: 'Ape', value: 'ape' },
 			{ name: 'Zebra', value: 'zebra' },
+			{ name: 'Ape', value: 'ape' },
 		],
 	});
 	expect(

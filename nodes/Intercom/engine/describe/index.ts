@@ -54,12 +54,18 @@ function propertiesOf(resource: string, name: string, operation: Operation): INo
 // Without an expression, since the editor could not tell which parameters to show.
 const DROPDOWN = { type: 'options', noDataExpression: true } as const;
 
-const selector = (name: 'operation' | 'resource', choices: INodePropertyOptions[], show?: Show): INodeProperties => ({
+/** A new node stands on the first choice of the catalogue, whichever comes first in the list. */
+const selector = (
+	name: 'operation' | 'resource',
+	choices: INodePropertyOptions[],
+	preset: string | undefined,
+	show?: Show,
+): INodeProperties => ({
 	displayName: titleOf(name),
 	name,
 	...DROPDOWN,
-	options: [...choices].sort((a, b) => a.name.localeCompare(b.name)),
-	default: choices[0]?.value ?? '',
+	options: choices,
+	default: preset ?? '',
 	...(show && { displayOptions: { show } }),
 });
 
@@ -75,16 +81,21 @@ export function describe(catalogue: Catalogue): INodeProperties[] {
 		selector(
 			'resource',
 			resources.map(([value, { label }]) => ({ name: label, value })),
+			resources[0]?.[0],
 		),
 		...resources.map(([resource, { operations }]) =>
 			selector(
 				'operation',
-				Object.entries(operations).map(([value, { action, description, label }]) => ({
-					name: label ?? titleOf(value),
-					value,
-					action,
-					description,
-				})),
+				// By name, as in every node of n8n; resources keep the catalogue's order, the everyday ones first.
+				Object.entries(operations)
+					.map(([value, { action, description, label }]) => ({
+						name: label ?? titleOf(value),
+						value,
+						action,
+						description,
+					}))
+					.sort((a, b) => a.name.localeCompare(b.name)),
+				Object.keys(operations)[0],
 				{ resource: [resource] },
 			),
 		),
