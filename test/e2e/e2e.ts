@@ -1,4 +1,5 @@
 import { credentialSuite } from './suites/credential';
+import { editorSuite } from './suites/editor';
 import { listsSuite } from './suites/lists';
 import { restartSuite } from './suites/restart';
 import { typesSuite } from './suites/types';
@@ -22,5 +23,6 @@ describe(`n8n ${version}`, () => {
 	describe('The package', () => typesSuite(opened));
 	describe('The credential', () => credentialSuite(opened));
 	describe('A list', () => listsSuite(opened));
+	describe('The editor', () => editorSuite(opened));
 	describe('A restart of n8n', () => restartSuite(opened));
 });

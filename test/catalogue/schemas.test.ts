@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IDataObject } from 'n8n-workflow';
+import { catalogue } from '../../nodes/Intercom/resources';
+import { Bench } from '../node/bench';
+import { fileOf, FOLDER, NODE_VERSION } from '../schemas/files';
+import { OPEN, type Schema } from '../schemas/schema';
+import { recordEvent } from '../simulator/state/events';
+import { variantsOf } from './generate';
+import { description } from './parameters';
+import { fill, known } from './world';
+
+/** Operations without a schema, and why. */
+const WITHOUT: Readonly<Record<string, string>> = {
+	'rawRequest.send': 'it gives whatever the endpoint answers that the user writes down',
+};
+
+const operations = Object.entries(catalogue).flatMap(([resource, { operations: own }]) =>
+	Object.keys(own).map((operation) => ({ resource, operation, key: `${resource}.${operation}` })),
+);
+const previewed = operations
+	.filter(({ key }) => !(key in WITHOUT))
+	.map((one) => ({ ...one, file: fileOf(one.resource, one.operation) }));
+
+const schemaIn = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Schema & { version: unknown };
+
+const TYPES: readonly string[] = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
+
+/** Places that the editor would show as empty or unknown. */
+function unclear({ type, items, properties }: Schema, place: string): string[] {
+	const own =
+		TYPES.includes(type) && (properties !== undefined) === (type === 'object') && (!items || type === 'array');
+	return [
+		...(own ? [] : [place]),
+		...(items ? unclear(items, `${place}[]`) : []),
+		...Object.entries(properties ?? {}).flatMap(([key, inner]) => unclear(inner, `${place}.${key}`)),
+	];
+}
+
+const typeOf = (value: unknown) => (Array.isArray(value) ? 'array' : typeof value);
+
+/** Where a value is not what its schema says. */
+function unforeseen(value: unknown, schema: Schema | undefined, place: string): string[] {
+	if (!schema) return [`${place} is not in the schema`];
+	const { type, items, properties = {} } = schema;
+	if (value === null) return [];
+	if (!(type === 'integer' ? Number.isInteger(value) : type === typeOf(value)))
+		return [`${place} is ${typeOf(value)}, not ${type}`];
+	if (Array.isArray(value)) return value.flatMap((entry) => unforeseen(entry, items, `${place}[]`));
+	if (typeof value !== 'object' || OPEN.has(place.split('.').at(-1) ?? '')) return [];
+	return Object.entries(value).flatMap(([key, inner]) => unforeseen(inner, properties[key], `${place}.${key}`));
+}
+
+test('every operation has a schema of its output, but for those listed with a reason, and no other schema is there', () => {
+	const there = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+	expect(there.map((name) => join(FOLDER, name)).sort()).toEqual(previewed.map(({ file }) => file).sort());
+	expect(Object.keys(WITHOUT).filter((name) => !operations.some(({ key }) => key === name))).toEqual([]);
+});
+
+test('the schemas are where the editor looks for those of the version that the node has', () => {
+	const asked = [description.version].flat().map((version) => `${version}.0.0`.split('.').slice(0, 3).join('.'));
+	expect(asked.map((version) => `v${version}`)).toEqual([NODE_VERSION]);
+});
+
+test('the editor can show every part of every schema', () => {
+	const schemas = previewed.map(({ file, key }) => ({ key, schema: schemaIn(file) }));
+	expect(schemas.flatMap(({ key, schema }) => unclear(schema, key))).toEqual([]);
+	// Without any property the editor takes a schema for broken.
+	const usable = ({ type, properties = {}, version }: Schema & { version: unknown }) =>
+		type === 'object' && Object.keys(properties).length > 0 && version === 1;
+	expect(schemas.filter(({ schema }) => !usable(schema)).map(({ key }) => key)).toEqual([]);
+});
+
+describe('What comes out, whatever was chosen, is in the schema', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+
+	const itemsOf = async (...[resource, operation]: Parameters<typeof variantsOf>): Promise<IDataObject[]> => {
+		const items: IDataObject[] = [];
+		for (const { parameters } of variantsOf(resource, operation)) {
+			if (parameters['conversation'] === 'last' && parameters['reply_as'] === 'admin') continue; // refused
+			if (operation === 'merge') Object.assign(parameters, { from: { __rl: true, mode: 'id', value: known.lead } });
+			bench.simulator.reset();
+			fill(bench.simulator);
+			recordEvent(bench.simulator.state, known.user, 'placed-order', 1_781_000_000, { order_number: '3434' });
+			items.push(...(await bench.json(parameters)));
+		}
+		return items;
+	};
+
+	test.each(previewed)('$key', async ({ resource, operation, key, file }) => {
+		const items = await itemsOf(resource, operation);
+		expect(items.length).toBeGreaterThan(0);
+		expect(items.flatMap((json) => unforeseen(json, schemaIn(file), key))).toEqual([]);
+	});
+});

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { chromium, selectors, type Browser, type Locator, type Page } from 'playwright-core';
+import { browserPath } from './chromium';
+import type { Login } from '../n8n/rest';
+
+const QUIET = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+export interface EditorOptions {
+	url: string;
+	login: Login;
+	colorScheme?: 'dark' | 'light';
+}
+
+/** n8n's editor in a real browser, worked with as people do: by mouse and keyboard. */
+export class Editor {
+	private constructor(
+		private readonly browser: Browser,
+		readonly page: Page,
+		private readonly url: string,
+	) {}
+
+	/** Opens a browser and signs in. */
+	static async open({ url, login, colorScheme = 'light' }: EditorOptions): Promise<Editor> {
+		selectors.setTestIdAttribute('data-test-id');
+		const browser = await chromium.launch({ executablePath: browserPath(), args: QUIET });
+		const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme });
+		context.setDefaultTimeout(20_000);
+		const page = await context.newPage();
+		await page.goto(`${url}/signin`);
+		await page.locator('input[name="emailOrLdapLoginId"]').fill(login.email);
+		await page.locator('input[name="password"]').fill(login.password);
+		await page.getByTestId('form-submit-button').click();
+		await page.waitForURL((now) => !now.pathname.includes('signin'));
+		return new Editor(browser, page, url);
+	}
+
+	async close(): Promise<void> {
+		await this.browser.close();
+	}
+
+	/** Keeps a picture of the page. */
+	async screenshot(name: string): Promise<void> {
+		const folder = process.env['E2E_SCREENSHOTS'];
+		// Pictures of something that moves look broken.
+		await this.page.waitForTimeout(400);
+		if (folder !== undefined) await this.page.screenshot({ path: join(folder, `${name}.png`) });
+	}
+
+	async openWorkflow(id: string): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/${id}`);
+		await this.node().first().waitFor();
+	}
+
+	/** A node on the canvas, by its name; all of them without one. */
+	node(name?: string): Locator {
+		const nodes = this.page.getByTestId('canvas-node');
+		return name === undefined ? nodes : nodes.and(this.page.locator(`[data-node-name="${name}"]`));
+	}
+
+	async openNode(name: string): Promise<void> {
+		await this.node(name).dblclick();
+		await this.page.getByTestId('ndv').waitFor();
+	}
+
+	async closeNode(): Promise<void> {
+		await this.page.getByTestId('ndv-close-button').click();
+		await this.page.getByTestId('ndv').waitFor({ state: 'hidden' });
+	}
+
+	/** The input of a parameter in the open node. */
+	parameter(name: string): Locator {
+		return this.page.getByTestId(`parameter-input-${name}`);
+	}
+
+	/** Chooses an entry of a dropdown. */
+	async choose(parameter: string, entry: string): Promise<void> {
+		await this.parameter(parameter).click();
+		await this.page.getByTestId('parameter-input-item').filter({ hasText: entry, visible: true }).first().click();
+	}
+
+	/** Adds something from the menu of an "Add …" button. */
+	async add(button: string, entry: string): Promise<void> {
+		await this.page.getByTestId('ndv').getByText(button, { exact: true }).last().click();
+		await this.page.getByText(entry, { exact: true }).filter({ visible: true }).last().click();
+	}
+
+	/** Executes the open node and waits until it has put out something. */
+	async executeStep(): Promise<void> {
+		await this.page.getByTestId('node-execute-button').click();
+		await this.output.getByTestId('ndv-data-container').or(this.output.getByTestId('node-error-view')).first().waitFor();
+	}
+
+	get output(): Locator {
+		return this.page.getByTestId('output-panel');
+	}
+
+	/** What the output panel shows in one of its views. */
+	async outputAs(view: 'json' | 'schema' | 'table'): Promise<string> {
+		await this.output.getByTestId(`radio-button-${view}`).click();
+		await this.page.waitForTimeout(300);
+		return await this.output.innerText();
+	}
+}
