@@ -1,4 +1,4 @@
-import { isProcedure, type Endpoint } from '../../nodes/Intercom/model/operation';
+import { isProcedure, routesOf, type Endpoint } from '../../nodes/Intercom/model/operation';
 import { catalogue } from '../../nodes/Intercom/resources';
 import { described } from './api';
 import { compare } from './compare';
@@ -6,7 +6,7 @@ import { deviations, undescribedRoutes } from './deviations';
 import { constants, offersOf, type Offer } from './offers';
 
 const operations = Object.values(catalogue).flatMap(({ operations: own }) => Object.values(own));
-const routes = operations.flatMap((operation) => (isProcedure(operation) ? operation.covers : [operation.route]));
+const routes = operations.flatMap(routesOf);
 const endpoints = operations.filter((operation): operation is Endpoint => !isProcedure(operation));
 
 const offersFor = (route: string): Offer[] =>

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { isProcedure } from '../../nodes/Intercom/model/operation';
+import { routesOf } from '../../nodes/Intercom/model/operation';
 import { catalogue } from '../../nodes/Intercom/resources';
 import { Bench } from '../node/bench';
 import { variantsOf } from './generate';
@@ -34,11 +34,11 @@ const cases = operations.flatMap(({ resource, operation }) =>
 /** The raw request goes where the user says. */
 const WRITTEN = ['GET /companies'];
 
-const routesOf = (key: string): readonly string[] => {
+const possibleRoutes = (key: string): readonly string[] => {
 	const [resource = '', name = ''] = key.split('.');
 	const operation = catalogue[resource]?.operations[name];
 	if (key === 'rawRequest.send' || operation === undefined) return WRITTEN;
-	return isProcedure(operation) ? operation.covers : [operation.route];
+	return routesOf(operation);
 };
 
 const shapeOf = (route: string) => new RegExp(`^${route.replace(/\{\w+\}/g, '[^/?]+')}$`);
@@ -57,7 +57,7 @@ test.each(cases.map((one) => [one.name.join(' '), one] as const))(
 	'%s sends a good request to its own route',
 	async (_name, { key, parameters }) => {
 		const { error } = await bench.execute({ ...parameters, ...ALSO[key] });
-		const routes = routesOf(key);
+		const routes = possibleRoutes(key);
 		const sent = bench.simulator.requests.map(({ method, path }) => `${method} ${path}`);
 		const own = sent.filter((request) => request !== ME || routes.includes(ME));
 		expect(error?.message).toBeUndefined();

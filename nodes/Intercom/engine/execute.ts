@@ -1,10 +1,11 @@
 import { NodeOperationError, sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { InputProblem } from '../model/failure';
-import { objectOf, type JsonObject } from '../model/json';
+import { at, objectOf, type JsonObject } from '../model/json';
 import { isList, type Catalogue, type Operation } from '../model/operation';
 import { connect, type Connection } from './connection';
 import { errorItem, progress, toNodeError } from './errors';
 import { givenOf } from './given';
+import { Hints } from './hints';
 import { runItem, type ItemRun } from './item';
 import { lookups, type Ask, type Cache } from './lookup';
 import { API_VERSION, OPTIONS } from './names';
@@ -29,6 +30,7 @@ function itemRun(
 	context: IExecuteFunctions,
 	connection: Connection,
 	cache: Cache,
+	hints: Hints,
 	operation: Operation,
 	index: number,
 	turn: Turn,
@@ -44,7 +46,12 @@ function itemRun(
 		version: String(options.version ?? API_VERSION).trim() || API_VERSION,
 		cancelled: () => signal?.aborted ?? false,
 	};
-	const ask: Ask = async (request, statuses) => await exchange(line, request, statuses);
+	let last: JsonObject | undefined;
+	const ask: Ask = async (request, statuses) => {
+		const reply = await exchange(line, request, statuses);
+		last = reply.body;
+		return reply;
+	};
 	const all = !isList(operation) || context.getNodeParameter('returnAll', index, false) === true;
 	const small = operation.simplify && context.getNodeParameter('simplify', index, true) !== false;
 	return {
@@ -54,6 +61,8 @@ function itemRun(
 		ask,
 		cache,
 		turn,
+		tell: (hint) => hints.tell(hint),
+		hasMore: () => Boolean(at(last, 'pages.next')),
 		given: givenOf(context, index, lookups(ask, cache)),
 		limit: all ? Infinity : positive(context.getNodeParameter('limit', index, 50), 'Limit'),
 		ifNotFound: String(options.ifNotFound ?? 'error'),
@@ -76,6 +85,7 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 
 	const total = context.getInputData().length;
 	const cache: Cache = new Map();
+	const hints = new Hints();
 	const goOn = context.continueOnFail();
 	const cancelled = () => context.getExecutionCancelSignal()?.aborted ?? false;
 	let connection: Connection;
@@ -91,9 +101,10 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 	const outcomes = await inPool(
 		total,
 		{ width, stop: () => !goOn || cancelled() },
-		async (index, turn) => await runItem(operation, itemRun(context, connection, cache, operation, index, turn)),
+		async (index, turn) => await runItem(operation, itemRun(context, connection, cache, hints, operation, index, turn)),
 	);
 
+	context.addExecutionHints(...hints.list(total));
 	const failed = outcomes.findIndex((outcome) => outcome?.done === false);
 	const first = outcomes[failed];
 	if (first?.done === false && (!goOn || cancelled())) {

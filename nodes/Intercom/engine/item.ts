@@ -1,26 +1,21 @@
 import { deepCopy, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { Failure, InputProblem } from '../model/failure';
 import { objectOf, type Json, type JsonObject } from '../model/json';
-import { isProcedure, type Endpoint, type Operation, type Procedure } from '../model/operation';
+import { isProcedure, routesOf, type Endpoint, type Operation, type Procedure } from '../model/operation';
 import type { ItemWithFile, Session } from '../model/session';
 import { collect, type Given } from './collect';
-import type { Line } from './transport';
-import type { Ask, Cache } from './lookup';
 import type { Turn } from './pool';
 import { checkSegment, isRead, requestFor } from './request';
-import { pagesOf, sessionOf } from './session';
+import { pagesOf, sessionOf, type Workbench } from './session';
 
 /** One input item on its way through an operation. */
-export interface ItemRun {
+export interface ItemRun extends Workbench {
 	context: IExecuteFunctions;
 	index: number;
-	line: Line;
-	ask: Ask;
-	cache: Cache;
 	given: Given;
 	turn: Turn;
-	/** Rows wanted. */
-	limit: number;
+	/** Whether the page that was read last is not the last one. */
+	hasMore: () => boolean;
 	/** What to give for a record that Intercom has not. */
 	ifNotFound: string;
 	simplified: (record: JsonObject) => JsonObject;
@@ -32,12 +27,20 @@ type Result = JsonObject[] | ItemWithFile;
 const isFile = (answer: object): answer is ItemWithFile =>
 	'file' in answer && Buffer.isBuffer((answer as ItemWithFile).file?.content);
 
-async function upTo(limit: number, pages: AsyncIterable<JsonObject[]>): Promise<JsonObject[]> {
+async function upTo(run: ItemRun, operation: Operation, pages: AsyncIterable<JsonObject[]>): Promise<JsonObject[]> {
+	const { limit, tell, hasMore } = run;
 	const found: JsonObject[] = [];
 	for await (const page of pages) {
-		for (const row of page) if (found.length < limit) found.push(row);
-		if (found.length >= limit) break;
+		const wanted = page.slice(0, limit - found.length);
+		for (const row of wanted) found.push(row);
+		if (found.length < limit) continue;
+		if (wanted.length < page.length || hasMore())
+			tell(`There is more than the limit of ${limit}: raise Limit, or switch Return All on`);
+		break;
 	}
+	const searched = routesOf(operation).some((route) => route.endsWith('/search'));
+	if (found.length === 0)
+		tell(searched ? 'Nothing was found; what changed in the last minutes may be found later' : 'Nothing was found');
 	return found;
 }
 
@@ -53,7 +56,8 @@ function keysOf(address: string | undefined, { inOrder = [] }: Operation, body: 
 	return address === undefined ? named : [address, ...named];
 }
 
-async function runEndpoint(operation: Endpoint, { ask, given, turn, line, limit }: ItemRun): Promise<Result> {
+async function runEndpoint(operation: Endpoint, run: ItemRun): Promise<Result> {
+	const { ask, given, turn, line, limit } = run;
 	const { route, send, idempotent, pages, rows = 'data' } = operation;
 	const path = await collect(operation.path ?? {}, given, {}, checkSegment);
 	const query = await collect(operation.query ?? {}, given);
@@ -62,22 +66,23 @@ async function runEndpoint(operation: Endpoint, { ask, given, turn, line, limit 
 	const reads = isRead(request.method) || pages !== undefined;
 	await turn(reads ? [] : keysOf(operation.path ? request.path : undefined, operation, body ?? {}));
 	return pages
-		? await upTo(limit, pagesOf(ask, request, pages, { rows, limit, pause: line.clock.sleep }))
+		? await upTo(run, operation, pagesOf(ask, request, pages, { rows, limit, pause: line.clock.sleep }))
 		: [(await ask(request)).body];
 }
 
-async function runProcedure(operation: Procedure, { ask, cache, given, turn, line, limit }: ItemRun): Promise<Result> {
+async function runProcedure(operation: Procedure, run: ItemRun): Promise<Result> {
+	const { given, turn } = run;
 	const collected = {
 		path: (await collect(operation.path ?? {}, given, {}, checkSegment)) as Session['path'],
 		query: await collect(operation.query ?? {}, given),
 		body: await collect(operation.body ?? {}, given),
 		values: await collect(operation.fields ?? {}, given),
 	};
-	const reads = operation.covers.every((route) => route.startsWith('GET '));
+	const reads = routesOf(operation).every((route) => route.startsWith('GET '));
 	await turn(reads ? [] : keysOf(operation.path && JSON.stringify(collected.path), operation, collected.body));
-	const result = operation.run(sessionOf(line, ask, collected, limit, cache));
+	const result = operation.run(sessionOf(run, collected));
 	const answer = Symbol.asyncIterator in result ? result : await result;
-	if (Symbol.asyncIterator in answer) return await upTo(limit, answer as AsyncIterable<JsonObject[]>);
+	if (Symbol.asyncIterator in answer) return await upTo(run, operation, answer as AsyncIterable<JsonObject[]>);
 	if (Array.isArray(answer)) return answer;
 	return isFile(answer) ? answer : [answer as JsonObject];
 }
@@ -94,6 +99,7 @@ export async function runItem(operation: Operation, run: ItemRun): Promise<INode
 		result = isProcedure(operation) ? await runProcedure(operation, run) : await runEndpoint(operation, run);
 	} catch (error) {
 		if (!operation.ifNotFound || ifNotFound === 'error' || !isMissing(error)) return await Promise.reject(error);
+		run.tell(`Not found, so ${ifNotFound === 'none' ? 'no item' : 'an empty item'} was returned`);
 		return ifNotFound === 'none' ? [] : [{ json: {}, pairedItem }];
 	}
 	if (Array.isArray(result))

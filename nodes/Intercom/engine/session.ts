@@ -29,13 +29,21 @@ export const pagesOf = (
 	list: Omit<ListPart, 'rows'> & { rows: Rows },
 ): AsyncGenerator<JsonObject[]> => pages(async (change) => (await ask(changed(request, change))).body, list);
 
+/** What a session works with. */
+export interface Workbench {
+	line: Line;
+	ask: Ask;
+	cache: Cache;
+	/** Rows wanted. */
+	limit: number;
+	/** Tells the user something beside the output. */
+	tell: (hint: string) => void;
+}
+
 /** What the code of a procedure gets to work with. */
 export function sessionOf(
-	line: Line,
-	ask: Ask,
+	{ line, ask, cache, limit, tell }: Workbench,
 	collected: Pick<Session, 'body' | 'path' | 'query' | 'values'>,
-	limit: number,
-	cache: Cache,
 ): Session {
 	const pause = line.clock.sleep;
 	const request = (route: Route, parts: RequestParts = {}) => requestFor(route, parts);
@@ -43,6 +51,7 @@ export function sessionOf(
 		...collected,
 		limit,
 		pause,
+		tell,
 		send: async (route, ...[parts]) => (await ask(request(route, parts as RequestParts))).body,
 		ask: async (route, statuses, ...[parts]) => await ask(request(route, parts as RequestParts), statuses),
 		list: ({ route, rows, pages, ...parts }) =>

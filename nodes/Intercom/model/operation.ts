@@ -65,6 +65,9 @@ export const endpoint = <const R extends Route>(
 export const procedure = <const Fs extends Fields = Record<never, never>>(spec: Procedure<Fs>): Procedure =>
 	spec as unknown as Procedure;
 export const isProcedure = (operation: Operation): operation is Procedure => 'run' in operation;
+/** The endpoints that an operation may call. */
+export const routesOf = (operation: Operation): readonly Route[] =>
+	isProcedure(operation) ? operation.covers : [operation.route];
 /** Whether an operation gives a list that Return All and Limit cut. */
 export const isList = (operation: Operation): boolean =>
 	isProcedure(operation) ? operation.many === true : operation.pages !== undefined;

@@ -91,6 +91,8 @@ export interface Session<Fs extends Fields = Fields> {
 	share(key: string, work: () => Promise<JsonObject>): Promise<JsonObject>;
 	/** Rejects when the execution is cancelled. */
 	pause(ms: number): Promise<void>;
+	/** Tells the user something beside the output, as a sentence without a full stop. */
+	tell(hint: string): void;
 	/** Ends the item with an error of the operation's own. */
 	fail(message: string, advice: string): never;
 }

@@ -61,7 +61,7 @@ const refusal = ({ entries, message, requestId }: Failure, advice: string) =>
 async function settle(
 	conflict: Reply,
 	ifExists: string,
-	{ ask, body, send }: Pick<Session, 'ask' | 'body' | 'send'>,
+	{ ask, body, send, tell }: Pick<Session, 'ask' | 'body' | 'send' | 'tell'>,
 ): Promise<{ contact: JsonObject; mine: boolean }> {
 	const failure = Failure.of(409, conflict.body, {});
 	const contact_id = existingId(conflict);
@@ -72,8 +72,12 @@ async function settle(
 		const { status, body: contact } = await ask('GET /contacts/{contact_id}', [404], { path });
 		if (status === 200 && bornSince(contact, conflict)) return { contact, mine: true };
 	}
-	if (ifExists === 'return') return { contact: await send('GET /contacts/{contact_id}', { path }), mine: false };
+	if (ifExists === 'return') {
+		tell('The contact existed, and was returned unchanged');
+		return { contact: await send('GET /contacts/{contact_id}', { path }), mine: false };
+	}
 	if (ifExists === 'update') {
+		tell('The contact existed, and was updated rather than created');
 		if (/archived/i.test(failure.message))
 			await send('POST /contacts/{contact_id}/unarchive', { path, idempotent: true });
 		return { contact: await send('PUT /contacts/{contact_id}', { path, body }), mine: true };
@@ -115,11 +119,11 @@ export const create = procedure({
 	},
 	body: { role: choice({ required: true, options: role, default: 'user' }), ...shownIdentity, ...profile },
 	inOrder: ['external_id', 'email'],
-	async run({ ask, body, send, values }) {
+	async run({ ask, body, send, tell, values }) {
 		const reply = await ask('POST /contacts', [409], { body, ...(isUnique(body) && { idempotent: true }) });
 		const { contact, mine } =
 			reply.status === 409
-				? await settle(reply, values.ifExists, { ask, body, send })
+				? await settle(reply, values.ifExists, { ask, body, send, tell })
 				: { contact: reply.body, mine: true };
 		const { companies = [], tags = [] } = values;
 		if (!mine || companies.length + tags.length === 0) return contact;
