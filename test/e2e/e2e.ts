@@ -1,5 +1,6 @@
 import { credentialSuite } from './suites/credential';
 import { editorSuite } from './suites/editor';
+import { examplesSuite } from './suites/examples';
 import { listsSuite } from './suites/lists';
 import { restartSuite } from './suites/restart';
 import { typesSuite } from './suites/types';
@@ -23,6 +24,7 @@ describe(`n8n ${version}`, () => {
 	describe('The package', () => typesSuite(opened));
 	describe('The credential', () => credentialSuite(opened));
 	describe('A list', () => listsSuite(opened));
+	describe('The example', () => examplesSuite(opened));
 	describe('The editor', () => editorSuite(opened));
 	describe('A restart of n8n', () => restartSuite(opened));
 });

@@ -95,7 +95,11 @@ export class Editor {
 	/** Executes the open node and waits until it has put out something. */
 	async executeStep(): Promise<void> {
 		await this.page.getByTestId('node-execute-button').click();
-		await this.output.getByTestId('ndv-data-container').or(this.output.getByTestId('node-error-view')).first().waitFor();
+		await this.output
+			.getByTestId('ndv-data-container')
+			.or(this.output.getByTestId('node-error-view'))
+			.first()
+			.waitFor();
 	}
 
 	get output(): Locator {

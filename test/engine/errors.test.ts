@@ -57,6 +57,14 @@ test('input that can not be sent becomes an operation error', () => {
 	expect(error).toMatchObject({ message: 'Email is empty', description: 'Fill it in', context: { itemIndex: 2 } });
 });
 
+test('an AI agent, which reads the message alone, is told what to do in it', () => {
+	const problem = new InputProblem('Team "Nobody" was not found', 'Check the spelling');
+	expect(toNodeError(problem, { ...node, type: 'n8n-nodes-intercom.intercomTool' }).message).toBe(
+		'Team "Nobody" was not found. Check the spelling',
+	);
+	expect(toNodeError(problem, node).message).toBe('Team "Nobody" was not found');
+});
+
 test('any other error keeps its words', () => {
 	expect(toNodeError(new TypeError('boom'), node, 1)).toMatchObject({ message: 'boom', context: { itemIndex: 1 } });
 	expect(toNodeError('plain words', node)).toMatchObject({ message: 'plain words' });

@@ -28,12 +28,12 @@ describe('Company: what is refused before anything is sent', () => {
 		[
 			'attributes that are no JSON',
 			{ ...upsert, custom_attributes_as: 'json', custom_attributes: '={{ "{tier" }}' },
-			'Attributes (JSON) is not valid JSON: "{tier"',
+			'JSON Attributes is not valid JSON: "{tier"',
 		],
 		[
 			'attributes that are a list',
 			{ ...upsert, custom_attributes_as: 'json', custom_attributes: '["tier"]' },
-			'Attributes (JSON) takes a JSON object, not ["tier"]',
+			'JSON Attributes takes a JSON object, not ["tier"]',
 		],
 		[
 			'attributes that are a list, although others are cleared',
@@ -43,7 +43,7 @@ describe('Company: what is refused before anything is sent', () => {
 				custom_attributes: '["tier"]',
 				additionalFields: { clear: ['vip'] },
 			},
-			'Attributes (JSON) takes a JSON object, not ["tier"]',
+			'JSON Attributes takes a JSON object, not ["tier"]',
 		],
 		['an empty company', { ...get, company_id: picked('={{ "" }}') }, 'Company is empty'],
 		[

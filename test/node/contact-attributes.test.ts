@@ -163,9 +163,9 @@ describe('Contact: custom attributes that can not be sent', () => {
 			mapped({ plan: '={{ ({ a: 1 }) }}' }),
 			'Attributes "plan": takes text, not {"a":1}',
 		],
-		['broken JSON', asJson('{ "plan": '), 'Attributes (JSON) is not valid JSON: "{ "plan": "'],
-		['a JSON list', asJson('[{"plan":"pro"}]'), 'Attributes (JSON) takes a JSON object, not [{"plan":"pro"}]'],
-		['JSON text that is no object', asJson('"pro"'), 'Attributes (JSON) takes a JSON object, not "pro"'],
+		['broken JSON', asJson('{ "plan": '), 'JSON Attributes is not valid JSON: "{ "plan": "'],
+		['a JSON list', asJson('[{"plan":"pro"}]'), 'JSON Attributes takes a JSON object, not [{"plan":"pro"}]'],
+		['JSON text that is no object', asJson('"pro"'), 'JSON Attributes takes a JSON object, not "pro"'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
 		const error = await bench.failure({ ...contact('create'), ...parameters });
 		expect(bench.sent).toEqual([]);

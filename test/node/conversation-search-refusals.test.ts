@@ -46,7 +46,7 @@ describeRefusals('Conversation: Search refuses', [
 	{
 		title: 'text that is no JSON',
 		parameters: { ...search, search_by: 'json', query: '{ field: ' },
-		message: 'Query (JSON) is not valid JSON: "{ field: "',
+		message: 'JSON Query is not valid JSON: "{ field: "',
 		description: 'Check quotes, commas and brackets',
 	},
 	{
@@ -64,7 +64,7 @@ describeRefusals('Conversation: Search refuses', [
 				],
 			}),
 		},
-		message: 'Query (JSON) nests groups more than 2 levels deep',
+		message: 'JSON Query nests groups more than 2 levels deep',
 	},
 	{
 		title: 'a sort order that Intercom does not know',

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startSimulator } from '../simulator';
 import { cacheFolder } from '../n8n/folders';
@@ -39,10 +40,14 @@ async function main(): Promise<void> {
 	const userFolder = join(cacheFolder(), `user-${version.version}`);
 	await withProgress('Packing and installing this package', async () => await installPackage(userFolder));
 
+	const files = join(userFolder, '.n8n-files');
+	mkdirSync(files, { recursive: true });
 	const simulator = await startSimulator({ seed: 'workspace', port: settings.simulatorPort });
 	started.push(async () => await simulator.close());
 	const n8n = await withProgress(`Starting n8n ${version.version}`, async () => {
-		const server = await N8nServer.spawn({ installed, userFolder, port: settings.port });
+		// Workflows of n8n 2 may read and write files there alone; a relative path begins in the user folder, where n8n runs.
+		const env = { N8N_RESTRICT_FILE_ACCESS_TO: files };
+		const server = await N8nServer.spawn({ installed, userFolder, port: settings.port, env });
 		started.push(async () => await server.stop());
 		await server.ready();
 		return server;

@@ -35,6 +35,18 @@ export function toNodeError(
 	itemIndex?: number,
 	done = '',
 ): NodeApiError | NodeOperationError {
+	const shown = errorOf(error, node, itemIndex, done);
+	// An AI agent is given nothing but the message, so that of a tool says what to do as well.
+	if (node.type.endsWith('Tool') && shown.description) shown.message = sentence(shown.message, shown.description);
+	return shown;
+}
+
+function errorOf(
+	error: unknown,
+	node: INode,
+	itemIndex: number | undefined,
+	done: string,
+): NodeApiError | NodeOperationError {
 	const place = itemIndex === undefined ? {} : { itemIndex };
 	if (error instanceof Failure) {
 		const description = sentence(descriptionOf(error), done);
@@ -59,7 +71,7 @@ export function toNodeError(
 
 /** The item that stands for a failed one under "Continue On Fail": these three keys alone send it to the error output. */
 export function errorItem(error: unknown, node: INode, item: number): INodeExecutionData {
-	const { message, description } = toNodeError(error, node, item);
+	const { message, description } = errorOf(error, node, item, '');
 	const details: IDataObject = error instanceof Failure ? (error.details as IDataObject) : {};
 	return {
 		json: { error: message, message: description ?? '', details },

@@ -81,7 +81,7 @@ export const search = endpoint({
 				},
 				json: {
 					label: 'A JSON Query Holds',
-					fields: { query: queryJson({ searches: 'contacts', label: 'Query (JSON)', required: true }) },
+					fields: { query: queryJson({ searches: 'contacts', label: 'JSON Query', required: true }) },
 				},
 			},
 		}),

@@ -75,7 +75,7 @@ export const search = endpoint({
 				},
 				json: {
 					label: 'A JSON Query Holds',
-					fields: { query: queryJson({ searches: 'conversations', label: 'Query (JSON)', required: true }) },
+					fields: { query: queryJson({ searches: 'conversations', label: 'JSON Query', required: true }) },
 				},
 			},
 		}),

@@ -42,7 +42,7 @@ export const customAttributes = (of: 'company' | 'contact') =>
 				label: 'Use JSON',
 				fields: {
 					custom_attributes: json({
-						label: 'Attributes (JSON)',
+						label: 'JSON Attributes',
 						required: true,
 						object: true,
 						placeholder: 'e.g. { "plan": "pro" }',

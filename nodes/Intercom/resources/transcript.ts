@@ -15,9 +15,12 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 const speakerOf = (author: JsonObject): string => {
-	const name = author.name ?? author.email ?? author.id ?? 'unknown';
+	// Customers choose their names: one with a role of its own in it must not pass for somebody else.
+	const name = String(author.name ?? author.email ?? author.id ?? 'unknown')
+		.replace(/[()[\]:\s]+/g, ' ')
+		.trim();
 	const role = ROLES[String(author.type)] ?? author.type;
-	return role === undefined ? String(name) : `${String(name)} (${String(role)})`;
+	return role === undefined ? name : `${name} (${String(role)})`;
 };
 
 const attachmentsOf = (part: JsonObject): string =>
@@ -35,8 +38,12 @@ const kindOf = (part: JsonObject): string => {
 		: ` [${type.replaceAll('_', ' ')}]`;
 };
 
+/** Every character that begins a new line for somebody, with something after it. */
+const LINE_BREAK = /(?:\r\n?|[\n\v\f\u0085\u2028\u2029])(?=.)/g;
+
 const line = (part: JsonObject): string => {
-	const words = `${wordsOf(part.body)}${attachmentsOf(part)}`.trim();
+	// Only a part's own first line stands at the margin, so that no words of a customer can look like a part of somebody else.
+	const words = `${wordsOf(part.body)}${attachmentsOf(part)}`.trim().replace(LINE_BREAK, '\n  ');
 	return `[${minute(part.created_at)}] ${speakerOf(objectOf(part.author))}${kindOf(part)}${words ? `: ${words}` : ''}`;
 };
 

@@ -16,7 +16,9 @@ export function editorSuite(opened: () => World): void {
 	it('explores', async () => {
 		const { page } = editor;
 		await editor.openWorkflow(await blank(opened(), []));
-		console.log(await page.locator('[data-node-name]').evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 300))));
+		console.log(
+			await page.locator('[data-node-name]').evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 300))),
+		);
 		await editor.screenshot('x1');
 	});
 }
