@@ -75,29 +75,57 @@ export class Editor {
 		await this.page.getByTestId('ndv').waitFor({ state: 'hidden' });
 	}
 
-	/** The input of a parameter in the open node. */
+	/** The inputs of a parameter in the open node: several where it is in a list. */
 	parameter(name: string): Locator {
-		return this.page.getByTestId(`parameter-input-${name}`);
+		// Text boxes carry the same kind of mark, as parameters named "field".
+		return this.page.locator(`div[data-test-id="parameter-input-${name}"]`).filter({ visible: true });
 	}
 
-	/** Chooses an entry of a dropdown. */
-	async choose(parameter: string, entry: string): Promise<void> {
-		await this.parameter(parameter).click();
-		await this.page.getByTestId('parameter-input-item').filter({ hasText: entry, visible: true }).first().click();
+	/** Opens a menu by a click and chooses one of its entries. */
+	private async pick(menu: Locator, entry: string): Promise<void> {
+		// The one before fades out.
+		await this.page.locator('.el-select-dropdown__item').filter({ visible: true }).first().waitFor({ state: 'hidden' });
+		const wanted = this.option(entry);
+		// A list that is still being loaded does not open.
+		for (let tries = 0; tries < 5 && !(await wanted.isVisible()); tries++) {
+			await menu.click();
+			await wanted.waitFor({ timeout: 2_000 }).catch(() => undefined);
+		}
+		await wanted.click();
+	}
+
+	/** Chooses an entry of a dropdown; `row` counts from 0 where there are several of that name. */
+	async choose(parameter: string, entry: string, row = 0): Promise<void> {
+		await this.pick(this.parameter(parameter).nth(row), entry);
+	}
+
+	/** An entry of the menu that is open. */
+	option(entry: string): Locator {
+		return this.page
+			.locator('[data-test-id="parameter-input-item"], [role="option"], [role="menuitem"], .el-select-dropdown__item')
+			.filter({ visible: true, has: this.page.getByText(entry, { exact: true }) })
+			.first();
 	}
 
 	/** Adds something from the menu of an "Add …" button. */
 	async add(button: string, entry: string): Promise<void> {
-		await this.page.getByTestId('ndv').getByText(button, { exact: true }).last().click();
-		await this.page.getByText(entry, { exact: true }).filter({ visible: true }).last().click();
+		await this.pick(this.page.getByPlaceholder(button, { exact: true }), entry);
+	}
+
+	/** Types into a text parameter; `row` counts from 0 where there are several of that name. */
+	async type(parameter: string, text: string, row = 0): Promise<void> {
+		await this.parameter(parameter).nth(row).locator('input, textarea').first().fill(text);
 	}
 
 	/** Executes the open node and waits until it has put out something. */
 	async executeStep(): Promise<void> {
+		// The editor takes over what was typed a moment later.
+		await this.page.waitForTimeout(600);
 		await this.page.getByTestId('node-execute-button').click();
 		await this.output
-			.getByTestId('ndv-data-container')
+			.getByTestId('node-run-info')
 			.or(this.output.getByTestId('node-error-view'))
+			.or(this.output.getByText('Error details'))
 			.first()
 			.waitFor();
 	}

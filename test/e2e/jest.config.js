@@ -6,6 +6,6 @@ module.exports = {
 	rootDir: '../..',
 	testMatch: ['<rootDir>/test/e2e/e2e.ts'],
 	setupFilesAfterEnv: [],
-	testTimeout: 120_000,
+	testTimeout: 90_000,
 	verbose: true,
 };

@@ -65,7 +65,7 @@ test('null asks for what is unset', async () => {
 
 test.each([
 	[{}, 'has no condition'],
-	[{ group: [{ match: 'OR', conditions: {} }] }, 'has no condition'],
+	[{ group: [{ match: 'OR', conditions: {} }] }, 'has a group without conditions'],
 	[{ text: [{ value: 'x' }] }, 'has no field in Text condition 1'],
 	[{ text: [{ field: 'email', operator: 'like', value: 'x' }] }, 'has no operator "like" in Text condition 1'],
 	[

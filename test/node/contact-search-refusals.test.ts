@@ -24,7 +24,11 @@ const group = (...value: object[]) => ({ operator: 'OR', value });
 describe('Contact: Search refuses before anything is sent', () => {
 	test.each<[string, INodeParameters, string]>([
 		['a search without conditions', build({}), 'Conditions has no condition'],
-		['a group without conditions', build({ group: [{ match: 'AND', conditions: {} }] }), 'Conditions has no condition'],
+		[
+			'a group without conditions',
+			build({ group: [{ match: 'AND', conditions: {} }] }),
+			'Conditions has a group without conditions',
+		],
 		[
 			'sixteen conditions',
 			build({ text: texts(16) }),

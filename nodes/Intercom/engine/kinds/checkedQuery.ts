@@ -44,7 +44,9 @@ export function checked(searches: SearchKind, node: JsonObject, level = 1): Json
 			'Intercom takes groups inside one outer group, no deeper',
 		);
 	if (value.length === 0)
-		throw new InputProblem('has no condition', 'Add at least one; to read everything, use Get Many');
+		throw level > 1
+			? new InputProblem('has a group without conditions', 'Add a condition to the group, or remove the group')
+			: new InputProblem('has no condition', 'Add at least one; to read everything, use Get Many');
 	if (value.length > SEARCH_LIMITS.conditions)
 		throw new InputProblem(
 			`has ${value.length} conditions in one group, but Intercom takes ${SEARCH_LIMITS.conditions}`,

@@ -36,7 +36,11 @@ const forms: Readonly<
 	text: {
 		title: 'Text',
 		list: 'getTextSearchFields',
-		input: { type: 'string', default: '', hint: 'For "Is One Of" and "Is None Of", separate the values by commas' },
+		input: {
+			type: 'string',
+			default: '',
+			description: 'For "Is One Of" and "Is None Of", separate the values by commas',
+		},
 	},
 	yesNo: {
 		title: 'Yes or No',

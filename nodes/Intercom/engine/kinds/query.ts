@@ -31,7 +31,7 @@ export const query: KindSpec<'query'> = {
 						displayName: 'Conditions',
 						name: 'conditions',
 						type: 'fixedCollection',
-						placeholder: 'Add Condition',
+						placeholder: 'Add Condition to Group',
 						typeOptions: { multipleValues: true },
 						default: {},
 						options: conditionForms(searches),
