@@ -2,6 +2,7 @@ import { credentialSuite } from './suites/credential';
 import { editorSuite } from './suites/editor';
 import { examplesSuite } from './suites/examples';
 import { listsSuite } from './suites/lists';
+import { picturesSuite } from './suites/pictures';
 import { restartSuite } from './suites/restart';
 import { typesSuite } from './suites/types';
 import { World } from './world';
@@ -25,6 +26,7 @@ describe(`n8n ${version}`, () => {
 	describe('The credential', () => credentialSuite(opened));
 	describe('A list', () => listsSuite(opened));
 	describe('The example', () => examplesSuite(opened));
-	describe('The editor', () => editorSuite(opened));
+	if (version.startsWith('2.')) describe('The editor', () => editorSuite(opened));
+	if (version.startsWith('2.')) describe('The editor', () => picturesSuite(opened));
 	describe('A restart of n8n', () => restartSuite(opened));
 });

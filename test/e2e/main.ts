@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCLI } from 'jest';
@@ -8,20 +8,25 @@ import { exitWith, Problem } from '../n8n/problem';
 import { NEWEST, versionOf } from '../n8n/versions';
 import { browserPath } from './chromium';
 
-function argumentsOf(args: string[]): { n8n: string; only: string | undefined } {
+/** Pictures that the documentation shows. */
+const SHOWN =
+	/^(example-.*|actions|credential|dark-mode|error|hint|mapped-attributes|output-preview|picker|search-builder)\.png$/;
+
+function argumentsOf(args: string[]): { n8n: string; only: string | undefined; pictures: boolean } {
 	try {
-		const { values } = parseArgs({ args, options: { n8n: { type: 'string' }, only: { type: 'string' } } });
-		return { n8n: values.n8n ?? NEWEST, only: values.only };
+		const options = { n8n: { type: 'string' }, only: { type: 'string' }, pictures: { type: 'boolean' } } as const;
+		const { values } = parseArgs({ args, options });
+		return { n8n: values.n8n ?? NEWEST, only: values.only, pictures: values.pictures ?? false };
 	} catch {
 		throw new Problem(
-			'npm run e2e takes --n8n VERSION and --only WORDS-OF-A-TEST, as in: npm run e2e -- --n8n 1.123.81',
+			'npm run e2e takes --n8n VERSION, --only WORDS-OF-A-TEST and --pictures, as in: npm run e2e -- --n8n 1.123.81',
 		);
 	}
 }
 
 /** Installs n8n where it is missing, runs the tests in test/e2e/suites against it and prints how many passed. */
 async function main(): Promise<void> {
-	const { n8n, only } = argumentsOf(process.argv.slice(2));
+	const { n8n, only, pictures } = argumentsOf(process.argv.slice(2));
 	const version = versionOf(n8n);
 	browserPath();
 	await installN8n(version);
@@ -35,6 +40,11 @@ async function main(): Promise<void> {
 		{ _: [], $0: 'e2e', config, runInBand: true, ...(only !== undefined && { testNamePattern: only }) },
 		[root],
 	);
+	if (pictures) {
+		const shown = readdirSync(screenshots).filter((name) => SHOWN.test(name));
+		mkdirSync(join(root, 'docs', 'images'), { recursive: true });
+		for (const name of shown) copyFileSync(join(screenshots, name), join(root, 'docs', 'images', name));
+	}
 	const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
 	console.log(`Screenshots are in ${screenshots}`);
 	console.log(`n8n ${n8n}: ${results.numPassedTests} passed, ${failed} failed`);

@@ -13,29 +13,30 @@ const hintsOf = async (...args: Parameters<Bench['execute']>): Promise<string[]>
 	return hints.map(({ message }) => message);
 };
 const contacts = { resource: 'contact', operation: 'getAll' };
-const CUT = 'There is more than the limit of 5: raise Limit, or switch Return All on';
 
 describe('A list says that its limit cut it', () => {
-	test('when Intercom has more pages', async () => {
-		expect(await hintsOf({ ...contacts, limit: 5 })).toEqual([CUT]);
+	const two = { items: [{ json: { limit: 5 } }, { json: { limit: 1_000 } }] };
+	const CUT = 'There is more than the limit of 5: raise Limit, or switch Return All on';
+
+	test('when Intercom has more pages, with the number of items whose list it cut', async () => {
+		const hints = await hintsOf({ ...contacts, limit: '={{ $json.limit }}' }, two);
+		expect(hints).toEqual([`${CUT} (1 of 2 items)`]);
 	});
 
 	test('when Intercom gave more rows at once than were wanted', async () => {
-		expect(await hintsOf({ resource: 'tag', operation: 'getAll', limit: 1 })).toEqual([
-			'There is more than the limit of 1: raise Limit, or switch Return All on',
-		]);
-	});
-
-	test('with the number of items whose list it cut', async () => {
-		expect(await hintsOf({ ...contacts, limit: 5 }, { items: [{ json: {} }, { json: {} }] })).toEqual([
-			`${CUT} (2 of 2 items)`,
+		expect(await hintsOf({ resource: 'tag', operation: 'getAll', limit: 1 }, two)).toEqual([
+			'There is more than the limit of 1: raise Limit, or switch Return All on (2 of 2 items)',
 		]);
 	});
 
 	test('and says nothing when all rows are there', async () => {
-		expect(await hintsOf({ ...contacts, returnAll: true })).toEqual([]);
+		expect(await hintsOf({ ...contacts, returnAll: true }, two)).toEqual([]);
 		const total = bench.simulator.state.contacts.size;
-		expect(await hintsOf({ ...contacts, limit: total + 1 })).toEqual([]);
+		expect(await hintsOf({ ...contacts, limit: total + 1 }, two)).toEqual([]);
+	});
+
+	test('and leaves it to n8n for a single item', async () => {
+		expect(await hintsOf({ ...contacts, limit: 5 })).toEqual([]);
 	});
 });
 

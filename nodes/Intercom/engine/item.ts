@@ -28,13 +28,14 @@ const isFile = (answer: object): answer is ItemWithFile =>
 	'file' in answer && Buffer.isBuffer((answer as ItemWithFile).file?.content);
 
 async function upTo(run: ItemRun, operation: Operation, pages: AsyncIterable<JsonObject[]>): Promise<JsonObject[]> {
-	const { limit, tell, hasMore } = run;
+	const { context, limit, tell, hasMore } = run;
 	const found: JsonObject[] = [];
 	for await (const page of pages) {
 		const wanted = page.slice(0, limit - found.length);
 		for (const row of wanted) found.push(row);
 		if (found.length < limit) continue;
-		if (wanted.length < page.length || hasMore())
+		// For one input item n8n says so by itself.
+		if (context.getInputData().length > 1 && (wanted.length < page.length || hasMore()))
 			tell(`There is more than the limit of ${limit}: raise Limit, or switch Return All on`);
 		break;
 	}

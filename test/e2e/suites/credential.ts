@@ -1,6 +1,8 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { CREDENTIAL_TYPE, keepCredential } from '../../n8n/workspace';
+import { CREDENTIAL_TYPE, keepCredential, type SavedCredential } from '../../n8n/workspace';
 import type { World } from '../world';
+
+const TRIED = 'Tried';
 
 interface Verdict {
 	status: 'Error' | 'OK';
@@ -11,9 +13,14 @@ interface Verdict {
 export function credentialSuite(opened: () => World): void {
 	const tested = async (data: ICredentialDataDecryptedObject): Promise<Verdict> => {
 		const { rest } = opened();
-		const { id, name, type } = await keepCredential(rest, { name: 'Tried', type: CREDENTIAL_TYPE, data });
+		const { id, name, type } = await keepCredential(rest, { name: TRIED, type: CREDENTIAL_TYPE, data });
 		return await rest.post('/rest/credentials/test', { credentials: { id, name, type, data } });
 	};
+	afterAll(async () => {
+		const { rest } = opened();
+		const saved = await rest.get<SavedCredential[]>('/rest/credentials');
+		for (const { id, name } of saved) if (name === TRIED) await rest.send('DELETE', `/rest/credentials/${id}`);
+	});
 	const own = (change: ICredentialDataDecryptedObject = {}): ICredentialDataDecryptedObject => ({
 		accessToken: opened().simulator.token,
 		region: 'custom',

@@ -24,6 +24,8 @@ const operators: Readonly<Record<Sign, { value: string; name: string; ofDates?: 
 	NIN: { value: 'notIn', name: 'Is None Of' },
 };
 
+const COMMAS = 'For "Is One Of" and "Is None Of", separate the values by commas';
+
 /** A form for each type, in the order of the menu. */
 const forms: Readonly<
 	Record<
@@ -33,15 +35,7 @@ const forms: Readonly<
 > = {
 	date: { title: 'Date', list: 'getDateSearchFields', input: { type: 'dateTime', default: '' } },
 	number: { title: 'Number', list: 'getNumberSearchFields', input: { type: 'number', default: 0 } },
-	text: {
-		title: 'Text',
-		list: 'getTextSearchFields',
-		input: {
-			type: 'string',
-			default: '',
-			description: 'For "Is One Of" and "Is None Of", separate the values by commas',
-		},
-	},
+	text: { title: 'Text', list: 'getTextSearchFields', input: { type: 'string', default: '', description: COMMAS } },
 	yesNo: {
 		title: 'Yes or No',
 		list: 'getYesNoSearchFields',
