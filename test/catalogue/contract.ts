@@ -28,6 +28,7 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
 		'open',
 		'reply',
 		'search',
+		'snooze',
 	],
 	message: ['create'],
 	note: ['create', 'get', 'getAll'],
