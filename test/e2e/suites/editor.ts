@@ -70,7 +70,9 @@ export function editorSuite(opened: () => World): void {
 		await others.nth(1).waitFor();
 		opened().simulator.requests.length = 0;
 		await page.locator('input[data-test-id="rlc-search"], [data-test-id="rlc-search"] input').fill(first);
+		// The list is empty while it is being read.
 		await others.first().waitFor({ state: 'detached' });
+		await page.getByTestId('rlc-item').filter({ hasText: email }).waitFor();
 		await editor.screenshot('picker');
 		expect(JSON.stringify(sentTo('POST', '/contacts/search'))).toContain(first);
 		await page.getByTestId('rlc-item').filter({ hasText: email }).click();
