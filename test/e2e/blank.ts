@@ -1,5 +1,5 @@
 import { NodeConnectionTypes, type IConnections, type INode, type INodeParameters } from 'n8n-workflow';
-import { NODE_TYPE, saveWorkflow, withCredentials } from '../n8n/workspace';
+import { NODE_TYPE, saveWorkflow, withCredentials, type SavedCredential, type SavedWorkflow } from '../n8n/workspace';
 import type { World } from './world';
 
 /** A node of a workflow that is written for a test. */
@@ -21,8 +21,12 @@ const nodeOf = ({ name, type = NODE_TYPE, parameters = {}, typeVersion = 1 }: Wr
 	position: [index * 220, 0],
 });
 
-/** Saves a workflow of nodes in a row, begun by a Manual Trigger, and gives its ID. */
-export async function blank({ rest, credential }: World, written: readonly Written[]): Promise<string> {
+/** Saves a workflow of nodes in a row, begun by a Manual Trigger. */
+export async function blank(
+	{ rest, credential }: World,
+	written: readonly Written[],
+	credentials: readonly SavedCredential[] = [credential],
+): Promise<SavedWorkflow> {
 	const trigger: Written = { name: TRIGGER, type: 'n8n-nodes-base.manualTrigger' };
 	const nodes = [trigger, ...written].map(nodeOf);
 	const connections: IConnections = {};
@@ -30,5 +34,5 @@ export async function blank({ rest, credential }: World, written: readonly Writt
 		connections[nodes[index]?.name ?? ''] = { main: [[{ node: name, type: NodeConnectionTypes.Main, index: 0 }]] };
 	}
 	const workflow = { name: 'A test', nodes, connections, settings: {} };
-	return (await saveWorkflow(rest, withCredentials(workflow, [credential]))).id;
+	return await saveWorkflow(rest, withCredentials(workflow, credentials));
 }

@@ -32,11 +32,12 @@ export async function keepCredential(
 		: await rest.post('/rest/credentials', { name, type, data });
 }
 
-/** Types of credentials that nodes of a workflow take, by the end of the type of the node. */
+/** Types of credentials that nodes of a workflow take, by the type of the node. */
 const TAKES: Readonly<Record<string, string>> = {
 	[NODE_TYPE]: CREDENTIAL_TYPE,
 	[`${NODE_TYPE}Tool`]: CREDENTIAL_TYPE,
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': 'openAiApi',
+	'n8n-nodes-base.intercom': 'intercomApi',
 };
 
 const withCredential = (node: INode, credentials: readonly SavedCredential[]): INode => {

@@ -11,7 +11,7 @@ export function editorSuite(opened: () => World): void {
 	let editor: Editor;
 	/** Opens a new workflow with these nodes after its trigger, and the last of them. */
 	const opens = async (...nodes: Written[]): Promise<void> => {
-		await editor.openWorkflow(await blank(opened(), nodes));
+		await editor.openWorkflow((await blank(opened(), nodes)).id);
 		const last = nodes.at(-1);
 		if (last) await editor.openNode(last.name);
 	};

@@ -39,9 +39,8 @@ export function picturesSuite(opened: () => World): void {
 		const dark = await editorIn('dark');
 		try {
 			const name = 'Intercom';
-			await dark.openWorkflow(
-				await blank(opened(), [{ name, parameters: { resource: 'conversation', operation: 'reply' } }]),
-			);
+			const reply = { name, parameters: { resource: 'conversation', operation: 'reply' } };
+			await dark.openWorkflow((await blank(opened(), [reply])).id);
 			const icon = dark.node(name).locator('img').first();
 			expect(await icon.getAttribute('src')).toContain('dark');
 			await dark.openNode(name);

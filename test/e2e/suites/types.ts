@@ -1,6 +1,8 @@
 import type { ICredentialType, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { OPERATIONS } from '../../catalogue/contract';
-import { CREDENTIAL_TYPE, NODE_TYPE } from '../../n8n/workspace';
+import { execute } from '../../n8n/execution';
+import { CREDENTIAL_TYPE, keepCredential, NODE_TYPE } from '../../n8n/workspace';
+import { blank, TRIGGER } from '../blank';
 import type { World } from '../world';
 
 const BUILT_IN = 'n8n-nodes-base.intercom';
@@ -61,5 +63,15 @@ export function typesSuite(opened: () => World): void {
 		expect(typeOf(BUILT_IN).credentials).toEqual([expect.objectContaining({ name: 'intercomApi' })]);
 		expect(credentials.map(({ name }) => name)).toEqual(expect.arrayContaining(['intercomApi', CREDENTIAL_TYPE]));
 		expect(valuesOf(typeOf(BUILT_IN).properties)).toEqual(expect.arrayContaining(['lead', 'user']));
+	});
+
+	it("leaves n8n's own Intercom node at work, with its own credential", async () => {
+		const { rest, internet } = opened();
+		const own = await keepCredential(rest, { name: 'Built-in', type: 'intercomApi', data: { apiKey: 'token-of-US' } });
+		const parameters = { resource: 'company', operation: 'create', companyId: 'by-the-built-in' };
+		const workflow = await blank(opened(), [{ name: 'Built-in', type: BUILT_IN, parameters }], [own]);
+		const { status, error } = await execute(rest, workflow, TRIGGER);
+		expect({ status, error: error?.message }).toEqual({ status: 'success', error: undefined });
+		expect(internet.hosts['api.intercom.io']?.state.companies.byCompanyId('by-the-built-in')).toBeDefined();
 	});
 }
