@@ -146,7 +146,7 @@ describe('the test of a credential whose address is wrong', () => {
 		[
 			'a failure',
 			{ status: 500, body: errors('server_error', 'We are down') },
-			"answered with status 500: We are down. Is it Intercom's API?",
+			'answered with status 500: We are down. Try again later',
 		],
 		['a list', { status: 200, body: [] }, "answered with status 200. Is it Intercom's API?"],
 		[

@@ -9,6 +9,7 @@ const ADVICE: Readonly<Record<number, string>> = {
 	401: 'Check the credential: the access token may be wrong or revoked, may lack the permission for this, or may belong to a workspace of another region',
 	403: 'The token lacks the permission for this: add it under Developer Hub > your app > Configure > Authentication; some features also need another Intercom plan',
 	404: 'Check the ID; a record that was deleted or merged is gone, and a new one may take a moment to be found',
+	408: 'Intercom took too long: try again later',
 	409: 'A record with these details exists already: update that one instead',
 	410: 'This contact was merged into another one: use the ID of that contact',
 	422: 'Check the values of the fields',
@@ -30,7 +31,7 @@ export function bodyOf(
 	return isObject(body) ? body : undefined;
 }
 
-/** The first line of a body that is not JSON: gateways answer with a page of HTML. */
+/** The first line of a body that is not JSON: gateways answer with a page of HTML. Half of a JSON tells nobody anything. */
 const firstWords = (content: Buffer): string => {
 	const text = content
 		.toString('utf8', 0, 2_000)
@@ -38,6 +39,7 @@ const firstWords = (content: Buffer): string => {
 		.replace(/<[^>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
+	if (/^[{[]/.test(text)) return '';
 	return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 };
 
@@ -72,6 +74,7 @@ const NETWORK: Readonly<Record<string, string>> = {
 	ECONNRESET: 'closed the connection before it answered',
 	ECONNABORTED: 'did not answer in time',
 	ETIMEDOUT: 'did not answer in time',
+	ERR_BAD_RESPONSE: 'broke off its answer',
 	UNREADABLE: 'gave an answer that cannot be read',
 };
 

@@ -42,6 +42,8 @@ export function verdict(
 	if (status === 403) return failed(`${host} knows the access token but refuses it: ${words || 'forbidden'}`);
 	if (status >= 300 && status < 400)
 		return failed(`Wrong region or Base URL: ${host} sends requests on to another address, where no token is sent`);
+	if (status === 408 || status === 429 || status >= 500)
+		return failed(`${host} answered with status ${status}${words ? `: ${words}` : ''}. Try again later`);
 	if (status === 200 && body === null)
 		return { status: 'OK', message: `Connected to ${host}; the access token belongs to no teammate` };
 	if (status !== 200 || !isObject(body))

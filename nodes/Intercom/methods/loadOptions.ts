@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { titleOf } from '../engine/names';
 import type { JsonObject } from '../model/json';
+import { firstTime } from '../model/rows';
 import { attributesOf, labelOf, type Model } from './attributes';
 import { asAdmin, asCompany, asCompanyId, asContact, asConversation, asNamed } from './labels';
 import {
@@ -24,12 +25,13 @@ const PAGES = 4;
 
 const newest = async (read: Read, list: List): Promise<JsonObject[]> => {
 	const rows: JsonObject[] = [];
+	const unseen = firstTime();
 	let from: string | undefined;
 	for (let page = 0; page < PAGES; page++) {
 		const { rows: more, next } = await list(read, '', from);
 		rows.push(...more);
 		if (next === undefined) break;
-		from = next;
+		from = unseen(next);
 	}
 	return rows;
 };

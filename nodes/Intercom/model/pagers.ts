@@ -1,4 +1,4 @@
-import { at, type JsonObject } from './json';
+import { at, type Json, type JsonObject } from './json';
 import type { Route } from './route';
 import { cursorOf, firstTime, newRows, rowsOf, type Rows } from './rows';
 
@@ -43,30 +43,54 @@ export const byCursor = (max: number): Pager => byCursorIn(max, (query) => ({ qu
 /** `pagination` in the body, as in POST /contacts/search. */
 export const byBodyCursor = (max: number): Pager => byCursorIn(max, (pagination) => ({ body: { pagination } }));
 
+/** Reads numbered pages to their end, and tells whether rows changed places on the way, so that some may have slipped to a page before. */
+async function* walk(
+	fetchPage: FetchPage,
+	{ rows, limit }: ListPart,
+	max: number,
+): AsyncGenerator<JsonObject[], boolean> {
+	const per_page = Math.min(limit, max);
+	const fresh = newRows();
+	const unseen = firstTime();
+	let cursor: string | undefined;
+	let moved = false;
+	let count: Json | undefined;
+	for (let number = 1; ; number++) {
+		const query = cursor === undefined ? { page: number, per_page } : { per_page, starting_after: cursor };
+		const page = await fetchPage({ query });
+		const found = rowsOf(page, rows);
+		const news = fresh(found);
+		yield news;
+		const followed = cursor !== undefined;
+		const next = cursorOf(page);
+		cursor = next === undefined ? undefined : unseen(next);
+		if (cursor !== undefined) continue;
+		const before = count;
+		count = page.total_count;
+		// Rows that came in ahead push as many on to the next page; more than those have changed places.
+		if (typeof count === 'number' && typeof before === 'number') moved ||= found.length - news.length > count - before;
+		const total = at(page, 'pages.total_pages');
+		const last = typeof total === 'number' ? number >= total : found.length < per_page;
+		if (followed || last || news.length === 0) return moved && !followed;
+	}
+}
+
+/** A list that changes faster than it can be read is not read for ever. */
+const WALKS = 3;
+
 /**
  * `page` and `per_page` in the query, as in GET /contacts/{contact_id}/notes. Pages are counted, as `pages.next` is a URL, an object or null by
- * endpoint; a cursor in it is followed all the same. A row that moved to a later page while the list was read is given once, and a page without
- * anything new is the last: some endpoints ignore page numbers.
+ * endpoint; a cursor in it is followed all the same. Every row is given once: when rows moved to other pages while the list was read, it is read again
+ * for those that slipped through. A page without anything new is the last: some endpoints ignore page numbers.
  */
 export const byNumber = (max: number): Pager =>
-	async function* (fetchPage, { rows, limit }) {
-		const per_page = Math.min(limit, max);
+	async function* (fetchPage, list) {
 		const fresh = newRows();
-		const unseen = firstTime();
-		let cursor: string | undefined;
-		for (let number = 1; ; number++) {
-			const query = cursor === undefined ? { page: number, per_page } : { per_page, starting_after: cursor };
-			const page = await fetchPage({ query });
-			const found = rowsOf(page, rows);
-			const news = fresh(found);
-			yield news;
-			const followed = cursor !== undefined;
-			const next = cursorOf(page);
-			cursor = next === undefined ? undefined : unseen(next);
-			if (cursor !== undefined) continue;
-			const total = at(page, 'pages.total_pages');
-			const last = typeof total === 'number' ? number >= total : found.length < per_page;
-			if (followed || last || news.length === 0) return;
+		for (let walks = 1; walks <= WALKS; walks++) {
+			const pages = walk(fetchPage, list, max);
+			let page = await pages.next();
+			for (; page.done !== true; page = await pages.next()) yield fresh(page.value);
+			if (!page.value) return;
 		}
 	};
 

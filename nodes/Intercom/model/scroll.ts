@@ -25,7 +25,7 @@ const start = async (fetchPage: FetchPage, pause: ListPart['pause']): Promise<Js
 
 /** Whether the scroll is lost, so that only a new one helps: Intercom drops it on its own errors and after a minute. */
 const lost = (error: unknown): boolean =>
-	error instanceof Failure && (error.status === 0 || error.status === 404 || error.status >= 500);
+	error instanceof Failure && ([0, 404, 408].includes(error.status) || error.status >= 500);
 
 /** GET /companies/scroll to its end: the same `scroll_param` brings the next page each time, an empty page is the last. */
 async function* scroll(fetchPage: FetchPage, { rows, pause }: ListPart): AsyncGenerator<JsonObject[], void> {

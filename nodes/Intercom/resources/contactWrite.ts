@@ -128,6 +128,12 @@ export const create = procedure({
 		const { companies = [], tags = [] } = values;
 		if (!mine || companies.length + tags.length === 0) return contact;
 
+		if (contact.id === undefined || contact.id === null)
+			throw new Failure("Intercom's answer does not name the contact that it created", {
+				status: reply.status,
+				unknownOutcome: true,
+				advice: 'It has none of its companies and tags yet',
+			});
 		const path = { contact_id: String(contact.id) };
 		try {
 			for (const id of companies)

@@ -1,0 +1,73 @@
+import type { Column, Scene } from '../types';
+import { countIn, FIVE, inputs, picked, recordDiffers, sentField, THIRD } from './kit';
+
+const LIKE_ANY = 'recovers';
+
+/** A contact that no second one can equal. */
+export const create: Column = {
+	name: 'create',
+	manner: 'safe',
+	// The second answer is a conflict, and is cut as well.
+	says: { 'cut JSON, every time': { cause: /status 409/, advice: /exists already/, status: 409 } },
+	but: { 'empty body': LIKE_ANY, 'empty body, every time': 'refused' },
+	prepare(simulator): Scene {
+		const email = (item: number) => `new${item}@example.com`;
+		return {
+			parameters: {
+				resource: 'contact',
+				operation: 'create',
+				role: 'user',
+				email: '={{ $json.email }}',
+				name: '={{ $json.email }}',
+				simplify: false,
+			},
+			items: inputs(Array.from({ length: FIVE }, (_unused, item) => ({ email: email(item) }))),
+			struck: THIRD,
+			serial: { method: 'POST', path: '/contacts', skip: THIRD },
+			rival: () =>
+				void simulator.state.addContacts(1, () => ({
+					email: email(THIRD),
+					created_at: simulator.state.now() - 600,
+				})),
+			right: (item, rows) =>
+				recordDiffers(rows, {
+					id: [...simulator.state.contacts.values()].find((one) => one.email === email(item))?.id,
+					email: email(item),
+					name: email(item),
+				}),
+			times: (item) => countIn(simulator, 'contact.created', ({ body }) => sentField(body, 'email') === email(item)),
+		};
+	},
+};
+
+/** A contact that goes away for good. */
+export const remove: Column = {
+	name: 'delete',
+	manner: 'safe',
+	// The second answer is no half record but a 404, which tells that the first try went through.
+	but: { 'cut JSON, every time': LIKE_ANY },
+	prepare(simulator): Scene {
+		const people = simulator.state.addContacts(FIVE + 1);
+		const survivor = people[FIVE]?.id ?? '';
+		return {
+			parameters: { resource: 'contact', operation: 'delete', contact_id: picked('={{ $json.id }}') },
+			items: inputs(people.slice(0, FIVE).map(({ id }) => ({ id }))),
+			struck: THIRD,
+			parallel: { method: 'DELETE', path: `/contacts/${people[THIRD]?.id}`, skip: 0 },
+			serial: { method: 'DELETE', skip: THIRD },
+			survivor,
+			// When the first answer was lost, the second can't say more than that the contact is gone.
+			right: (item, rows) =>
+				rows[0]?.json['success'] === true && item === THIRD
+					? recordDiffers(rows, { success: true })
+					: recordDiffers(rows, { id: people[item]?.id, deleted: true }),
+			// What a contact became part of must outlive it.
+			times: (item) =>
+				countIn(
+					simulator,
+					'contact.deleted',
+					({ id }) => id === people[item]?.id || (item === THIRD && id === survivor),
+				),
+		};
+	},
+};

@@ -1,0 +1,109 @@
+import type { INodeParameters, NodeApiError } from 'n8n-workflow';
+import type { Column, Expected, Ran, Scene } from '../types';
+import { found, recordsDiffer } from './kit';
+
+const parameters: INodeParameters = { resource: 'contact', operation: 'get' };
+const BY_HAND: Expected = { leftOut: 'somebody turns the pages by hand, and opens the list anew to see what changed' };
+const WHOLE: Expected = { leftOut: 'it comes whole, in one answer' };
+const ONE_PAGE: Expected = { leftOut: 'n8n asks for each page by itself' };
+const whole = { 'repeated cursor': WHOLE, 'page shrinks': WHOLE, 'record changes': WHOLE };
+
+/** What an editor's list gave, as rows with an ID, or how it failed. */
+async function shown(work: () => Promise<string[]>): Promise<Ran> {
+	try {
+		const ids = await work();
+		return { items: ids.map((id) => ({ json: { id } })), canceled: false, seen: ids };
+	} catch (thrown) {
+		const error = thrown as NodeApiError;
+		const { description, httpCode, message } = error;
+		return {
+			items: [],
+			canceled: false,
+			error: { message, description: description ?? '', status: httpCode ?? undefined },
+			seen: error,
+		};
+	}
+}
+
+const base = { parameters, items: [], struck: 0 };
+
+/** A searchable list, of which somebody reads two pages. */
+export const picker: Column = {
+	name: 'picker',
+	manner: 'editor',
+	but: { 'repeated cursor': ONE_PAGE, 'page shrinks': BY_HAND, 'record changes': BY_HAND },
+	prepare({ state }): Scene {
+		const ids = state.addContacts(120).map(({ id }) => id);
+		const wanted = ids.reverse().slice(0, 100);
+		return {
+			...base,
+			serial: { method: 'POST', path: '/contacts/search', skip: 1 },
+			right: (_item, rows, twist) => recordsDiffer(rows, wanted, twist),
+			inEditor: async (built) =>
+				await shown(async () => {
+					const one = await built.page('searchContacts', parameters);
+					const two = await built.page('searchContacts', parameters, String(one.paginationToken));
+					return [...one.results, ...two.results].map(({ value }) => String(value));
+				}),
+		};
+	},
+};
+
+/** A dropdown that reads several pages. */
+export const dropdown: Column = {
+	name: 'load options',
+	manner: 'editor',
+	but: { 'page shrinks': BY_HAND, 'record changes': BY_HAND },
+	prepare({ state }): Scene {
+		const ids = state.addContacts(120).map(({ id }) => id);
+		ids.reverse();
+		return {
+			...base,
+			serial: { method: 'POST', path: '/contacts/search', skip: 1 },
+			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
+			inEditor: async (built) =>
+				await shown(async () => (await built.options('getContacts', parameters)).map(({ value }) => String(value))),
+		};
+	},
+};
+
+/** The workspace's own attributes. */
+export const mapper: Column = {
+	name: 'mapper',
+	manner: 'editor',
+	but: whole,
+	prepare({ state }): Scene {
+		const names = state.attributes
+			.filter(({ archived, custom, model }) => custom && !archived && model === 'contact')
+			.map(({ name }) => name);
+		return {
+			...base,
+			serial: { method: 'GET', path: '/data_attributes', skip: 0 },
+			right: (_item, rows, twist) => recordsDiffer(rows, names, { ...twist, loose: true }),
+			inEditor: async (built) =>
+				await shown(async () => (await built.fields('contactAttributes', parameters)).fields.map(({ id }) => id)),
+		};
+	},
+};
+
+/** The test of the credential, which asks once. */
+export const credential: Column = {
+	name: 'credential test',
+	manner: 'test',
+	but: whole,
+	prepare(): Scene {
+		return {
+			...base,
+			serial: { method: 'GET', path: '/me', skip: 0 },
+			right: (_item, rows) =>
+				rows[0]?.json['id'] === 'Connected to Simulator Workspace as Ada Marsh'
+					? []
+					: [found('wrong', `it says ${JSON.stringify(rows[0]?.json)}`)],
+			async inEditor(built) {
+				const { message, status } = await built.test();
+				if (status === 'OK') return { items: [{ json: { id: message } }], canceled: false, seen: message };
+				return { items: [], canceled: false, error: { message, description: '' }, seen: message };
+			},
+		};
+	},
+};

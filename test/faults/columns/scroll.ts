@@ -1,0 +1,46 @@
+import type { Column, Scene } from '../types';
+import { inputs, recordsDiffer } from './kit';
+
+/** Pages of a scroll through 250 companies, the empty one at its end included. */
+const CALLS = 4;
+
+/** Companies beyond the reach of pages; the fault strikes the second page of the second item's scroll. */
+export const scroll: Column = {
+	name: 'scroll',
+	manner: 'scroll',
+	but: { 'repeated cursor': { leftOut: 'one scroll_param brings all pages of a scroll' } },
+	// To start over meets the scroll that was left behind, and that refusal is cut as well.
+	says: { 'cut JSON, every time': { cause: /status 400/, advice: /./, status: 400 } },
+	prepare(simulator): Scene {
+		const { state } = simulator;
+		const companies = state.addCompanies(250).reverse();
+		const ids = companies.map(({ id }) => id);
+		// A scroll whose reader was cut off dies soon, so that nobody waits a minute for it, but outlives a window of the limit.
+		state.scrollIdleMs = 3_500;
+		return {
+			parameters: { resource: 'company', operation: 'getAll', returnAll: true, simplify: false },
+			items: inputs([{}, {}]),
+			struck: 1,
+			serial: { method: 'GET', path: '/companies/scroll', skip: CALLS + 1 },
+			// Each item counts the companies before it scrolls.
+			earlier: CALLS + 3,
+			backdrop: () =>
+				simulator.fault({
+					path: '/companies/list',
+					body: { type: 'list', data: [], total_count: 10_001 },
+					times: Infinity,
+				}),
+			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
+			shrink() {
+				const [, , , gone] = companies;
+				state.companies.delete(gone?.id ?? '');
+				return gone?.id ?? '';
+			},
+			change() {
+				const late = companies.at(-3);
+				if (late) late.last_request_at = state.now();
+				state.companies.touch();
+			},
+		};
+	},
+};

@@ -1,0 +1,78 @@
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** A door in front of the simulator: it can be shut, so that connections are refused, and can cut an answer in its middle. */
+export class Gate {
+	private server: Server | undefined;
+	private readonly sockets = new Set<Socket>();
+	private port = 0;
+	private cuts = 0;
+	private connections = 0;
+	private last: { after: number; then: () => void } | undefined;
+
+	constructor(private readonly target: number) {}
+
+	get url(): string {
+		return `http://127.0.0.1:${this.port}`;
+	}
+
+	/** Lets connections in, always on the same port. */
+	async open(): Promise<void> {
+		const server = createServer((client) => this.join(client));
+		await new Promise<void>((done, failed) => server.once('error', failed).listen(this.port, '127.0.0.1', done));
+		this.port = (server.address() as AddressInfo).port;
+		this.server = server;
+	}
+
+	/** Refuses all further connections; those that are there go on. */
+	shut(): void {
+		this.server?.close();
+		this.server = undefined;
+	}
+
+	/** Refuses connections once this many have come, for some time or for ever: each request comes on one of its own. */
+	shutAfter(connections: number, ms = Infinity): void {
+		const then = () => {
+			this.shut();
+			if (ms !== Infinity) void pause(ms).then(async () => await this.open());
+		};
+		if (connections === 0) then();
+		else this.last = { after: connections, then };
+	}
+
+	/** Cuts the connection of the next answer that comes through, when half of its body has passed. */
+	cutNext(): void {
+		this.cuts++;
+	}
+
+	/** Ends everything. */
+	close(): void {
+		this.shut();
+		for (const socket of this.sockets) socket.destroy();
+	}
+
+	private join(client: Socket): void {
+		if (++this.connections === this.last?.after) this.last.then();
+		const server = connect(this.target, '127.0.0.1');
+		for (const [socket, other] of [
+			[client, server],
+			[server, client],
+		] as const) {
+			this.sockets.add(socket);
+			socket.on('error', () => other.destroy());
+			socket.on('close', () => {
+				this.sockets.delete(socket);
+				other.end();
+			});
+		}
+		client.pipe(server);
+		server.on('data', (bytes: Buffer) => {
+			if (this.cuts === 0) return void client.write(bytes);
+			this.cuts--;
+			const body = bytes.indexOf('\r\n\r\n') + 4;
+			client.write(bytes.subarray(0, body + Math.ceil((bytes.length - body) / 2)), () => client.destroy());
+			server.destroy();
+		});
+		server.on('end', () => client.end());
+	}
+}
