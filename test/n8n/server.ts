@@ -15,11 +15,13 @@ export interface ServerOptions {
 	/** n8n keeps its database and packages in the folder .n8n of this one. */
 	userFolder: string;
 	port: number;
+	/** A worker takes its executions from a queue; it answers on its port whether it is ready, and nothing else. */
+	role?: 'main' | 'worker';
 	env?: Record<string, string>;
 }
 
 /** The environment of an n8n that knows nothing of this one's settings and calls nobody. */
-const environment = async ({ installed, userFolder, port, env }: ServerOptions): Promise<NodeJS.ProcessEnv> => ({
+const environment = async ({ installed, userFolder, port, role, env }: ServerOptions): Promise<NodeJS.ProcessEnv> => ({
 	...Object.fromEntries(
 		Object.entries(plainEnvironment()).filter(([name]) => !/^(N8N_|DB_|EXECUTIONS_|INTERCOM_|QUEUE_)/.test(name)),
 	),
@@ -27,6 +29,11 @@ const environment = async ({ installed, userFolder, port, env }: ServerOptions):
 	N8N_PORT: String(port),
 	N8N_LISTEN_ADDRESS: '127.0.0.1',
 	N8N_HOST: 'localhost',
+	...(role === 'worker' && {
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(port),
+		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+	}),
 	N8N_RUNNERS_ENABLED: 'true',
 	N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 	N8N_SECURE_COOKIE: 'false',
@@ -56,17 +63,19 @@ export class N8nServer {
 		readonly url: string,
 		/** File with everything that it wrote. */
 		readonly log: string,
+		/** What answers once it can be used. */
+		private readonly signs: readonly string[],
 		private readonly child: ChildProcess,
 		private readonly ended: Promise<void>,
 	) {}
 
 	/** Starts n8n; it can be used once `ready` is through. */
 	static async spawn(options: ServerOptions): Promise<N8nServer> {
-		const { installed, userFolder, port } = options;
+		const { installed, userFolder, port, role = 'main' } = options;
 		mkdirSync(userFolder, { recursive: true });
 		const log = join(userFolder, 'n8n.log');
 		const output = openSync(log, 'w');
-		const child = spawn(installed.node, [installed.command, 'start'], {
+		const child = spawn(installed.node, [installed.command, role === 'main' ? 'start' : role], {
 			cwd: userFolder,
 			env: await environment(options),
 			stdio: ['ignore', output, output],
@@ -74,18 +83,24 @@ export class N8nServer {
 		});
 		closeSync(output);
 		const ended = new Promise<void>((done) => child.once('exit', () => done()).once('error', () => done()));
-		return new N8nServer(`http://127.0.0.1:${port}`, log, child, ended);
+		const signs = role === 'main' ? ['/healthz', '/rest/settings'] : ['/healthz/readiness'];
+		return new N8nServer(`http://127.0.0.1:${port}`, log, signs, child, ended);
 	}
 
-	/** Waits until the editor and the REST API answer. Throws with n8n's last lines when it ends instead. */
+	/** Waits until the editor and the REST API answer, or a worker takes executions. Throws with n8n's last lines when it ends instead. */
 	async ready(): Promise<void> {
 		const deadline = Date.now() + START_MS;
 		while (Date.now() < deadline && this.isRunning) {
-			if ((await answers(`${this.url}/healthz`)) && (await answers(`${this.url}/rest/settings`))) return;
+			if (await this.isReady()) return;
 			await pause(300);
 		}
 		const lines = readFileSync(this.log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
 		throw new Error(`n8n ${this.isRunning ? 'did not answer in time' : 'ended'}. Its last lines:\n${lines}`);
+	}
+
+	private async isReady(): Promise<boolean> {
+		for (const sign of this.signs) if (!(await answers(`${this.url}${sign}`))) return false;
+		return true;
 	}
 
 	get isRunning(): boolean {

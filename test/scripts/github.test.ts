@@ -53,7 +53,7 @@ describe('Workflows', () => {
 		const run = jobs.flatMap(([, job]) => commandsOf(job)).join('\n');
 		const names = [...run.matchAll(/\bnpm (?:run )?([\w:-]+)/g)].map(([, name = '']) => name);
 		const scripts = names.filter((name) => !['ci', 'config', 'pack', 'publish'].includes(name));
-		expect(new Set(scripts)).toEqual(new Set(['build', 'check', 'check:static', 'e2e', 'test']));
+		expect(new Set(scripts)).toEqual(new Set(['build', 'check', 'check:static', 'e2e', 'e2e:queue', 'test']));
 		expect(scripts.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
 	});
 

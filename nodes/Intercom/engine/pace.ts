@@ -1,10 +1,11 @@
 import type { Reply } from '../model/session';
+import { Share } from './share';
 
 /** One wait at most; Intercom's windows are ten seconds long. */
 const LONGEST_WAIT = 60_000;
 /** Reset times this close are those of one window: our idea of Intercom's clock still improves. */
 const SAME_WINDOW = 1_000;
-/** While a new window's first answers are awaited. */
+/** While answers are awaited that may tell of room. */
 const NEXT_LOOK = 100;
 
 type Headers = Reply['headers'];
@@ -25,10 +26,12 @@ const numberIn = (headers: Headers, name: string): number | undefined => {
  */
 export class Pacer {
 	private limit = Infinity;
-	private remaining = Infinity;
-	/** The least that Intercom reported in this window, which is its newest word: answers overtake each other. */
-	private reported = Infinity;
+	/** The least that Intercom said is left of this window, which is its newest word: answers overtake each other. */
+	private left = Infinity;
+	/** When this window began, as far as is known, and when it ends. */
+	private beganAt = 0;
 	private resetsAt = 0;
+	private readonly share = new Share();
 	/** Intercom's clock less ours, in milliseconds. Dates come in whole seconds, so the largest difference seen is the nearest to the truth. */
 	private ahead: number | undefined;
 	/** A window has begun of which no answer has told yet. */
@@ -45,7 +48,6 @@ export class Pacer {
 	async turn(clock: Clock): Promise<number> {
 		for (let wait = this.waitFrom(clock.now()); wait > 0; wait = this.waitFrom(clock.now()))
 			await clock.sleep(Math.min(wait, LONGEST_WAIT));
-		this.remaining--;
 		const number = this.sent++;
 		this.underWay.add(number);
 		return number;
@@ -67,29 +69,35 @@ export class Pacer {
 		const resetsAt = reset * 1_000 - (this.ahead ?? 0);
 		const refused = status === 429;
 		if (Math.abs(resetsAt - clock.now()) > LONGEST_WAIT) return;
+		const isNew = resetsAt > this.resetsAt + SAME_WINDOW;
 		// An answer of an earlier window came late; a refusal is about now, whatever was known before.
-		if (resetsAt < this.resetsAt - SAME_WINDOW && !refused) return;
-		if (resetsAt > this.resetsAt + SAME_WINDOW) this.reported = Infinity;
+		if (!isNew && (this.unknown || resetsAt < this.resetsAt - SAME_WINDOW) && !refused) return;
+		if (isNew && !this.unknown) this.begin(clock.now());
 		this.limit = numberIn(headers, 'x-ratelimit-limit') ?? this.limit;
 		this.resetsAt = resetsAt;
 		this.unknown = false;
-		const left = refused ? 0 : remaining;
-		if (left > this.reported) return;
-		this.reported = left;
-		// What was sent after this request is not in Intercom's count yet.
-		this.remaining = left - [...this.underWay].filter((other) => other > number).length;
+		if (!refused) this.share.count();
+		this.left = Math.min(isNew ? Infinity : this.left, refused ? 0 : remaining);
+		const time = (clock.now() - this.beganAt) / Math.max(resetsAt - this.beganAt, 1);
+		this.share.learn(this.limit - this.left, this.limit, this.underWay.size, Math.min(time, 1));
 	}
 
 	/** Milliseconds until a request may be sent. */
 	private waitFrom(now: number): number {
-		if (this.remaining > 0) return 0;
-		if (now < this.resetsAt) return this.resetsAt - now;
+		// Those under way may not be in Intercom's count yet. As long as they are taken off, the window can't be overrun.
+		if (this.share.room(this.left, this.limit) > this.underWay.size) return 0;
+		if (now < this.resetsAt) return this.left > 0 ? Math.min(NEXT_LOOK, this.resetsAt - now) : this.resetsAt - now;
 		if (this.unknown && this.underWay.size > 0) return NEXT_LOOK;
 		// A new window: its limit is given out once, then an answer has to tell.
 		this.unknown = true;
-		this.remaining = Math.max(this.limit, 1);
-		this.reported = Infinity;
-		return 0;
+		this.left = Math.max(this.limit, 1);
+		this.begin(now);
+		return this.waitFrom(now);
+	}
+
+	private begin(now: number): void {
+		this.beganAt = now;
+		this.share.newWindow();
 	}
 
 	private learnTime(headers: Headers, now: number): void {

@@ -1,0 +1,38 @@
+import { allEnded, allExternalIds, callWebhook, failedItems, MOST_EXECUTIONS, webhookKnown, type Batch } from './batch';
+import { nextWindow, type Stage } from './stage';
+import { activate, CONTACT, writing } from './workflows';
+import { countWrites, limitUseOf, type LimitUse, type Writes } from './writes';
+
+const BATCH: Batch = { path: 'rush', executions: MOST_EXECUTIONS, contacts: 30 };
+
+/** What came of the first batch. */
+export interface Rush extends Writes, LimitUse {
+	executions: number;
+	writes: number;
+	/** Executions that did not succeed. */
+	failedExecutions: number;
+	failedItems: number;
+	/** Executions that each worker began. */
+	shares: number[];
+}
+
+/** A hundred webhook calls, whose executions two workers share. */
+export async function rush({ url, rest, workers, simulator, credential, limit, say }: Stage): Promise<Rush> {
+	const workflow = await activate(rest, writing(BATCH.path, { notes: false }), credential);
+	const keys = allExternalIds(BATCH);
+	await webhookKnown(url, BATCH);
+	simulator.reset();
+	const from = await nextWindow(limit);
+	say(`${BATCH.executions} executions of ${BATCH.contacts} writes, ${limit.limit} requests per ${limit.windowMs} ms …`);
+	await callWebhook(url, BATCH);
+	const executions = await allEnded(rest, workflow, { count: BATCH.executions, withinMs: 150_000 });
+	return {
+		executions: executions.length,
+		writes: keys.length,
+		failedExecutions: executions.filter(({ status }) => status !== 'success').length,
+		failedItems: failedItems(executions, [CONTACT]),
+		shares: workers.map(({ began }) => began.length),
+		...countWrites(simulator.ledger, keys),
+		...limitUseOf(simulator.requests, from, limit),
+	};
+}

@@ -1,0 +1,61 @@
+import type { INode } from 'n8n-workflow';
+import type { Rest } from '../n8n/rest';
+import { NODE_TYPE, saveWorkflow, withCredentials, type SavedCredential, type WorkflowFile } from '../n8n/workspace';
+
+export const CONTACT = 'Create or Update Contact';
+export const NOTE = 'Write a Note';
+
+const node = (name: string, type: string, typeVersion: number, column: number, parameters: INode['parameters']) => ({
+	id: `00000000-0000-4000-8000-00000000000${column}`,
+	name,
+	type,
+	typeVersion,
+	position: [column * 240, 0] as [number, number],
+	parameters,
+});
+
+/** Items that fail go on as items, to be counted. */
+const counted = { onError: 'continueRegularOutput' as const };
+
+/** A webhook takes a list of contacts; each is created in Intercom. With `notes` each gets a note as well, which is no write to repeat. */
+export function writing(path: string, { notes }: { notes: boolean }): WorkflowFile {
+	const nodes: INode[] = [
+		{
+			...node('Webhook', 'n8n-nodes-base.webhook', 2.1, 1, { httpMethod: 'POST', path, responseMode: 'onReceived' }),
+			webhookId: path,
+		},
+		node('One Item per Contact', 'n8n-nodes-base.splitOut', 1, 2, { fieldToSplitOut: 'body.contacts', options: {} }),
+		{
+			...node(CONTACT, NODE_TYPE, 1, 3, {
+				resource: 'contact',
+				operation: 'create',
+				external_id: '={{ $json.external_id }}',
+				name: '={{ $json.name }}',
+				ifExists: 'update',
+			}),
+			...counted,
+		},
+		{
+			...node(NOTE, NODE_TYPE, 1, 4, {
+				resource: 'note',
+				operation: 'create',
+				contact_id: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+				body: '=Note for {{ $json.external_id }}',
+			}),
+			...counted,
+		},
+	].slice(0, notes ? 4 : 3);
+	const connections: WorkflowFile['connections'] = Object.fromEntries(
+		nodes
+			.slice(1)
+			.map(({ name }, index) => [nodes[index]?.name ?? '', { main: [[{ node: name, type: 'main', index: 0 }]] }]),
+	);
+	return { name: path, nodes, connections, settings: { executionOrder: 'v1' } };
+}
+
+/** Saves a workflow and switches it on; gives its id. */
+export async function activate(rest: Rest, workflow: WorkflowFile, credential: SavedCredential): Promise<string> {
+	const { id, versionId } = await saveWorkflow(rest, withCredentials(workflow, [credential]));
+	await rest.post(`/rest/workflows/${id}/activate`, { versionId });
+	return id;
+}
