@@ -195,7 +195,7 @@ describe('Attachments of a reply', () => {
 		const body = bench.simulator.requests[0]?.body as { attachment_files: Array<{ data: string }> };
 		expect(Buffer.from(body.attachment_files[0]?.data ?? '', 'base64').equals(bytes)).toBe(true);
 		expect(String(given?.['transcript']).split('\n').at(-1)).toBe(
-			'[attachment: all.zip https://downloads.example.com/i/o/all.zip]',
+			'  [attachment: all.zip https://downloads.example.com/i/o/all.zip]',
 		);
 	});
 
