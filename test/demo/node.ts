@@ -1,18 +1,6 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { ICredentialType, INode, INodeExecutionData, INodeParameters, INodeType } from 'n8n-workflow';
+import type { INode, INodeExecutionData, INodeParameters, INodeType } from 'n8n-workflow';
 import { runWorkflow, TestCredentialsHelper, type RunResult } from '../harness';
-
-/** The package's folder: compiled, this file is in .build/test/demo. */
-const PACKAGE = join(__dirname, '..', '..', '..');
-const TYPE = 'n8n-nodes-intercom.intercom';
-const CREDENTIAL = 'intercomAccessTokenApi';
-
-/** What the package's index.js gives. */
-interface Package {
-	Intercom: new () => INodeType;
-	IntercomAccessTokenApi: new () => ICredentialType;
-}
+import { builtPackage, CREDENTIAL, TYPE, type Package } from '../harness/package';
 
 /** The node as it is shipped: the built files, loaded through the package's index.js. */
 export class BuiltNode {
@@ -28,7 +16,7 @@ export class BuiltNode {
 
 	/** Loads the node and keeps a credential for it. */
 	static async load(baseUrl: string, accessToken: string): Promise<BuiltNode> {
-		const built = createRequire(__filename)(PACKAGE) as Package;
+		const built = builtPackage();
 		const helper = new TestCredentialsHelper({ [CREDENTIAL]: new built.IntercomAccessTokenApi() });
 		const data = { accessToken, region: 'custom', baseUrl };
 		return new BuiltNode(built, helper, await helper.save('demo', CREDENTIAL, data));

@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { CredentialTestContext } from 'n8n-core';
 import type {
 	ICredentialTestFunctions,
-	ICredentialType,
 	ILoadOptionsFunctions,
 	INode,
 	INodeCredentialTestResult,
@@ -11,21 +8,10 @@ import type {
 	INodeListSearchResult,
 	INodeParameters,
 	INodePropertyOptions,
-	INodeType,
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { loadOptionsContext, runWorkflow, TestCredentialsHelper, type RunResult } from '../harness';
-
-/** The package's folder: compiled, this file is in .build/test/faults. */
-const PACKAGE = join(__dirname, '..', '..', '..');
-const TYPE = 'n8n-nodes-intercom.intercom';
-const CREDENTIAL = 'intercomAccessTokenApi';
-
-/** What package.json's `main` gives. */
-interface Package {
-	Intercom: new () => INodeType;
-	IntercomAccessTokenApi: new () => ICredentialType;
-}
+import { builtPackage, CREDENTIAL, TYPE } from '../harness/package';
 
 /** How n8n runs a node's items. */
 export interface Settings {
@@ -33,7 +19,7 @@ export interface Settings {
 	abortSignal?: AbortSignal;
 }
 
-const built = createRequire(__filename)(PACKAGE) as Package;
+const built = builtPackage();
 const node = new built.Intercom();
 
 /** The node as it is shipped, with a credential of its own, on n8n's engine and in its editor. */

@@ -1,0 +1,15 @@
+import { createRequire } from 'node:module';
+import type { ICredentialType, INodeType } from 'n8n-workflow';
+import { projectFolder } from '../n8n/folders';
+
+export const TYPE = 'n8n-nodes-intercom.intercom';
+export const CREDENTIAL = 'intercomAccessTokenApi';
+
+/** What package.json's `main` gives. */
+export interface Package {
+	Intercom: new () => INodeType;
+	IntercomAccessTokenApi: new () => ICredentialType;
+}
+
+/** The package as it is shipped: the built files, loaded through its index.js. */
+export const builtPackage = (): Package => createRequire(__filename)(projectFolder()) as Package;
