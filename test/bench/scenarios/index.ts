@@ -1,0 +1,18 @@
+import { memory, returnAll } from './lists';
+import { loading } from './loading';
+import { growth, reads } from './reads';
+import type { Scenario } from './scenario';
+import { creates, updates } from './writes';
+
+export type { Scenario } from './scenario';
+
+/** All of them, by the name that `--only` takes. */
+export const scenarios: Readonly<Record<string, Scenario>> = {
+	loading,
+	reads,
+	growth,
+	creates,
+	updates,
+	returnAll,
+	memory,
+};
