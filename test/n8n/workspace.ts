@@ -66,8 +66,15 @@ export async function saveWorkflow(
 	});
 }
 
-/** Names of the workflows that n8n has. */
+/** As many workflows as n8n lists at once. */
+const PAGE = 50;
+
+/** Names of all workflows that n8n has. */
 export async function workflowNames(rest: Rest): Promise<string[]> {
-	const listed = await rest.get<IDataObject[] | { data: IDataObject[] }>('/rest/workflows?take=200&limit=200');
-	return (Array.isArray(listed) ? listed : listed.data).map(({ name }) => String(name));
+	const names: string[] = [];
+	for (;;) {
+		const page = await rest.get<IDataObject[]>(`/rest/workflows?take=${PAGE}&skip=${names.length}`);
+		names.push(...page.map(({ name }) => String(name)));
+		if (page.length < PAGE) return names;
+	}
 }
