@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
-import type { Finding, Twist } from '../types';
+import type { Finding, Scene, Twist } from '../types';
 
 /** As many items as there are where each is one record; the fault strikes the third. */
 export const FIVE = 5;
@@ -60,3 +60,22 @@ export const countIn = (
 /** A field of the body that a write was sent with. */
 export const sentField = (body: Simulator['ledger'][number]['body'], name: string): unknown =>
 	(Object(body) as Record<string, unknown>)[name];
+
+type Companies = ReturnType<Simulator['state']['addCompanies']>;
+
+/** How a list of companies changes while it is read: one that was given already goes, one that is yet to come moves to the front. */
+export const changesOf = (
+	companies: Companies,
+	state: Simulator['state'],
+): Required<Pick<Scene, 'change' | 'shrink'>> => ({
+	shrink() {
+		const [, , , gone] = companies;
+		state.companies.delete(gone?.id ?? '');
+		return gone?.id ?? '';
+	},
+	change() {
+		const late = companies.at(-3);
+		if (late) late.last_request_at = state.now();
+		state.companies.touch();
+	},
+});

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
 import { recordEvent } from '../../simulator/state/events';
 import type { Column, Scene } from '../types';
-import { found, inputs, recordsDiffer } from './kit';
+import { changesOf, found, inputs, recordsDiffer } from './kit';
 
 const NOTHING_READ = { leftOut: 'nothing was read before the first page' };
 const first = { 'page shrinks': NOTHING_READ, 'record changes': NOTHING_READ };
@@ -71,16 +71,7 @@ export const numbered: Column = {
 			// Each item counts the companies before it reads three pages.
 			serial: { method: 'POST', path: '/companies/list', skip: 4 + 2 },
 			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
-			shrink() {
-				const [, , , gone] = companies;
-				state.companies.delete(gone?.id ?? '');
-				return gone?.id ?? '';
-			},
-			change() {
-				const late = companies.at(-3);
-				if (late) late.last_request_at = state.now();
-				state.companies.touch();
-			},
+			...changesOf(companies, state),
 		};
 	},
 };

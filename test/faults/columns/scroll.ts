@@ -1,5 +1,5 @@
 import type { Column, Scene } from '../types';
-import { inputs, recordsDiffer } from './kit';
+import { changesOf, inputs, recordsDiffer } from './kit';
 
 /** Pages of a scroll through 250 companies, the empty one at its end included. */
 const CALLS = 4;
@@ -31,16 +31,7 @@ export const scroll: Column = {
 					times: Infinity,
 				}),
 			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
-			shrink() {
-				const [, , , gone] = companies;
-				state.companies.delete(gone?.id ?? '');
-				return gone?.id ?? '';
-			},
-			change() {
-				const late = companies.at(-3);
-				if (late) late.last_request_at = state.now();
-				state.companies.touch();
-			},
+			...changesOf(companies, state),
 		};
 	},
 };
