@@ -25,7 +25,8 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
 }
 
 function problemOf(args: readonly string[], output: string): Error {
-	const offline = OFFLINE.exec(output);
+	// Compiling tries to download what is built elsewhere, which may fail without any harm.
+	const offline = args[0] === 'rebuild' ? null : OFFLINE.exec(output);
 	if (NO_COMPILER.test(output)) {
 		return new Problem(
 			'A module of n8n has to be compiled, and there is no C++ compiler, make or Python for it: install them (Debian: apt-get install build-essential python3; macOS: xcode-select --install) and start again',

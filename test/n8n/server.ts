@@ -29,6 +29,8 @@ const environment = async ({ installed, userFolder, port, role, env }: ServerOpt
 	N8N_PORT: String(port),
 	N8N_LISTEN_ADDRESS: '127.0.0.1',
 	N8N_HOST: 'localhost',
+	// A proxy of the user's is for other machines.
+	NO_PROXY: [process.env['NO_PROXY'], '127.0.0.1', 'localhost'].filter(Boolean).join(','),
 	...(role === 'worker' && {
 		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		QUEUE_HEALTH_CHECK_PORT: String(port),
@@ -66,7 +68,8 @@ export class N8nServer {
 		/** What answers once it can be used. */
 		private readonly signs: readonly string[],
 		private readonly child: ChildProcess,
-		private readonly ended: Promise<void>,
+		/** Fulfilled when n8n has ended, for whatever reason. */
+		readonly ended: Promise<void>,
 	) {}
 
 	/** Starts n8n; it can be used once `ready` is through. */
@@ -94,8 +97,11 @@ export class N8nServer {
 			if (await this.isReady()) return;
 			await pause(300);
 		}
-		const lines = readFileSync(this.log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
-		throw new Error(`n8n ${this.isRunning ? 'did not answer in time' : 'ended'}. Its last lines:\n${lines}`);
+		throw new Error(`n8n ${this.isRunning ? 'did not answer in time' : 'ended'}. Its last lines:\n${this.lastLines}`);
+	}
+
+	get lastLines(): string {
+		return readFileSync(this.log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
 	}
 
 	private async isReady(): Promise<boolean> {
@@ -115,8 +121,10 @@ export class N8nServer {
 	/** Ends n8n and what it started; what does not end by itself is killed. */
 	async stop(): Promise<void> {
 		this.kill('SIGTERM');
-		await Promise.race([this.ended, pause(STOP_MS)]);
-		this.kill('SIGKILL');
+		const patience = setTimeout(() => this.kill('SIGKILL'), STOP_MS);
 		await this.ended;
+		clearTimeout(patience);
+		// What n8n started and left behind.
+		this.kill('SIGKILL');
 	}
 }

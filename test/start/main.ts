@@ -5,7 +5,7 @@ import { cacheFolder } from '../n8n/folders';
 import { installN8n } from '../n8n/install';
 import { installPackage } from '../n8n/package';
 import { checkPort } from '../n8n/ports';
-import { exitWith } from '../n8n/problem';
+import { exitWith, Problem } from '../n8n/problem';
 import { withProgress } from '../n8n/progress';
 import { Rest } from '../n8n/rest';
 import { N8nServer } from '../n8n/server';
@@ -71,6 +71,8 @@ Credential   ${credential.name}${settings.workspace ? '' : `, ${simulator.url}, 
 Workflows    ${examples} examples, each with a note that says what it does
 
 What you make is kept in ${userFolder}. Ctrl-C ends everything.`);
+	await n8n.ended;
+	if (!ending) throw new Problem(`n8n ended by itself. Its last lines:\n${n8n.lastLines}`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) endOn(signal);
