@@ -10,7 +10,7 @@ import { contents, resourceChapter } from './lib/docs/resources.mjs';
 const require = createRequire(import.meta.url);
 const { Intercom } = require('../dist/nodes/Intercom/Intercom.node.js');
 const { catalogue } = require('../dist/nodes/Intercom/resources/index.js');
-const { records } = require('../dist/nodes/Intercom/model/records.js');
+const { records, searchOf } = require('../dist/nodes/Intercom/model/records/index.js');
 
 const { description } = new Intercom();
 const resources = resourcesOf(description, catalogue);
@@ -42,7 +42,7 @@ const page = [
 	),
 	'## Pickers',
 	'A picker takes a record from a searchable list, by its ID in Intercom, or in a way that people know it by.',
-	pickers(resources, records),
+	pickers(resources, records, searchOf),
 	'## Dropdowns',
 	`${sum(lists.count, 'dropdown')} list what the workspace has. An expression can give any ID instead.`,
 	lists.fields,

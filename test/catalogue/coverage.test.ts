@@ -2,9 +2,11 @@ import { isProcedure, routesOf, type Endpoint } from '../../nodes/Intercom/model
 import { catalogue } from '../../nodes/Intercom/resources';
 import { described } from './api';
 import { compare } from './compare';
-import { deviations, undescribedRoutes } from './deviations';
+import { deviations as first, undescribedRoutes } from './deviations';
+import { groups, together } from './groups';
 import { constants, offersOf, type Offer } from './offers';
 
+const deviations = [...first, ...groups.flatMap((group) => group.deviations ?? [])];
 const operations = Object.values(catalogue).flatMap(({ operations: own }) => Object.values(own));
 const routes = operations.flatMap(routesOf);
 const endpoints = operations.filter((operation): operation is Endpoint => !isProcedure(operation));
@@ -56,6 +58,7 @@ test('every list with pages is one that Intercom gives in pages, or whole', () =
 		'GET /teams': 'whole',
 		'POST /contacts/search': 'cursor',
 		'POST /conversations/search': 'cursor',
+		...together(({ lists }) => lists),
 	});
 });
 

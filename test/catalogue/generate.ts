@@ -1,4 +1,5 @@
 import { NodeHelpers, type INodeParameters, type INodeProperties, type NodeParameterValueType } from 'n8n-workflow';
+import { groups, together } from './groups';
 import { choicesOf, description } from './parameters';
 import { companyId, known, userEmail, userExternalId } from './world';
 
@@ -10,12 +11,14 @@ const PICKS: Readonly<Record<string, string>> = {
 	searchConversations: known.conversation,
 	searchTags: known.tag,
 	searchTeams: known.team,
+	...together(({ picks }) => picks),
 };
 /** An entry for each dropdown that has to be filled in. */
 const ENTRIES: Readonly<Record<string, string>> = {
 	getCompanyIds: companyId,
 	getContacts: known.user,
 	getDateSearchFields: 'created_at',
+	...together(({ entries }) => entries),
 };
 /** Texts that have to be of a certain kind; any other may say anything. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -26,14 +29,15 @@ const TEXTS: Readonly<Record<string, string>> = {
 	note_id: known.note,
 	url: '/companies',
 	user_id: userExternalId,
+	...together(({ texts }) => texts),
 };
 
-function rowOf(values: readonly INodeProperties[]): INodeParameters {
-	return Object.fromEntries(values.map((property) => [property.name, valueOf(property)]));
+function rowOf(values: readonly INodeProperties[], owner: string): INodeParameters {
+	return Object.fromEntries(values.map((property) => [property.name, valueOf(property, owner)]));
 }
 
 /** A value that a user could have given. */
-function valueOf(property: INodeProperties): NodeParameterValueType {
+function valueOf(property: INodeProperties, owner: string): NodeParameterValueType {
 	const { name, type, typeOptions = {}, modes = [], options = [] } = property;
 	const list = modes.find((mode) => mode.name === 'list')?.typeOptions?.searchListMethod ?? '';
 	const [group] = options.flatMap((option) => ('values' in option ? [option] : []));
@@ -41,10 +45,15 @@ function valueOf(property: INodeProperties): NodeParameterValueType {
 	switch (type) {
 		case 'resourceLocator':
 			return { __rl: true, mode: 'id', value: PICKS[list] ?? '' };
+		case 'number':
+			// A required number has no default that means anything.
+			return property.default || (typeOptions.minValue ?? 1);
 		case 'dateTime':
 			return '2026-01-31T12:00:00Z';
 		case 'string':
-			return typeOptions.multipleValues ? ['Sample'] : property.default || TEXTS[name] || 'Sample';
+			return typeOptions.multipleValues
+				? ['Sample']
+				: property.default || (TEXTS[`${owner} ${name}`] ?? TEXTS[name] ?? 'Sample');
 		case 'options':
 			return typeOptions.loadOptionsMethod ? entry : property.default;
 		case 'multiOptions':
@@ -52,7 +61,7 @@ function valueOf(property: INodeProperties): NodeParameterValueType {
 		case 'json':
 			return name === 'custom_attributes' ? '{}' : property.default;
 		case 'fixedCollection':
-			return group ? { [group.name]: [rowOf(group.values)] } : {};
+			return group ? { [group.name]: [rowOf(group.values, owner)] } : {};
 		default:
 			return property.default;
 	}
@@ -63,6 +72,18 @@ const isShown = (property: INodeProperties, parameters: INodeParameters) =>
 
 const shownBy = (parameters: INodeParameters) =>
 	description.properties.filter((property) => isShown(property, parameters));
+
+/** Whether the node refuses these choices together. */
+export const isRefused = (parameters: INodeParameters): boolean =>
+	(parameters['conversation'] === 'last' && parameters['reply_as'] === 'admin') ||
+	groups.some(({ refused }) => refused?.(parameters));
+
+/** What else an operation needs where the simulated workspace asks for it. */
+export const ALSO: Readonly<Record<string, INodeParameters>> = {
+	'contact.create': { additionalFields: { external_id: 'new-1' } },
+	'contact.merge': { from: { __rl: true, mode: 'id', value: known.lead } },
+	...together(({ also }) => also),
+};
 
 /** What a user chose and filled in. */
 export interface Variant {
@@ -84,5 +105,5 @@ export function* variantsOf(resource: string, operation: string, choices: INodeP
 		return;
 	}
 	const needed = shownBy(chosen).filter(({ required }) => required === true);
-	yield { choices, parameters: { ...chosen, ...rowOf(needed) } };
+	yield { choices, parameters: { ...chosen, ...rowOf(needed, `${resource}.${operation}`) } };
 }

@@ -38,6 +38,11 @@ const TYPES: Readonly<Record<Kind, readonly string[]>> = {
 };
 const OPEN: ReadonlySet<Kind> = new Set(['attributes', 'entries', 'json', 'query', 'queryJson']);
 
+const typesOf = (field: Field): readonly string[] => {
+	if (field.kind === 'select' && field.many) return ['array'];
+	return (field.kind === 'pick' || field.kind === 'select') && field.whole ? ['integer'] : TYPES[field.kind];
+};
+
 function* constantsOf(send: JsonObject, at: string): Generator<Offer> {
 	for (const [key, value] of Object.entries(send)) {
 		const place = `${at}.${key}`;
@@ -73,7 +78,7 @@ export function* offersOf(fields: Fields, at: string): Generator<Offer> {
 			at: place,
 			kind: field.kind,
 			sure: field.required === true || (field.kind === 'pick' && field.orMe === true),
-			types: field.kind === 'select' && field.many ? ['array'] : TYPES[field.kind],
+			types: typesOf(field),
 			open: OPEN.has(field.kind),
 			...(field.kind === 'choice' && { choices: Object.keys(field.options) }),
 		};

@@ -5,9 +5,14 @@ import { differencesOf } from './compare';
 import { type Covered, type Source } from './covered';
 import { coveredContacts } from './coveredContacts';
 import { coveredOthers } from './coveredOthers';
+import { together } from './groups';
 import { offersOf, type Offer } from './offers';
 
-const covered: Readonly<Record<string, Covered>> = { ...coveredContacts, ...coveredOthers };
+const covered: Readonly<Record<string, Covered>> = {
+	...coveredContacts,
+	...coveredOthers,
+	...together((group) => group.covered),
+};
 
 const procedures = new Map(
 	Object.entries(catalogue).flatMap(([resource, { operations }]) =>

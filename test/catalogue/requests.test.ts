@@ -1,26 +1,16 @@
-import type { INodeParameters } from 'n8n-workflow';
 import { routesOf } from '../../nodes/Intercom/model/operation';
 import { catalogue } from '../../nodes/Intercom/resources';
 import { Bench } from '../node/bench';
-import { variantsOf } from './generate';
+import { ALSO, isRefused, variantsOf } from './generate';
 import { operations } from './parameters';
-import { fill, known } from './world';
+import { fill } from './world';
 
 /** Reads of the token's own teammate, who acts where nobody is named. */
 const ME = 'GET /me';
 
-/** Choices that the node refuses together. */
-const REFUSED = ({ conversation, reply_as }: INodeParameters) => conversation === 'last' && reply_as === 'admin';
-
-/** What else an operation needs where the simulated workspace asks for it. */
-const ALSO: Readonly<Record<string, INodeParameters>> = {
-	'contact.create': { additionalFields: { external_id: 'new-1' } },
-	'contact.merge': { from: { __rl: true, mode: 'id', value: known.lead } },
-};
-
 const cases = operations.flatMap(({ resource, operation }) =>
 	[...variantsOf(resource, operation)]
-		.filter(({ choices }) => !REFUSED(choices))
+		.filter(({ parameters }) => !isRefused(parameters))
 		.map(({ choices, parameters }) => ({
 			name: [
 				`${resource}: ${operation}`,

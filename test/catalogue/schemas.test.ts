@@ -6,7 +6,7 @@ import { Bench } from '../node/bench';
 import { fileOf, FOLDER, NODE_VERSION } from '../schemas/files';
 import { OPEN, type Schema } from '../schemas/schema';
 import { recordEvent } from '../simulator/state/events';
-import { variantsOf } from './generate';
+import { ALSO, isRefused, variantsOf } from './generate';
 import { description } from './parameters';
 import { fill, known } from './world';
 
@@ -81,8 +81,8 @@ describe('What comes out, whatever was chosen, is in the schema', () => {
 	const itemsOf = async (...[resource, operation]: Parameters<typeof variantsOf>): Promise<IDataObject[]> => {
 		const items: IDataObject[] = [];
 		for (const { parameters } of variantsOf(resource, operation)) {
-			if (parameters['conversation'] === 'last' && parameters['reply_as'] === 'admin') continue; // refused
-			if (operation === 'merge') Object.assign(parameters, { from: { __rl: true, mode: 'id', value: known.lead } });
+			if (isRefused(parameters)) continue;
+			Object.assign(parameters, ALSO[`${resource}.${operation}`]);
 			bench.simulator.reset();
 			fill(bench.simulator);
 			recordEvent(bench.simulator.state, known.user, 'placed-order', 1_781_000_000, { order_number: '3434' });

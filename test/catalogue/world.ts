@@ -1,4 +1,5 @@
 import type { Simulator } from '../simulator';
+import { groups } from './groups';
 
 /** IDs of records that the simulated workspace has. */
 export const known = {
@@ -22,7 +23,8 @@ const AT = 1_781_000_000;
  * A lead and a user with the same email address. The user has a company, a tag and a note; both are in one conversation, so that
  * either can leave it.
  */
-export function fill({ state }: Simulator): void {
+export function fill(simulator: Simulator): void {
+	const { state } = simulator;
 	const people = [
 		{ id: known.lead, role: 'lead' as const, external_id: null, email: userEmail },
 		{
@@ -46,4 +48,5 @@ export function fill({ state }: Simulator): void {
 		admin_id: known.admin,
 		on: { type: 'contact', id: known.user },
 	});
+	for (const group of groups) group.fill?.(simulator);
 }

@@ -1,5 +1,5 @@
 import { Bench } from '../node/bench';
-import { FIELD_LISTS, LISTS, load, loadOptions } from './load';
+import { FIELD_LISTS, LISTS, listSearch, load, loadOptions } from './load';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -9,8 +9,13 @@ afterAll(async () => await bench.close());
 beforeEach(() => bench.simulator.reset());
 
 test('offers thirteen lists of the workspace and four of search fields, under names that saved workflows know', () => {
-	expect(Object.keys(loadOptions).sort()).toEqual([...LISTS, ...FIELD_LISTS].sort());
+	expect(Object.keys(loadOptions)).toEqual(expect.arrayContaining([...LISTS, ...FIELD_LISTS]));
 	expect(LISTS).toHaveLength(13);
+});
+
+test('offers a list for each kind of record that a picker can find, under the plural of its name', () => {
+	const kinds = Object.keys(listSearch).map((name) => name.replace(/^search/, 'get'));
+	expect(Object.keys(loadOptions)).toEqual(expect.arrayContaining(kinds));
 });
 
 describe('lists that come whole', () => {

@@ -52,11 +52,11 @@ choice({ options: { a: 1 } });
 // @ts-expect-error a picker picks something
 pick();
 // @ts-expect-error no such kind of record
-pick({ from: 'tickets' });
+pick({ from: 'planets' });
 // @ts-expect-error no such list
-select({ from: 'getTickets' });
-// @ts-expect-error attributes of conversations can't be mapped
-attributes({ of: 'conversation' });
+select({ from: 'getPlanets' });
+// @ts-expect-error teammates have no attributes
+attributes({ of: 'admin' });
 // @ts-expect-error files have a limit
 files({});
 // @ts-expect-error conditions are joined by AND or OR

@@ -34,6 +34,8 @@ const _plain = {
 	links: texts({ required: true }),
 	tag: select({ from: 'getTags' }),
 	tags: select({ from: 'getTags', many: true, required: true }),
+	tag_ids: select({ from: 'getTags', many: true, whole: true, required: true }),
+	owner: pick({ from: 'admins', whole: true, required: true }),
 	list: rows({ title: 'Row', of: { name: text() }, required: true }),
 	data: json(),
 };
@@ -53,6 +55,8 @@ proof<Same<Plain['name'], string | undefined>>();
 proof<Same<Plain['links'], string[]>>();
 proof<Same<Plain['tag'], string | undefined>>();
 proof<Same<Plain['tags'], string[]>>();
+proof<Same<Plain['tag_ids'], number[]>>();
+proof<Same<Plain['owner'], number>>();
 proof<Same<Plain['list'], Json>>();
 proof<Same<Plain['data'], Json | undefined>>();
 // @ts-expect-error a proof of something else does not hold

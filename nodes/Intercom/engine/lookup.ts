@@ -1,7 +1,7 @@
 import { Failure, InputProblem } from '../model/failure';
 import { objectsOf, type JsonObject } from '../model/json';
-import type { Identity, RecordKind } from '../model/record';
-import { records } from '../model/records';
+import { records, type RecordKind } from '../model/records';
+import type { Identity } from '../model/records/record';
 import { requestFor, type Request } from './request';
 import { shown, type Source } from './kinds/spec';
 import type { Reply } from '../model/session';

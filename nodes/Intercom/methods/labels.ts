@@ -1,6 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { wordsOf } from '../model/html';
 import { at, type JsonObject } from '../model/json';
+import type { RecordList } from '../model/records/record';
 
 const textIn = (row: JsonObject, ...places: string[]): string => {
 	for (const place of places) {
@@ -17,8 +18,11 @@ const option = (name: string, row: JsonObject, description = '', value = row.id)
 });
 
 /** A record as an entry of a list: what people call it, and its ID. */
-export const asAdmin = (row: JsonObject) => option(textIn(row, 'name', 'email'), row, textIn(row, 'email'));
 export const asNamed = (row: JsonObject) => option(textIn(row, 'name'), row);
+export const asRecord =
+	({ name, beside = [] }: Pick<RecordList, 'beside' | 'name'>) =>
+	(row: JsonObject) =>
+		option(textIn(row, ...name), row, textIn(row, ...beside));
 export const asContact = (row: JsonObject) => {
 	const [name, email] = [textIn(row, 'name'), textIn(row, 'email')];
 	return option(

@@ -1,8 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
 import type { JsonObject } from '../model/json';
-import { asAdmin, asCompany, asContact, asConversation, asNamed } from './labels';
-import { admins, companies, contactsOf, conversations, segments, tags, teams, type List } from './lists';
+import { searchOf, type RecordKind } from '../model/records';
+import { recordLists } from './recordLists';
 import { reading } from './reader';
+import type { List } from './lists';
 
 type Search = (
 	this: ILoadOptionsFunctions,
@@ -12,19 +13,13 @@ type Search = (
 
 const searchIn = (list: List, label: (row: JsonObject) => INodePropertyOptions): Search =>
 	async function (filter = '', paginationToken) {
-		return await reading(this, async (read) => {
-			const { rows, next } = await list(read, filter.trim(), paginationToken);
+		return await reading(this, async (read, parameter) => {
+			const { rows, next } = await list(read, filter.trim(), paginationToken, parameter);
 			return { results: rows.map(label), ...(next !== undefined && { paginationToken: next }) };
 		});
 	};
 
 /** What the searchable pickers read: a page at a time, filtered by Intercom where it can. */
-export const listSearch = {
-	searchAdmins: searchIn(admins, asAdmin),
-	searchCompanies: searchIn(companies, asCompany),
-	searchContacts: searchIn(contactsOf(), asContact),
-	searchConversations: searchIn(conversations, asConversation),
-	searchSegments: searchIn(segments, asNamed),
-	searchTags: searchIn(tags, asNamed),
-	searchTeams: searchIn(teams, asNamed),
-};
+export const listSearch = Object.fromEntries(
+	recordLists.map(({ kind, list, label }) => [searchOf(kind), searchIn(list, label)]),
+) as Readonly<Record<`search${Capitalize<RecordKind>}`, Search>>;

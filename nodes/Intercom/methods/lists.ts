@@ -1,7 +1,6 @@
-import { unescaped } from '../model/html';
 import { at, objectsOf, type Json, type JsonObject } from '../model/json';
 import { cursorOf, rowsOf } from '../model/rows';
-import type { Read } from './reader';
+import type { ParameterOf, Read } from './reader';
 
 /** Some records and the place where the next ones begin. */
 export interface Page {
@@ -10,36 +9,16 @@ export interface Page {
 }
 
 /** A list of the workspace, page by page; what it can't filter itself, Intercom filters. */
-export type List = (read: Read, filter: string, from: string | undefined) => Promise<Page>;
+export type List = (read: Read, filter: string, from: string | undefined, parameter: ParameterOf) => Promise<Page>;
 
 /** Whether any of the fields holds the text, in any case. */
 export const holds = (row: JsonObject, fields: readonly string[], filter: string): boolean =>
 	filter === '' ||
 	fields.some((field) =>
-		String(row[field] ?? '')
+		String(at(row, field) ?? '')
 			.toLowerCase()
 			.includes(filter.toLowerCase()),
 	);
-
-/** A list that comes whole: Intercom has no filter for it. */
-const whole =
-	(
-		route: 'GET /admins' | 'GET /segments' | 'GET /tags' | 'GET /teams',
-		rows: readonly string[],
-		fields: readonly string[],
-		query: JsonObject = {},
-	): List =>
-	async (read, filter) => ({
-		rows: rowsOf(await read(route, { query }), rows)
-			.map((row) => (route === 'GET /segments' ? { ...row, name: unescaped(String(row.name)) } : row))
-			.filter((row) => holds(row, fields, filter)),
-	});
-
-export const admins = whole('GET /admins', ['admins'], ['name', 'email', 'id']);
-export const teams = whole('GET /teams', ['teams'], ['name', 'id']);
-export const tags = whole('GET /tags', ['data', 'tags'], ['name', 'id']);
-export const segments = whole('GET /segments', ['segments', 'data'], ['name', 'id']);
-export const companySegments = whole('GET /segments', ['segments', 'data'], ['name', 'id'], { type: 'company' });
 
 const PAGE = 50;
 const condition = (field: string, operator: string, value: Json): JsonObject => ({ field, operator, value });

@@ -1,21 +1,15 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { titleOf } from '../engine/names';
 import type { JsonObject } from '../model/json';
+import { listOf, type RecordKind } from '../model/records';
+import { people } from '../model/records/people';
 import { firstTime } from '../model/rows';
 import { attributesOf, labelOf, type Model } from './attributes';
-import { asAdmin, asCompany, asCompanyId, asContact, asConversation, asNamed } from './labels';
-import {
-	admins,
-	companies,
-	companySegments,
-	contactsOf,
-	conversations,
-	segments,
-	tags,
-	teams,
-	type List,
-} from './lists';
-import { reading, type Read } from './reader';
+import { asCompanyId, asContact, asNamed } from './labels';
+import { listed } from './listed';
+import { companies, contactsOf, type List } from './lists';
+import { reading, type ParameterOf, type Read } from './reader';
+import { recordLists } from './recordLists';
 import { searchOptions } from './searchFields';
 
 type Load = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
@@ -23,12 +17,12 @@ type Load = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
 /** A dropdown can't page: it shows the newest records, and an expression reaches the others. */
 const PAGES = 4;
 
-const newest = async (read: Read, list: List): Promise<JsonObject[]> => {
+const newest = async (read: Read, list: List, parameter: ParameterOf): Promise<JsonObject[]> => {
 	const rows: JsonObject[] = [];
 	const unseen = firstTime();
 	let from: string | undefined;
 	for (let page = 0; page < PAGES; page++) {
-		const { rows: more, next } = await list(read, '', from);
+		const { rows: more, next } = await list(read, '', from, parameter);
 		rows.push(...more);
 		if (next === undefined) break;
 		from = unseen(next);
@@ -37,14 +31,14 @@ const newest = async (read: Read, list: List): Promise<JsonObject[]> => {
 };
 
 const load = (
-	rowsFrom: (read: Read) => Promise<JsonObject[]>,
+	rowsFrom: (read: Read, parameter: ParameterOf) => Promise<JsonObject[]>,
 	label: (row: JsonObject) => INodePropertyOptions,
 ): Load =>
 	async function () {
-		return await reading(this, async (read) => (await rowsFrom(read)).map(label));
+		return await reading(this, async (read, parameter) => (await rowsFrom(read, parameter)).map(label));
 	};
-const listed = (list: List, label: (row: JsonObject) => INodePropertyOptions): Load =>
-	load(async (read) => await newest(read, list), label);
+const newestOf = (list: List, label: (row: JsonObject) => INodePropertyOptions): Load =>
+	load(async (read, parameter) => await newest(read, list, parameter), label);
 const custom = (model: Model): Load =>
 	load(
 		async (read) => (await attributesOf(read, model)).filter((attribute) => attribute.custom === true),
@@ -55,27 +49,29 @@ const custom = (model: Model): Load =>
 		}),
 	);
 
-/** The dropdowns. Names are part of the contract with saved workflows. */
+const { list: segments } = people.segments;
+const companySegments = listed({ ...segments, query: { type: 'company' } });
+
+/** The dropdowns: one for each kind of record, and those with a name of their own. Names are part of the contract with saved workflows. */
 export const loadOptions = {
-	getAdmins: listed(admins, asAdmin),
-	getCompanies: listed(companies, asCompany),
+	...(Object.fromEntries(recordLists.map(({ kind, list, label }) => [listOf(kind), newestOf(list, label)])) as Readonly<
+		Record<`get${Capitalize<RecordKind>}`, Load>
+	>),
 	getCompanyCustomAttributes: custom('company'),
 	getCompanyIds: load(
-		async (read) =>
-			(await newest(read, companies)).filter(({ company_id }) => typeof company_id === 'string' && company_id !== ''),
+		async (read, parameter) =>
+			(await newest(read, companies, parameter)).filter(
+				({ company_id }) => typeof company_id === 'string' && company_id !== '',
+			),
 		asCompanyId,
 	),
-	getCompanySegments: listed(companySegments, asNamed),
+	getCompanySegments: newestOf(companySegments, asNamed),
 	getContactCustomAttributes: custom('contact'),
 	getContactFields: load(
 		async (read) => await attributesOf(read, 'contact'),
 		(attribute) => ({ name: labelOf(attribute), value: String(attribute.full_name ?? attribute.name) }),
 	),
-	getContacts: listed(contactsOf(), asContact),
-	getConversations: listed(conversations, asConversation),
-	getTags: listed(tags, asNamed),
-	getTeams: listed(teams, asNamed),
-	getUserSegments: listed(segments, asNamed),
-	getUsers: listed(contactsOf('user'), asContact),
+	getUserSegments: newestOf(listed(segments), asNamed),
+	getUsers: newestOf(contactsOf('user'), asContact),
 	...searchOptions,
 };

@@ -1,19 +1,14 @@
 import type { JsonObject } from './json';
-import type { RecordKind } from './record';
+import type { RecordKind } from './records';
 
-/** The dropdown lists: names of `methods.loadOptions`. */
+/** The dropdown lists: names of `methods.loadOptions`. Beside those with a name of their own there is one for each kind of record. */
 export type OptionsList =
-	| 'getAdmins'
-	| 'getCompanies'
+	| `get${Capitalize<RecordKind>}`
 	| 'getCompanyCustomAttributes'
 	| 'getCompanyIds'
 	| 'getCompanySegments'
 	| 'getContactCustomAttributes'
 	| 'getContactFields'
-	| 'getContacts'
-	| 'getConversations'
-	| 'getTags'
-	| 'getTeams'
 	| 'getUserSegments'
 	| 'getUsers';
 
@@ -38,9 +33,16 @@ export interface Kinds {
 		from: RecordKind;
 		/** Stands for the token's own teammate until the user names another. */
 		orMe?: true;
+		/** Sent as a number: Intercom refuses the ID as text here. */
+		whole?: true;
 	};
 	/** One or several values from a dropdown that the workspace fills. */
-	select: { from: OptionsList; many?: true };
+	select: {
+		from: OptionsList;
+		many?: true;
+		/** IDs sent as numbers. */
+		whole?: true;
+	};
 	text: { default?: string; multiline?: true };
 	/** A whole number. */
 	integer: { default?: number; min?: number; max?: number };
@@ -56,9 +58,17 @@ export interface Kinds {
 		object?: true;
 	};
 	/** A list of texts. */
-	texts: { max?: number };
-	/** Custom attributes of the workspace, in a resource mapper. */
-	attributes: { of: 'company' | 'contact' };
+	texts: {
+		max?: number;
+		/** IDs sent as numbers. */
+		whole?: true;
+	};
+	/** Attributes that the workspace defines, in a resource mapper. */
+	attributes: {
+		of: Attributed;
+		/** Parameters of pickers that decide which attributes there are. */
+		dependsOn?: readonly string[];
+	};
 	/** Names of binary properties, sent as base64 attachments. */
 	files: { max: number };
 	/** A list of objects, each made of small fields. */
@@ -72,6 +82,9 @@ export interface Kinds {
 	/** The user picks a case; that case's constants and fields are sent, the choice itself is not. */
 	oneOf: { cases: Readonly<Record<string, Case>> };
 }
+
+/** What can have attributes of the workspace's own. */
+export type Attributed = 'company' | 'contact' | 'conversation' | 'customObject' | 'ticket';
 
 /** What a search endpoint searches. */
 export type SearchKind = 'contacts' | 'conversations';

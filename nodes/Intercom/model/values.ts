@@ -3,16 +3,20 @@ import type { Json } from './json';
 
 type ValueOf<F extends Field> = F extends { kind: 'flag' }
 	? boolean
-	: F extends { kind: 'decimal' | 'integer' | 'time' }
+	: F extends { kind: 'decimal' | 'integer' | 'time' } | { kind: 'pick'; whole: true }
 		? number
 		: F extends { kind: 'choice'; options: infer O }
 			? keyof O & string
 			: F extends { kind: 'pick' | 'text' }
 				? string
 				: F extends { kind: 'texts' } | { kind: 'select'; many: true }
-					? string[]
+					? F extends { whole: true }
+						? number[]
+						: string[]
 					: F extends { kind: 'select' }
-						? string
+						? F extends { whole: true }
+							? number
+							: string
 						: Json;
 
 type Own<Fs extends Fields> = {

@@ -1,13 +1,13 @@
 import { flag, pick } from '../model/fields';
 import { endpoint, procedure, type Resource } from '../model/operation';
 import { atOnce, byNumber } from '../model/pagers';
-import { attachTag } from './contactTag';
 import { create, update } from './contactWrite';
 import { getAll, search } from './contactRead';
 import { companyId, contactId, mergeHistory } from './shared';
 import { simpleCompany, simpleContact } from './simple';
+import { attachTagTo, detachTagFrom, tagId } from './tagging';
 
-const tagId = pick({ from: 'tags', label: 'Tag', required: true });
+const tagged = { one: 'a contact', path: { contact_id: contactId } };
 
 export const contact: Resource = {
 	label: 'Contact',
@@ -20,7 +20,7 @@ export const contact: Resource = {
 			path: { contact_id: contactId },
 			idempotent: true,
 		}),
-		attachTag,
+		attachTag: attachTagTo({ ...tagged, attach: 'POST /contacts/{contact_id}/tags' }),
 		attachToCompany: procedure({
 			label: 'Attach to Company',
 			action: 'Attach a contact to a company',
@@ -54,13 +54,10 @@ export const contact: Resource = {
 			route: 'DELETE /contacts/{contact_id}/companies/{company_id}',
 			path: { contact_id: contactId, company_id: companyId },
 		}),
-		detachTag: endpoint({
-			label: 'Detach Tag',
-			action: 'Detach a tag from a contact',
-			description: 'Take a tag from a contact',
-			route: 'DELETE /contacts/{contact_id}/tags/{tag_id}',
-			path: { contact_id: contactId, tag_id: tagId },
-		}),
+		detachTag: detachTagFrom(
+			{ ...tagged, path: { contact_id: contactId, tag_id: tagId } },
+			'DELETE /contacts/{contact_id}/tags/{tag_id}',
+		),
 		get: endpoint({
 			action: 'Get a contact',
 			description: 'Get a contact by ID, email or external ID',

@@ -52,13 +52,12 @@ export function dropdowns(resources) {
 const example = ({ placeholder }) => (placeholder === undefined ? '' : ` ${code(placeholder.replace(/^e\.g\. /, ''))}`);
 
 /** The pickers, with the ways in which each names a record. */
-export function pickers(resources, records) {
-	const kinds = Object.values(records);
+export function pickers(resources, records, searchOf) {
 	const modes = new Map();
 	const users = usersBy((property) => {
 		if (property.type !== 'resourceLocator') return undefined;
 		const search = property.modes.find(({ type }) => type === 'list').typeOptions.searchListMethod;
-		const one = kinds.find((kind) => kind.search === search)?.one ?? search;
+		const one = Object.entries(records).find(([kind]) => searchOf(kind) === search)?.[1].one ?? search;
 		modes.set(one, property.modes);
 		return one;
 	}, resources);

@@ -2,6 +2,12 @@ import type { Samples } from '../sample';
 import { dataEvent, message, note } from './activity';
 import { company } from './company';
 import { contact } from './contact';
+import { automation } from './groups/automation';
+import { conversations } from './groups/conversations';
+import { knowledge } from './groups/knowledge';
+import { people } from './groups/people';
+import { tickets } from './groups/tickets';
+import { workspace } from './groups/workspace';
 import { conversation } from './conversation';
 import { admin, dataAttribute, segment, tag, team } from './workspace';
 
@@ -18,4 +24,10 @@ export const samples: Readonly<Record<string, Samples>> = {
 	segment,
 	tag,
 	team,
+	...tickets,
+	...knowledge,
+	...people,
+	...conversations,
+	...workspace,
+	...automation,
 };

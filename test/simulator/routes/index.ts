@@ -15,6 +15,12 @@ import { peopleRoutes } from './people';
 import { replyRoutes } from './replies';
 import { segmentRoutes } from './segments';
 import { tagRoutes } from './tags';
+import { automationGroup } from './groups/automation';
+import { conversationsGroup } from './groups/conversations';
+import { knowledgeGroup } from './groups/knowledge';
+import { peopleGroup } from './groups/people';
+import { ticketsGroup } from './groups/tickets';
+import { workspaceGroup } from './groups/workspace';
 
 /** Every route the simulator serves; anything else is a 404. */
 export const routes: Route[] = [
@@ -34,4 +40,10 @@ export const routes: Route[] = [
 	...segmentRoutes,
 	...attributeRoutes,
 	...eventRoutes,
+	...ticketsGroup,
+	...knowledgeGroup,
+	...peopleGroup,
+	...conversationsGroup,
+	...workspaceGroup,
+	...automationGroup,
 ];

@@ -10,6 +10,7 @@ import type {
 	Message,
 	Note,
 	Segment,
+	Shelved,
 	Tag,
 	Team,
 } from './records';
@@ -56,6 +57,8 @@ export class Contents {
 	readonly merged = new Map<string, string>();
 	/** External identifiers that went down with a merged contact. */
 	readonly mergedExternals = new Map<string, string>();
+	/** Records of kinds that need no more than to be kept, by kind. */
+	readonly shelves = new Map<string, Store<Shelved>>();
 	companyScroll: CompanyScroll | null = null;
 
 	/** The teammate that the token belongs to. */
@@ -74,6 +77,13 @@ export class Contents {
 	/** Whether the workspace uses Workflows, which rules out assignment rules. */
 	usesWorkflows = false;
 	pageLimits: PageLimits = defaultPageLimits();
+
+	/** The records of one such kind. */
+	shelf(kind: string): Store<Shelved> {
+		const shelf = this.shelves.get(kind) ?? new Store<Shelved>();
+		this.shelves.set(kind, shelf);
+		return shelf;
+	}
 
 	/** Milliseconds of the server's clock, which may be off. */
 	nowMs(): number {

@@ -16,6 +16,7 @@ export class Ids {
 	private hexes = 0;
 	private uuids = 0;
 	private sequence = 0;
+	private others = 0;
 	private numbers = new Map<NumericKind, number>();
 
 	/** 24 hexadecimal characters, as contacts, companies and segments have. */
@@ -35,6 +36,11 @@ export class Ids {
 		return `06d15b1f-19b0-42cc-aff9-${(++this.uuids).toString(16).padStart(12, '0')}`;
 	}
 
+	/** The next identifier of records without a counter of their own, as text. */
+	next(): string {
+		return String(5_200 + ++this.others);
+	}
+
 	/** The place in the order of creation. */
 	seq(): number {
 		return ++this.sequence;
@@ -45,6 +51,7 @@ export class Ids {
 		this.hexes = 0;
 		this.uuids = 0;
 		this.sequence = 0;
+		this.others = 0;
 		this.numbers.clear();
 	}
 }

@@ -7,6 +7,11 @@ export interface Stored {
 	created_at: number;
 }
 
+/** A record that is kept as Intercom shows it. */
+export interface Shelved extends Stored {
+	fields: JsonObject;
+}
+
 /** A tag on a contact, company or conversation. */
 export interface AppliedTag {
 	id: string;

@@ -26,6 +26,7 @@ export class Workspace extends Contents {
 			this.events,
 			this.merged,
 			this.mergedExternals,
+			this.shelves,
 		]) {
 			map.clear();
 		}

@@ -24,11 +24,12 @@ function typed(value: unknown, type: Json | undefined, source: Source): Json {
 }
 
 export const attributes: KindSpec<'attributes'> = {
-	property: ({ of }) => ({
+	property: ({ of, dependsOn }) => ({
 		type: 'resourceMapper',
 		default: { mappingMode: 'defineBelow', value: null },
 		noDataExpression: true,
 		typeOptions: {
+			...(dependsOn && { loadOptionsDependsOn: dependsOn.map((name) => `${name}.value`) }),
 			resourceMapper: {
 				resourceMapperMethod: `${of}Attributes`,
 				mode: 'add',

@@ -1,5 +1,6 @@
 import { InputProblem } from '../../model/failure';
-import { inEditorOrder, listOf, shown, textOf, type KindSpec } from './spec';
+import type { Json } from '../../model/json';
+import { inEditorOrder, listOf, shown, textOf, wholeOf, type KindSpec } from './spec';
 
 export const choice: KindSpec<'choice'> = {
 	property: ({ options, default: preset }) => ({
@@ -19,8 +20,8 @@ export const select: KindSpec<'select'> = {
 		typeOptions: { loadOptionsMethod: from },
 		default: many ? [] : '',
 	}),
-	wire: (value, { many, required }) => {
-		const list = many ? listOf(value).map(textOf) : [];
+	wire: (value, { many, required, whole }) => {
+		const list = many ? listOf(value).map((one): Json => (whole ? wholeOf(one) : textOf(one))) : [];
 		if (many && required && list.length === 0)
 			throw new InputProblem('is empty', 'Choose at least one, or check what its expression gives');
 		if (many) return list;
@@ -30,6 +31,6 @@ export const select: KindSpec<'select'> = {
 				'is empty',
 				required ? 'Choose an entry, or check what its expression gives' : 'Choose an entry, or remove the field',
 			);
-		return given;
+		return whole ? wholeOf(given) : given;
 	},
 };

@@ -1,9 +1,8 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { isObject } from '../../model/json';
-import type { RecordKind } from '../../model/record';
-import { records } from '../../model/records';
-import { shown, textOf, type KindSpec, type Source } from './spec';
+import { records, searchOf, type RecordKind } from '../../model/records';
+import { shown, textOf, wholeOf, type KindSpec, type Source } from './spec';
 
 /** The record's ID out of what a picker holds: a mode and a value, or the bare value that a program wrote. */
 export async function idOf(value: unknown, from: RecordKind, source: Source): Promise<string> {
@@ -33,7 +32,7 @@ const TYPED = { type: 'string' } as const;
 
 export const pick: KindSpec<'pick'> = {
 	property: ({ from, placeholder }) => {
-		const { by, search, placeholder: id, url } = records[from];
+		const { by, placeholder: id, url } = records[from];
 		const typed = (mode: string, displayName: string, example: string): INodePropertyMode => ({
 			...TYPED,
 			displayName,
@@ -48,7 +47,7 @@ export const pick: KindSpec<'pick'> = {
 					displayName: 'From List',
 					name: 'list',
 					type: 'list',
-					typeOptions: { searchListMethod: search, searchable: true },
+					typeOptions: { searchListMethod: searchOf(from), searchable: true },
 				},
 				...Object.entries(by).map(([mode, identity]) => typed(mode, identity.label, identity.placeholder)),
 				typed('id', 'By ID', placeholder ?? id),
@@ -56,8 +55,9 @@ export const pick: KindSpec<'pick'> = {
 			],
 		};
 	},
-	wire: async (value, { from, required }, source) => {
+	wire: async (value, { from, required, whole }, source) => {
 		if (!required && isObject(value) && value.value === null) return null;
-		return await idOf(value, from, source);
+		const id = await idOf(value, from, source);
+		return whole ? wholeOf(id) : id;
 	},
 };

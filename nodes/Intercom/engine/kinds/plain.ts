@@ -1,7 +1,7 @@
 import { jsonParse } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { isObject, parsed, type Json } from '../../model/json';
-import { listOf, shown, textOf, textOfJson, type KindSpec } from './spec';
+import { listOf, shown, textOf, textOfJson, wholeOf, type KindSpec } from './spec';
 
 const INVALID = Symbol('invalid');
 
@@ -91,8 +91,8 @@ export const texts: KindSpec<'texts'> = {
 		default: [],
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add' },
 	}),
-	wire: (value, { max = Infinity }) => {
-		const given = listOf(value).map(textOf);
+	wire: (value, { max = Infinity, whole }) => {
+		const given = listOf(value).map((one): Json => (whole ? wholeOf(one) : textOf(one)));
 		if (given.length > max) throw new InputProblem(`has ${given.length} entries, but Intercom takes at most ${max}`);
 		return given;
 	},

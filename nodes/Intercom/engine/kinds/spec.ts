@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Kind } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import type { Json, JsonObject } from '../../model/json';
-import type { RecordKind } from '../../model/record';
+import type { RecordKind } from '../../model/records';
 import type { File } from '../../model/session';
 
 /** What a conversion may ask of n8n and of the workspace. */
@@ -52,6 +52,14 @@ export const textOf = (value: unknown): string => {
 		return String(value);
 	}
 	throw new InputProblem(`takes text, not ${shown(value)}`, 'Check the expression');
+};
+
+/** An ID that Intercom takes as a number alone. */
+export const wholeOf = (value: unknown): number => {
+	const text = textOf(value).trim();
+	if (!/^\d+$/.test(text) || !Number.isSafeInteger(Number(text)))
+		throw new InputProblem(`takes a whole number, not ${shown(text)}`, 'Check what the expression gives');
+	return Number(text);
 };
 
 /** Several values given as a list, or as text with commas. Empty parts are left out. */

@@ -1,53 +1,46 @@
-import type { Identity, RecordKind, RecordSpec } from './record';
-import type { Route } from './route';
+import { named, type RecordList, type RecordSpec } from './record';
 
-const listed = (
-	route: Route,
-	rows: string,
-	compare: readonly string[],
-	label: string,
-	placeholder: string,
-): Identity => ({
-	label,
-	placeholder,
-	request: () => ({ route }),
-	rows,
-	compare,
-});
+const admins = {
+	route: 'GET /admins',
+	rows: 'admins',
+	name: ['name', 'email'],
+	beside: ['email'],
+} satisfies RecordList;
+const segments = { route: 'GET /segments', rows: ['segments', 'data'], name: ['name'] } satisfies RecordList;
+const tags = { route: 'GET /tags', rows: ['data', 'tags'], name: ['name'] } satisfies RecordList;
+const teams = { route: 'GET /teams', rows: 'teams', name: ['name'] } satisfies RecordList;
 
-/** Every kind of record by its plural; the keys of `by` are the modes of the picker. */
-export const records: Readonly<Record<RecordKind, RecordSpec>> = {
+/** Contacts, companies and conversations, who works with them, and what they are sorted by. */
+export const people = {
 	admins: {
 		one: 'teammate',
-		search: 'searchAdmins',
 		placeholder: 'e.g. 991267459',
+		list: admins,
 		by: {
-			email: listed('GET /admins', 'admins', ['email'], 'By Email', 'e.g. ann@example.com'),
-			name: listed('GET /admins', 'admins', ['name'], 'By Name', 'e.g. Ann Lee'),
+			email: named(admins, 'email', 'By Email', 'e.g. ann@example.com'),
+			name: named(admins, 'name', 'By Name', 'e.g. Ann Lee'),
 		},
 	},
 	companies: {
 		one: 'company',
-		search: 'searchCompanies',
 		placeholder: 'e.g. 6762f07f1bb69f9f2193baf5',
 		by: {
 			company_id: {
 				label: 'By Company ID',
 				placeholder: 'e.g. acme-1',
-				request: (company_id) => ({ route: 'GET /companies', query: { company_id } }),
+				request: (company_id: string) => ({ route: 'GET /companies', query: { company_id } }),
 				rows: 'data',
 			},
 			name: {
 				label: 'By Name',
 				placeholder: 'e.g. Acme',
-				request: (name) => ({ route: 'GET /companies', query: { name } }),
+				request: (name: string) => ({ route: 'GET /companies', query: { name } }),
 				rows: 'data',
 			},
 		},
 	},
 	contacts: {
 		one: 'contact',
-		search: 'searchContacts',
 		placeholder: 'e.g. 6762f0d01bb69f9f2193bb7d',
 		url: {
 			pattern: /\/(?:users|contacts|leads)\/([0-9a-f]{24})(?![0-9a-f])/i,
@@ -57,7 +50,7 @@ export const records: Readonly<Record<RecordKind, RecordSpec>> = {
 			email: {
 				label: 'By Email',
 				placeholder: 'e.g. ann@example.com',
-				request: (email) => ({
+				request: (email: string) => ({
 					route: 'POST /contacts/search',
 					body: { query: { field: 'email', operator: '=', value: email }, pagination: { per_page: 10 } },
 				}),
@@ -66,13 +59,15 @@ export const records: Readonly<Record<RecordKind, RecordSpec>> = {
 			external_id: {
 				label: 'By External ID',
 				placeholder: 'e.g. user-70',
-				request: (external_id) => ({ route: 'GET /contacts/find_by_external_id/{external_id}', path: { external_id } }),
+				request: (external_id: string) => ({
+					route: 'GET /contacts/find_by_external_id/{external_id}',
+					path: { external_id },
+				}),
 			},
 		},
 	},
 	conversations: {
 		one: 'conversation',
-		search: 'searchConversations',
 		placeholder: 'e.g. 215471234567890',
 		url: {
 			pattern: /\/conversations?\/(\d+)/,
@@ -82,20 +77,20 @@ export const records: Readonly<Record<RecordKind, RecordSpec>> = {
 	},
 	segments: {
 		one: 'segment',
-		search: 'searchSegments',
 		placeholder: 'e.g. 6762f25c1bb69f9f2193bc22',
-		by: { name: listed('GET /segments', 'segments', ['name'], 'By Name', 'e.g. Active') },
+		list: segments,
+		by: { name: named(segments, 'name', 'By Name', 'e.g. Active') },
 	},
 	tags: {
 		one: 'tag',
-		search: 'searchTags',
 		placeholder: 'e.g. 102',
-		by: { name: listed('GET /tags', 'data', ['name'], 'By Name', 'e.g. VIP') },
+		list: tags,
+		by: { name: named(tags, 'name', 'By Name', 'e.g. VIP') },
 	},
 	teams: {
 		one: 'team',
-		search: 'searchTeams',
 		placeholder: 'e.g. 5017691',
-		by: { name: listed('GET /teams', 'teams', ['name'], 'By Name', 'e.g. Support') },
+		list: teams,
+		by: { name: named(teams, 'name', 'By Name', 'e.g. Support') },
 	},
-};
+} satisfies Readonly<Record<string, RecordSpec>>;

@@ -1,0 +1,20 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import type { JsonObject } from '../model/json';
+import { records, type RecordKind } from '../model/records';
+import { asCompany, asContact, asConversation, asRecord } from './labels';
+import { listed } from './listed';
+import { companies, contactsOf, conversations, type List } from './lists';
+
+/** Kinds whose list takes more than one request, or a search. */
+const own: Readonly<Partial<Record<RecordKind, { list: List; label: (row: JsonObject) => INodePropertyOptions }>>> = {
+	companies: { list: companies, label: asCompany },
+	contacts: { list: contactsOf(), label: asContact },
+	conversations: { list: conversations, label: asConversation },
+};
+
+/** How the editor lists each kind of record, and what it shows of one. */
+export const recordLists = (Object.keys(records) as RecordKind[]).flatMap((kind) => {
+	const { list } = records[kind];
+	const made = own[kind] ?? (list && { list: listed(list), label: asRecord(list) });
+	return made ? [{ kind, ...made }] : [];
+});

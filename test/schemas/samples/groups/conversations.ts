@@ -1,0 +1,4 @@
+import type { Samples } from '../../sample';
+
+/** Attributes of conversations, and custom objects. */
+export const conversations: Readonly<Record<string, Samples>> = {};

@@ -1,0 +1,4 @@
+import type { Samples } from '../../sample';
+
+/** Tickets, their types, attributes and states. */
+export const tickets: Readonly<Record<string, Samples>> = {};
