@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
 import type { JsonObject } from '../model/json';
-import { asAdmin, asCompany, asContact, asConversation, asNamed } from './labels';
+import { asAdmin, asCompany, asContact, asConversation, asNamed, hasId } from './labels';
 import { admins, companies, contactsOf, conversations, segments, tags, teams, type List } from './lists';
 import { reading } from './reader';
 
@@ -14,7 +14,7 @@ const searchIn = (list: List, label: (row: JsonObject) => INodePropertyOptions):
 	async function (filter = '', paginationToken) {
 		return await reading(this, async (read) => {
 			const { rows, next } = await list(read, filter.trim(), paginationToken);
-			return { results: rows.map(label), ...(next !== undefined && { paginationToken: next }) };
+			return { results: rows.filter(hasId).map(label), ...(next !== undefined && { paginationToken: next }) };
 		});
 	};
 

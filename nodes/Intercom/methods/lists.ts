@@ -120,7 +120,7 @@ export const companies: List = async (read, filter, from) => {
 			rows.push(...met.filter((row) => !rows.some(({ id }) => id === row.id)));
 		}
 	}
-	let number = Number(from ?? 1);
+	let number = /^\d{1,5}$/.test(from ?? '') ? Math.max(Number(from), 1) : 1;
 	for (let pages = 0; pages < (filter === '' ? 1 : PAGES_A_SEARCH); pages++) {
 		const page = await read('POST /companies/list', { query: { page: number, per_page: COMPANIES } });
 		const listed = rowsOf(page, 'data');

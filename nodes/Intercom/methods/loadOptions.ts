@@ -3,7 +3,7 @@ import { titleOf } from '../engine/names';
 import type { JsonObject } from '../model/json';
 import { firstTime } from '../model/rows';
 import { attributesOf, labelOf, type Model } from './attributes';
-import { asAdmin, asCompany, asCompanyId, asContact, asConversation, asNamed } from './labels';
+import { asAdmin, asCompany, asCompanyId, asContact, asConversation, asNamed, hasId } from './labels';
 import {
 	admins,
 	companies,
@@ -29,7 +29,7 @@ const newest = async (read: Read, list: List): Promise<JsonObject[]> => {
 	let from: string | undefined;
 	for (let page = 0; page < PAGES; page++) {
 		const { rows: more, next } = await list(read, '', from);
-		rows.push(...more);
+		rows.push(...more.filter(hasId));
 		if (next === undefined) break;
 		from = unseen(next);
 	}

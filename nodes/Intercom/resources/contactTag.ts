@@ -1,13 +1,13 @@
 import { oneOf, pick, text } from '../model/fields';
 import { procedure } from '../model/operation';
+import { idOf } from '../model/rows';
 import type { Session } from '../model/session';
 import { contactId } from './shared';
 
 /** ID of the tag with this name, whatever the case of its letters: POST /tags gives the one there is, or makes it. */
 async function tagNamed(name: string, { send, share }: Pick<Session, 'send' | 'share'>): Promise<string> {
 	const make = async () => await send('POST /tags', { body: { name }, idempotent: true });
-	const { id } = await share(`tag ${name.trim().toLowerCase()}`, make);
-	return String(id);
+	return idOf(await share(`tag ${name.trim().toLowerCase()}`, make), 'tag');
 }
 
 export const attachTag = procedure({

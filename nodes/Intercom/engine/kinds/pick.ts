@@ -3,6 +3,7 @@ import { InputProblem } from '../../model/failure';
 import { isObject } from '../../model/json';
 import type { RecordKind } from '../../model/record';
 import { records } from '../../model/records';
+import { checkLength } from '../request';
 import { shown, textOf, type KindSpec, type Source } from './spec';
 
 /** The record's ID out of what a picker holds: a mode and a value, or the bare value that a program wrote. */
@@ -11,6 +12,7 @@ export async function idOf(value: unknown, from: RecordKind, source: Source): Pr
 	const { mode, value: inner } = isObject(value) && '__rl' in value ? value : { mode: 'id', value };
 	const name = inner === null || inner === undefined ? '' : textOf(inner).trim();
 	if (name === '') throw new InputProblem('is empty', `Choose a ${one}, or check what the expression gives`);
+	checkLength(name);
 	if (typeof mode === 'string' && Object.hasOwn(by, mode)) return await source.find(from, mode, name);
 
 	const inAddress = url?.pattern.exec(name)?.[1];
@@ -56,8 +58,8 @@ export const pick: KindSpec<'pick'> = {
 			],
 		};
 	},
-	wire: async (value, { from, required }, source) => {
-		if (!required && isObject(value) && value.value === null) return null;
+	wire: async (value, { from, orMe, required }, source) => {
+		if (!required && isObject(value) && value.value === null) return orMe ? await source.me() : null;
 		return await idOf(value, from, source);
 	},
 };
