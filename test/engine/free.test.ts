@@ -70,9 +70,9 @@ test.each([
 	['half a character', '/contacts/\ud800'],
 ])('an address with %s is refused before anything is sent', async (_name, url) => {
 	const { fetched, send } = setup();
-	const { message, advice } = await problemOf(async () => await send({ url }));
-	expect(message).toMatch(/^Path or URL has an empty part, dots/);
-	expect(advice).not.toBe('');
+	const problem = await problemOf(async () => await send({ url }));
+	expect(problem).toBeInstanceOf(InputProblem);
+	expect((problem as InputProblem).message).toMatch(/^Path or URL has an empty part, dots/);
 	expect(fetched).toEqual([]);
 });
 

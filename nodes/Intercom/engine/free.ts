@@ -11,7 +11,7 @@ const HOPS = 5;
 const RESERVED = /^(authorization|proxy-authorization|cookie|host|content-length|transfer-encoding|connection)$/i;
 
 /** Addresses are cleaned of these without a word, and would lead elsewhere than they say. */
-const UNCLEAR = /[\0-\x1f\x7f]|\p{Surrogate}/u;
+const UNCLEAR = /\p{Cc}|\p{Surrogate}/u;
 
 /** Path and query of what the user wrote. A full URL must be on the credential's host. */
 function addressOf(given: string, baseUrl: string): { path: string; query: JsonObject } {

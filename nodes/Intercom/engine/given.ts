@@ -25,11 +25,11 @@ export function resolved(
 /** A collection. n8n resolves it as a whole: where that fails, one by one tells which field it is. */
 export function collectionOf(context: IExecuteFunctions, name: string, index: number, title: string) {
 	try {
-		return objectOf(resolved(context, name, index, {}, title));
-	} catch (error) {
+		return objectOf(context.getNodeParameter(name, index, {}));
+	} catch {
 		for (const field of Object.keys(objectOf(context.getNode().parameters[name])))
 			resolved(context, `${name}.${field}`, index, null, titleOf(field));
-		throw error;
+		return objectOf(resolved(context, name, index, {}, title));
 	}
 }
 

@@ -32,7 +32,7 @@ const nameIn = (disposition: string): string | undefined => {
 const fileNameOf = (disposition: string): string => {
 	const name = (nameIn(disposition) ?? '')
 		.replace(/^.*[/\\]/s, '')
-		.replace(/[\0-\x1f\x7f]/g, '')
+		.replace(/\p{Cc}/gu, '')
 		.trim();
 	return /^\.*$/.test(name) ? 'download' : name;
 };
