@@ -7,6 +7,7 @@ import type {
 import { InputProblem } from '../model/failure';
 import type { Reply } from '../model/session';
 import { CREDENTIAL } from './names';
+import { Redactor } from './redact';
 
 /** The contexts in which the node speaks to Intercom. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions;
@@ -43,7 +44,8 @@ export function baseUrlOf({ region, baseUrl }: { region?: unknown; baseUrl?: unk
 	const given = typeof baseUrl === 'string' ? baseUrl.trim() : '';
 	if (!URL.canParse(given))
 		throw new InputProblem(
-			`The credential's Base URL "${given}" is not a URL`,
+			// What was pasted here may be a secret.
+			"The credential's Base URL is not a URL",
 			'Use a form such as https://intercom-proxy.example.com',
 		);
 	const url = new URL(given);
@@ -70,13 +72,14 @@ const abortable = (context: Context): Pick<IHttpRequestOptions, 'abortSignal'> =
 	return signal ? { abortSignal: signal } : {};
 };
 
-/** Reads the credential, once, and gives the way to its Intercom. */
+/** Reads the credential, once, and gives the way to its Intercom. No answer holds the token, whatever the server says. */
 export async function connect(context: Context): Promise<Connection> {
 	const data = await context.getCredentials(CREDENTIAL);
 	const details = context.getNode().credentials?.[CREDENTIAL];
 	const id = details?.id ?? '';
 	const decrypted: ICredentialsDecrypted = { id, name: details?.name ?? '', type: CREDENTIAL, data };
 	const baseUrl = baseUrlOf(data);
+	const redactor = new Redactor(data.accessToken);
 	return {
 		baseUrl,
 		credential: id,
@@ -102,11 +105,7 @@ export async function connect(context: Context): Promise<Connection> {
 				headers: RawReply['headers'];
 				body: ArrayBuffer | Buffer | string | undefined;
 			};
-			return {
-				status: statusCode,
-				headers,
-				content: bufferOf(body),
-			};
+			return redactor.reply({ status: statusCode, headers, content: bufferOf(body) });
 		},
 	};
 }

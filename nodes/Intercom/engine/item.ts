@@ -17,7 +17,7 @@ export interface ItemRun extends Workbench {
 	/** Whether the page that was read last is not the last one. */
 	hasMore: () => boolean;
 	/** What to give for a record that Intercom has not. */
-	ifNotFound: string;
+	ifNotFound: 'empty' | 'error' | 'none';
 	simplified: (record: JsonObject) => JsonObject;
 }
 

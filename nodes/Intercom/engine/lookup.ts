@@ -2,6 +2,7 @@ import { Failure, InputProblem } from '../model/failure';
 import { objectsOf, type JsonObject } from '../model/json';
 import { records, type RecordKind } from '../model/records';
 import type { Identity } from '../model/records/record';
+import { idOf } from '../model/rows';
 import { requestFor, type Request } from './request';
 import { shown, type Source } from './kinds/spec';
 import type { Reply } from '../model/session';
@@ -75,7 +76,7 @@ export function lookups(ask: Ask, cache: Cache): Pick<Source, 'find' | 'me'> {
 					'Choose one of them "By ID"',
 				);
 			}
-			return String(first.id);
+			return idOf(first, one);
 		},
 		async me() {
 			const [me] = await once(cache, 'me', async () => [(await ask(requestFor('GET /me', {}))).body]);
@@ -84,7 +85,7 @@ export function lookups(ask: Ask, cache: Cache): Pick<Source, 'find' | 'me'> {
 					'is not given, and the access token belongs to no teammate',
 					'Add the field and choose a teammate',
 				);
-			return String(me.id);
+			return idOf(me, 'teammate');
 		},
 	};
 }

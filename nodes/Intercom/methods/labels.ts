@@ -17,6 +17,9 @@ const option = (name: string, row: JsonObject, description = '', value = row.id)
 	...(description !== '' && description !== name && { description }),
 });
 
+/** Whether a record can be chosen at all. */
+export const hasId = ({ id }: JsonObject): boolean => (typeof id === 'string' && id !== '') || typeof id === 'number';
+
 /** A record as an entry of a list: what people call it, and its ID. */
 export const asNamed = (row: JsonObject) => option(textIn(row, 'name'), row);
 export const asRecord =

@@ -83,6 +83,10 @@ export const conversations: List = async (read, filter, from) => {
 	return await found(read, 'conversations', query, from);
 };
 
+/** The page that a place names; an editor may hand over anything, which begins anew. */
+export const pageOf = (from: string | undefined): number =>
+	/^\d{1,5}$/.test(from ?? '') ? Math.max(Number(from), 1) : 1;
+
 const COMPANIES = 60;
 /** Beyond this many Intercom lists none by page. */
 const LISTED = 10_000;
@@ -99,7 +103,7 @@ export const companies: List = async (read, filter, from) => {
 			rows.push(...met.filter((row) => !rows.some(({ id }) => id === row.id)));
 		}
 	}
-	let number = Number(from ?? 1);
+	let number = pageOf(from);
 	for (let pages = 0; pages < (filter === '' ? 1 : PAGES_A_SEARCH); pages++) {
 		const page = await read('POST /companies/list', { query: { page: number, per_page: COMPANIES } });
 		const listed = rowsOf(page, 'data');

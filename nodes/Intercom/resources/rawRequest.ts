@@ -95,8 +95,8 @@ const named = (list: Json | undefined): Record<string, string> =>
 /** A repeated name is sent as often as it is given. */
 const queryOf = (list: Json | undefined): JsonObject => {
 	const given = new Map<string, Json[]>();
-	for (const { name, value } of objectsOf(list))
-		given.set(String(name), [...(given.get(String(name)) ?? []), value ?? '']);
+	for (const { name, value = '' } of objectsOf(list))
+		if (value !== null) given.set(String(name), [...(given.get(String(name)) ?? []), value]);
 	return Object.fromEntries(
 		[...given].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
 	);

@@ -1,9 +1,9 @@
-import { at, objectOf, objectsOf, type Json, type JsonObject } from '../model/json';
+import { at, objectOf, objectsOf, said, type Json, type JsonObject } from '../model/json';
 import { wordsOf } from '../model/html';
 import { dateOf, eachOf, fieldsOf } from './simple';
 
 /** "2026-01-31 12:00", in UTC. */
-const minute = (seconds: Json | undefined): string => String(dateOf(seconds)).slice(0, 16).replace('T', ' ');
+const minute = (seconds: Json | undefined): string => said(dateOf(seconds)).slice(0, 16).replace('T', ' ');
 
 const ROLES: Readonly<Record<string, string>> = {
 	admin: 'teammate',
@@ -14,27 +14,29 @@ const ROLES: Readonly<Record<string, string>> = {
 	user: 'contact',
 };
 
+const roleOf = (type: Json | undefined): string =>
+	typeof type === 'string' && Object.hasOwn(ROLES, type) ? (ROLES[type] ?? '') : said(type);
+
 const speakerOf = (author: JsonObject): string => {
 	// Customers choose their names: one with a role of its own in it must not pass for somebody else.
-	const name = String(author.name ?? author.email ?? author.id ?? 'unknown')
+	const name = said(author.name ?? author.email ?? author.id ?? 'unknown')
 		.replace(/[()[\]:\s]+/g, ' ')
 		.trim();
-	const role = ROLES[String(author.type)] ?? author.type;
-	return role === undefined ? name : `${name} (${String(role)})`;
+	return author.type === undefined ? name : `${name} (${roleOf(author.type)})`;
 };
 
 const attachmentsOf = (part: JsonObject): string =>
 	objectsOf(part.attachments)
-		.map(({ name, url }) => `\n[attachment: ${String(name ?? 'file')} ${String(url ?? '')}]`)
+		.map(({ name, url }) => `\n[attachment: ${said(name ?? 'file')} ${said(url)}]`)
 		.join('');
 
 /** What a part says beside its words; `comment` is the usual case. */
 const kindOf = (part: JsonObject): string => {
-	const type = String(part.part_type ?? 'comment');
+	const type = said(part.part_type ?? 'comment');
 	if (type === 'comment') return '';
 	const to = objectOf(part.assigned_to);
 	return type === 'assignment' && to.id !== undefined
-		? ` [assigned to ${ROLES[String(to.type)] ?? String(to.type)} ${String(to.id)}]`
+		? ` [assigned to ${roleOf(to.type)} ${said(to.id)}]`
 		: ` [${type.replaceAll('_', ' ')}]`;
 };
 
