@@ -59,5 +59,8 @@ const readme = readFileSync('README.md', 'utf8');
 const block = /(<!-- operations -->\n)[^]*(<!-- \/operations -->)/;
 if (!block.test(readme)) throw new Error('README.md has no place for the operations');
 const overview = folded(`All ${count}`, table(['Resource', 'Operations'], titles));
-writeFileSync('README.md', readme.replace(block, (_all, start, end) => `${start}${overview}\n${end}`));
+writeFileSync(
+	'README.md',
+	readme.replace(block, (_all, start, end) => `${start}${overview}\n${end}`),
+);
 console.log(`docs/operations.md and README.md: ${count}`);
