@@ -6,6 +6,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { at, objectsOf, type Json, type JsonObject } from '../model/json';
+import { rowsOf } from '../model/rows';
 import { reading, type ParameterOf, type Read } from './reader';
 
 const TYPES: Readonly<Record<string, FieldType>> = {
@@ -58,7 +59,7 @@ export async function ticketAttributes(this: ILoadOptionsFunctions): Promise<Res
 		const ticket_type_id = await typeIdOf(read, parameter, ofTicket);
 		const type = await read('GET /ticket_types/{ticket_type_id}', { path: { ticket_type_id } });
 		return {
-			fields: objectsOf(at(type, 'ticket_type_attributes.data'))
+			fields: rowsOf(type, 'ticket_type_attributes.data')
 				.filter(({ archived }) => archived !== true)
 				.sort((a, b) => Number(a.order ?? 0) - Number(b.order ?? 0))
 				.map((attribute) => formField(attribute, isNew)),
