@@ -2,12 +2,13 @@ import { ApiError } from '../../../errors';
 import { type Call, on, param, type Route } from '../../../http/route';
 import { asId, type JsonObject } from '../../../json';
 import { looseId, need } from '../../../shape';
+import { contactAuthor } from '../../../state/create';
 import type { Shelved } from '../../../state/records';
+import { contactReference } from '../../../views/contact';
 import { conversationView } from '../../../views/conversation';
 import { appliedTagView } from '../../../views/tag';
 import { actingAdmin } from '../../lookup';
 import { isOf, TICKET, type Ticket, ticketIn } from './records';
-import { ticketView } from './views';
 
 /** Tags of tickets, and the conversations that trackers are linked to. */
 export const linkRoutes: Route[] = [
@@ -63,15 +64,43 @@ function tracker(call: Call, verb: string): Ticket {
 	return ticket;
 }
 
-/** The conversation or the customer ticket, and the trackers that it is linked to. */
-function linkedView({ state }: Call, id: string): JsonObject {
-	const trackers = [...state.shelf(TICKET).values()].filter((record) => ticketIn(record).linked.includes(id));
+/** The conversation in short; a customer ticket is one as well. */
+function conversationIn({ state }: Call, id: string): JsonObject {
 	const conversation = state.conversations.get(id);
-	const ticket = state.shelf(TICKET).get(id);
-	const view = conversation ? conversationView(state, conversation) : ticket ? ticketView(state, ticket) : undefined;
-	if (view === undefined) throw conversationNotFound('Conversation not found');
+	if (conversation) {
+		const { contacts, created_at, open, source, state: stands, updated_at } = conversationView(state, conversation);
+		return { created_at, updated_at, source, contacts, open, state: stands } as JsonObject;
+	}
+	const record = state.shelf(TICKET).get(id);
+	if (record === undefined) throw conversationNotFound('Conversation not found');
+	const { contact_ids, open, ticket_attributes: held, updated_at } = ticketIn(record);
+	const [contact] = contact_ids.flatMap((contactId) => state.contacts.get(contactId) ?? []);
 	return {
-		...view,
+		created_at: record.created_at,
+		updated_at,
+		source: {
+			type: 'conversation',
+			id,
+			delivered_as: 'customer_initiated',
+			subject: '',
+			body: held['_default_description_'] ?? '',
+			author: contact ? { ...contactAuthor(contact) } : null,
+			attachments: [],
+			redacted: false,
+		},
+		contacts: { type: 'contact.list', contacts: contact_ids.map((contactId) => contactReference(state, contactId)) },
+		open,
+		state: open ? 'open' : 'closed',
+	};
+}
+
+/** The conversation with the trackers that it is linked to. */
+function linkedView(call: Call, id: string): JsonObject {
+	const trackers = [...call.state.shelf(TICKET).values()].filter((record) => ticketIn(record).linked.includes(id));
+	return {
+		type: 'conversation',
+		id,
+		...conversationIn(call, id),
 		linked_objects: {
 			type: 'list',
 			total_count: trackers.length,
