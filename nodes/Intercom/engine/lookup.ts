@@ -25,23 +25,23 @@ export async function once(cache: Cache, key: string, look: () => Promise<JsonOb
 	}
 }
 
-const slim = ({ id, name, email, role }: JsonObject): JsonObject => ({
-	id: id ?? null,
-	name: name ?? null,
-	email: email ?? null,
-	role: role ?? null,
-});
+/** What is left of a row, as a look-up is kept for the whole execution. */
+const slim =
+	({ compare = [] }: Identity) =>
+	(row: JsonObject): JsonObject =>
+		Object.fromEntries(['id', 'name', 'email', 'role', ...compare].map((field) => [field, row[field] ?? null]));
 
-async function found(ask: Ask, { request, rows }: Identity, name: string): Promise<JsonObject[]> {
+async function found(ask: Ask, identity: Identity, name: string): Promise<JsonObject[]> {
+	const { request, rows } = identity;
 	const { route, ...parts } = request(name);
 	const { status, body } = await ask(requestFor(route, { ...parts, idempotent: true }), [404]);
 	if (status === 404) return [];
 	// GET /companies?company_id= answers with a list or with the company itself.
 	const listed = rows === undefined ? undefined : body[rows];
-	if (Array.isArray(listed)) return objectsOf(listed).map(slim);
+	if (Array.isArray(listed)) return objectsOf(listed).map(slim(identity));
 	if (body.id === undefined || body.id === null)
 		throw new Failure("Intercom's answer is neither a list nor a record", { status });
-	return [slim(body)];
+	return [slim(identity)(body)];
 }
 
 const same = (a: unknown, b: string) => typeof a === 'string' && a.trim().toLowerCase() === b.toLowerCase();

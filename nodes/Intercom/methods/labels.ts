@@ -49,3 +49,14 @@ export const asConversation = (row: JsonObject) => {
 		`${textIn(row, 'state')} ${String(row.id)}`.trim(),
 	);
 };
+
+/** What a ticket is about, with its type and the number that teammates know it by. */
+export const asTicket = (row: JsonObject) => {
+	const title = textIn(row, 'ticket_attributes._default_title_') || textIn(row, 'ticket_type.name');
+	const number = textIn(row, 'ticket_id');
+	return option(
+		[title, number && `#${number}`].filter((part) => part !== '').join(' '),
+		row,
+		[textIn(row, 'ticket_state.internal_label'), String(row.id)].filter((part) => part !== '').join(' '),
+	);
+};

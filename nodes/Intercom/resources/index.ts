@@ -5,17 +5,23 @@ import { contact } from './contact';
 import { conversation } from './conversation';
 import { dataAttribute } from './dataAttribute';
 import { dataEvent } from './dataEvent';
+import { job } from './job';
 import { message } from './message';
 import { note } from './note';
 import { rawRequest } from './rawRequest';
 import { segment } from './segment';
 import { tag } from './tag';
 import { team } from './team';
+import { ticket } from './ticket';
+import { ticketState } from './ticketState';
+import { ticketType } from './ticketType';
+import { ticketTypeAttribute } from './ticketTypeAttribute';
 
 /** All that the node can do. The first resource and its first operation are what a new node shows. */
 export const catalogue: Catalogue = {
 	contact,
 	conversation,
+	ticket,
 	company,
 	message,
 	note,
@@ -25,5 +31,9 @@ export const catalogue: Catalogue = {
 	dataAttribute,
 	admin,
 	team,
+	ticketType,
+	ticketTypeAttribute,
+	ticketState,
+	job,
 	rawRequest,
 };
