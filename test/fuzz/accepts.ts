@@ -2,10 +2,11 @@ import { described, type Fact } from '../catalogue/api';
 import { coveredContacts } from '../catalogue/coveredContacts';
 import { coveredOthers } from '../catalogue/coveredOthers';
 import { deviations } from '../catalogue/deviations';
+import { groups, together } from '../catalogue/groups';
 import type { Arrived } from './listener';
 
 /** The description knows no groups inside of groups and no fractions, which Intercom takes all the same. */
-const IN_SEARCHES = ['contacts', 'conversations'].flatMap((kind) =>
+const IN_SEARCHES = ['contacts', 'conversations', 'tickets'].flatMap((kind) =>
 	[
 		'other choices body.query.value[].operator',
 		'other type body.query.value[].value',
@@ -16,13 +17,17 @@ const IN_SEARCHES = ['contacts', 'conversations'].flatMap((kind) =>
 /** Differences from the description that are known and wanted, as in "POST /contacts: extra body.x". */
 const wanted = new Set([
 	...IN_SEARCHES,
-	...deviations.map(({ route, differs }) => `${route}: ${differs}`),
-	...Object.values({ ...coveredContacts, ...coveredOthers }).flatMap(({ routes, differs = {} }) => [
-		...Object.keys(differs),
-		...Object.entries(routes).flatMap(([route, sources]) =>
-			Object.entries(sources).flatMap(([field, source]) => ('beyond' in source ? [`${route}: extra ${field}`] : [])),
-		),
-	]),
+	...[...deviations, ...groups.flatMap((group) => group.deviations ?? [])].map(
+		({ route, differs }) => `${route}: ${differs}`,
+	),
+	...Object.values({ ...coveredContacts, ...coveredOthers, ...together(({ covered }) => covered) }).flatMap(
+		({ routes, differs = {} }) => [
+			...Object.keys(differs),
+			...Object.entries(routes).flatMap(([route, sources]) =>
+				Object.entries(sources).flatMap(([field, source]) => ('beyond' in source ? [`${route}: extra ${field}`] : [])),
+			),
+		],
+	),
 ]);
 const isWanted = (route: string, difference: string) =>
 	[...wanted].some(

@@ -76,7 +76,7 @@ export class Fuzzer {
 				...(result.error ? [`the whole execution failed: ${result.error.message}`] : []),
 				...this.wrongErrors(routes),
 				...this.wrongRequests(parameters, items, routes),
-				...this.wrongOutput(output),
+				...this.wrongOutput(output, result.hints),
 			],
 			sent: this.listener.arrived.length,
 		};
@@ -127,8 +127,8 @@ export class Fuzzer {
 		}
 	}
 
-	private *wrongOutput(output: INodeExecutionData[]): Generator<string> {
-		const seen = everythingIn([output, this.thrown]);
+	private *wrongOutput(output: INodeExecutionData[], hints: unknown): Generator<string> {
+		const seen = everythingIn([output, hints, this.thrown]);
 		if (DISGUISES.some((text) => seen.includes(text))) yield 'the token came out';
 		if (Object.keys(Object.prototype).length > 0 || 'evil' in {}) yield 'the prototype of all objects was changed';
 		for (const { json } of output) if ('error' in json && json['error'] === '') yield 'an item failed without a word';

@@ -75,6 +75,11 @@ describe('Refused before anything is sent, by the name of the field:', () => {
 			/^Timeout has an expression that fails: /,
 		],
 		[
+			'a query of a thousand letters',
+			{ resource: 'dataEvent', operation: 'getAll', contact_by: 'email', email: 'x'.repeat(1_001) },
+			/^Email is 1001 characters long/,
+		],
+		[
 			'an ID of a thousand letters',
 			{ ...get, contact_id: picked('x'.repeat(1_001)) },
 			/^Contact is 1001 characters long/,

@@ -1,7 +1,4 @@
-import type { Reply } from '../model/session';
-
-/** What of an answer may hold the token. */
-type Told = Pick<Reply, 'headers'> & { content: Buffer };
+import type { FreeReply } from '../model/session';
 
 /** Shorter ones would be found by chance, and no token is as short. */
 const LEAST = 8;
@@ -28,16 +25,15 @@ export class Redactor {
 		return this.forms.reduce((clean, form) => clean.replaceAll(form, MARK), text);
 	}
 
-	reply<Answer extends Told>(answer: Answer): Answer {
-		const { content, headers } = answer;
+	reply({ status, headers, content }: FreeReply): FreeReply {
 		const clean = this.forms.some((form) => content.includes(form))
 			? // One character for each byte, so that the rest of a file stays as it was.
 				Buffer.from(this.text(content.toString('latin1')), 'latin1')
 			: content;
-		return { ...answer, headers: this.headers(headers), content: clean };
+		return { status, headers: this.headers(headers), content: clean };
 	}
 
-	private headers(headers: Told['headers']): Told['headers'] {
+	private headers(headers: FreeReply['headers']): FreeReply['headers'] {
 		const told = Object.entries(headers).filter(([, value]) => this.forms.some((form) => String(value).includes(form)));
 		if (told.length === 0) return headers;
 		return { ...headers, ...Object.fromEntries(told.map(([name, value]) => [name, this.text(String(value))])) };

@@ -35,7 +35,7 @@ export function versionOf(value: unknown): string | undefined {
 const LONGEST = 1_000;
 
 export function checkLength(text: string): void {
-	if (text.length > LONGEST) throw new InputProblem(`is ${text.length} characters long, too long to name a record`);
+	if (text.length > LONGEST) throw new InputProblem(`is ${text.length} characters long, too long for an address`);
 }
 
 /** Refuses what could name another path: nothing at all, dots that climb, half a character that can't be encoded. */
@@ -75,8 +75,14 @@ export function requestFor(
 	{ path = {}, query = {}, body, idempotent = false, version }: RequestParts,
 ): Request {
 	const { method, template } = partsOf(route);
-	const empty = Object.keys(query).find((name) => query[name] === null);
-	if (empty !== undefined)
-		throw new InputProblem(`${titleOf(empty)} is null`, 'Remove the field, or check what its expression gives');
+	for (const [name, value] of Object.entries(query)) {
+		if (value === null)
+			throw new InputProblem(`${titleOf(name)} is null`, 'Remove the field, or check what its expression gives');
+		try {
+			checkLength(String(value));
+		} catch (error) {
+			throw InputProblem.at(titleOf(name), error);
+		}
+	}
 	return { method, path: pathOf(template, path), query, body, repeatable: idempotent || isRepeatable(method), version };
 }
