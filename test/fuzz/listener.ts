@@ -18,11 +18,19 @@ export const NAME = 'Sample';
 const record = { id: known.user, name: NAME, email: userEmail, role: 'user', company_id: 'acme-1' };
 const lists = [...described.values()].flatMap(({ rows }) => (rows === undefined || rows.includes('.') ? [] : [rows]));
 
+/** Jobs are done at once: the words differ by endpoint. */
+const doneAt = (url: string): object => ({
+	status: url.startsWith('/jobs/') ? 'success' : 'completed',
+	resource_id: known.user,
+	job_identifier: known.user,
+});
+
 /** Answers every request with a record that is a list of one record under every key as well, and repeats the token. */
-const answerTo = ({ headers }: IncomingMessage): string =>
+const answerTo = ({ headers, url = '' }: IncomingMessage): string =>
 	JSON.stringify({
 		...Object.fromEntries(lists.map((rows) => [rows, [record]])),
 		...record,
+		...doneAt(url),
 		echo: headers.authorization,
 	});
 
