@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { objectsOf, type JsonObject } from '../model/json';
 import { rowsOf } from '../model/rows';
+import { conversationAttributes } from './conversationForm';
 import { reading, type Read } from './reader';
 
 export type Model = 'company' | 'contact';
@@ -60,4 +61,8 @@ const mapperOf = (model: Model) =>
 	};
 
 /** The custom attributes of the workspace, with the types that it gave them. */
-export const attributeMapping = { companyAttributes: mapperOf('company'), contactAttributes: mapperOf('contact') };
+export const attributeMapping = {
+	companyAttributes: mapperOf('company'),
+	contactAttributes: mapperOf('contact'),
+	conversationAttributes,
+};

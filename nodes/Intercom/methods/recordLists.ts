@@ -1,6 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { JsonObject } from '../model/json';
 import { records, type RecordKind } from '../model/records';
+import { conversationAttributeOptions, customObjectTypes } from './conversationLists';
 import { asCompany, asContact, asConversation, asRecord } from './labels';
 import { listed } from './listed';
 import { companies, contactsOf, conversations, type List } from './lists';
@@ -9,7 +10,9 @@ import { companies, contactsOf, conversations, type List } from './lists';
 const own: Readonly<Partial<Record<RecordKind, { list: List; label: (row: JsonObject) => INodePropertyOptions }>>> = {
 	companies: { list: companies, label: asCompany },
 	contacts: { list: contactsOf(), label: asContact },
+	conversationAttributeOptions: { list: conversationAttributeOptions, label: asRecord({ name: ['label'] }) },
 	conversations: { list: conversations, label: asConversation },
+	customObjectTypes: { list: customObjectTypes, label: asRecord({ name: ['id'] }) },
 };
 
 /** How the editor lists each kind of record, and what it shows of one. */

@@ -23,7 +23,8 @@ const option = {
 	uuid: text({ required: true, label: 'UUID', placeholder: 'e.g. 2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' }),
 };
 
-const asTeammate = {
+/** What a teammate's reply is made of. */
+export const asTeammate = {
 	message: oneOf({
 		label: 'Message Type',
 		required: true,
