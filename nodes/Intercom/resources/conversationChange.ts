@@ -87,7 +87,7 @@ export const convert = endpoint({
 			placeholder: 'e.g. 1234',
 			description: 'A type of tickets for customers',
 		}),
-		ticket_state_id: text({ label: 'Ticket State ID', description: 'A state of that type; the first when left out' }),
+		ticket_state_id: text({ label: 'Ticket State ID', description: 'A state that belongs to that type' }),
 		attributes: json({
 			label: 'Ticket Attributes',
 			object: true,

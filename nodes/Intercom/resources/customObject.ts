@@ -27,7 +27,7 @@ const customAttributes = oneOf({
 					title: 'Attribute',
 					label: 'Attributes',
 					required: true,
-					max: 250,
+					max: Infinity,
 					types: {
 						text: { label: 'Text', fields: { value: text() } },
 						number: { label: 'Number', fields: { value: decimal({ required: true }) } },
@@ -104,10 +104,9 @@ export const customObject: Resource = {
 							path: { custom_object_type_identifier },
 							query: { external_id },
 						})
-					: await send(
-							'DELETE /custom_object_instances/{custom_object_type_identifier}/{custom_object_instance_id}',
-							{ path: { custom_object_type_identifier, custom_object_instance_id } },
-						);
+					: await send('DELETE /custom_object_instances/{custom_object_type_identifier}/{custom_object_instance_id}', {
+							path: { custom_object_type_identifier, custom_object_instance_id },
+						});
 			},
 		}),
 		get: endpoint({
