@@ -5,7 +5,7 @@ import { customAttribute } from '../../simulator/seed/attributes';
 import { addPart, contactAuthor } from '../../simulator/state/create';
 import type { Conversation } from '../../simulator/state/records';
 import { all, same, type Source } from '../covered';
-import { known } from '../world';
+import { known } from '../known';
 import type { Group } from './group';
 
 /** What the simulated workspace has of this group. */
