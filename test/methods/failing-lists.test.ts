@@ -18,6 +18,16 @@ const ofType = { resource: 'ticketTypeAttribute', operation: 'update', ticket_ty
 const chosen: Readonly<Record<string, INodeParameters>> = {
 	searchTicketTypeAttributes: ofType,
 	ticketAttributes: ofType,
+	searchConversationAttributeOptions: {
+		resource: 'conversationAttribute',
+		operation: 'archiveOption',
+		id: picked('1'),
+	},
+	searchCustomObjects: {
+		resource: 'customObject',
+		operation: 'get',
+		custom_object_type_identifier: picked('Order'),
+	},
 };
 
 /** What every list of the editor does at the same time: the message of its error, or the list that it gave. */

@@ -37,7 +37,11 @@ const HOSTS: Readonly<Record<string, string>> = {
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** Intercom's address for a credential. Plain http, which anybody on the way can read, is for this machine alone. */
+/** Whether nobody on the way can read what goes there: plain http is for this machine alone. */
+export const isSafe = ({ hostname, protocol }: URL): boolean =>
+	protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+
+/** Intercom's address for a credential. */
 export function baseUrlOf({ region, baseUrl }: { region?: unknown; baseUrl?: unknown }): string {
 	const known = Object.hasOwn(HOSTS, String(region)) ? HOSTS[String(region)] : undefined;
 	if (known !== undefined) return known;
@@ -49,7 +53,7 @@ export function baseUrlOf({ region, baseUrl }: { region?: unknown; baseUrl?: unk
 			'Use a form such as https://intercom-proxy.example.com',
 		);
 	const url = new URL(given);
-	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
+	if (!isSafe(url)) {
 		throw new InputProblem(
 			"The credential's Base URL must begin with https://",
 			'Plain http:// is accepted for this machine alone (localhost)',

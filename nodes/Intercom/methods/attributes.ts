@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { objectsOf, type JsonObject } from '../model/json';
 import { rowsOf } from '../model/rows';
+import { conversationAttributes } from './conversationForm';
 import { reading, type Read } from './reader';
 import { ticketAttributes } from './ticketForm';
 
@@ -65,4 +66,5 @@ export const attributeMapping = {
 	companyAttributes: mapperOf('company'),
 	contactAttributes: mapperOf('contact'),
 	ticketAttributes,
+	conversationAttributes,
 };

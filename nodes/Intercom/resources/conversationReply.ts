@@ -69,7 +69,8 @@ export const contactBy = oneOf({
 	},
 });
 
-const asTeammate = {
+/** What a teammate's reply is made of. */
+export const asTeammate = {
 	message: oneOf({
 		label: 'Message Type',
 		required: true,

@@ -3,6 +3,8 @@ import { admin } from './admin';
 import { company } from './company';
 import { contact } from './contact';
 import { conversation } from './conversation';
+import { conversationAttribute } from './conversationAttribute';
+import { customObject } from './customObject';
 import { dataAttribute } from './dataAttribute';
 import { dataEvent } from './dataEvent';
 import { job } from './job';
@@ -29,6 +31,8 @@ export const catalogue: Catalogue = {
 	dataEvent,
 	segment,
 	dataAttribute,
+	conversationAttribute,
+	customObject,
 	admin,
 	team,
 	ticketType,
