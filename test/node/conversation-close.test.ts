@@ -90,7 +90,7 @@ describe('Conversation: Reply and Close, when something fails', () => {
 	test('says that the reply was sent when the close is refused', async () => {
 		bench.simulator.fault({ path: `/conversations/${TALK}/parts`, status: 403 });
 		const error = await bench.failure(parameters);
-		expect(error.httpCode).toBe('403');
+		expect(error).toMatchObject({ httpCode: '403' });
 		expect(error.description).toContain('The reply was sent, but the conversation was not closed');
 		expect(effects()).toEqual(['conversation.replied']);
 	});

@@ -31,6 +31,8 @@ export const replyAndClose = procedure({
 			path: to,
 			body: { message_type: 'close', type: 'admin', admin_id: body.admin_id ?? null },
 			idempotent: true,
-		}).catch(told('The reply was sent, but the conversation was not closed: close it, and do not send the reply again'));
+		}).catch(
+			told('The reply was sent, but the conversation was not closed: close it, and do not send the reply again'),
+		);
 	},
 });

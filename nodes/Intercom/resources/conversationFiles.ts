@@ -23,7 +23,9 @@ function tellOfMissing(conversation: JsonObject, tell: Session['tell']): JsonObj
 	const parts_shown = partsOf(conversation).length;
 	const parts_total = Number(at(conversation, 'conversation_parts.total_count') ?? parts_shown);
 	if (parts_total > parts_shown)
-		tell(`Intercom gives the newest ${parts_shown} parts of a conversation, so ${parts_total - parts_shown} are missing`);
+		tell(
+			`Intercom gives the newest ${parts_shown} parts of a conversation, so ${parts_total - parts_shown} are missing`,
+		);
 	return { parts_shown, parts_total };
 }
 

@@ -78,7 +78,10 @@ export const transcriptOf = (conversation: JsonObject): string => spokenIn(conve
 /** Words as Markdown shows them, whatever signs they hold. */
 const plain = (words: string): string => words.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 // In a quotation as a whole, so that no words of a customer can look like a part of somebody else.
-const quoted = (words: string): string => `> ${plain(words).split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/).join('  \n> ')}`;
+const quoted = (words: string): string =>
+	`> ${plain(words)
+		.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
+		.join('  \n> ')}`;
 
 /** The whole conversation as Markdown, oldest first. */
 export function markdownOf(conversation: JsonObject): string {
