@@ -20,7 +20,7 @@ export const conversationAttributeOptions: List = async (read, filter, _from, pa
 			'Only attributes of the type List have options: choose another one',
 		);
 	return {
-		rows: objectsOf(attribute.options).filter((row) => row.archived !== true && holds(row, ['label', 'id'], filter)),
+		rows: objectsOf(attribute.options).filter((row) => row.archived !== true && holds(row, ['label'], filter)),
 	};
 };
 
