@@ -46,7 +46,8 @@ export const bulkAction = procedure({
 	description: 'Publish, delete, tag or open many pieces of content; Intercom goes on after it has answered',
 	covers: ['POST /content/bulk_actions'],
 	body: {
-		action: oneOf({
+		change: oneOf({
+			label: 'Action',
 			required: true,
 			cases: {
 				set_audience: {
@@ -92,13 +93,13 @@ export const bulkAction = procedure({
 				},
 				publish: {
 					label: 'Publish',
-					description: translation,
+					notice: translation,
 					send: { action: 'publish', content_type: 'article_content' },
 					fields: { ids },
 				},
 				unpublish: {
 					label: 'Unpublish',
-					description: translation,
+					notice: translation,
 					send: { action: 'unpublish', content_type: 'article_content' },
 					fields: { ids },
 				},

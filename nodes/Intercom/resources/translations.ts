@@ -4,55 +4,50 @@ import { objectsOf, type Json, type JsonObject } from '../model/json';
 import type { Session } from '../model/session';
 
 /** The languages that a help center can have. */
-const locale = choice({
-	required: true,
-	default: 'en',
-	label: 'Language',
-	options: {
-		ar: 'Arabic',
-		bg: 'Bulgarian',
-		bs: 'Bosnian',
-		ca: 'Catalan',
-		cs: 'Czech',
-		da: 'Danish',
-		de: 'German',
-		el: 'Greek',
-		en: 'English',
-		es: 'Spanish',
-		et: 'Estonian',
-		fi: 'Finnish',
-		fr: 'French',
-		he: 'Hebrew',
-		hr: 'Croatian',
-		hu: 'Hungarian',
-		id: 'Indonesian',
-		it: 'Italian',
-		ja: 'Japanese',
-		ko: 'Korean',
-		lt: 'Lithuanian',
-		lv: 'Latvian',
-		mn: 'Mongolian',
-		nb: 'Norwegian',
-		nl: 'Dutch',
-		pl: 'Polish',
-		pt: 'Portuguese (Portugal)',
-		'pt-BR': 'Portuguese (Brazil)',
-		ro: 'Romanian',
-		ru: 'Russian',
-		sl: 'Slovenian',
-		sr: 'Serbian',
-		sv: 'Swedish',
-		tr: 'Turkish',
-		vi: 'Vietnamese',
-		'zh-CN': 'Chinese (China)',
-		'zh-TW': 'Chinese (Taiwan)',
-	},
-});
+const languages = {
+	ar: 'Arabic',
+	bg: 'Bulgarian',
+	bs: 'Bosnian',
+	ca: 'Catalan',
+	cs: 'Czech',
+	da: 'Danish',
+	de: 'German',
+	el: 'Greek',
+	en: 'English',
+	es: 'Spanish',
+	et: 'Estonian',
+	fi: 'Finnish',
+	fr: 'French',
+	he: 'Hebrew',
+	hr: 'Croatian',
+	hu: 'Hungarian',
+	id: 'Indonesian',
+	it: 'Italian',
+	ja: 'Japanese',
+	ko: 'Korean',
+	lt: 'Lithuanian',
+	lv: 'Latvian',
+	mn: 'Mongolian',
+	nb: 'Norwegian',
+	nl: 'Dutch',
+	pl: 'Polish',
+	pt: 'Portuguese (Portugal)',
+	'pt-BR': 'Portuguese (Brazil)',
+	ro: 'Romanian',
+	ru: 'Russian',
+	sl: 'Slovenian',
+	sr: 'Serbian',
+	sv: 'Swedish',
+	tr: 'Turkish',
+	vi: 'Vietnamese',
+	'zh-CN': 'Chinese (China)',
+	'zh-TW': 'Chinese (Taiwan)',
+} as const;
+const language = { options: languages, required: true, default: 'en' } as const;
 
 /** Says in a row that a value is left out: n8n gives every input of a row a value. */
 const UNSET = 'unset';
-const state = choice({ options: { [UNSET]: 'Not Set', draft: 'Draft', published: 'Published' } });
-const answer = choice({ options: { [UNSET]: 'Not Set', true: 'Yes', false: 'No' } });
+const answers = { [UNSET]: 'Not Set', true: 'Yes', false: 'No' } as const;
 
 const translationsOf = (of: Readonly<Record<string, Small>>, example: string) =>
 	oneOf({
@@ -67,7 +62,7 @@ const translationsOf = (of: Readonly<Record<string, Small>>, example: string) =>
 						title: 'Translation',
 						label: 'Languages',
 						required: true,
-						of: { locale, ...of },
+						of,
 						description: 'What is left empty is not sent',
 					}),
 				},
@@ -87,26 +82,27 @@ const translationsOf = (of: Readonly<Record<string, Small>>, example: string) =>
 		},
 	});
 
-/** An article in other languages. */
+/** An article in other languages; n8n's guidelines want inputs of a row in the order of their titles. */
 export const articleTranslations = translationsOf(
 	{
-		title: text(),
-		description: text(),
-		body: text({ multiline: true, description: 'HTML or plain text' }),
-		body_markdown: text({ multiline: true, label: 'Markdown', description: 'In place of Body' }),
-		author_id: integer({ min: 0, label: 'Author ID', description: 'A teammate; 0 leaves it out' }),
-		state,
+		locale: choice({ ...language, label: 'Article Language' }),
 		audience_ids: text({ label: 'Audience IDs', placeholder: 'e.g. 1, 2', description: 'With commas between them' }),
-		ai_chatbot_availability: answer,
-		ai_copilot_availability: answer,
-		ai_sales_agent_availability: answer,
+		author_id: integer({ min: 0, label: 'Author ID', description: 'A teammate; 0 leaves it out' }),
+		body: text({ multiline: true, description: 'HTML or plain text' }),
+		ai_chatbot_availability: choice({ options: answers, label: 'Chatbot Availability' }),
+		ai_copilot_availability: choice({ options: answers, label: 'Copilot Availability' }),
+		description: text(),
+		body_markdown: text({ multiline: true, label: 'Markdown', description: 'In place of Body' }),
+		ai_sales_agent_availability: choice({ options: answers, label: 'Sales Agent Availability' }),
+		state: choice({ options: { [UNSET]: 'Not Set', draft: 'Draft', published: 'Published' } }),
+		title: text(),
 	},
 	'{ "fr": { "title": "Bonjour" } }',
 );
 
 /** A collection in other languages. */
 export const collectionTranslations = translationsOf(
-	{ name: text(), description: text() },
+	{ locale: choice({ ...language, label: 'Language' }), name: text(), description: text() },
 	'{ "fr": { "name": "Facturation" } }',
 );
 
@@ -131,19 +127,19 @@ function valueOf(name: string, value: Json, fail: Session['fail']): Json | undef
 export function translated({ translated_content, translations }: Chosen, fail: Session['fail']): JsonObject {
 	if (translated_content !== undefined) return { translated_content };
 	if (translations === undefined) return {};
-	const languages: JsonObject = {};
+	const contents: JsonObject = {};
 	for (const { locale: code, ...row } of objectsOf(translations)) {
 		const key = String(code);
-		if (Object.hasOwn(languages, key))
+		if (Object.hasOwn(contents, key))
 			fail(`Languages: "${key}" is there twice`, 'Keep one translation for each language');
-		const language: JsonObject = {};
+		const content: JsonObject = {};
 		for (const [name, value] of Object.entries(row)) {
 			const sent = valueOf(name, value, fail);
-			if (sent !== undefined) language[name] = sent;
+			if (sent !== undefined) content[name] = sent;
 		}
-		if (language.body !== undefined && language.body_markdown !== undefined)
+		if (content.body !== undefined && content.body_markdown !== undefined)
 			fail(`Languages: "${key}" has both Body and Markdown`, 'Intercom takes one of them: empty the other');
-		languages[key] = language;
+		contents[key] = content;
 	}
-	return { translated_content: languages };
+	return { translated_content: contents };
 }

@@ -65,7 +65,7 @@ export const knowledge: Readonly<Record<string, Samples>> = {
 		update: { parameters: { id: one(snippet), title: 'Reset your password' } },
 	},
 	content: {
-		bulkAction: { parameters: { action: 'publish', ids: ['1'] } },
+		bulkAction: { parameters: { change: 'publish', ids: ['1'] } },
 		search: {},
 	},
 	macro: { get: { parameters: { id: one(macro) } }, getAll: {} },
