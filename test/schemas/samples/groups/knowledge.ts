@@ -9,6 +9,7 @@ const tag = { tag: 'named', name: 'Reviewed' };
 const reviewed = { tag_id: one('7522901') };
 const ofArticle = { article_id: one(article) };
 const french = { translations_as: 'rows', translations: { row: [{ locale: 'fr', title: 'Premiers pas' }] } };
+const facturation = { translations_as: 'rows', translations: { row: [{ locale: 'fr', name: 'Facturation' }] } };
 const ofCollection = { collection_id: one(collection) };
 const ofInternal = { internal_article_id: one(internalArticle) };
 const ofCenter = { help_center_id: one(helpCenter) };
@@ -28,15 +29,15 @@ export const knowledge: Readonly<Record<string, Samples>> = {
 		getVersions: { parameters: ofArticle },
 		publishDraft: { parameters: ofArticle },
 		search: { parameters: { additionalFields: { highlight: true } } },
-		stageDraft: { parameters: { ...ofArticle, title: 'Getting started, again' } },
+		stageDraft: { parameters: { ...ofArticle, title: 'Getting started, again', ...french } },
 		update: { parameters: { ...ofArticle, title: 'Getting started, again', ...french } },
 	},
 	collection: {
-		create: { parameters: { name: 'Billing', additionalFields: { help_center_id: one(helpCenter) } } },
+		create: { parameters: { name: 'Billing', additionalFields: { help_center_id: one(helpCenter) }, ...facturation } },
 		delete: { parameters: ofCollection },
 		get: { parameters: ofCollection },
 		getAll: {},
-		update: { parameters: { ...ofCollection, name: 'First steps' } },
+		update: { parameters: { ...ofCollection, name: 'First steps', ...facturation } },
 	},
 	helpCenter: { get: { parameters: ofCenter }, getAll: {} },
 	helpCenterRedirect: {
