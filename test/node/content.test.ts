@@ -173,6 +173,7 @@ describe('Content', () => {
 
 	const many = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
 	const tags = { ...bulk, change: 'update_tags', content_type: 'article', ids: ['1'] };
+	const audience = { ...bulk, change: 'set_audience', content_type: 'internal_article', ids: ['1'] };
 	test.each([
 		[
 			'a filter without entries',
@@ -198,11 +199,10 @@ describe('Content', () => {
 		],
 		[
 			'a segment whose ID is no number',
-			{ ...tags, change: 'set_audience', additionalFields: { audience_add_segment_ids: ['6762f25c'] } },
+			{ ...audience, additionalFields: { audience_add_segment_ids: ['6762f25c'] } },
 			'Add Segment IDs takes a whole number, not "6762f25c"',
 		],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		if (parameters.change === 'set_audience') Object.assign(parameters, { content_type: 'internal_article' });
 		const error = await bench.failure(parameters);
 		expect(bench.sent).toEqual([]);
 		expect(error.message).toBe(message);

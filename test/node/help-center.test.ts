@@ -133,10 +133,10 @@ const led = { id: REDIRECT, type: 'help_center_redirect', from_url };
 
 describeRows('Help Center Redirect', [
 	...[
-		{ kind: 'article', target: article },
-		{ kind: 'collection', target: FIRST },
-	].map(({ kind, target }) => ({
-		title: `Create leads to an ${kind}`.replace('an c', 'a c'),
+		{ title: 'Create leads to an article', kind: 'article', target: article },
+		{ title: 'Create leads to a collection', kind: 'collection', target: FIRST },
+	].map(({ kind, target, title }) => ({
+		title,
 		parameters: { ...redirect('create'), target: kind, target_id: picked(target), from_url, locale: 'en' },
 		given,
 		answers: [led],

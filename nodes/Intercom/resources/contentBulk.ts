@@ -1,5 +1,5 @@
 import { choice, flag, oneOf, select, texts } from '../model/fields';
-import type { Json } from '../model/json';
+import { objectOf, type Json } from '../model/json';
 import { procedure } from '../model/operation';
 
 /** So many pieces of content fit into one request, and so many tags. */
@@ -16,9 +16,13 @@ const types = {
 } as const;
 const { article_content: text, external_content: external, ...others } = types;
 
-const translation = 'The ID of a translation, which Search gives inside an article, not that of the article.';
-const typed = choice({ options: types, required: true });
-const deletable = choice({ options: { article_content: text, ...others }, required: true });
+const translation = 'These are IDs of translations, which Search gives inside articles, not those of articles.';
+const kind = {
+	required: true,
+	description: 'Article Content is one translation of an article, with an ID of its own',
+} as const;
+const typed = choice({ ...kind, options: types });
+const deletable = choice({ ...kind, options: { article_content: text, ...others } });
 const taggable = choice({
 	options: { article: 'Article', external_content: external, ...others },
 	required: true,
@@ -26,19 +30,14 @@ const taggable = choice({
 const tags = { from: 'getTags', many: true, whole: true } as const;
 const segments = { whole: true, placeholder: 'e.g. 100' } as const;
 
-/** What an action needs beside the content, and how a user says it. */
-const NEEDED: Readonly<Record<string, string>> = {
-	audience: 'Add Segment IDs, Remove Segment IDs or Remove All',
-	availability: 'AI Agent, Copilot or Sales Agent',
-	tags: 'Add Tags or Remove Tags',
-};
-const NEEDS: Readonly<Record<string, string>> = {
-	set_audience: 'audience',
-	set_availability: 'availability',
-	update_tags: 'tags',
+/** What an action needs beside the content, and the fields that give it. */
+const NEEDS: Readonly<Record<string, readonly [key: string, fields: string]>> = {
+	set_audience: ['audience', 'Add Segment IDs, Remove Segment IDs or Remove All'],
+	set_availability: ['availability', 'AI Agent, Copilot or Sales Agent'],
+	update_tags: ['tags', 'Add Tags or Remove Tags'],
 };
 
-const sizeOf = (list: Json | undefined): Json[] => (Array.isArray(list) ? list : []);
+const entriesOf = (list: Json | undefined): Json[] => (Array.isArray(list) ? list : []);
 
 export const bulkAction = procedure({
 	label: 'Bulk Action',
@@ -107,13 +106,13 @@ export const bulkAction = procedure({
 		}),
 	},
 	async run({ body: { content_type: type = '', ids: given = [], ...rest }, fail, send }) {
-		const content_ids = sizeOf(given).map((id) => ({ type, id }));
+		const content_ids = entriesOf(given).map((id) => ({ type, id }));
 		if (content_ids.length === 0) fail('Content IDs is empty', 'Add at least one, or check what its expression gives');
-		const needed = NEEDS[String(rest.action)];
+		const [needed, fields] = NEEDS[String(rest.action)] ?? [];
 		if (needed !== undefined && rest[needed] === undefined)
-			fail('Nothing is to be changed', `Add ${NEEDED[needed] ?? ''} under Additional Fields`);
-		const { add_tag_ids, remove_tag_ids } = (rest.tags ?? {}) as Readonly<Record<string, Json>>;
-		if (new Set([...sizeOf(add_tag_ids), ...sizeOf(remove_tag_ids)]).size > MOST_TAGS)
+			fail('Nothing is to be changed', `Add ${fields ?? ''} under Additional Fields`);
+		const { add_tag_ids, remove_tag_ids } = objectOf(rest.tags);
+		if (new Set([...entriesOf(add_tag_ids), ...entriesOf(remove_tag_ids)]).size > MOST_TAGS)
 			fail(`Intercom changes at most ${MOST_TAGS} tags at once`, 'Use several runs');
 		return await send('POST /content/bulk_actions', { body: { ...rest, content_ids } });
 	},

@@ -34,7 +34,7 @@ export const reach = {
 	audience_ids: texts({
 		whole: true,
 		label: 'Audience IDs',
-		description: 'Fin answers these audiences with it; an empty list means everyone',
+		description: 'Audiences that Fin answers with it; an empty list ends the targeting',
 	}),
 } satisfies Fields;
 
