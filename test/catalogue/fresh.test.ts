@@ -40,7 +40,7 @@ function isValidDefault(property: INodeProperties): boolean {
 		case 'multiOptions':
 			return Array.isArray(preset) && preset.length === 0;
 		case 'json':
-			return typeof preset === 'string' && isPlain(JSON.parse(preset));
+			return typeof preset === 'string' && (isPlain(JSON.parse(preset)) || Array.isArray(JSON.parse(preset)));
 		case 'resourceLocator': {
 			const { mode, value } = preset as { mode: string; value: string };
 			return value === '' && (property.modes ?? []).some(({ name }) => name === mode);

@@ -6,8 +6,13 @@ export interface Schema {
 	items?: Schema;
 }
 
-/** Objects whose keys are those of one workspace: what is in them is nobody else's. */
-export const OPEN: ReadonlySet<string> = new Set(['custom_attributes', 'metadata', 'ticket_attributes']);
+/** Objects whose keys are those of one workspace, its languages too: what is in them is nobody else's. */
+export const OPEN: ReadonlySet<string> = new Set([
+	'custom_attributes',
+	'metadata',
+	'ticket_attributes',
+	'translated_content',
+]);
 
 const isObject = (value: unknown): value is object =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

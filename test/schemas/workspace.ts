@@ -1,9 +1,12 @@
 import type { Workspace } from '../simulator';
 import { openDesk } from './seeds/tickets';
+import { addDraft, addKnowledge } from '../simulator/routes/groups/knowledge/seed';
 
 /** Adds to the seeded workspace what none of its customers did: write with a subject, be two in a conversation, rate it. */
 export function complete(workspace: Workspace): void {
 	const { contacts, conversations } = workspace;
+	addKnowledge(workspace);
+	addDraft(workspace);
 	const people = contacts.listed();
 	for (const conversation of conversations.values()) {
 		conversation.source.subject = 'A question';

@@ -25,23 +25,25 @@ export async function once(cache: Cache, key: string, look: () => Promise<JsonOb
 	}
 }
 
-/** What is left of a row, as a look-up is kept for the whole execution. */
-const slim =
-	({ compare = [] }: Identity) =>
-	(row: JsonObject): JsonObject =>
-		Object.fromEntries(['id', 'name', 'email', 'role', ...compare].map((field) => [field, row[field] ?? null]));
+/** What is asked of a row again, by whichever of the names that the kind can be found by. */
+const slim = (row: JsonObject, names: readonly string[]): JsonObject =>
+	Object.fromEntries(['id', 'role', ...names].map((key) => [key, row[key] ?? null]));
 
-async function found(ask: Ask, identity: Identity, name: string): Promise<JsonObject[]> {
-	const { request, rows } = identity;
+async function found(
+	ask: Ask,
+	{ request, rows }: Identity,
+	name: string,
+	names: readonly string[],
+): Promise<JsonObject[]> {
 	const { route, ...parts } = request(name);
 	const { status, body } = await ask(requestFor(route, { ...parts, idempotent: true }), [404]);
 	if (status === 404) return [];
 	// GET /companies?company_id= answers with a list or with the company itself.
 	const listed = rows === undefined ? undefined : body[rows];
-	if (Array.isArray(listed)) return objectsOf(listed).map(slim(identity));
+	if (Array.isArray(listed)) return objectsOf(listed).map((row) => slim(row, names));
 	if (body.id === undefined || body.id === null)
 		throw new Failure("Intercom's answer is neither a list nor a record", { status });
-	return [slim(identity)(body)];
+	return [slim(body, names)];
 }
 
 const same = (a: unknown, b: string) => typeof a === 'string' && a.trim().toLowerCase() === b.toLowerCase();
@@ -54,7 +56,9 @@ export function lookups(ask: Ask, cache: Cache): Pick<Source, 'find' | 'me'> {
 			const identity = identities[by];
 			if (!identity) throw new InputProblem(`can't be chosen ${by}`);
 			const { route, ...parts } = identity.request(name);
-			const all = await once(cache, `${route} ${JSON.stringify(parts)}`, async () => await found(ask, identity, name));
+			const names = Object.values(identities).flatMap(({ compare = [] }) => compare);
+			const look = async () => await found(ask, identity, name, names);
+			const all = await once(cache, `${route} ${JSON.stringify(parts)}`, look);
 			const { compare } = identity;
 			const fitting = compare ? all.filter((row) => compare.some((field) => same(row[field], name))) : all;
 			const [first, ...more] = fitting;

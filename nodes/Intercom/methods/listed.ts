@@ -29,7 +29,9 @@ async function readPage(read: Read, list: RecordList, from: string | undefined, 
 	);
 	if (pages?.by === 'cursor') return { rows: found, next: cursorOf(answer) };
 	const number = pageOf(from);
-	const more = pages !== undefined && found.length > 0 && number < Number(at(answer, 'pages.total_pages') ?? 0);
+	// Content snippets have their pages beside the rows.
+	const total = at(answer, 'pages.total_pages') ?? answer.total_pages;
+	const more = pages !== undefined && found.length > 0 && number < Number(total ?? 0);
 	return { rows: found, next: more ? String(number + 1) : undefined };
 }
 

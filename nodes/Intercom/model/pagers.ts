@@ -69,7 +69,7 @@ async function* walk(
 		count = page.total_count;
 		// Rows that came in ahead push as many on to the next page; more than those have changed places.
 		if (typeof count === 'number' && typeof before === 'number') moved ||= found.length - news.length > count - before;
-		const total = at(page, 'pages.total_pages');
+		const total = at(page, 'pages.total_pages') ?? page.total_pages;
 		const last = typeof total === 'number' ? number >= total : found.length < per_page;
 		if (followed || last || news.length === 0) return moved && !followed;
 	}

@@ -1,13 +1,21 @@
 import type { Catalogue } from '../model/operation';
 import { admin } from './admin';
+import { article } from './article';
+import { collection } from './collection';
 import { company } from './company';
 import { contact } from './contact';
+import { content } from './content';
+import { contentSnippet } from './contentSnippet';
 import { conversation } from './conversation';
 import { conversationAttribute } from './conversationAttribute';
 import { customObject } from './customObject';
 import { dataAttribute } from './dataAttribute';
 import { dataEvent } from './dataEvent';
 import { job } from './job';
+import { helpCenter } from './helpCenter';
+import { helpCenterRedirect } from './helpCenterRedirect';
+import { internalArticle } from './internalArticle';
+import { macro } from './macro';
 import { message } from './message';
 import { note } from './note';
 import { rawRequest } from './rawRequest';
@@ -39,5 +47,13 @@ export const catalogue: Catalogue = {
 	ticketTypeAttribute,
 	ticketState,
 	job,
+	article,
+	collection,
+	helpCenter,
+	helpCenterRedirect,
+	internalArticle,
+	contentSnippet,
+	content,
+	macro,
 	rawRequest,
 };
