@@ -181,6 +181,7 @@ describe('A ticket that is created in the background', () => {
 		answering({ ...queued, status: 'failed' });
 		const error = await bench.failure(wait);
 		expect(error.message).toMatch(/^Job \d+ ended without a ticket: its status is "failed"$/);
+		expect(error.description).not.toContain('all the same');
 	});
 
 	test('says that the ticket is queued all the same when its job cannot be read', async () => {

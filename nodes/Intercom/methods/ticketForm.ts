@@ -17,7 +17,10 @@ const TYPES: Readonly<Record<string, FieldType>> = {
 };
 
 /** What the attributes that every type has are called in Intercom's own forms. */
-const BUILT_IN: Readonly<Record<string, string>> = { _default_title_: 'Title', _default_description_: 'Description' };
+const BUILT_IN: ReadonlyMap<string, string> = new Map([
+	['_default_title_', 'Title'],
+	['_default_description_', 'Description'],
+]);
 
 /** The entries of a list attribute: Intercom takes their IDs. */
 const entriesOf = (attribute: JsonObject): INodePropertyOptions[] =>
@@ -32,13 +35,13 @@ function formField(attribute: JsonObject, isNew: boolean): ResourceMapperField {
 	const required = isNew && attribute.required_to_create === true;
 	return {
 		id: name,
-		displayName: BUILT_IN[name] ?? name,
+		displayName: BUILT_IN.get(name) ?? name,
 		required,
 		defaultMatch: false,
 		canBeUsedToMatch: false,
 		display: true,
 		// What an existing ticket has stays as it is until the user adds the attribute.
-		removed: !required && !(isNew && name in BUILT_IN),
+		removed: !required && !(isNew && BUILT_IN.has(name)),
 		type: options.length > 0 ? 'options' : (TYPES[String(attribute.data_type)] ?? 'string'),
 		...(options.length > 0 && { options }),
 	};

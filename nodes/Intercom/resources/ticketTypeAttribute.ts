@@ -43,8 +43,7 @@ const dataType = oneOf({
 	label: 'Data Type',
 	required: true,
 	cases: {
-		string: { label: 'Text', send: { data_type: 'string' }, fields: { multiline: special.multiline } },
-		boolean: { label: 'Yes or No', send: { data_type: 'boolean' } },
+		string: { label: 'Any Text', send: { data_type: 'string' }, fields: { multiline: special.multiline } },
 		datetime: { label: 'Date and Time', send: { data_type: 'datetime' } },
 		decimal: { label: 'Decimal Number', send: { data_type: 'decimal' } },
 		files: {
@@ -52,12 +51,13 @@ const dataType = oneOf({
 			send: { data_type: 'files' },
 			fields: { allow_multiple_values: special.allow_multiple_values },
 		},
-		integer: { label: 'Whole Number', send: { data_type: 'integer' } },
 		list: {
 			label: 'List',
 			send: { data_type: 'list' },
 			fields: { list_items: { ...special.list_items, shown: true } },
 		},
+		integer: { label: 'Whole Number', send: { data_type: 'integer' } },
+		boolean: { label: 'Yes or No', send: { data_type: 'boolean' } },
 	},
 });
 

@@ -64,10 +64,9 @@ const covered: Readonly<Record<string, Covered>> = {
 			},
 			'POST /tags': {
 				'body.name': { from: 'fields.name' },
-				...all(
-					'body.id body.companies[].id body.companies[].company_id body.companies[].untag body.users[].id',
-					{ left: 'the tag alone is made here' },
-				),
+				...all('body.id body.companies[].id body.companies[].company_id body.companies[].untag body.users[].id', {
+					left: 'the tag alone is made here',
+				}),
 			},
 		},
 	},
