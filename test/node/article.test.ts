@@ -194,7 +194,7 @@ describe('Article', () => {
 		expect(versions.map(({ title }) => title)).toEqual(['Again', 'Getting started', 'Getting going']);
 	});
 
-	test('Publish Draft names the languages, and says in Intercom’s words which of them has no draft', async () => {
+	test("Publish Draft names the languages, and says in Intercom's words which of them has no draft", async () => {
 		const french = { translations_as: 'rows', translations: { row: [{ locale: 'fr', title: 'Encore' }] } };
 		await bench.json({ ...article('stageDraft'), ...french });
 		const error = await bench.failure({ ...article('publishDraft'), additionalFields: { locales: ['de'] } });

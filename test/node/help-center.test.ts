@@ -180,7 +180,7 @@ describe('Help Center Redirect', () => {
 	});
 	const create = { ...redirect('create'), target: 'article', target_id: picked(article), from_url, locale: 'en' };
 
-	test('Create says in Intercom’s words that an address leads somewhere already', async () => {
+	test("Create says in Intercom's words that an address leads somewhere already", async () => {
 		await bench.json(create);
 		const error = await bench.failure(create);
 		expect(error).toMatchObject({ message: 'A redirect with that URL already exists', httpCode: '409' });

@@ -6,7 +6,7 @@ const PAGER = 'the pager asks for pages by itself; the user says how many rows a
 const STAGES_TEXT = { left: 'a draft holds text alone: Intercom ignores this here' };
 const FREE_STATE = 'the description gives no enum; its text knows these values';
 const PARENT = 'the description gives no enum; its text knows these two';
-const ISO = 'a date on the user’s side, which the code turns into ISO 8601';
+const ISO = 'a date for the user, which the code turns into ISO 8601';
 
 const LANGUAGES =
 	'ar|bg|bs|ca|cs|da|de|el|en|es|et|fi|fr|he|hr|hu|id|it|ja|ko|lt|lv|mn|nb|nl|pl|pt|ro|ru|sl|sr|sv|tr|vi|pt-BR|zh-CN|zh-TW';
@@ -221,7 +221,16 @@ export const knowledge: Group = {
 		searchInternalArticles: shelvedIds.internalArticle,
 		searchMacros: shelvedIds.macro,
 	},
-	texts: { audience_ids: '1, 2', body_markdown: '', from_url: 'https://help.example.com/old-page', locale: 'en' },
+	texts: {
+		from_url: 'https://help.example.com/old-page',
+		// A translation has HTML or Markdown.
+		...Object.fromEntries(
+			['create', 'stageDraft', 'update'].flatMap((operation) => [
+				[`article.${operation} audience_ids`, '1, 2'],
+				[`article.${operation} body_markdown`, ''],
+			]),
+		),
+	},
 	also: {
 		'content.bulkAction': {
 			ids: ['123'],
