@@ -18,6 +18,8 @@ const ofType = { resource: 'ticketTypeAttribute', operation: 'update', ticket_ty
 const chosen: Readonly<Record<string, INodeParameters>> = {
 	searchTicketTypeAttributes: ofType,
 	ticketAttributes: ofType,
+	searchArticleVersions: { resource: 'article', operation: 'getVersion', article_id: picked('1') },
+	searchHelpCenterRedirects: { resource: 'helpCenterRedirect', operation: 'get', help_center_id: picked('1') },
 	searchConversationAttributeOptions: {
 		resource: 'conversationAttribute',
 		operation: 'archiveOption',
