@@ -1,5 +1,6 @@
 import { more } from '../catalogue/groups/conversations';
 import { fill, known } from '../catalogue/world';
+import { seeded } from '../simulator/routes/groups/tickets/seed';
 import { Bench, picked } from './bench';
 import { ADA, BEN, describeRefusals, ME, simpleWhole, TALK, whole } from './conversation-fixtures';
 import { describeRows } from './rows';
@@ -11,6 +12,7 @@ const about = (operation: string, parameters: object = {}) => ({
 	...parameters,
 });
 const VIP = { type: 'tag', id: '7522901', name: 'VIP' };
+const made = { type: 'ticket', id: '611' };
 const PUT = `PUT /conversations/${TALK}`;
 
 describeRows('Conversation: Update', [
@@ -110,28 +112,54 @@ describeRows('Conversation: Delete, Merge, Convert, Redact', [
 		gives: [simpleWhole],
 	},
 	{
-		title: 'converts a conversation to a ticket of a type',
-		parameters: about('convert', { ticket_type_id: '53' }),
+		title: 'converts a conversation to a ticket of a type, which is found by its name',
+		parameters: about('convert', { ticket_type_id: picked('bug report', 'name') }),
 		given: fill,
-		answers: [{ type: 'ticket', id: '611' }],
-		sends: [{ to: `POST /conversations/${TALK}/convert`, body: { ticket_type_id: '53' } }],
-		gives: [{ type: 'ticket', id: '611' }],
+		answers: [undefined, made],
+		sends: [
+			{ to: 'GET /ticket_types' },
+			{ to: `POST /conversations/${TALK}/convert`, body: { ticket_type_id: seeded.bug } },
+		],
+		gives: [made],
 	},
 	{
-		title: 'converts with a state and attributes',
+		title: 'converts with a state, a title and a description',
 		parameters: about('convert', {
-			ticket_type_id: '={{ 53 }}',
-			additionalFields: { ticket_state_id: '7493', attributes: '{ "_default_title_": "Found a bug" }' },
+			ticket_type_id: picked(seeded.bug),
+			attributes__default_title_: 'Found a bug',
+			attributes__default_description_: 'It bites',
+			additionalFields: { ticket_state_id: picked(seeded.ofBugs) },
 		}),
 		given: fill,
-		answers: [{ type: 'ticket', id: '611' }],
+		answers: [made],
 		sends: [
 			{
 				to: `POST /conversations/${TALK}/convert`,
-				body: { ticket_type_id: '53', ticket_state_id: '7493', attributes: { _default_title_: 'Found a bug' } },
+				body: {
+					ticket_type_id: seeded.bug,
+					ticket_state_id: seeded.ofBugs,
+					attributes: { _default_title_: 'Found a bug', _default_description_: 'It bites' },
+				},
 			},
 		],
-		gives: [{ type: 'ticket', id: '611' }],
+		gives: [made],
+	},
+	{
+		title: 'converts with attributes as JSON',
+		parameters: about('convert', {
+			ticket_type_id: picked(seeded.bug),
+			attributes_as: 'json',
+			attributes: `{ "Priority": "${seeded.high}" }`,
+		}),
+		given: fill,
+		answers: [made],
+		sends: [
+			{
+				to: `POST /conversations/${TALK}/convert`,
+				body: { ticket_type_id: seeded.bug, attributes: { Priority: seeded.high } },
+			},
+		],
+		gives: [made],
 	},
 	{
 		title: 'redacts a part',
@@ -209,8 +237,8 @@ describeRefusals('Conversation: what is refused before it is sent', [
 	},
 	{
 		title: 'an empty ticket type',
-		parameters: about('convert', { ticket_type_id: '={{ $json.nothing }}' }),
-		message: 'Ticket Type ID is empty',
+		parameters: about('convert', { ticket_type_id: picked('={{ $json.nothing }}') }),
+		message: 'Ticket Type is empty',
 	},
 	{
 		title: 'a part without ID',
@@ -250,7 +278,7 @@ describe('Conversation: what cannot be taken back', () => {
 
 	test.each([
 		['Merge', { id: picked(TALK), operation: 'merge', merge_into_conversation_id: picked(more.conversation) }],
-		['Convert', about('convert', { ticket_type_id: '53' })],
+		['Convert', about('convert', { ticket_type_id: picked(seeded.bug) })],
 		['Redact', about('redact', { redacts: 'part', conversation_part_id: more.part })],
 	])('%s is not sent again when its answer is lost, and says that it may have happened', async (_what, parameters) => {
 		bench.simulator.fault({ method: 'POST', drop: 'after' });

@@ -1,7 +1,9 @@
-import { choice, flag, json, oneOf, pick, text } from '../model/fields';
+import { attributes, choice, flag, json, oneOf, pick, text } from '../model/fields';
 import { endpoint } from '../model/operation';
 import { actingAdmin, conversationId, customAttributes } from './shared';
+import { simpleTicket } from './simpleTicket';
 import { attachTagTo, detachTagFrom, tagId } from './tagging';
+import { ticketStateId, ticketTypeId } from './ticketFields';
 import { simpleConversation } from './transcript';
 
 const tagged = { one: 'a conversation', body: { admin_id: actingAdmin } };
@@ -78,21 +80,47 @@ export const convert = endpoint({
 	label: 'Convert to Ticket',
 	action: 'Convert a conversation to a ticket',
 	description: 'Make a ticket for customers out of a conversation',
+	simplify: simpleTicket,
 	route: 'POST /conversations/{conversation_id}/convert',
 	path: { conversation_id: conversationId },
 	body: {
-		ticket_type_id: text({
-			label: 'Ticket Type ID',
-			required: true,
-			placeholder: 'e.g. 1234',
-			description: 'A type of tickets for customers',
-		}),
-		ticket_state_id: text({ label: 'Ticket State ID', description: 'A state that belongs to that type' }),
-		attributes: json({
+		ticket_type_id: { ...ticketTypeId, description: 'A type of tickets for customers' },
+		ticket_state_id: { ...ticketStateId, description: 'A state that belongs to that type' },
+		attributes_as: oneOf({
 			label: 'Ticket Attributes',
-			object: true,
-			placeholder: 'e.g. { "_default_title_": "Found a bug" }',
-			description: 'By name; a list takes the ID of its item',
+			required: true,
+			cases: {
+				basic: {
+					label: 'Title and Description',
+					fields: {
+						'attributes._default_title_': text({ label: 'Title', shown: true, placeholder: 'e.g. Cannot log in' }),
+						'attributes._default_description_': text({ label: 'Description', shown: true, multiline: true }),
+					},
+				},
+				mapped: {
+					label: 'Map Each Attribute',
+					fields: {
+						attributes: attributes({
+							of: 'ticket',
+							dependsOn: ['ticket_type_id'],
+							label: 'Attributes',
+							required: true,
+						}),
+					},
+				},
+				json: {
+					label: 'Use JSON',
+					fields: {
+						attributes: json({
+							label: 'JSON Attributes',
+							required: true,
+							object: true,
+							placeholder: 'e.g. { "_default_title_": "Cannot log in" }',
+							description: 'Names as the type has them; of a list the ID of the entry, and dates as Unix seconds',
+						}),
+					},
+				},
+			},
 		}),
 	},
 });

@@ -18,7 +18,6 @@ export const more = {
 	orderId: 'order-7',
 	part: '31000077',
 	source: '403918391',
-	ticketType: '53',
 } as const;
 
 const AT = 1_781_000_000;
@@ -105,6 +104,11 @@ export const conversations: Group = {
 			differs: 'other choices query.display_as: plaintext',
 			reason: 'the description gives no enum; plaintext is the one value that it knows',
 		},
+		...['title', 'description'].map((name) => ({
+			route: 'POST /conversations/{conversation_id}/convert',
+			differs: `extra body.attributes._default_${name}_`,
+			reason: 'one of the two attributes that every type has, with a field of its own',
+		})),
 		{ route: LIST, differs: 'missing query.external_id', reason: 'it finds one object, which Get does' },
 	],
 	lists: {
@@ -202,7 +206,6 @@ export const conversations: Group = {
 		searchCustomObjects: more.object,
 	},
 	texts: {
-		'conversation.convert ticket_type_id': more.ticketType,
 		'conversation.redact conversation_part_id': more.part,
 		'conversation.redact source_id': more.source,
 		'customObject.delete external_id': more.orderId,

@@ -1,5 +1,6 @@
 import { more } from '../../catalogue/groups/conversations';
 import { known } from '../../catalogue/world';
+import { seeded } from '../../simulator/routes/groups/tickets/seed';
 import { DATE, id, SECONDS, type Row } from '../row';
 
 const NEW = 'version 7.0.3 stops at API 2.14, which does not have it';
@@ -54,12 +55,13 @@ export const rows: readonly Row[] = [
 		sdk: async (client) =>
 			await client.conversations.convertToTicket({
 				conversation_id: Number(conversation),
-				ticket_type_id: more.ticketType,
+				ticket_type_id: seeded.bug,
 				attributes: { _default_title_: 'Found a bug' },
 			}),
 		node: about('convert', {
-			ticket_type_id: more.ticketType,
-			additionalFields: { attributes: '{ "_default_title_": "Found a bug" }' },
+			ticket_type_id: id(seeded.bug),
+			attributes_as: 'basic',
+			attributes__default_title_: 'Found a bug',
 		}),
 	},
 	{

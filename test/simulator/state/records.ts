@@ -129,8 +129,6 @@ export interface Conversation extends Stored {
 	parts: Part[];
 	statistics: Statistics;
 	rating: JsonObject | null;
-	/** The ticket that it was converted to. */
-	ticket_id?: string;
 }
 
 /** A teammate. */

@@ -62,7 +62,7 @@ export function conversationView(state: Contents, conversation: Conversation, lo
 		title: conversation.title,
 		custom_attributes: withInstances(state, conversation.custom_attributes),
 		topics: {},
-		ticket: state.shelf('ticket').get(conversation.ticket_id ?? '')?.fields ?? null,
+		ticket: null,
 		linked_objects: { type: 'list', data: [], total_count: 0, has_more: false },
 		ai_agent: null,
 		ai_agent_participated: false,

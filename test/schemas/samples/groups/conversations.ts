@@ -1,6 +1,7 @@
 import { furnish, more } from '../../../catalogue/groups/conversations';
 import { known } from '../../../catalogue/world';
 import type { Simulator, Workspace } from '../../../simulator';
+import { seeded } from '../../../simulator/routes/groups/tickets/seed';
 import { from, several, type Samples } from '../../sample';
 
 const id = (value: string) => ({ __rl: true, mode: 'id', value });
@@ -27,7 +28,10 @@ export function seedConversations(simulator: Simulator): void {
 /** Further operations of conversations. */
 export const moreOfConversations: Samples = {
 	attachTag: about({ tag_id: byName('VIP') }),
-	convert: about({ ticket_type_id: more.ticketType }),
+	convert: {
+		parameters: { conversation_id, ticket_type_id: id(seeded.bug), attributes__default_title_: 'Found a bug' },
+		items: all,
+	},
 	delete: about(),
 	detachTag: about({ tag_id: id(known.tag) }),
 	getAttachments: about(),

@@ -1,12 +1,15 @@
 import { ApiError, invalid, notFound } from '../../../errors';
 import { type Call, on, param, type Route } from '../../../http/route';
-import { asId, asObject, asText, type JsonObject } from '../../../json';
+import { asId, asText, type JsonObject } from '../../../json';
 import { anyObject, integer, looseId, need, pick, type Shape, text } from '../../../shape';
 import { addPart, botAuthor } from '../../../state/create';
 import { conversationView } from '../../../views/conversation';
-import { contactReference } from '../../../views/contact';
 import { conversationOr404 } from '../../lookup';
 import { keep } from '../../shelf';
+import { checkAttributes } from '../tickets/attributes';
+import { statesOf, typeOf } from '../tickets/records';
+import { addTicket } from '../tickets/tickets';
+import { ticketView } from '../tickets/views';
 
 const REDACTED = '<p><i>This message was deleted</i></p>';
 /** Where merged conversations went, by the one that is gone. */
@@ -43,41 +46,27 @@ function merge(call: Call): JsonObject {
 function convert(call: Call): JsonObject {
 	const { state, body } = call;
 	const conversation = conversationOr404(state, param(call, 'conversation_id'));
-	const type = asText(body['ticket_type_id']) ?? '';
-	const known = state.shelf('ticket_type').get(type)?.fields;
-	if (!/^\d+$/.test(type)) throw invalid('Ticket type is not a customer ticket type');
-	const stateId = asText(body['ticket_state_id']) ?? '7493';
-	const ticket = keep(
+	const notCustomers = () => invalid('Ticket type is not a customer ticket type');
+	const type = typeOf(state, body['ticket_type_id'], notCustomers);
+	if (type.fields['category'] !== 'Customer') throw notCustomers();
+	const stateId = asText(body['ticket_state_id']);
+	if (stateId !== undefined && !statesOf(state, type.id).some(({ id }) => id === stateId))
+		throw invalid('Ticket state is not of the ticket type');
+	const ticket = addTicket(
 		state,
-		'ticket',
+		type.id,
 		{
-			type: 'ticket',
-			ticket_id: state.ids.next(),
-			ticket_attributes: asObject(body['attributes']),
-			ticket_state: {
-				type: 'ticket_state',
-				id: stateId,
-				category: 'submitted',
-				internal_label: 'Submitted',
-				external_label: 'Submitted',
-			},
-			ticket_type: known ?? { type: 'ticket_type', id: type, name: 'Request', icon: '🎟', archived: false },
-			contacts: { type: 'contact.list', contacts: conversation.contacts.map((id) => contactReference(state, id)) },
+			ticket_attributes: checkAttributes(state, type.id, body['attributes'], false),
+			contact_ids: [...conversation.contacts],
 			admin_assignee_id: conversation.admin_assignee_id,
 			team_assignee_id: conversation.team_assignee_id,
-			created_at: conversation.created_at,
-			updated_at: state.now(),
-			ticket_parts: { type: 'ticket_part.list', ticket_parts: [], total_count: 0 },
-			open: true,
-			linked_objects: { type: 'list', data: [], total_count: 0, has_more: false },
-			category: 'Customer',
 			is_shared: true,
+			...(stateId !== undefined && { state_id: stateId }),
 		},
-		conversation.id,
+		{ id: conversation.id, created_at: conversation.created_at },
 	);
-	conversation.ticket_id = ticket.id;
 	call.wrote('conversation.converted', conversation.id);
-	return ticket.fields;
+	return ticketView(state, ticket);
 }
 
 function redactShape({ type }: JsonObject): Shape {
