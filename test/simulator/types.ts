@@ -69,6 +69,8 @@ export interface WireAnswer {
 	status: number;
 	headers: Record<string, string>;
 	body: Json | undefined;
+	/** A file, which has no body of JSON. */
+	bytes?: Buffer | undefined;
 }
 
 /** What a rewriting fault may change in an answer. */

@@ -67,6 +67,7 @@ export function adjust(rule: FaultRule, real: WireAnswer): WireAnswer {
 	const change = rule.rewrite?.({ ...answer, body: structuredClone(answer.body) as Json | undefined });
 	if (change === undefined) return answer;
 	return {
+		...answer,
 		status: change.status ?? answer.status,
 		headers: { ...answer.headers, ...lowerKeys(change.headers ?? {}) },
 		body: 'body' in change ? change.body : answer.body,

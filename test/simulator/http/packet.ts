@@ -9,8 +9,10 @@ export interface Packet {
 
 /** The bytes of a JSON answer, or the first half of them. */
 export function pack(answer: WireAnswer, truncate: boolean): Packet {
-	if (answer.body === undefined) return { status: answer.status, headers: answer.headers, payload: Buffer.alloc(0) };
-	const whole = Buffer.from(JSON.stringify(answer.body));
+	const { bytes } = answer;
+	if (bytes === undefined && answer.body === undefined)
+		return { status: answer.status, headers: answer.headers, payload: Buffer.alloc(0) };
+	const whole = bytes ?? Buffer.from(JSON.stringify(answer.body));
 	return {
 		status: answer.status,
 		headers: { 'content-type': 'application/json; charset=utf-8', ...answer.headers },

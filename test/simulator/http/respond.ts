@@ -34,6 +34,7 @@ export interface Desk {
 export function respond(asked: Asked, desk: Desk): WireAnswer {
 	const headers: Record<string, string> = {};
 	try {
+		if (asked.route?.elsewhere) return outside(asked, asked.route, desk);
 		if (!tokenMatches(asked.headers.authorization, desk.token)) throw unauthorized();
 		const allowance = desk.rate.take(desk.state.nowMs(), desk.rateLimit);
 		Object.assign(headers, allowance.headers);
@@ -43,10 +44,23 @@ export function respond(asked: Asked, desk: Desk): WireAnswer {
 		if (requested !== undefined) headers['intercom-version'] = String(requested);
 		if (asked.route === undefined) throw notFound();
 		const answer = run(asked, asked.route, version, desk);
-		return { status: answer.status, headers: { ...headers, ...answer.headers }, body: answer.body };
+		return {
+			status: answer.status,
+			headers: { ...headers, ...answer.headers },
+			body: answer.body,
+			bytes: answer.bytes,
+		};
 	} catch (error) {
 		return failure(error, headers, desk.state);
 	}
+}
+
+/** An answer of a host that is not Intercom's: a token would be a leak, which is refused for everybody to see. */
+function outside(asked: Asked, route: Route, desk: Desk): WireAnswer {
+	const told = ['authorization', 'intercom-version', 'cookie'].filter((name) => asked.headers[name] !== undefined);
+	if (told.length > 0) throw new ApiError(403, 'token_leaked', `${told.join(', ')} left Intercom's host`);
+	const { body, bytes, headers, status } = run(asked, route, versionNumber(undefined), desk);
+	return { status, headers, body, bytes };
 }
 
 function run(asked: Asked, route: Route, version: number, desk: Desk): Answer {

@@ -29,6 +29,8 @@ export class Answer {
 		readonly status: number,
 		readonly body?: Json,
 		readonly headers: Record<string, string> = {},
+		/** A file in the place of JSON. */
+		readonly bytes?: Buffer,
 	) {}
 }
 
@@ -40,6 +42,8 @@ export interface Route {
 	/** Such as `GET /contacts/{contact_id}`. */
 	route: string;
 	handle: Handler;
+	/** Stands for another host, which no token must reach. */
+	elsewhere?: true;
 	/** The query parameters it takes; none by default. */
 	query?: Shape;
 	/** The body fields it takes, or how to tell them from the body; none by default. */
