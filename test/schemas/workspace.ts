@@ -1,7 +1,9 @@
 import type { Workspace } from '../simulator';
+import { automate } from './seeds/automation';
 
 /** Adds to the seeded workspace what none of its customers did: write with a subject, be two in a conversation, rate it. */
-export function complete({ contacts, conversations }: Workspace): void {
+export function complete(workspace: Workspace): void {
+	const { contacts, conversations } = workspace;
 	const people = contacts.listed();
 	for (const conversation of conversations.values()) {
 		conversation.source.subject = 'A question';
@@ -9,4 +11,5 @@ export function complete({ contacts, conversations }: Workspace): void {
 		const another = people.find(({ id }) => !conversation.contacts.includes(id));
 		if (another) conversation.contacts.push(another.id);
 	}
+	automate(workspace);
 }

@@ -1,13 +1,21 @@
 import type { Catalogue } from '../model/operation';
 import { admin } from './admin';
+import { aiContentSource } from './aiContentSource';
+import { call } from './call';
 import { company } from './company';
 import { contact } from './contact';
 import { conversation } from './conversation';
 import { dataAttribute } from './dataAttribute';
+import { dataConnector } from './dataConnector';
 import { dataEvent } from './dataEvent';
+import { dataExport } from './dataExport';
+import { externalPage } from './externalPage';
+import { fin } from './fin';
+import { finVoice } from './finVoice';
 import { message } from './message';
 import { note } from './note';
 import { rawRequest } from './rawRequest';
+import { reportingExport } from './reportingExport';
 import { segment } from './segment';
 import { tag } from './tag';
 import { team } from './team';
@@ -25,5 +33,13 @@ export const catalogue: Catalogue = {
 	dataAttribute,
 	admin,
 	team,
+	call,
+	dataExport,
+	reportingExport,
+	fin,
+	finVoice,
+	aiContentSource,
+	externalPage,
+	dataConnector,
 	rawRequest,
 };

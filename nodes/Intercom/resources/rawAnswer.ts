@@ -29,12 +29,12 @@ const fileNameOf = (disposition: string): string | undefined => {
 };
 
 /** The answer as a binary field. */
-export const fileOf = (reply: FreeReply, property: string, json: JsonObject): ItemWithFile => ({
+export const fileOf = (reply: FreeReply, property: string, json: JsonObject, name = 'download'): ItemWithFile => ({
 	json,
 	property,
 	file: {
 		content: reply.content,
-		name: fileNameOf(reply.headers['content-disposition'] ?? '') ?? 'download',
+		name: fileNameOf(reply.headers['content-disposition'] ?? '') ?? name,
 		type: reply.headers['content-type']?.split(';')[0] ?? 'application/octet-stream',
 	},
 });
