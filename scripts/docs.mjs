@@ -1,9 +1,9 @@
-/** Writes docs/operations.md, the reference of all operations, from the built node alone: `npm run docs`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** Writes docs/operations.md, the reference of all operations, and the README's table of them, from the built node alone: `npm run docs`. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dropdowns, pickers } from './lib/docs/lists.mjs';
 import { inputOf } from './lib/docs/inputs.mjs';
-import { sum, table, words } from './lib/docs/markdown.mjs';
+import { folded, sum, table, words } from './lib/docs/markdown.mjs';
 import { optionsOf, resourcesOf } from './lib/docs/node.mjs';
 import { contents, resourceChapter } from './lib/docs/resources.mjs';
 
@@ -52,4 +52,15 @@ const page = [
 
 mkdirSync('docs', { recursive: true });
 writeFileSync('docs/operations.md', `${page.join('\n\n')}\n`);
-console.log(`docs/operations.md: ${sum(operations.length, 'operation')} on ${sum(resources.length, 'resource')}`);
+
+const count = `${sum(operations.length, 'operation')} on ${sum(resources.length, 'resource')}`;
+const titles = resources.map(({ operations: own, title }) => [title, own.map((one) => one.title).join(', ')]);
+const readme = readFileSync('README.md', 'utf8');
+const block = /(<!-- operations -->\n)[^]*(<!-- \/operations -->)/;
+if (!block.test(readme)) throw new Error('README.md has no place for the operations');
+const overview = folded(`All ${count}`, table(['Resource', 'Operations'], titles));
+writeFileSync(
+	'README.md',
+	readme.replace(block, (_all, start, end) => `${start}${overview}\n${end}`),
+);
+console.log(`docs/operations.md and README.md: ${count}`);

@@ -10,6 +10,10 @@ const RESERVED = ['resource', 'operation', 'returnAll', 'limit', 'simplify', 'ad
 /** Fields that have one of those names on purpose. */
 const MEANT_SO: ReadonlyArray<{ field: string; reason: string }> = [
 	{
+		field: 'conversationAttribute.create options',
+		reason: 'inside the collection of optional fields, where it is beside no parameter of n8n',
+	},
+	{
 		field: 'rawRequest.send returnAll',
 		reason: 'the user says there that the answer is a list; the engine adds no second switch to it',
 	},

@@ -37,6 +37,20 @@ export const description = new Intercom().description;
 const shownFor = ({ displayOptions }: INodeProperties, name: string, value: string) =>
 	displayOptions?.show?.[name]?.some((one) => one === value) ?? false;
 
+/** The parameters of a collection that an operation has: its own, and those of all. */
+const ownOf = (property: INodeProperties, operation: string): INodeProperties =>
+	property.type !== 'collection' || property.options === undefined
+		? property
+		: {
+				...property,
+				options: property.options.filter(
+					(option) =>
+						!isProperty(option) ||
+						option.displayOptions?.show?.['/operation'] === undefined ||
+						shownFor(option, '/operation', operation),
+				),
+			};
+
 /** Every operation with the parameters that its resource and operation show. */
 export const operations = description.properties
 	.filter(({ name }) => name === 'operation')
@@ -46,10 +60,12 @@ export const operations = description.properties
 				resource: String(resource),
 				operation: String(value),
 				action,
-				parameters: description.properties.filter(
-					(property) =>
-						shownFor(property, 'resource', String(resource)) && shownFor(property, 'operation', String(value)),
-				),
+				parameters: description.properties
+					.filter(
+						(property) =>
+							shownFor(property, 'resource', String(resource)) && shownFor(property, 'operation', String(value)),
+					)
+					.map((property) => ownOf(property, String(value))),
 			})),
 		),
 	);

@@ -3,6 +3,7 @@ import { editorSuite } from './suites/editor';
 import { examplesSuite } from './suites/examples';
 import { listsSuite } from './suites/lists';
 import { picturesSuite } from './suites/pictures';
+import { resourcesSuite } from './suites/resources';
 import { restartSuite } from './suites/restart';
 import { typesSuite } from './suites/types';
 import { World } from './world';
@@ -28,5 +29,6 @@ describe(`n8n ${version}`, () => {
 	describe('The example', () => examplesSuite(opened));
 	if (version.startsWith('2.')) describe('The editor', () => editorSuite(opened));
 	if (version.startsWith('2.')) describe('The editor', () => picturesSuite(opened));
+	if (version.startsWith('2.')) describe('The editor', () => resourcesSuite(opened));
 	describe('A restart of n8n', () => restartSuite(opened));
 });

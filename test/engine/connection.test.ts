@@ -47,3 +47,12 @@ test.each([
 test.each(['constructor', 'uk', ''])('the region "%s" is not one', (region) => {
 	expect(() => baseUrlOf({ region, baseUrl: '' })).toThrow(InputProblem);
 });
+
+test.each(['s3cret-pass@proxy.example', 'https//user:s3cret-pass@proxy.example', 'https://user:s3cret-pass@'])(
+	'nothing of the misspelt Base URL %s is shown, as it may hold a secret',
+	(baseUrl) => {
+		const refused = () => baseUrlOf({ region: 'custom', baseUrl });
+		expect(refused).toThrow(InputProblem);
+		expect(refused).not.toThrow(/s3cret/);
+	},
+);

@@ -106,8 +106,61 @@ test('a parameter that two operations share is there once and names both', () =>
 	]);
 });
 
-test('a parameter of two resources is not merged', () => {
-	expect(called('id').map(({ displayOptions }) => displayOptions?.show?.resource)).toEqual([['zebra'], ['ape']]);
+test('a parameter that operations of two resources share is told once where that shows it for these operations alone', () => {
+	expect(called('id').map(({ displayOptions }) => displayOptions?.show)).toEqual([
+		{ resource: ['zebra'], operation: ['get'] },
+		{ resource: ['ape'], operation: ['update'] },
+	]);
+	const one = { label: 'One', operations: { get: catalogue.zebra?.operations.get } } as Catalogue[string];
+	const both = describeCatalogue({ first: one, second: one }).filter((property) => property.name === 'id');
+	expect(both.map(({ displayOptions }) => displayOptions?.show)).toEqual([
+		{ resource: ['first', 'second'], operation: ['get'] },
+	]);
+});
+
+test('every operation asks for its parameters in its own order', () => {
+	const swapped = (first: string, second: string) =>
+		endpoint({
+			action: 'Do it',
+			description: 'Do it',
+			route: 'POST /apes',
+			body: { [first]: name, [second]: name },
+		});
+	const given = describeCatalogue({
+		one: { label: 'One', operations: { ab: swapped('a', 'b'), ba: swapped('b', 'a') } },
+		two: { label: 'Two', operations: { ba: swapped('b', 'a') } },
+	});
+	const orderOf = (resource: string, operation: string) =>
+		given
+			.filter(({ displayOptions: { show = {} } = {} }) =>
+				[show.resource, show.operation].every((values, at) => values?.includes(at === 0 ? resource : operation)),
+			)
+			.map((property) => property.name);
+	expect([orderOf('one', 'ab'), orderOf('one', 'ba'), orderOf('two', 'ba')]).toEqual([
+		['a', 'b'],
+		['b', 'a'],
+		['b', 'a'],
+	]);
+});
+
+test('optional fields of a resource wait in one collection, each under the operations that have it', () => {
+	const list = (field: string) =>
+		endpoint({ action: 'Do', description: 'Do', route: 'GET /apes', query: { [field]: text(), both: text() } });
+	const [collection, ...more] = describeCatalogue({
+		ape: { label: 'Ape', operations: { first: list('a'), second: list('b') } },
+	}).filter((property) => property.name === 'additionalFields');
+	expect(more).toEqual([]);
+	expect(collection?.displayOptions?.show).toEqual({ resource: ['ape'], operation: ['first', 'second'] });
+	expect(
+		collection?.options?.map((option) => [
+			option.name,
+			'displayOptions' in option ? option.displayOptions?.show?.['/operation'] : 'all',
+		]),
+	).toEqual([
+		['a', ['first']],
+		['b', ['second']],
+		['both', 'all'],
+	]);
 });
 
 test('a field of a case is asked for only with that case, and dots in its name are gone', () => {
@@ -118,7 +171,7 @@ test('a field of a case is asked for only with that case, and dots in its name a
 });
 
 test('optional fields wait in one collection, by title, each under its own condition', () => {
-	const [first, second] = called('additionalFields');
+	const [second, first] = called('additionalFields');
 	expect(first?.options?.map((option) => option.name)).toEqual(['a', 'b']);
 	expect(second?.options).toMatchObject([
 		{ name: 'owner_id' },
@@ -127,7 +180,7 @@ test('optional fields wait in one collection, by title, each under its own condi
 });
 
 test('a dynamic dropdown has the texts that n8n prescribes, and keeps its own as a hint', () => {
-	const [, ape] = called('additionalFields');
+	const [ape] = called('additionalFields');
 	expect(ape?.options?.[0]).toMatchObject({
 		displayName: 'Owner ID Name or ID',
 		description:

@@ -64,6 +64,24 @@ test('null in an optional picker clears the field, and is refused in one that is
 	).toMatchObject({ message: 'is empty' });
 });
 
+test.each([
+	[locator('id', '991267459'), 991267459],
+	[locator('list', 12), 12],
+	[' 12 ', 12],
+])('an ID that Intercom takes as a number alone is sent as one: %j', async (value, id) => {
+	expect(await wireOf(pick({ from: 'admins', whole: true, required: true }), value, source)).toBe(id);
+});
+
+test.each([
+	[locator('id', 'abc'), 'takes a whole number, not "abc"'],
+	[locator('id', '1.5'), 'takes a whole number, not "1.5"'],
+	[locator('id', '99999999999999999999'), 'takes a whole number, not "99999999999999999999"'],
+])('what is no such ID is refused: %j', async (value, message) => {
+	expect(
+		await problemOf(() => wireOf(pick({ from: 'admins', whole: true, required: true }), value, source)),
+	).toMatchObject({ message });
+});
+
 test('a picker offers the list, every other name, the ID and the address', () => {
 	const { modes, type } = propertyOf(contact);
 	expect(type).toBe('resourceLocator');

@@ -145,6 +145,17 @@ test.each([
 	expect(wireOf(texts({}), value, source)).toEqual(sent);
 });
 
+test('IDs that Intercom takes as numbers alone are sent as numbers, and anything else is refused', async () => {
+	expect(wireOf(texts({ whole: true }), '1, 2', source)).toEqual([1, 2]);
+	expect(wireOf(texts({ whole: true }), [3, '4'], source)).toEqual([3, 4]);
+	expect(wireOf(select({ from: 'getTags', whole: true }), '12', source)).toBe(12);
+	expect(wireOf(select({ from: 'getTags', many: true, whole: true }), ['1', 2], source)).toEqual([1, 2]);
+	for (const field of [texts({ whole: true }), select({ from: 'getTags', many: true, whole: true })])
+		expect(await problemOf(() => wireOf(field, ['1', 'x'], source))).toMatchObject({
+			message: 'takes a whole number, not "x"',
+		});
+});
+
 test('a list of texts has a largest length, and holds no objects', async () => {
 	expect(await problemOf(() => wireOf(texts({ max: 2 }), 'a,b,c', source))).toMatchObject({
 		message: 'has 3 entries, but Intercom takes at most 2',

@@ -126,3 +126,11 @@ test('no value of the menu of operators begins with an equals sign, which n8n wo
 	expect(values.length).toBeGreaterThan(20);
 	expect(values.filter((value) => value.startsWith('"value":"='))).toEqual([]);
 });
+
+test.each(['hasOwnProperty', 'constructor', '__proto__'])(
+	'a field called "%s" is one that the node does not know',
+	(field) => {
+		const condition = { field, operator: '=', value: 'a' };
+		expect(wireOf(asJson, JSON.stringify(condition), source)).toEqual(condition);
+	},
+);

@@ -101,8 +101,8 @@ describe('the test of a credential whose address is wrong', () => {
 			"The credential's Base URL must begin with https://",
 		],
 		['another protocol', 'ftp://127.0.0.1', "The credential's Base URL must begin with https://"],
-		['no address', 'intercom', 'The credential\'s Base URL "intercom" is not a URL'],
-		['nothing', '', 'The credential\'s Base URL "" is not a URL'],
+		['no address', 'intercom', "The credential's Base URL is not a URL"],
+		['nothing', '', "The credential's Base URL is not a URL"],
 		[
 			'a user name and a password',
 			'https://ann:secret@example.com',

@@ -96,7 +96,7 @@ describe('Call', () => {
 		expect(fileIn(item, 'audio')).toMatchObject({ content: AUDIO, fileName: 'call-1123.mp3', mimeType: 'audio/mpeg' });
 		expect(bench.sent.map(({ to }) => to)).toEqual([
 			'GET /calls/1123/recording',
-			'GET /storage/recordings/1123?signature=abc',
+			'GET /files/recordings/1123?signature=abc',
 		]);
 		expect(bench.simulator.requests[0]?.headers).toHaveProperty('authorization');
 		expect(bench.simulator.requests[1]?.headers).not.toHaveProperty('authorization');

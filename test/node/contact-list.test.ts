@@ -179,7 +179,7 @@ describe('Contact: Get Many, over several pages', () => {
 	});
 
 	test.each([
-		[{ limit: 0 }, 'Limit must be at least 1, not "0"'],
+		[{ limit: 0 }, 'Limit must be at least 1, not 0'],
 		[{ limit: '={{ "many" }}' }, 'Limit must be at least 1, not "many"'],
 		[{ additionalFields: { role: 'visitor' } }, 'Role has no choice "visitor"'],
 		[{ additionalFields: { tag_id: '' } }, 'Tag is empty'],

@@ -148,7 +148,7 @@ describe('Contact: Search refuses before anything is sent', () => {
 			{ ...build({ text: texts(1) }), additionalFields: { sort_field: '={{ "" }}' } },
 			'Sort By is empty',
 		],
-		['no rows at all', { ...build({ text: texts(1) }), limit: -1 }, 'Limit must be at least 1, not "-1"'],
+		['no rows at all', { ...build({ text: texts(1) }), limit: -1 }, 'Limit must be at least 1, not -1'],
 	])('%s', async (_what, parameters, message) => {
 		const error = await bench.failure(parameters);
 		expect(bench.sent).toEqual([]);

@@ -90,13 +90,13 @@ test('a write that takes longer than the timeout is told in words', async () => 
 test.each([[0], [-1], ['soon'], ['']])('the timeout %p is refused by its name', async (timeout) => {
 	const [id = ''] = contactsIn(bench, 1);
 	const error = await bench.failure({ ...getContact, options: { timeout } }, { items: itemsOf([{ id }]) });
-	expect(error.message).toBe(`Timeout (Seconds) must be at least 1, not "${timeout}"`);
+	expect(error.message).toBe(`Timeout (Seconds) must be at least 1, not ${JSON.stringify(timeout)}`);
 	expect(bench.sent).toEqual([]);
 });
 
 test.each([[0], [-1], ['many']])('the limit %p is refused by its name', async (limit) => {
 	const error = await bench.failure({ resource: 'contact', operation: 'getAll', limit });
-	expect(error.message).toBe(`Limit must be at least 1, not "${limit}"`);
+	expect(error.message).toBe(`Limit must be at least 1, not ${JSON.stringify(limit)}`);
 	expect(bench.sent).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workf
 import type { Simulator } from '../simulator';
 import type { Json } from '../simulator/json';
 import { Bench, type Sent } from './bench';
+import { writeDown } from './told/files';
 
 /** One case of an operation: what the user set, what has to leave the node, what has to come out. */
 export interface Row {
@@ -24,6 +25,7 @@ export interface Row {
 
 /** Runs the rows of one resource through n8n's engine, each in a fresh workspace. */
 export function describeRows(name: string, rows: readonly Row[]): void {
+	writeDown(rows.map(({ parameters: { operation, resource } }) => `${String(resource)}.${String(operation)}`));
 	describe(name, () => {
 		let bench: Bench;
 		beforeAll(async () => {

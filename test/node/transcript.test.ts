@@ -211,3 +211,24 @@ const words: ReadonlyArray<readonly [title: string, html: string, text: string]>
 test.each(words)('%s', async (_title, html, text) => {
 	expect(await wordsOf(html)).toBe(text);
 });
+
+test.each(['constructor', '__proto__', 'toString'])(
+	'a role or a name of "%s" is a word like any other',
+	async (word) => {
+		const text = await transcriptOf([part({ body: 'Hi', author: { type: word, id: '1', name: word } })], { body: '' });
+		expect(text).toBe(`[2024-12-18 16:00] ${word} (${word}): Hi`);
+	},
+);
+
+test('a date beyond all calendars stays the number that it is', async () => {
+	const text = await transcriptOf([part({ body: 'Hi', created_at: 1e300 })], { body: '' });
+	expect(text).toBe('[1e+300] Ada Marsh (teammate): Hi');
+});
+
+test('an author whose name is an object with a toString of its own breaks nothing', async () => {
+	const text = await transcriptOf(
+		[part({ body: 'Hi', author: { type: { toString: 1 }, name: { toString: 1 } } as never })],
+		{ body: '' },
+	);
+	expect(text).toContain('toString');
+});

@@ -9,6 +9,7 @@ import { startSimulator, type Simulator } from '../simulator';
 import { FOLDER, fileOf } from './files';
 import type { Sample } from './sample';
 import { samples } from './samples';
+import { seedConversations } from './samples/groups/conversations';
 import { schemaOf } from './schema';
 import { complete } from './workspace';
 
@@ -23,6 +24,7 @@ async function outputOf(
 ): Promise<IDataObject[]> {
 	simulator.reset();
 	complete(simulator.state);
+	seedConversations(simulator);
 	const given = (items?.(simulator.state) ?? [{}]).map((json) => ({ json }));
 	const { error, output } = await node.run({ ...parameters, ...chosen }, given, {});
 	if (error) throw new Error(`${name}: ${error.message} ${error.description ?? ''}`.trim());

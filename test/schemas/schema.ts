@@ -7,7 +7,7 @@ export interface Schema {
 }
 
 /** Objects whose keys are those of one workspace: what is in them is nobody else's. */
-export const OPEN: ReadonlySet<string> = new Set(['custom_attributes', 'metadata']);
+export const OPEN: ReadonlySet<string> = new Set(['custom_attributes', 'metadata', 'ticket_attributes']);
 
 const isObject = (value: unknown): value is object =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import type { Workspace } from '../simulator';
 import { automate } from './seeds/automation';
+import { openDesk } from './seeds/tickets';
 
 /** Adds to the seeded workspace what none of its customers did: write with a subject, be two in a conversation, rate it. */
 export function complete(workspace: Workspace): void {
@@ -11,5 +12,6 @@ export function complete(workspace: Workspace): void {
 		const another = people.find(({ id }) => !conversation.contacts.includes(id));
 		if (another) conversation.contacts.push(another.id);
 	}
+	openDesk(workspace);
 	automate(workspace);
 }

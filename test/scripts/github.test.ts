@@ -37,6 +37,11 @@ describe('Workflows', () => {
 		expect(manifest.scripts['check']).toBe('npm run check:static && npm run test');
 	});
 
+	test('CI fuzzes with a seed of its own, then proves the faults and the figures', () => {
+		const job = jobOf('ci', 'proofs');
+		expect(commandsOf(job)).toEqual(['npm ci', 'npm run fuzz', 'npm run faults', 'npm run bench -- --short']);
+	});
+
 	test('CI drives every n8n that it names, the newest of ours among them', () => {
 		const { strategy, steps } = jobOf('ci', 'e2e');
 		const versions = (strategy?.matrix['n8n'] ?? []).map(String);
@@ -53,7 +58,9 @@ describe('Workflows', () => {
 		const run = jobs.flatMap(([, job]) => commandsOf(job)).join('\n');
 		const names = [...run.matchAll(/\bnpm (?:run )?([\w:-]+)/g)].map(([, name = '']) => name);
 		const scripts = names.filter((name) => !['ci', 'config', 'pack', 'publish'].includes(name));
-		expect(new Set(scripts)).toEqual(new Set(['build', 'check', 'check:static', 'e2e', 'e2e:queue', 'test']));
+		expect(new Set(scripts)).toEqual(
+			new Set(['bench', 'build', 'check', 'check:static', 'e2e', 'e2e:queue', 'faults', 'fuzz', 'test']),
+		);
 		expect(scripts.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
 	});
 

@@ -7,6 +7,7 @@ import type {
 import { InputProblem } from '../model/failure';
 import type { Reply } from '../model/session';
 import { CREDENTIAL } from './names';
+import { Redactor } from './redact';
 
 /** The contexts in which the node speaks to Intercom. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions;
@@ -36,18 +37,23 @@ const HOSTS: Readonly<Record<string, string>> = {
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** Intercom's address for a credential. Plain http, which anybody on the way can read, is for this machine alone. */
+/** Whether nobody on the way can read what goes there: plain http is for this machine alone. */
+export const isSafe = ({ hostname, protocol }: URL): boolean =>
+	protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+
+/** Intercom's address for a credential. */
 export function baseUrlOf({ region, baseUrl }: { region?: unknown; baseUrl?: unknown }): string {
 	const known = Object.hasOwn(HOSTS, String(region)) ? HOSTS[String(region)] : undefined;
 	if (known !== undefined) return known;
 	const given = typeof baseUrl === 'string' ? baseUrl.trim() : '';
 	if (!URL.canParse(given))
 		throw new InputProblem(
-			`The credential's Base URL "${given}" is not a URL`,
+			// What was pasted here may be a secret.
+			"The credential's Base URL is not a URL",
 			'Use a form such as https://intercom-proxy.example.com',
 		);
 	const url = new URL(given);
-	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
+	if (!isSafe(url)) {
 		throw new InputProblem(
 			"The credential's Base URL must begin with https://",
 			'Plain http:// is accepted for this machine alone (localhost)',
@@ -70,13 +76,14 @@ const abortable = (context: Context): Pick<IHttpRequestOptions, 'abortSignal'> =
 	return signal ? { abortSignal: signal } : {};
 };
 
-/** Reads the credential, once, and gives the way to its Intercom. */
+/** Reads the credential, once, and gives the way to its Intercom. No answer holds the token, whatever the server says. */
 export async function connect(context: Context): Promise<Connection> {
 	const data = await context.getCredentials(CREDENTIAL);
 	const details = context.getNode().credentials?.[CREDENTIAL];
 	const id = details?.id ?? '';
 	const decrypted: ICredentialsDecrypted = { id, name: details?.name ?? '', type: CREDENTIAL, data };
 	const baseUrl = baseUrlOf(data);
+	const redactor = new Redactor(data.accessToken);
 	return {
 		baseUrl,
 		credential: id,
@@ -102,11 +109,7 @@ export async function connect(context: Context): Promise<Connection> {
 				headers: RawReply['headers'];
 				body: ArrayBuffer | Buffer | string | undefined;
 			};
-			return {
-				status: statusCode,
-				headers,
-				content: bufferOf(body),
-			};
+			return redactor.reply({ status: statusCode, headers, content: bufferOf(body) });
 		},
 	};
 }

@@ -1,30 +1,17 @@
 import { NodeOperationError, sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import { InputProblem } from '../model/failure';
-import { at, objectOf, type JsonObject } from '../model/json';
+import { at, type JsonObject } from '../model/json';
 import { isList, type Catalogue, type Operation } from '../model/operation';
 import { connect, type Connection } from './connection';
 import { errorItem, progress, toNodeError } from './errors';
-import { givenOf } from './given';
+import { collectionOf, givenOf, resolved } from './given';
 import { Hints } from './hints';
 import { runItem, type ItemRun } from './item';
 import { lookups, type Ask, type Cache } from './lookup';
-import { API_VERSION, OPTIONS } from './names';
+import { OPTIONS } from './names';
 import { pacerFor, type Clock } from './pace';
 import { inPool, type Turn } from './pool';
+import { positive, settingsOf, widthOf } from './settings';
 import { exchange, type Line } from './transport';
-
-/** n8n allows 1 to 50 in the editor; an expression may give anything. */
-const widthOf = (value: unknown): number => {
-	const width = Math.floor(Number(value ?? 20));
-	return Number.isNaN(width) ? 20 : Math.min(Math.max(width, 1), 50);
-};
-
-const positive = (value: unknown, title: string): number => {
-	const number = Number(value);
-	if (!Number.isFinite(number) || number < 1)
-		throw new InputProblem(`${title} must be at least 1, not "${String(value)}"`, 'Give a whole number from 1 on');
-	return Math.floor(number);
-};
 
 function itemRun(
 	context: IExecuteFunctions,
@@ -37,13 +24,13 @@ function itemRun(
 ): ItemRun {
 	const signal = context.getExecutionCancelSignal();
 	const clock: Clock = { now: Date.now, sleep: async (ms) => await sleep(ms, signal) };
-	const options = objectOf(context.getNodeParameter(OPTIONS, index, {}));
+	const { timeout, version, ifNotFound } = settingsOf(context, index);
 	const line: Line = {
 		connection,
 		clock,
 		pacer: pacerFor(connection.credential, connection.baseUrl),
-		timeout: positive(options.timeout ?? 60, 'Timeout (Seconds)') * 1_000,
-		version: String(options.version ?? API_VERSION).trim() || API_VERSION,
+		timeout,
+		version,
 		cancelled: () => signal?.aborted ?? false,
 	};
 	let last: JsonObject | undefined;
@@ -52,8 +39,8 @@ function itemRun(
 		last = reply.body;
 		return reply;
 	};
-	const all = !isList(operation) || context.getNodeParameter('returnAll', index, false) === true;
-	const small = operation.simplify && context.getNodeParameter('simplify', index, true) !== false;
+	const all = !isList(operation) || resolved(context, 'returnAll', index, false, 'Return All') === true;
+	const small = operation.simplify && resolved(context, 'simplify', index, true, 'Simplify') !== false;
 	return {
 		context,
 		index,
@@ -64,8 +51,8 @@ function itemRun(
 		tell: (hint) => hints.tell(hint),
 		hasMore: () => Boolean(at(last, 'pages.next')),
 		given: givenOf(context, index, lookups(ask, cache)),
-		limit: all ? Infinity : positive(context.getNodeParameter('limit', index, 50), 'Limit'),
-		ifNotFound: String(options.ifNotFound ?? 'error'),
+		limit: all ? Infinity : positive(resolved(context, 'limit', index, 50, 'Limit'), 'Limit'),
+		ifNotFound,
 		simplified: small && operation.simplify ? operation.simplify : (record: JsonObject) => record,
 	};
 }
@@ -92,7 +79,7 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 	let width: number;
 	try {
 		connection = await connect(context);
-		width = widthOf(objectOf(context.getNodeParameter(OPTIONS, 0, {})).parallelItems);
+		width = widthOf(collectionOf(context, OPTIONS, 0, 'Options').parallelItems);
 	} catch (error) {
 		// Thrown, it would send all items on as if they were done.
 		if (goOn) return Array.from({ length: total }, (_unused, index) => errorItem(error, node, index));

@@ -3,12 +3,15 @@ import type { JsonObject } from '../model/json';
 import type { FreeReply, FreeRequest } from '../model/session';
 import { failureOf, silenceOf } from './answers';
 import type { RawReply } from './connection';
-import { isRepeatable, type Request } from './request';
+import { isRepeatable, versionOf, type Request } from './request';
 import { codeOf, deliver, isUnknown, type Line } from './transport';
 
 const HOPS = 5;
 /** Set by the node or by n8n; another value would send the token elsewhere or break the request. */
 const RESERVED = /^(authorization|proxy-authorization|cookie|host|content-length|transfer-encoding|connection)$/i;
+
+/** Addresses are cleaned of these without a word, and would lead elsewhere than they say. */
+const UNCLEAR = /\p{Cc}|\p{Surrogate}/u;
 
 /** Path and query of what the user wrote. A full URL must be on the credential's host. */
 function addressOf(given: string, baseUrl: string): { path: string; query: JsonObject } {
@@ -30,6 +33,12 @@ function addressOf(given: string, baseUrl: string): { path: string; query: JsonO
 		throw new InputProblem(
 			'Path or URL must not hold a user name or a password',
 			'The credential authenticates the request',
+		);
+	const asWritten = text.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0] ?? '';
+	if (UNCLEAR.test(text) || /\/\/|\\|(^|\/)(\.|%2e){1,2}(\/|$)/i.test(asWritten))
+		throw new InputProblem(
+			'Path or URL has an empty part, dots in the place of a part, or a character that no address has',
+			'Write every part of the path as it is meant; encode what comes from elsewhere with encodeURIComponent()',
 		);
 	const prefix = base.pathname.replace(/\/+$/, '');
 	const path = text.startsWith('/')
@@ -89,6 +98,7 @@ export async function sendFreely(
 	settings: { neverFail: boolean; file: boolean },
 ): Promise<FreeReply> {
 	const { path, query: written } = addressOf(url, line.connection.baseUrl);
+	const own = versionOf(version);
 	const request: Request = {
 		method,
 		path,
@@ -96,12 +106,12 @@ export async function sendFreely(
 		headers: headersOf(headers),
 		body,
 		repeatable: isRepeatable(method),
-		version,
+		version: own,
 	};
 	const first = await deliver(line, request, () => true);
 	const reply =
 		settings.file && method === 'GET'
-			? await followed(line, first, `${line.connection.baseUrl}${path}`, version ?? line.version)
+			? await followed(line, first, `${line.connection.baseUrl}${path}`, own ?? line.version)
 			: first;
 	if (reply.status >= 300 && !settings.neverFail) throw failureOf(reply, isUnknown(request, { answer: reply }));
 	return { status: reply.status, headers: reply.headers, content: reply.content };

@@ -17,15 +17,17 @@ export interface ItemRun extends Workbench {
 	/** Whether the page that was read last is not the last one. */
 	hasMore: () => boolean;
 	/** What to give for a record that Intercom has not. */
-	ifNotFound: string;
+	ifNotFound: 'empty' | 'error' | 'none';
 	simplified: (record: JsonObject) => JsonObject;
 }
 
-type Result = JsonObject[] | ItemWithFile;
+type Result = JsonObject[] | ItemWithFile[];
 
 /** No JSON holds a buffer, so this can't be taken for a record. */
 const isFile = (answer: object): answer is ItemWithFile =>
 	'file' in answer && Buffer.isBuffer((answer as ItemWithFile).file?.content);
+/** Either all items of an answer carry files or none does. */
+const hasFiles = (result: Result): result is ItemWithFile[] => result[0] !== undefined && isFile(result[0]);
 
 async function upTo(run: ItemRun, operation: Operation, pages: AsyncIterable<JsonObject[]>): Promise<JsonObject[]> {
 	const { context, limit, tell, hasMore } = run;
@@ -85,7 +87,7 @@ async function runProcedure(operation: Procedure, run: ItemRun): Promise<Result>
 	const answer = Symbol.asyncIterator in result ? result : await result;
 	if (Symbol.asyncIterator in answer) return await upTo(run, operation, answer as AsyncIterable<JsonObject[]>);
 	if (Array.isArray(answer)) return answer;
-	return isFile(answer) ? answer : [answer as JsonObject];
+	return isFile(answer) ? [answer] : [answer as JsonObject];
 }
 
 const isMissing = (error: unknown): boolean =>
@@ -103,14 +105,13 @@ export async function runItem(operation: Operation, run: ItemRun): Promise<INode
 		run.tell(`Not found, so ${ifNotFound === 'none' ? 'no item' : 'an empty item'} was returned`);
 		return ifNotFound === 'none' ? [] : [{ json: {}, pairedItem }];
 	}
-	if (Array.isArray(result))
+	if (!hasFiles(result))
 		return result.map((row) => ({ json: simplified(row) as IDataObject, pairedItem: { ...pairedItem } }));
-	const { json, file, property } = result;
-	return [
-		{
+	return await Promise.all(
+		result.map(async ({ json, file, property }) => ({
 			json: objectOf(json) as IDataObject,
 			binary: { [property]: await context.helpers.prepareBinaryData(file.content, file.name, file.type) },
-			pairedItem,
-		},
-	];
+			pairedItem: { ...pairedItem },
+		})),
+	);
 }

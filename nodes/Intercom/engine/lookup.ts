@@ -2,6 +2,7 @@ import { Failure, InputProblem } from '../model/failure';
 import { objectsOf, type JsonObject } from '../model/json';
 import { records, type RecordKind } from '../model/records';
 import type { Identity } from '../model/records/record';
+import { idOf } from '../model/rows';
 import { requestFor, type Request } from './request';
 import { shown, type Source } from './kinds/spec';
 import type { Reply } from '../model/session';
@@ -24,23 +25,23 @@ export async function once(cache: Cache, key: string, look: () => Promise<JsonOb
 	}
 }
 
-const slim = ({ id, name, email, role }: JsonObject): JsonObject => ({
-	id: id ?? null,
-	name: name ?? null,
-	email: email ?? null,
-	role: role ?? null,
-});
+/** What is left of a row, as a look-up is kept for the whole execution. */
+const slim =
+	({ compare = [] }: Identity) =>
+	(row: JsonObject): JsonObject =>
+		Object.fromEntries(['id', 'name', 'email', 'role', ...compare].map((field) => [field, row[field] ?? null]));
 
-async function found(ask: Ask, { request, rows }: Identity, name: string): Promise<JsonObject[]> {
+async function found(ask: Ask, identity: Identity, name: string): Promise<JsonObject[]> {
+	const { request, rows } = identity;
 	const { route, ...parts } = request(name);
 	const { status, body } = await ask(requestFor(route, { ...parts, idempotent: true }), [404]);
 	if (status === 404) return [];
 	// GET /companies?company_id= answers with a list or with the company itself.
 	const listed = rows === undefined ? undefined : body[rows];
-	if (Array.isArray(listed)) return objectsOf(listed).map(slim);
+	if (Array.isArray(listed)) return objectsOf(listed).map(slim(identity));
 	if (body.id === undefined || body.id === null)
 		throw new Failure("Intercom's answer is neither a list nor a record", { status });
-	return [slim(body)];
+	return [slim(identity)(body)];
 }
 
 const same = (a: unknown, b: string) => typeof a === 'string' && a.trim().toLowerCase() === b.toLowerCase();
@@ -75,7 +76,7 @@ export function lookups(ask: Ask, cache: Cache): Pick<Source, 'find' | 'me'> {
 					'Choose one of them "By ID"',
 				);
 			}
-			return String(first.id);
+			return idOf(first, one);
 		},
 		async me() {
 			const [me] = await once(cache, 'me', async () => [(await ask(requestFor('GET /me', {}))).body]);
@@ -84,7 +85,7 @@ export function lookups(ask: Ask, cache: Cache): Pick<Source, 'find' | 'me'> {
 					'is not given, and the access token belongs to no teammate',
 					'Add the field and choose a teammate',
 				);
-			return String(me.id);
+			return idOf(me, 'teammate');
 		},
 	};
 }

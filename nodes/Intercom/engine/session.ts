@@ -4,6 +4,7 @@ import type { Change, ListPart, Pager } from '../model/pagers';
 import type { Rows } from '../model/rows';
 import type { Route } from '../model/route';
 import type { Session } from '../model/session';
+import { download } from './download';
 import { sendFreely } from './free';
 import { once, type Ask, type Cache } from './lookup';
 import { requestFor, type Request, type RequestParts } from './request';
@@ -73,6 +74,7 @@ export function sessionOf(
 			return shared;
 		},
 		free: async (free, settings) => await sendFreely(line, free, settings),
+		download: async (url) => await download(line, url),
 		fail(message, advice) {
 			throw new InputProblem(message, advice);
 		},

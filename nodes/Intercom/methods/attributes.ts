@@ -7,7 +7,9 @@ import type {
 } from 'n8n-workflow';
 import { objectsOf, type JsonObject } from '../model/json';
 import { rowsOf } from '../model/rows';
+import { conversationAttributes } from './conversationForm';
 import { reading, type Read } from './reader';
+import { ticketAttributes } from './ticketForm';
 
 export type Model = 'company' | 'contact';
 
@@ -60,4 +62,9 @@ const mapperOf = (model: Model) =>
 	};
 
 /** The custom attributes of the workspace, with the types that it gave them. */
-export const attributeMapping = { companyAttributes: mapperOf('company'), contactAttributes: mapperOf('contact') };
+export const attributeMapping = {
+	companyAttributes: mapperOf('company'),
+	contactAttributes: mapperOf('contact'),
+	ticketAttributes,
+	conversationAttributes,
+};

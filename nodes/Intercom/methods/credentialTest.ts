@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { baseUrlOf } from '../engine/connection';
 import { API_VERSION } from '../engine/names';
+import { Redactor } from '../engine/redact';
 import { at, isObject, type Json } from '../model/json';
 
 const REGIONS: Readonly<Record<string, string>> = { us: 'United States', eu: 'Europe', au: 'Australia' };
@@ -70,6 +71,7 @@ export async function accessToken(
 	if (String(data.accessToken ?? '').trim() === '') return failed('The access token is empty');
 	// The one request function that n8n gives to the test of a credential.
 	const { helpers } = this;
+	const redactor = new Redactor(data.accessToken);
 	let host = 'Intercom';
 	try {
 		const baseUrl = baseUrlOf(data);
@@ -88,7 +90,8 @@ export async function accessToken(
 			timeout: SECONDS_10,
 		});
 		const { statusCode, body } = answer as { statusCode: number; body: unknown };
-		return verdict(statusCode, bodyOf(body), chosen, host);
+		const result = verdict(statusCode, bodyOf(body), chosen, host);
+		return { ...result, message: redactor.text(result.message) };
 	} catch (error) {
 		// n8n's error holds the request with its token: nothing but its code goes on.
 		const code =

@@ -17,6 +17,9 @@ const option = (name: string, row: JsonObject, description = '', value = row.id)
 	...(description !== '' && description !== name && { description }),
 });
 
+/** Whether a record can be chosen at all. */
+export const hasId = ({ id }: JsonObject): boolean => (typeof id === 'string' && id !== '') || typeof id === 'number';
+
 /** A record as an entry of a list: what people call it, and its ID. */
 export const asNamed = (row: JsonObject) => option(textIn(row, 'name'), row);
 export const asRecord =
@@ -44,5 +47,16 @@ export const asConversation = (row: JsonObject) => {
 		[short, who].filter((part) => part !== '').join(' – '),
 		row,
 		`${textIn(row, 'state')} ${String(row.id)}`.trim(),
+	);
+};
+
+/** What a ticket is about, with its type and the number that teammates know it by. */
+export const asTicket = (row: JsonObject) => {
+	const title = textIn(row, 'ticket_attributes._default_title_') || textIn(row, 'ticket_type.name');
+	const number = textIn(row, 'ticket_id');
+	return option(
+		[title, number && `#${number}`].filter((part) => part !== '').join(' '),
+		row,
+		[textIn(row, 'ticket_state.internal_label'), String(row.id)].filter((part) => part !== '').join(' '),
 	);
 };

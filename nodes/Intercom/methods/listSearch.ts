@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
 import type { JsonObject } from '../model/json';
 import { searchOf, type RecordKind } from '../model/records';
+import { hasId } from './labels';
 import { recordLists } from './recordLists';
 import { reading } from './reader';
 import type { List } from './lists';
@@ -15,7 +16,7 @@ const searchIn = (list: List, label: (row: JsonObject) => INodePropertyOptions):
 	async function (filter = '', paginationToken) {
 		return await reading(this, async (read, parameter) => {
 			const { rows, next } = await list(read, filter.trim(), paginationToken, parameter);
-			return { results: rows.map(label), ...(next !== undefined && { paginationToken: next }) };
+			return { results: rows.filter(hasId).map(label), ...(next !== undefined && { paginationToken: next }) };
 		});
 	};
 

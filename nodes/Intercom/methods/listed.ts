@@ -2,7 +2,7 @@ import { unescaped } from '../model/html';
 import { at } from '../model/json';
 import type { RecordList } from '../model/records/record';
 import { cursorOf, rowsOf } from '../model/rows';
-import { holds, type List, type Page } from './lists';
+import { holds, pageOf, type List, type Page } from './lists';
 import type { Read, ParameterOf } from './reader';
 
 /** Pages that one search reads where Intercom filters nothing itself. */
@@ -12,7 +12,7 @@ const PAGES_A_SEARCH = 5;
 const pathOf = (route: string, parameter: ParameterOf) =>
 	Object.fromEntries([...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, parameter(name)]));
 
-async function pageOf(read: Read, list: RecordList, from: string | undefined, parameter: ParameterOf): Promise<Page> {
+async function readPage(read: Read, list: RecordList, from: string | undefined, parameter: ParameterOf): Promise<Page> {
 	const { route, rows, query = {}, pages } = list;
 	const path = pathOf(route, parameter);
 	const paging =
@@ -20,7 +20,7 @@ async function pageOf(read: Read, list: RecordList, from: string | undefined, pa
 			? {}
 			: {
 					per_page: pages.size,
-					...(pages.by === 'number' ? { page: Number(from ?? 1) } : from !== undefined && { starting_after: from }),
+					...(pages.by === 'number' ? { page: pageOf(from) } : from !== undefined && { starting_after: from }),
 				};
 	const answer = await read(route, { path, query: { ...query, ...paging } });
 	const found = rowsOf(answer, rows).map((row) =>
@@ -28,7 +28,7 @@ async function pageOf(read: Read, list: RecordList, from: string | undefined, pa
 		typeof row.name === 'string' ? { ...row, name: unescaped(row.name) } : row,
 	);
 	if (pages?.by === 'cursor') return { rows: found, next: cursorOf(answer) };
-	const number = Number(from ?? 1);
+	const number = pageOf(from);
 	const more = pages !== undefined && found.length > 0 && number < Number(at(answer, 'pages.total_pages') ?? 0);
 	return { rows: found, next: more ? String(number + 1) : undefined };
 }
@@ -41,7 +41,7 @@ export const listed =
 		const rows: Page['rows'] = [];
 		let next = from;
 		for (let pages = 0; pages < (filter === '' ? 1 : PAGES_A_SEARCH); pages++) {
-			const page = await pageOf(read, list, next, parameter);
+			const page = await readPage(read, list, next, parameter);
 			rows.push(...page.rows.filter((row) => holds(row, fields, filter)));
 			next = page.next;
 			if (next === undefined) break;

@@ -1,3 +1,4 @@
+import type { SearchKind } from '../model/field';
 import { at, objectsOf, type Json, type JsonObject } from '../model/json';
 import { cursorOf, rowsOf } from '../model/rows';
 import type { ParameterOf, Read } from './reader';
@@ -21,14 +22,14 @@ export const holds = (row: JsonObject, fields: readonly string[], filter: string
 	);
 
 const PAGE = 50;
-const condition = (field: string, operator: string, value: Json): JsonObject => ({ field, operator, value });
-const anyOf = (...value: JsonObject[]): JsonObject => ({ operator: 'OR', value });
+export const condition = (field: string, operator: string, value: Json): JsonObject => ({ field, operator, value });
+export const anyOf = (...value: JsonObject[]): JsonObject => ({ operator: 'OR', value });
 const allOf = (...value: JsonObject[]): JsonObject => ({ operator: 'AND', value });
 
 /** The newest first, as those are the ones that somebody is working with. */
-const found = async (
+export const found = async (
 	read: Read,
-	kind: 'contacts' | 'conversations',
+	kind: SearchKind,
 	query: JsonObject,
 	from: string | undefined,
 ): Promise<Page> => {
@@ -39,7 +40,7 @@ const found = async (
 	return { rows: rowsOf(page, [kind, 'data']), next: cursorOf(page) };
 };
 
-const everything = condition('created_at', '>', 0);
+export const everything = condition('created_at', '>', 0);
 
 /** Contacts whose name or email holds the text, or whose external ID it is. */
 export const contactsOf =
@@ -83,6 +84,10 @@ export const conversations: List = async (read, filter, from) => {
 	return await found(read, 'conversations', query, from);
 };
 
+/** The page that a place names; an editor may hand over anything, which begins anew. */
+export const pageOf = (from: string | undefined): number =>
+	/^\d{1,5}$/.test(from ?? '') ? Math.max(Number(from), 1) : 1;
+
 const COMPANIES = 60;
 /** Beyond this many Intercom lists none by page. */
 const LISTED = 10_000;
@@ -99,7 +104,7 @@ export const companies: List = async (read, filter, from) => {
 			rows.push(...met.filter((row) => !rows.some(({ id }) => id === row.id)));
 		}
 	}
-	let number = Number(from ?? 1);
+	let number = pageOf(from);
 	for (let pages = 0; pages < (filter === '' ? 1 : PAGES_A_SEARCH); pages++) {
 		const page = await read('POST /companies/list', { query: { page: number, per_page: COMPANIES } });
 		const listed = rowsOf(page, 'data');

@@ -5,7 +5,7 @@ import { listOf, type RecordKind } from '../model/records';
 import { people } from '../model/records/people';
 import { firstTime } from '../model/rows';
 import { attributesOf, labelOf, type Model } from './attributes';
-import { asCompanyId, asContact, asNamed } from './labels';
+import { asCompanyId, asContact, asNamed, hasId } from './labels';
 import { listed } from './listed';
 import { companies, contactsOf, type List } from './lists';
 import { reading, type ParameterOf, type Read } from './reader';
@@ -24,7 +24,7 @@ const newest = async (read: Read, list: List, parameter: ParameterOf): Promise<J
 	let from: string | undefined;
 	for (let page = 0; page < PAGES; page++) {
 		const { rows: more, next } = await list(read, '', from, parameter);
-		rows.push(...more);
+		rows.push(...more.filter(hasId));
 		if (next === undefined) break;
 		from = unseen(next);
 	}

@@ -1,15 +1,20 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { JsonObject } from '../model/json';
 import { records, type RecordKind } from '../model/records';
-import { asCompany, asContact, asConversation, asRecord } from './labels';
+import { asCompany, asContact, asConversation, asRecord, asTicket } from './labels';
+import { conversationAttributeOptions, customObjectTypes } from './conversationLists';
 import { listed } from './listed';
 import { companies, contactsOf, conversations, type List } from './lists';
+import { tickets } from './ticketLists';
 
 /** Kinds whose list takes more than one request, or a search. */
 const own: Readonly<Partial<Record<RecordKind, { list: List; label: (row: JsonObject) => INodePropertyOptions }>>> = {
 	companies: { list: companies, label: asCompany },
 	contacts: { list: contactsOf(), label: asContact },
+	conversationAttributeOptions: { list: conversationAttributeOptions, label: asRecord({ name: ['label'] }) },
 	conversations: { list: conversations, label: asConversation },
+	tickets: { list: tickets, label: asTicket },
+	customObjectTypes: { list: customObjectTypes, label: asRecord({ name: ['id'] }) },
 };
 
 /** How the editor lists each kind of record, and what it shows of one. */

@@ -1,5 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { titleOf } from '../engine/names';
+import type { SearchKind } from '../model/field';
+import { at, objectsOf } from '../model/json';
 import { rowsOf } from '../model/rows';
 import { searchFields, type ConditionType } from '../model/search';
 import { attributesOf, labelOf } from './attributes';
@@ -16,12 +18,8 @@ const TYPES: Readonly<Record<string, ConditionType>> = {
 
 const typed = (type: unknown): ConditionType => TYPES[String(type)] ?? 'text';
 
-/** The workspace's own attributes of one type, as a search names them. */
-async function ownFields(
-	read: Read,
-	searches: 'contacts' | 'conversations',
-	type: ConditionType,
-): Promise<INodePropertyOptions[]> {
+/** Attributes of contacts and conversations are searched by name. */
+const byName = async (read: Read, searches: SearchKind, type: ConditionType): Promise<INodePropertyOptions[]> => {
 	const attributes =
 		searches === 'contacts'
 			? (await attributesOf(read, 'contact')).filter(({ custom }) => custom === true)
@@ -32,14 +30,32 @@ async function ownFields(
 			name: `${labelOf(attribute)} (Custom)`,
 			value: `custom_attributes.${String(attribute.name ?? attribute.label)}`,
 		}));
-}
+};
+
+/** Attributes of tickets are searched by ID, since each type has its own; the title and the description have fields of their own. */
+const byId = async (read: Read, type: ConditionType): Promise<INodePropertyOptions[]> =>
+	rowsOf(await read('GET /ticket_types'), 'data')
+		.filter(({ archived }) => archived !== true)
+		.flatMap((kind) =>
+			objectsOf(at(kind, 'ticket_type_attributes.data'))
+				.filter(({ archived, data_type, name }) => {
+					const searchable = archived !== true && data_type !== 'files' && !String(name).startsWith('_default_');
+					return searchable && typed(data_type) === type;
+				})
+				.map(({ id, name }) => ({
+					name: `${String(name)} (${String(kind.name)})`,
+					value: `ticket_attribute.${String(id)}`,
+				})),
+		);
+
+const SEARCHES: Readonly<Record<string, SearchKind>> = { conversation: 'conversations', ticket: 'tickets' };
 
 const fieldsOf = (type: ConditionType) =>
 	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-		const searches = this.getCurrentNodeParameter('resource') === 'conversation' ? 'conversations' : 'contacts';
+		const searches = SEARCHES[String(this.getCurrentNodeParameter('resource'))] ?? 'contacts';
 		return await reading(this, async (read) => [
 			...searchFields[searches][type].map((field) => ({ name: titleOf(field), value: field })),
-			...(await ownFields(read, searches, type)),
+			...(searches === 'tickets' ? await byId(read, type) : await byName(read, searches, type)),
 		]);
 	};
 

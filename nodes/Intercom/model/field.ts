@@ -92,7 +92,7 @@ export interface Kinds {
 export type Attributed = 'company' | 'contact' | 'conversation' | 'customObject' | 'ticket';
 
 /** What a search endpoint searches. */
-export type SearchKind = 'contacts' | 'conversations';
+export type SearchKind = 'contacts' | 'conversations' | 'tickets';
 
 /** One case of a `oneOf`. */
 export interface Case {

@@ -14,6 +14,10 @@ export const isObject = (value: unknown): value is JsonObject => {
 /** The value as an object; anything else counts as one without keys. */
 export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
+/** The value as text; empty for none. An object may have a member `toString` of its own, so it is written as JSON. */
+export const said = (value: Json | undefined): string =>
+	typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
+
 /** The value as a list of objects; anything else counts as an empty list. */
 export const objectsOf = (value: unknown): JsonObject[] => (Array.isArray(value) ? value.map(objectOf) : []);
 

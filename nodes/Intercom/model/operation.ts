@@ -39,7 +39,7 @@ export interface Endpoint extends Described {
 	idempotent?: true;
 }
 
-type Result = JsonObject | JsonObject[] | ItemWithFile | AsyncIterable<JsonObject[]>;
+type Result = JsonObject | JsonObject[] | ItemWithFile | ItemWithFile[] | AsyncIterable<JsonObject[]>;
 
 /** Several requests, as a function; `covers` names the endpoints it stands for. */
 export interface Procedure<Fs extends Fields = Fields> extends Described {

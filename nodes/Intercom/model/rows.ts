@@ -17,6 +17,12 @@ export const rowsOf = (page: JsonObject, rows: Rows): JsonObject[] => {
 	});
 };
 
+/** The ID of a record that Intercom gave: without one it can't be named in a request. */
+export const idOf = ({ id }: JsonObject, one: string): string => {
+	if ((typeof id === 'string' && id.trim() !== '') || typeof id === 'number') return String(id);
+	throw new Failure(`Intercom's answer has a ${one} without an ID`, { status: 200, advice: 'Try again later' });
+};
+
 /** The cursor of the next page; `undefined` on the last one. */
 export const cursorOf = (page: JsonObject): string | undefined => {
 	const cursor = at(page, 'pages.next.starting_after');

@@ -25,6 +25,12 @@ export const signs: Readonly<Record<SearchKind, Readonly<Record<ConditionType, r
 		text: ['=', '!=', '~', '!~', '^', '$', 'IN', 'NIN'],
 		yesNo: ['=', '!='],
 	},
+	tickets: {
+		date: ['=', '!=', '>', '>=', '<', '<='],
+		number: ['=', '!=', '>', '<'],
+		text: ['=', '!=', '~', '!~', '^', '$', 'IN', 'NIN'],
+		yesNo: ['=', '!='],
+	},
 };
 
 /** Fields that take fewer signs than their type. */
@@ -32,7 +38,7 @@ export const signsOfField: Readonly<Record<string, readonly Sign[]>> = { tag_id:
 
 const each = (prefix: string, names: string) => names.split(' ').map((name) => `${prefix}${name}`);
 
-/** The fields that Intercom searches, by type; `custom_attributes.*` come from the workspace. */
+/** The fields that Intercom searches, by type; `custom_attributes.*` and `ticket_attribute.*` come from the workspace. */
 export const searchFields: Readonly<Record<SearchKind, Readonly<Record<ConditionType, readonly string[]>>>> = {
 	contacts: {
 		date: each(
@@ -78,6 +84,15 @@ export const searchFields: Readonly<Record<SearchKind, Readonly<Record<Condition
 			...each('ai_agent.', 'resolution_state last_answer_type rating_remark source_type source_title'),
 		],
 		yesNo: each('', 'open read ai_agent_participated'),
+	},
+	tickets: {
+		date: each('', 'created_at updated_at snoozed_until'),
+		number: [],
+		text: each(
+			'',
+			'id title description category ticket_type_id contact_ids teammate_ids admin_assignee_id team_assignee_id state',
+		),
+		yesNo: ['open'],
 	},
 };
 

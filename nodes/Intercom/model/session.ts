@@ -92,6 +92,8 @@ export interface Session<Fs extends Fields = Fields> {
 	): Promise<FreeReply>;
 	/** Sends what the user wrote and gives the body untouched; with `file` a redirect to storage is followed, without the token. */
 	free(request: FreeRequest, settings: { neverFail: boolean; file: boolean }): Promise<FreeReply>;
+	/** Fetches a file that Intercom keeps elsewhere: over https alone, and never with the token. */
+	download(url: string): Promise<FreeReply>;
 	/** Does something once in an execution, however many items ask for it under the same key. */
 	share(key: string, work: () => Promise<JsonObject>): Promise<JsonObject>;
 	/** Rejects when the execution is cancelled. */

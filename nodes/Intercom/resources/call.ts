@@ -3,8 +3,8 @@ import type { JsonObject } from '../model/json';
 import { endpoint, procedure, type Resource } from '../model/operation';
 import { atOnce, byNumber } from '../model/pagers';
 import type { Session } from '../model/session';
-import { property } from './exporting';
 import { fileOf } from './rawAnswer';
+import { property } from './shared';
 
 /** Conversations that one search takes. */
 const MOST = 20;

@@ -1,6 +1,10 @@
 import { choice, flag, oneOf, pick, text, texts, time } from '../model/fields';
 import { endpoint, type Resource } from '../model/operation';
 import { assign } from './conversationAssign';
+import { attachTag, convert, detachTag, merge, redact, remove, update } from './conversationChange';
+import { replyAndClose } from './conversationClose';
+import { getAttachments, getTranscript } from './conversationFiles';
+import { getDeleted, getHandlingEvents, getSideConversations } from './conversationLists';
 import { getAll, search } from './conversationRead';
 import { reply } from './conversationReply';
 import { actingAdmin, contactId, conversationId, createdAt } from './shared';
@@ -75,6 +79,7 @@ export const conversation: Resource = {
 				}),
 			},
 		}),
+		attachTag,
 		close: endpoint({
 			action: 'Close a conversation',
 			description: 'Close a conversation, with or without a last message',
@@ -87,6 +92,7 @@ export const conversation: Resource = {
 				body: text({ multiline: true, description: 'Sent to the contact as the conversation closes' }),
 			},
 		}),
+		convert,
 		create: endpoint({
 			action: 'Create a conversation',
 			description: 'Start a conversation that comes from a contact',
@@ -107,6 +113,7 @@ export const conversation: Resource = {
 				subject: text({ description: 'Title, for conversations by email' }),
 			},
 		}),
+		delete: remove,
 		detachContact: endpoint({
 			label: 'Detach Contact',
 			action: 'Detach a contact from a conversation',
@@ -115,7 +122,14 @@ export const conversation: Resource = {
 			path: { conversation_id: conversationId, contact_id: contactId },
 			body: { admin_id: actingAdmin },
 		}),
+		detachTag,
 		getAll,
+		getAttachments,
+		getDeleted,
+		getHandlingEvents,
+		getSideConversations,
+		getTranscript,
+		merge,
 		open: endpoint({
 			action: 'Open a conversation',
 			description: 'Open a conversation that was closed or snoozed',
@@ -126,7 +140,9 @@ export const conversation: Resource = {
 			body: { admin_id: actingAdmin },
 			idempotent: true,
 		}),
+		redact,
 		reply,
+		replyAndClose,
 		search,
 		snooze: endpoint({
 			action: 'Snooze a conversation',
@@ -141,5 +157,6 @@ export const conversation: Resource = {
 			},
 			idempotent: true,
 		}),
+		update,
 	},
 };

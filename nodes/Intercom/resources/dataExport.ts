@@ -2,7 +2,8 @@ import type { Fields } from '../model/field';
 import { time } from '../model/fields';
 import { endpoint, procedure, type Resource } from '../model/operation';
 import type { Session } from '../model/session';
-import { exportedFile, FORM, jobIdentifier, property, startToFile } from './exporting';
+import { exportedFile, FORM, jobIdentifier, startToFile } from './exporting';
+import { property } from './shared';
 import { waitAtMost } from './waiting';
 
 const path = { job_identifier: jobIdentifier };

@@ -5,14 +5,6 @@ import type { FreeReply, ItemWithFile, Session } from '../model/session';
 import { fileOf } from './rawAnswer';
 import { untilDone } from './waiting';
 
-/** The binary field that takes a file. */
-export const property = text({
-	label: 'Put Output File in Field',
-	required: true,
-	default: 'data',
-	hint: 'Name of the binary field that takes the file',
-});
-
 /** The job that an export is. */
 export const jobIdentifier = text({
 	label: 'Job Identifier',

@@ -5,6 +5,8 @@ import { call } from './call';
 import { company } from './company';
 import { contact } from './contact';
 import { conversation } from './conversation';
+import { conversationAttribute } from './conversationAttribute';
+import { customObject } from './customObject';
 import { dataAttribute } from './dataAttribute';
 import { dataConnector } from './dataConnector';
 import { dataEvent } from './dataEvent';
@@ -12,6 +14,7 @@ import { dataExport } from './dataExport';
 import { externalPage } from './externalPage';
 import { fin } from './fin';
 import { finVoice } from './finVoice';
+import { job } from './job';
 import { message } from './message';
 import { note } from './note';
 import { rawRequest } from './rawRequest';
@@ -19,11 +22,16 @@ import { reportingExport } from './reportingExport';
 import { segment } from './segment';
 import { tag } from './tag';
 import { team } from './team';
+import { ticket } from './ticket';
+import { ticketState } from './ticketState';
+import { ticketType } from './ticketType';
+import { ticketTypeAttribute } from './ticketTypeAttribute';
 
 /** All that the node can do. The first resource and its first operation are what a new node shows. */
 export const catalogue: Catalogue = {
 	contact,
 	conversation,
+	ticket,
 	company,
 	message,
 	note,
@@ -31,6 +39,8 @@ export const catalogue: Catalogue = {
 	dataEvent,
 	segment,
 	dataAttribute,
+	conversationAttribute,
+	customObject,
 	admin,
 	team,
 	call,
@@ -41,5 +51,9 @@ export const catalogue: Catalogue = {
 	aiContentSource,
 	externalPage,
 	dataConnector,
+	ticketType,
+	ticketTypeAttribute,
+	ticketState,
+	job,
 	rawRequest,
 };

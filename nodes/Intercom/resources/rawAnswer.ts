@@ -18,7 +18,7 @@ export const itemsOf = (value: Json): JsonObject[] =>
 	(Array.isArray(value) ? value : [value]).map((one) => (isObject(one) ? one : { data: one }));
 
 /** The name of a file: the one with letters beyond ASCII where there are two. */
-const fileNameOf = (disposition: string): string | undefined => {
+const nameIn = (disposition: string): string | undefined => {
 	const encoded = /filename\*=(?:UTF-8|ISO-8859-1)?'[^']*'([^;]+)/i.exec(disposition)?.[1];
 	try {
 		if (encoded !== undefined) return decodeURIComponent(encoded.trim());
@@ -28,13 +28,22 @@ const fileNameOf = (disposition: string): string | undefined => {
 	return /filename="?([^";]+)/i.exec(disposition)?.[1];
 };
 
+/** A name and nothing else: no folders, nothing that a terminal or a file system reads as more than a letter. */
+const fileNameOf = (disposition: string, fallback: string): string => {
+	const name = (nameIn(disposition) ?? '')
+		.replace(/^.*[/\\]/s, '')
+		.replace(/\p{Cc}/gu, '')
+		.trim();
+	return /^\.*$/.test(name) ? fallback : name;
+};
+
 /** The answer as a binary field. */
 export const fileOf = (reply: FreeReply, property: string, json: JsonObject, name = 'download'): ItemWithFile => ({
 	json,
 	property,
 	file: {
 		content: reply.content,
-		name: fileNameOf(reply.headers['content-disposition'] ?? '') ?? name,
+		name: fileNameOf(reply.headers['content-disposition'] ?? '', name),
 		type: reply.headers['content-type']?.split(';')[0] ?? 'application/octet-stream',
 	},
 });

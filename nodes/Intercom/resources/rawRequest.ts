@@ -5,6 +5,7 @@ import { procedure, type Resource } from '../model/operation';
 import { byBodyCursor, byCursor, byNumber } from '../model/pagers';
 import type { FreeReply, FreeRequest, Session } from '../model/session';
 import { fileOf, itemsOf, jsonOf } from './rawAnswer';
+import { property } from './shared';
 
 const pair = { name: text({ required: true }), value: text() };
 const PAGE = 50;
@@ -34,14 +35,7 @@ const answer = {
 			file: {
 				label: 'File',
 				send: { gives: 'file' },
-				fields: {
-					property: text({
-						label: 'Put Output File in Field',
-						required: true,
-						default: 'data',
-						hint: 'Name of the binary field that takes the file',
-					}),
-				},
+				fields: { property },
 			},
 		},
 	}),
@@ -95,8 +89,8 @@ const named = (list: Json | undefined): Record<string, string> =>
 /** A repeated name is sent as often as it is given. */
 const queryOf = (list: Json | undefined): JsonObject => {
 	const given = new Map<string, Json[]>();
-	for (const { name, value } of objectsOf(list))
-		given.set(String(name), [...(given.get(String(name)) ?? []), value ?? '']);
+	for (const { name, value = '' } of objectsOf(list))
+		if (value !== null) given.set(String(name), [...(given.get(String(name)) ?? []), value]);
 	return Object.fromEntries(
 		[...given].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
 	);

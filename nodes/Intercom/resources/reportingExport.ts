@@ -4,7 +4,8 @@ import { at, type JsonObject } from '../model/json';
 import { endpoint, procedure, type Resource } from '../model/operation';
 import { atOnce } from '../model/pagers';
 import type { Session } from '../model/session';
-import { exportedFile, FORM, jobIdentifier, property, startToFile } from './exporting';
+import { exportedFile, FORM, jobIdentifier, startToFile } from './exporting';
+import { property } from './shared';
 import { waitAtMost } from './waiting';
 
 const path = { job_identifier: jobIdentifier };

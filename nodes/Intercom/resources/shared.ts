@@ -28,7 +28,7 @@ export const sortOrder = choice({
 export const body = text({ required: true, multiline: true, description: 'HTML or plain text' });
 
 /** Custom attributes typed by the workspace, or as JSON; none unless the user asks for them. */
-export const customAttributes = (of: 'company' | 'contact') =>
+export const customAttributes = (of: 'company' | 'contact' | 'conversation') =>
 	oneOf({
 		label: 'Custom Attributes',
 		required: true,
@@ -52,3 +52,11 @@ export const customAttributes = (of: 'company' | 'contact') =>
 			},
 		},
 	});
+
+/** The binary field that takes a file. */
+export const property = text({
+	label: 'Put Output File in Field',
+	required: true,
+	default: 'data',
+	hint: 'Name of the binary field that takes the file',
+});

@@ -2,7 +2,9 @@ import { at, objectOf, objectsOf, type Json, type JsonObject } from '../model/js
 
 /** Unix seconds as ISO 8601, which people and date fields read; anything else stays as it is. */
 export const dateOf = (seconds: Json | undefined): Json =>
-	typeof seconds === 'number' ? new Date(seconds * 1_000).toISOString() : (seconds ?? null);
+	typeof seconds === 'number' && Math.abs(seconds) <= 8.64e12
+		? new Date(seconds * 1_000).toISOString()
+		: (seconds ?? null);
 
 /** One field of each row of a list inside a record: Intercom keeps the rows under `data` or under a key of the list's own. */
 export const eachOf = (list: Json | undefined, rows: string, field: string): Json[] =>

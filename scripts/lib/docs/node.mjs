@@ -42,7 +42,9 @@ function operationOf(description, spec, resource, { name: title, value: name, de
 			.filter(({ choice }) => choice?.[0] === property.name)
 			.map(({ choice, text }) => [titlesOf(choice[1], property), text]),
 	});
-	const extra = asked.find((property) => property.name === COLLECTION)?.options ?? [];
+	const extra = (asked.find((property) => property.name === COLLECTION)?.options ?? []).filter(
+		(option) => shown(option)['/operation']?.includes(name) ?? true,
+	);
 	return {
 		title,
 		does,

@@ -1,5 +1,6 @@
 import type { Workspace } from '../../simulator';
 import { from, several, type Sample, type Samples } from '../sample';
+import { moreOfConversations } from './groups/conversations';
 
 const conversation_id = from('id');
 
@@ -36,4 +37,5 @@ export const conversation: Samples = {
 		},
 	},
 	snooze: each({ snoozed_until: '={{ $now.plus({ days: 7 }).toISO() }}' }),
+	...moreOfConversations,
 };

@@ -5,11 +5,11 @@ import { queryFlag } from '../paging';
 import { anything, flag, need, text } from '../shape';
 import { customAttribute } from '../seed/attributes';
 import type { DataAttribute } from '../state/records';
-import { attributeView, conversationAttributeView } from '../views/attribute';
+import { attributeView } from '../views/attribute';
 
 const TYPES = ['string', 'integer', 'float', 'boolean', 'datetime', 'date', 'options'];
 
-/** The data attributes of contacts and companies, and the list of those of conversations. */
+/** The data attributes of contacts and companies. */
 export const attributeRoutes: Route[] = [
 	on('GET /data_attributes', list, { query: { model: text, include_archived: queryFlag } }),
 	on('POST /data_attributes', create, {
@@ -25,7 +25,6 @@ export const attributeRoutes: Route[] = [
 	on('PUT /data_attributes/{data_attribute_id}', update, {
 		body: { archived: flag, description: text, messenger_writable: flag, options: anything },
 	}),
-	on('GET /conversations/attributes', listForConversations, { query: { include_archived: queryFlag } }),
 ];
 
 function badModel(): ApiError {
@@ -49,12 +48,6 @@ function list({ state, query }: Call): JsonObject {
 			(archivedToo || !entry.archived),
 	);
 	return { type: 'list', data: found.map((entry) => attributeView(state, entry)) };
-}
-
-function listForConversations({ state, query }: Call): JsonObject {
-	const archivedToo = query['include_archived'] === 'true';
-	const found = state.attributes.filter((entry) => entry.model === 'conversation' && (archivedToo || !entry.archived));
-	return { type: 'list', data: found.map((entry) => conversationAttributeView(state, entry)) };
 }
 
 function create(call: Call): JsonObject {

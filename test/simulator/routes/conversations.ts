@@ -12,6 +12,7 @@ import { conversationView } from '../views/conversation';
 import { escapeHtml } from '../views/segment';
 import { urlAttachments } from './attachments';
 import { companyOr404, conversationOr404 } from './lookup';
+import { keep } from './shelf';
 
 const DISPLAY = { display_as: pick('plaintext') };
 
@@ -103,6 +104,9 @@ function update(call: Call): JsonObject {
 function remove(call: Call): JsonObject {
 	const conversation = conversationOr404(call.state, param(call, 'conversation_id'));
 	call.state.conversations.delete(conversation.id);
+	const metrics_retained = call.query['retain_metrics'] !== 'false';
+	const deleted = { type: 'conversation', metrics_retained, deleted_at: call.state.now() };
+	keep(call.state, 'deleted_conversation', deleted, conversation.id);
 	call.wrote('conversation.deleted', conversation.id);
 	return { id: conversation.id, object: 'conversation', deleted: true };
 }

@@ -156,7 +156,7 @@ function attributeField<T extends { custom_attributes: JsonObject }>(
 	if (!name.startsWith('custom_attributes.')) return undefined;
 	const key = name.slice('custom_attributes.'.length);
 	const known = customAttribute(state, model, key);
-	if (known === undefined) return undefined;
+	if (known === undefined || known.data_type === 'relationship' || known.data_type === 'files') return undefined;
 	const type = known.data_type === 'float' ? 'integer' : known.data_type;
 	return { type, value: (record) => scalar(record.custom_attributes[key]) };
 }

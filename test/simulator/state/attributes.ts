@@ -23,6 +23,8 @@ const TESTS: { [type in DataAttribute['data_type']]: [expected: string, test: (v
 		'a Unix timestamp in seconds',
 		(value) => typeof value === 'number' && Number.isInteger(value) && value < 1e11,
 	],
+	relationship: ['a list of IDs', (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'string')],
+	files: ['left to the inbox', () => false],
 };
 
 /**

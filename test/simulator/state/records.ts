@@ -91,6 +91,7 @@ export interface Part {
 	attachments: JsonObject[];
 	state: ConversationState;
 	metadata: JsonObject;
+	redacted?: true;
 }
 
 /** The states of a conversation. */
@@ -112,6 +113,7 @@ export interface Conversation extends Stored {
 		body: string;
 		author: Author;
 		attachments: JsonObject[];
+		redacted?: true;
 	};
 	contacts: string[];
 	first_contact_reply: number | null;
@@ -127,6 +129,8 @@ export interface Conversation extends Stored {
 	parts: Part[];
 	statistics: Statistics;
 	rating: JsonObject | null;
+	/** The ticket that it was converted to. */
+	ticket_id?: string;
 }
 
 /** A teammate. */
@@ -182,7 +186,7 @@ export interface DataAttribute {
 	full_name: string;
 	label: string;
 	description: string;
-	data_type: 'string' | 'integer' | 'float' | 'boolean' | 'date';
+	data_type: 'string' | 'integer' | 'float' | 'boolean' | 'date' | 'relationship' | 'files';
 	options: string[] | null;
 	api_writable: boolean;
 	messenger_writable: boolean;
@@ -190,6 +194,8 @@ export interface DataAttribute {
 	archived: boolean;
 	created_at: number;
 	updated_at: number;
+	/** What attributes of conversations alone have, as it is shown. */
+	more?: JsonObject;
 }
 
 /** A data event of one contact; `order` makes events of the same second tell apart. */

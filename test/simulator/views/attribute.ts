@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import { asArray, asObject, type JsonObject } from '../json';
 import type { DataAttribute } from '../state/records';
 import type { Contents } from '../state/contents';
 
@@ -35,6 +35,8 @@ const CONVERSATION_TYPES: { [type in DataAttribute['data_type']]: string } = {
 	float: 'decimal',
 	boolean: 'boolean',
 	date: 'datetime',
+	relationship: 'relationship',
+	files: 'files',
 };
 
 /** An attribute of conversations, which has a shape of its own. */
@@ -52,11 +54,17 @@ export function conversationAttributeView(state: Contents, entry: DataAttribute)
 		updated_at: entry.updated_at,
 		admin_id: state.ownAdminId,
 	};
-	if (entry.options === null) return entry.data_type === 'string' ? { ...view, multiline: false } : view;
-	const options = entry.options.map((label, index) => ({
+	if (entry.options === null)
+		return { ...view, ...(entry.data_type === 'string' && { multiline: false }), ...entry.more };
+	return { ...view, options: optionsOf(entry), ...entry.more };
+}
+
+/** The options of a list: those of a seeded one are made from its labels. */
+export function optionsOf(entry: DataAttribute): JsonObject[] {
+	const made = (entry.options ?? []).map((label, index) => ({
 		id: `a1b2c3d4-e5f6-7890-abcd-${`${entry.id}${index}`.padStart(12, '0')}`,
 		label,
 		archived: false,
 	}));
-	return { ...view, options };
+	return asArray(entry.more?.['options'] ?? made).map(asObject);
 }

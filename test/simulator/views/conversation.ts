@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import { asObject, type Json, type JsonObject } from '../json';
 import type { Author, Conversation, Part } from '../state/records';
 import { statisticsOf } from '../state/statistics';
 import type { Contents } from '../state/contents';
@@ -37,7 +37,7 @@ export function conversationView(state: Contents, conversation: Conversation, lo
 			author: authorView(conversation.source.author),
 			attachments: conversation.source.attachments.map((attachment) => ({ ...attachment })),
 			url: null,
-			redacted: false,
+			redacted: conversation.source.redacted ?? false,
 		},
 		contacts: { type: 'contact.list', contacts: conversation.contacts.map((id) => contactReference(state, id)) },
 		first_contact_reply:
@@ -60,9 +60,9 @@ export function conversationView(state: Contents, conversation: Conversation, lo
 			admins: teammateIds(conversation).map((id) => ({ type: 'admin', id })),
 		},
 		title: conversation.title,
-		custom_attributes: { ...conversation.custom_attributes },
+		custom_attributes: withInstances(state, conversation.custom_attributes),
 		topics: {},
-		ticket: null,
+		ticket: state.shelf('ticket').get(conversation.ticket_id ?? '')?.fields ?? null,
 		linked_objects: { type: 'list', data: [], total_count: 0, has_more: false },
 		ai_agent: null,
 		ai_agent_participated: false,
@@ -75,6 +75,17 @@ export function conversationView(state: Contents, conversation: Conversation, lo
 		};
 	}
 	return view;
+}
+
+/** Attributes with the custom objects that some of them name by ID. */
+function withInstances(state: Contents, attributes: JsonObject): JsonObject {
+	const shown = Object.entries(attributes).map(([name, value]): [string, Json] => {
+		if (!Array.isArray(value)) return [name, value];
+		const objects = state.shelf('custom_object');
+		const instances = value.map((id) => objects.get(String(id))?.fields ?? null);
+		return [name, { type: `${String(asObject(instances[0])['type'] ?? 'object')}.list`, instances }];
+	});
+	return Object.fromEntries(shown);
 }
 
 /** The teammates who wrote in a conversation or have it assigned, as text. */
@@ -115,7 +126,7 @@ function partView(part: Part, words: (html: string) => string): JsonObject {
 		author: authorView(part.author),
 		attachments: part.attachments.map((attachment) => ({ ...attachment })),
 		external_id: null,
-		redacted: false,
+		redacted: part.redacted ?? false,
 		state: part.state,
 		tags: [],
 		metadata: { ...part.metadata },

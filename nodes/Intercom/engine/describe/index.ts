@@ -2,7 +2,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Fields } from '../../model/field';
 import { isList, isProcedure, type Catalogue, type Operation } from '../../model/operation';
 import { parameterOf, titleOf } from '../names';
-import { mergedCases, mergedOperations } from './merge';
+import { mergedForms, mergedOptional, type Form } from './forms';
+import { mergedCases } from './merge';
 import { additionalFields, options, returnAll, simplify } from './options';
 import { leavesOf, type Leaf, type Show } from './property';
 
@@ -20,35 +21,38 @@ const inCollection = ({ property, conditions }: Leaf): INodeProperties => {
 	return rooted.length === 0 ? property : { ...property, displayOptions: { show: Object.fromEntries(rooted) as Show } };
 };
 
-const byTitle = (a: INodeProperties, b: INodeProperties) => a.displayName.localeCompare(b.displayName);
-
-function propertiesOf(resource: string, name: string, operation: Operation): INodeProperties[] {
-	// `resource` and `operation` come first: n8n stops at the first condition that holds an expression and shows the parameter.
-	const show: Show = { resource: [resource], operation: [name] };
+/** The form of an operation; its last part closes every form alike. */
+function formOf(resource: string, name: string, operation: Operation): Form & { closing: INodeProperties[] } {
 	const leaves = mergedCases([...leavesOf(fieldsOf(operation))]);
-	const optional = leaves
-		.filter((leaf) => leaf.optional)
-		.map(inCollection)
-		.sort(byTitle);
-	return [
-		...(operation.notice === undefined
-			? []
-			: [
-					{
-						displayName: operation.notice,
-						name: `${parameterOf(name)}_notice`,
-						type: 'notice' as const,
-						default: '',
-						displayOptions: { show },
-					},
-				]),
-		...leaves
-			.filter((leaf) => !leaf.optional)
-			.map(({ property, conditions }) => ({ ...property, displayOptions: { show: { ...show, ...conditions } } })),
-		...(isList(operation) ? returnAll(show) : []),
-		...(operation.simplify ? [simplify(show)] : []),
-		...(optional.length > 0 ? [additionalFields(optional, show)] : []),
-	];
+	const notice = operation.notice;
+	return {
+		resource,
+		operation: name,
+		asked: [
+			...(notice === undefined
+				? []
+				: [{ displayName: notice, name: `${parameterOf(name)}_notice`, type: 'notice' as const, default: '' }]),
+			...leaves
+				.filter((leaf) => !leaf.optional)
+				.map(({ property, conditions }) =>
+					Object.keys(conditions).length === 0 ? property : { ...property, displayOptions: { show: conditions } },
+				),
+		],
+		closing: [...(isList(operation) ? returnAll : []), ...(operation.simplify ? [simplify] : [])],
+		optional: leaves.filter((leaf) => leaf.optional).map(inCollection),
+	};
+}
+
+/** One collection for each resource, as those of its operations have much in common. */
+function collectionsOf(forms: readonly Form[]): INodeProperties[] {
+	const resources = [...new Set(forms.map(({ resource }) => resource))];
+	return mergedForms(
+		resources.flatMap((resource) => {
+			const own = forms.filter((form) => form.resource === resource && form.optional.length > 0);
+			const collection = additionalFields(mergedOptional(own));
+			return own.map(({ operation }) => ({ resource, operation, asked: [collection] }));
+		}),
+	);
 }
 
 // Without an expression, since the editor could not tell which parameters to show.
@@ -77,6 +81,9 @@ export function describe(catalogue: Catalogue): INodeProperties[] {
 			.filter(([, { ifNotFound }]) => ifNotFound)
 			.map(([name]) => [resource, name] as const),
 	);
+	const forms = resources.flatMap(([resource, { operations }]) =>
+		Object.entries(operations).map(([name, operation]) => formOf(resource, name, operation)),
+	);
 	return [
 		selector(
 			'resource',
@@ -99,9 +106,9 @@ export function describe(catalogue: Catalogue): INodeProperties[] {
 				{ resource: [resource] },
 			),
 		),
-		...resources.flatMap(([resource, { operations }]) =>
-			mergedOperations(Object.entries(operations).map(([name, operation]) => propertiesOf(resource, name, operation))),
-		),
+		...mergedForms(forms),
+		...mergedForms(forms.map(({ closing, ...form }) => ({ ...form, asked: closing }))),
+		...collectionsOf(forms),
 		options({
 			'/resource': [...new Set(missable.map(([resource]) => resource))],
 			'/operation': [...new Set(missable.map(([, name]) => name))],

@@ -35,33 +35,3 @@ export function mergedCases(leaves: readonly Leaf[]): Leaf[] {
 	}
 	return merged;
 }
-
-/**
- * Equal parameters of several operations of a resource become one that names all of them, so that the editor has less to load and a value stays when
- * the user changes the operation. Every operation keeps its own order: a parameter that stands elsewhere in another one stays apart.
- */
-export function mergedOperations(operations: ReadonlyArray<readonly INodeProperties[]>): INodeProperties[] {
-	const merged: INodeProperties[] = [];
-	for (const properties of operations) {
-		let place = 0;
-		for (const property of properties) {
-			const show = property.displayOptions?.show ?? {};
-			const key = keyOf(property, show, 'operation');
-			const alike = merged.findIndex(
-				(met, index) => index >= place && keyOf(met, met.displayOptions?.show ?? {}, 'operation') === key,
-			);
-			const met = merged[alike];
-			if (met) {
-				const shown = met.displayOptions?.show ?? {};
-				merged[alike] = {
-					...met,
-					displayOptions: { show: { ...shown, operation: union(shown.operation, show.operation) } },
-				};
-			} else {
-				merged.splice(place, 0, property);
-			}
-			place = (met ? alike : place) + 1;
-		}
-	}
-	return merged;
-}

@@ -2,14 +2,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { API_VERSION, COLLECTION, OPTIONS } from '../names';
 import type { Show } from './property';
 
-export const returnAll = (show: Show): INodeProperties[] => [
+export const returnAll: INodeProperties[] = [
 	{
 		displayName: 'Return All',
 		name: 'returnAll',
 		type: 'boolean',
 		default: false,
 		description: 'Whether to return all results or only up to a given limit',
-		displayOptions: { show },
 	},
 	{
 		displayName: 'Limit',
@@ -18,27 +17,25 @@ export const returnAll = (show: Show): INodeProperties[] => [
 		default: 50,
 		typeOptions: { minValue: 1 },
 		description: 'Max number of results to return',
-		displayOptions: { show: { ...show, returnAll: [false] } },
+		displayOptions: { show: { returnAll: [false] } },
 	},
 ];
 
-export const simplify = (show: Show): INodeProperties => ({
+export const simplify: INodeProperties = {
 	displayName: 'Simplify',
 	name: 'simplify',
 	type: 'boolean',
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
-	displayOptions: { show },
-});
+};
 
-export const additionalFields = (options: INodeProperties[], show: Show): INodeProperties => ({
+export const additionalFields = (options: INodeProperties[]): INodeProperties => ({
 	displayName: 'Additional Fields',
 	name: COLLECTION,
 	type: 'collection',
 	placeholder: 'Add Field',
 	default: {},
 	options,
-	displayOptions: { show },
 });
 
 /** What concerns the node rather than Intercom; `ifNotFound` where an operation reads one record. */

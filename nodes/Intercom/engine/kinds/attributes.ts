@@ -1,8 +1,12 @@
 import { InputProblem } from '../../model/failure';
 import { objectOf, objectsOf, type Json } from '../../model/json';
 import { decimal, flag, jsonOf } from './plain';
-import { textOf, type KindSpec, type Source } from './spec';
+import { listOf, textOf, type KindSpec, type Source } from './spec';
 import { secondsOf } from './time';
+
+/** IDs given as a list, as the JSON of one, or as text with commas. */
+const idsOf = (value: unknown): Json[] =>
+	listOf(typeof value === 'string' && value.trim().startsWith('[') ? jsonOf(value) : value).map(textOf);
 
 /** A mapped value in the type that the workspace gave the attribute; `null` clears it. */
 function typed(value: unknown, type: Json | undefined, source: Source): Json {
@@ -17,6 +21,8 @@ function typed(value: unknown, type: Json | undefined, source: Source): Json {
 		case 'string':
 		case 'options':
 			return textOf(value);
+		case 'array':
+			return idsOf(value);
 		default:
 			// An attribute that the form does not know: what was given is all there is to go by.
 			return typeof value === 'string' ? value : jsonOf(value);

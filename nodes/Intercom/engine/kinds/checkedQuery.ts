@@ -28,7 +28,7 @@ export function checked(searches: SearchKind, node: JsonObject, level = 1): Json
 			);
 		}
 		const type = typeOf(searches, field);
-		const allowed = signsOfField[field] ?? (type && signs[searches][type]);
+		const allowed = Object.hasOwn(signsOfField, field) ? signsOfField[field] : type && signs[searches][type];
 		if (allowed) checkSign(searches, type, field, operator, allowed);
 		if ((operator === 'IN' || operator === 'NIN') !== Array.isArray(value))
 			throw new InputProblem(

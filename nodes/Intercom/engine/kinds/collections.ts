@@ -56,7 +56,7 @@ export const entries: KindSpec<'entries'> = {
 	wire: async (value, { types, max, required }, source) => {
 		const sent = new Map<string, Json>();
 		for (const [type, given] of Object.entries(objectOf(value))) {
-			const fields = types[type]?.fields;
+			const fields = Object.hasOwn(types, type) ? types[type]?.fields : undefined;
 			if (!fields || !Array.isArray(given))
 				throw new InputProblem(`has no type ${shown(type)}`, `Use one of: ${Object.keys(types).join(', ')}`);
 			for (const [index, row] of given.entries()) {

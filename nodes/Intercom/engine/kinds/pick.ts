@@ -2,6 +2,7 @@ import type { INodePropertyMode } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { isObject } from '../../model/json';
 import { records, searchOf, type RecordKind } from '../../model/records';
+import { checkLength } from '../request';
 import { shown, textOf, wholeOf, type KindSpec, type Source } from './spec';
 
 /** The record's ID out of what a picker holds: a mode and a value, or the bare value that a program wrote. */
@@ -10,6 +11,7 @@ export async function idOf(value: unknown, from: RecordKind, source: Source): Pr
 	const { mode, value: inner } = isObject(value) && '__rl' in value ? value : { mode: 'id', value };
 	const name = inner === null || inner === undefined ? '' : textOf(inner).trim();
 	if (name === '') throw new InputProblem('is empty', `Choose a ${one}, or check what the expression gives`);
+	checkLength(name);
 	if (typeof mode === 'string' && Object.hasOwn(by, mode)) return await source.find(from, mode, name);
 
 	const inAddress = url?.pattern.exec(name)?.[1];
@@ -55,9 +57,10 @@ export const pick: KindSpec<'pick'> = {
 			],
 		};
 	},
-	wire: async (value, { from, required, whole }, source) => {
-		if (!required && isObject(value) && value.value === null) return null;
-		const id = await idOf(value, from, source);
+	wire: async (value, { from, orMe, required, whole }, source) => {
+		const cleared = !required && isObject(value) && value.value === null;
+		if (cleared && !orMe) return null;
+		const id = cleared ? await source.me() : await idOf(value, from, source);
 		return whole ? wholeOf(id) : id;
 	},
 };

@@ -5,18 +5,30 @@ import { listOf, shown, textOf, textOfJson, wholeOf, type KindSpec } from './spe
 
 const INVALID = Symbol('invalid');
 
+/** Deeper than any data of Intercom's; what is much deeper can't be written as JSON again. */
+const DEEPEST = 200;
+
+const isTooDeep = (value: Json, left = DEEPEST): boolean =>
+	left === 0 ||
+	(typeof value === 'object' && value !== null && Object.values(value).some((one) => isTooDeep(one, left - 1)));
+
+const shallow = (value: Json): Json => {
+	if (isTooDeep(value)) throw new InputProblem(`is nested more than ${DEEPEST} levels deep`);
+	return value;
+};
+
 /** JSON text or a value that an expression gave already. */
 export const jsonOf = (value: unknown): Json => {
 	if (typeof value !== 'string') {
 		const plain = parsed(textOfJson(value ?? null));
 		if (plain === undefined)
 			throw new InputProblem('holds something that JSON cannot', 'Check what the expression gives');
-		return plain;
+		return shallow(plain);
 	}
 	const read = jsonParse<Json | typeof INVALID>(value, { fallbackValue: INVALID });
 	if (read === INVALID)
 		throw new InputProblem(`is not valid JSON: ${shown(value)}`, 'Check quotes, commas and brackets');
-	return read;
+	return shallow(read);
 };
 
 const within = (value: number, { min, max }: { min?: number; max?: number }) => {

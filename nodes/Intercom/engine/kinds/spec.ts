@@ -35,9 +35,17 @@ export const textOfJson = (value: unknown): string => {
 	}
 };
 
+/** What JSON cannot hold, by its kind where it has no words of its own. */
+const namedOf = (value: unknown): string =>
+	typeof value === 'object' && value !== null
+		? 'an object'
+		: typeof value === 'function'
+			? 'a function'
+			: String(value);
+
 /** A value as an error can show it. */
 export const shown = (value: unknown): string => {
-	const text = typeof value === 'string' ? value : textOfJson(value) || String(value);
+	const text = typeof value === 'string' ? value : textOfJson(value) || namedOf(value);
 	const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
 	return typeof value === 'string' ? `"${short}"` : short;
 };

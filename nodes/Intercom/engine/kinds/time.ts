@@ -14,7 +14,13 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
 /** A Date or a Luxon DateTime: the only objects that are dates. */
 const isInstance = (value: unknown): boolean => typeof value === 'object' && !Array.isArray(value) && !isObject(value);
 
-const fromNumber = (value: number): number => Math.floor(Math.abs(value) >= MILLISECONDS_FROM ? value / 1_000 : value);
+/** Days that JavaScript can count end here, in milliseconds. */
+const LAST = 8.64e15;
+
+const fromNumber = (value: number): number => {
+	if (Math.abs(value) > LAST) throw new InputProblem(`${value} is too far away for a date`, 'Use Unix seconds');
+	return Math.floor(Math.abs(value) >= MILLISECONDS_FROM ? value / 1_000 : value);
+};
 
 /** Any date that n8n can hold, as Unix seconds. Text without a zone is meant in the workflow's zone. */
 export function secondsOf(value: unknown, timezone: string): number {

@@ -46,7 +46,7 @@ export const callRoutes: Route[] = [
 	on('GET /calls/{call_id}/recording', recording),
 	on('GET /calls/{call_id}/transcript', transcript),
 	on('POST /calls/search', search, { body: { conversation_ids: need(listOf(text)) } }),
-	{ ...on('GET /storage/recordings/{call_id}', audio, { query: { signature: need(text) } }), elsewhere: true },
+	{ ...on('GET /files/recordings/{call_id}', audio, { query: { signature: need(text) } }), elsewhere: true },
 ];
 
 function recording(call: Call): Answer {
@@ -54,7 +54,7 @@ function recording(call: Call): Answer {
 	if (found.fields['transcript'] === undefined) throw notFound('Recording Not Found');
 	// The same machine under another name, so that it is another host for whoever follows.
 	const storage = call.origin.replace('127.0.0.1', 'localhost');
-	return new Answer(302, undefined, { location: `${storage}/storage/recordings/${found.id}?signature=abc` });
+	return new Answer(302, undefined, { location: `${storage}/files/recordings/${found.id}?signature=abc` });
 }
 
 function audio(call: Call): Answer {

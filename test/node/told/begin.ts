@@ -1,0 +1,4 @@
+import { forget } from './files';
+
+/** Before all tests. */
+export default forget;
