@@ -20,6 +20,7 @@ export interface Offer {
 const TYPES: Readonly<Record<Kind, readonly string[]>> = {
 	attributes: ['object'],
 	choice: ['string'],
+	choices: ['array'],
 	decimal: ['number'],
 	entries: ['object'],
 	files: ['array'],

@@ -1,5 +1,5 @@
 import { propertyOf, wireOf } from '../../nodes/Intercom/engine/kinds';
-import { choice, decimal, flag, integer, json, select, text, texts } from '../../nodes/Intercom/model/fields';
+import { choice, choices, decimal, flag, integer, json, select, text, texts } from '../../nodes/Intercom/model/fields';
 import { InputProblem } from '../../nodes/Intercom/model/failure';
 import { problemOf, sourceOf } from './source';
 
@@ -83,6 +83,19 @@ test('a choice takes its own values, and nothing that any object has', async () 
 	for (const value of ['Lead', '', 'constructor', 'toString', null, 1]) {
 		expect(await problemOf(() => wireOf(field, value, source))).toMatchObject({ advice: 'Use one of: lead, user' });
 	}
+});
+
+test('choices take some of their own values, as a list or as text with commas', async () => {
+	const field = choices({ options: { leads: 'Leads', users: 'Users' } });
+	expect(wireOf(field, ['users', 'leads'], source)).toEqual(['users', 'leads']);
+	expect(wireOf(field, 'users, leads', source)).toEqual(['users', 'leads']);
+	expect(wireOf(field, [], source)).toEqual([]);
+	expect(await problemOf(() => wireOf(field, ['users', 'toString'], source))).toMatchObject({
+		message: 'has no choice "toString"',
+		advice: 'Use some of: leads, users',
+	});
+	const needed = choices({ options: { leads: 'Leads' }, required: true });
+	expect(await problemOf(() => wireOf(needed, [], source))).toMatchObject({ message: 'is empty' });
 });
 
 test.each([
@@ -177,6 +190,17 @@ test('every plain kind has an input in the editor', () => {
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getTags' },
 		default: [],
+	});
+	expect(propertyOf(select({ from: 'getTags', dependsOn: ['team_id'] }))).toMatchObject({
+		typeOptions: { loadOptionsMethod: 'getTags', loadOptionsDependsOn: ['team_id'] },
+	});
+	expect(propertyOf(choices({ options: { b: 'B', a: 'A' } }))).toEqual({
+		type: 'multiOptions',
+		default: [],
+		options: [
+			{ name: 'B', value: 'b' },
+			{ name: 'A', value: 'a' },
+		],
 	});
 	expect(propertyOf(choice({ options: { b: 'B', a: 'A' } }))).toEqual({
 		type: 'options',

@@ -1,4 +1,5 @@
 import type { Workspace } from '../simulator';
+import { automate } from './seeds/automation';
 import { openDesk } from './seeds/tickets';
 import { addDraft, addKnowledge } from '../simulator/routes/groups/knowledge/seed';
 
@@ -15,4 +16,5 @@ export function complete(workspace: Workspace): void {
 		if (another) conversation.contacts.push(another.id);
 	}
 	openDesk(workspace);
+	automate(workspace);
 }

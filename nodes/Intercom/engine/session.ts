@@ -57,6 +57,18 @@ export function sessionOf(
 		ask: async (route, statuses, ...[parts]) => await ask(request(route, parts as RequestParts), statuses),
 		list: ({ route, rows, pages, ...parts }) =>
 			pagesOf(ask, requestFor(route, { ...parts, idempotent: true }), pages, { rows, limit, pause }),
+		read: async (route, { path, query = {}, accept }) =>
+			await sendFreely(
+				line,
+				{
+					method: 'GET',
+					url: requestFor(route, { path }).path,
+					query,
+					headers: accept === undefined ? {} : { accept },
+					body: undefined,
+				},
+				{ neverFail: false, file: true },
+			),
 		share: async (key, work) => {
 			const [shared = {}] = await once(cache, `shared ${key}`, async () => [await work()]);
 			return shared;

@@ -10,6 +10,7 @@ import { listed } from './listed';
 import { companies, contactsOf, type List } from './lists';
 import { reading, type ParameterOf, type Read } from './reader';
 import { recordLists } from './recordLists';
+import { reportingOptions } from './reportingLists';
 import { searchOptions } from './searchFields';
 
 type Load = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
@@ -73,5 +74,6 @@ export const loadOptions = {
 	),
 	getUserSegments: newestOf(listed(segments), asNamed),
 	getUsers: newestOf(contactsOf('user'), asContact),
+	...reportingOptions,
 	...searchOptions,
 };

@@ -1,4 +1,4 @@
-import { objectsOf, said, type JsonObject } from './json';
+import { isObject, objectsOf, said, type Json, type JsonObject } from './json';
 
 /** One entry of Intercom's `error.list`. */
 export interface ErrorEntry {
@@ -25,6 +25,12 @@ export class InputProblem extends Error {
 		return new InputProblem(`${place} ${error.message}`, error.advice, error.nothingFound);
 	}
 }
+
+/** The entries of a body's `errors`: a list, or an object with a message for each field, as Fin answers. */
+const errorsIn = (errors: Json | undefined): JsonObject[] =>
+	isObject(errors)
+		? Object.entries(errors).map(([field, message]) => ({ message, ...(field !== 'base' && { field }) }))
+		: objectsOf(errors);
 
 /** A request that Intercom refused, or that brought no usable answer. */
 export class Failure extends Error {
@@ -60,7 +66,7 @@ export class Failure extends Error {
 		body: JsonObject,
 		facts: { unknownOutcome?: boolean; advice?: string; fallback?: string },
 	): Failure {
-		const entries = objectsOf(body.errors).map(({ code, message, field }): ErrorEntry => ({
+		const entries = errorsIn(body.errors).map(({ code, message, field }): ErrorEntry => ({
 			code: said(code ?? 'unknown'),
 			message: said(message ?? code ?? 'no message'),
 			...(typeof field === 'string' && { field }),

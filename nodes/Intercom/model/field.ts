@@ -9,6 +9,7 @@ export type OptionsList =
 	| 'getCompanySegments'
 	| 'getContactCustomAttributes'
 	| 'getContactFields'
+	| `getReporting${'Attributes' | 'Datasets'}`
 	| 'getUserSegments'
 	| 'getUsers';
 
@@ -42,6 +43,8 @@ export interface Kinds {
 		many?: true;
 		/** IDs sent as numbers. */
 		whole?: true;
+		/** Parameters that decide which entries there are. */
+		dependsOn?: readonly string[];
 	};
 	text: { default?: string; multiline?: true };
 	/** A whole number. */
@@ -52,6 +55,8 @@ export interface Kinds {
 	time: object;
 	/** One of the API's own values, by title. */
 	choice: { options: Readonly<Record<string, string>>; default?: string };
+	/** Several of the API's own values. */
+	choices: { options: Readonly<Record<string, string>> };
 	json: {
 		default?: string;
 		/** Takes nothing but an object. */

@@ -14,6 +14,7 @@ export const decimal = define('decimal');
 export const flag = define('flag');
 export const time = define('time');
 export const choice = define('choice');
+export const choices = define('choices');
 export const json = define('json');
 export const texts = define('texts');
 export const attributes = define('attributes');

@@ -85,6 +85,11 @@ export interface Session<Fs extends Fields = Fields> {
 	ask<R extends Route>(route: R, statuses: readonly number[], ...parts: Parts<R>): Promise<Reply>;
 	/** Reads a list, page by page, as far as rows are wanted. */
 	list(list: ListRequest): AsyncGenerator<JsonObject[]>;
+	/** Reads what is no JSON object, and gives it untouched; a redirect to storage is followed, without the token. */
+	read(
+		route: Route,
+		parts: { path: Readonly<Record<string, string>>; query?: JsonObject; accept?: string },
+	): Promise<FreeReply>;
 	/** Sends what the user wrote and gives the body untouched; with `file` a redirect to storage is followed, without the token. */
 	free(request: FreeRequest, settings: { neverFail: boolean; file: boolean }): Promise<FreeReply>;
 	/** Fetches a file that Intercom keeps elsewhere: over https alone, and never with the token. */

@@ -1,19 +1,12 @@
-import { oneOf, text } from '../model/fields';
+import { oneOf } from '../model/fields';
 import { Failure } from '../model/failure';
 import { wordsOf } from '../model/html';
 import { at, objectOf, objectsOf, type Json, type JsonObject } from '../model/json';
 import { procedure } from '../model/operation';
 import type { ItemWithFile, Session } from '../model/session';
-import { conversationId } from './shared';
+import { conversationId, property } from './shared';
 import { dateOf, fieldsOf } from './simple';
 import { markdownOf, transcriptOf } from './transcript';
-
-const property = text({
-	label: 'Put Output File in Field',
-	required: true,
-	default: 'data',
-	hint: 'Name of the binary field that takes the file',
-});
 
 const partsOf = (conversation: JsonObject): JsonObject[] =>
 	objectsOf(at(conversation, 'conversation_parts.conversation_parts'));

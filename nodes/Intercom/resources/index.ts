@@ -2,6 +2,8 @@ import type { Catalogue } from '../model/operation';
 import { admin } from './admin';
 import { article } from './article';
 import { collection } from './collection';
+import { aiContentSource } from './aiContentSource';
+import { call } from './call';
 import { company } from './company';
 import { contact } from './contact';
 import { content } from './content';
@@ -10,7 +12,12 @@ import { conversation } from './conversation';
 import { conversationAttribute } from './conversationAttribute';
 import { customObject } from './customObject';
 import { dataAttribute } from './dataAttribute';
+import { dataConnector } from './dataConnector';
 import { dataEvent } from './dataEvent';
+import { dataExport } from './dataExport';
+import { externalPage } from './externalPage';
+import { fin } from './fin';
+import { finVoice } from './finVoice';
 import { job } from './job';
 import { helpCenter } from './helpCenter';
 import { helpCenterRedirect } from './helpCenterRedirect';
@@ -19,6 +26,7 @@ import { macro } from './macro';
 import { message } from './message';
 import { note } from './note';
 import { rawRequest } from './rawRequest';
+import { reportingExport } from './reportingExport';
 import { segment } from './segment';
 import { tag } from './tag';
 import { team } from './team';
@@ -43,6 +51,14 @@ export const catalogue: Catalogue = {
 	customObject,
 	admin,
 	team,
+	call,
+	dataExport,
+	reportingExport,
+	fin,
+	finVoice,
+	aiContentSource,
+	externalPage,
+	dataConnector,
 	ticketType,
 	ticketTypeAttribute,
 	ticketState,

@@ -29,21 +29,21 @@ const nameIn = (disposition: string): string | undefined => {
 };
 
 /** A name and nothing else: no folders, nothing that a terminal or a file system reads as more than a letter. */
-const fileNameOf = (disposition: string): string => {
+const fileNameOf = (disposition: string, fallback: string): string => {
 	const name = (nameIn(disposition) ?? '')
 		.replace(/^.*[/\\]/s, '')
 		.replace(/\p{Cc}/gu, '')
 		.trim();
-	return /^\.*$/.test(name) ? 'download' : name;
+	return /^\.*$/.test(name) ? fallback : name;
 };
 
 /** The answer as a binary field. */
-export const fileOf = (reply: FreeReply, property: string, json: JsonObject): ItemWithFile => ({
+export const fileOf = (reply: FreeReply, property: string, json: JsonObject, name = 'download'): ItemWithFile => ({
 	json,
 	property,
 	file: {
 		content: reply.content,
-		name: fileNameOf(reply.headers['content-disposition'] ?? ''),
+		name: fileNameOf(reply.headers['content-disposition'] ?? '', name),
 		type: reply.headers['content-type']?.split(';')[0] ?? 'application/octet-stream',
 	},
 });

@@ -5,6 +5,7 @@ import { procedure, type Resource } from '../model/operation';
 import { byBodyCursor, byCursor, byNumber } from '../model/pagers';
 import type { FreeReply, FreeRequest, Session } from '../model/session';
 import { fileOf, itemsOf, jsonOf } from './rawAnswer';
+import { property } from './shared';
 
 const pair = { name: text({ required: true }), value: text() };
 const PAGE = 50;
@@ -34,14 +35,7 @@ const answer = {
 			file: {
 				label: 'File',
 				send: { gives: 'file' },
-				fields: {
-					property: text({
-						label: 'Put Output File in Field',
-						required: true,
-						default: 'data',
-						hint: 'Name of the binary field that takes the file',
-					}),
-				},
+				fields: { property },
 			},
 		},
 	}),

@@ -52,3 +52,11 @@ export const customAttributes = (of: 'company' | 'contact' | 'conversation') =>
 			},
 		},
 	});
+
+/** The binary field that takes a file. */
+export const property = text({
+	label: 'Put Output File in Field',
+	required: true,
+	default: 'data',
+	hint: 'Name of the binary field that takes the file',
+});

@@ -14,10 +14,26 @@ export const choice: KindSpec<'choice'> = {
 	},
 };
 
+export const choices: KindSpec<'choices'> = {
+	property: ({ options }) => ({
+		type: 'multiOptions',
+		options: inEditorOrder(Object.entries(options).map(([value, name]) => ({ name, value }))),
+		default: [],
+	}),
+	wire: (value, { options, required }) => {
+		const given = listOf(value).map(textOf);
+		const unknown = given.find((one) => !Object.hasOwn(options, one));
+		if (unknown !== undefined)
+			throw new InputProblem(`has no choice ${shown(unknown)}`, `Use some of: ${Object.keys(options).join(', ')}`);
+		if (required && given.length === 0) throw new InputProblem('is empty', 'Choose at least one');
+		return given;
+	},
+};
+
 export const select: KindSpec<'select'> = {
-	property: ({ from, many }) => ({
+	property: ({ from, many, dependsOn }) => ({
 		type: many ? 'multiOptions' : 'options',
-		typeOptions: { loadOptionsMethod: from },
+		typeOptions: { loadOptionsMethod: from, ...(dependsOn && { loadOptionsDependsOn: [...dependsOn] }) },
 		default: many ? [] : '',
 	}),
 	wire: (value, { many, required, whole }) => {

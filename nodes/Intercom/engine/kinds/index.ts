@@ -4,7 +4,7 @@ import { attributes } from './attributes';
 import { entries, rows } from './collections';
 import { files } from './files';
 import { pick } from './pick';
-import { choice, select } from './choices';
+import { choice, choices, select } from './choices';
 import { decimal, flag, integer, json, text, texts } from './plain';
 import { query, queryJson } from './query';
 import type { KindSpec, Source } from './spec';
@@ -17,6 +17,7 @@ export type ValueKind = Exclude<Kind, 'oneOf'>;
 const kinds: { [K in ValueKind]: KindSpec<K> } = {
 	attributes,
 	choice,
+	choices,
 	decimal,
 	entries,
 	files,
