@@ -37,7 +37,10 @@ async function found(ask: Ask, { request, rows }: Identity, name: string): Promi
 	if (status === 404) return [];
 	// GET /companies?company_id= answers with a list or with the company itself.
 	const listed = rows === undefined ? undefined : body[rows];
-	if (Array.isArray(listed)) return objectsOf(listed).map(slim);
+	if (Array.isArray(listed))
+		return objectsOf(listed)
+			.map(slim)
+			.filter(({ id }) => id !== null);
 	if (body.id === undefined || body.id === null)
 		throw new Failure("Intercom's answer is neither a list nor a record", { status });
 	return [slim(body)];

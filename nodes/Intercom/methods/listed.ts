@@ -23,13 +23,17 @@ async function pageOf(read: Read, list: RecordList, from: string | undefined, pa
 					...(pages.by === 'number' ? { page: Number(from ?? 1) } : from !== undefined && { starting_after: from }),
 				};
 	const answer = await read(route, { path, query: { ...query, ...paging } });
-	const found = rowsOf(answer, rows).map((row) =>
+	const found = rowsOf(answer, rows)
+		// The data attributes that every workspace has come without an ID, so nothing can be done to them.
+		.filter(({ id }) => id !== undefined && id !== null)
 		// Intercom escapes names for HTML in places.
-		typeof row.name === 'string' ? { ...row, name: unescaped(row.name) } : row,
-	);
+		.map((row) => (typeof row.name === 'string' ? { ...row, name: unescaped(row.name) } : row));
 	if (pages?.by === 'cursor') return { rows: found, next: cursorOf(answer) };
 	const number = Number(from ?? 1);
-	const more = pages !== undefined && found.length > 0 && number < Number(at(answer, 'pages.total_pages') ?? 0);
+	const more =
+		pages !== undefined &&
+		found.length > 0 &&
+		number < Number(at(answer, 'pages.total_pages') ?? answer.total_pages ?? 0);
 	return { rows: found, next: more ? String(number + 1) : undefined };
 }
 

@@ -2,6 +2,7 @@ import { flag, pick } from '../model/fields';
 import { endpoint, procedure, type Resource } from '../model/operation';
 import { atOnce, byNumber } from '../model/pagers';
 import { create, update } from './contactWrite';
+import { more } from './contactMore';
 import { getAll, search } from './contactRead';
 import { companyId, contactId, mergeHistory } from './shared';
 import { simpleCompany, simpleContact } from './simple';
@@ -118,5 +119,6 @@ export const contact: Resource = {
 			idempotent: true,
 		}),
 		update,
+		...more,
 	},
 };
