@@ -23,6 +23,8 @@ const ofBanner = (parameters: INodeParameters = {}): Sample => ({
 });
 const subscription = { subscription_id: picked(knownPeople.subscription) };
 
+const converted = { visitor_by: 'user_id', visitor_user_id: visitorUserId, type: 'user' };
+
 /** More operations of resources whose first ones have a file of their own. */
 export const morePeople = {
 	company: {
@@ -141,13 +143,20 @@ export const people: Readonly<Record<string, Samples>> = {
 	},
 	subscriptionType: { getAll: {} },
 	visitor: {
-		convert: one({
-			visitor_by: 'user_id',
-			visitor_user_id: visitorUserId,
-			type: 'user',
-			contact_by: 'user_id',
-			user_user_id: 'new-1',
-		}),
+		convert: [
+			one({ ...converted, contact_by: 'user_id', user_user_id: 'new-1' }),
+			{
+				parameters: { ...converted, contact_by: 'id', user_id: from('id') },
+				items: ({ contacts: all }) =>
+					several(
+						all
+							.listed()
+							.filter(({ companies: some, tags }) => some.length * tags.length > 0)
+							.slice(0, 1),
+						({ id }) => ({ id }),
+					),
+			},
+		],
 		get: one({ user_id: visitorUserId }),
 		update: one({ visitor_by: 'id', id: visitorId, name: 'Ann Lee' }),
 	},
