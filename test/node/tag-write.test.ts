@@ -163,7 +163,7 @@ describe('Tag', () => {
 		bench.simulator.state.tags.get(VIP)?.dependents.push('Key people');
 		const error = await bench.failure({ ...tag('delete'), tag_id: picked(VIP) });
 		expect(error.message).toContain('Segments: Key people');
-		expect(error.httpCode).toBe('400');
+		expect(error).toMatchObject({ httpCode: '400' });
 	});
 
 	test.each([

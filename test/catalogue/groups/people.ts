@@ -1,4 +1,5 @@
 import { all, same, type Covered } from '../covered';
+import { coveredContacts } from '../coveredContacts';
 import { addPeople, knownPeople, visitorId, visitorUserId } from '../peopleRecords';
 import type { Group } from './group';
 
@@ -39,6 +40,18 @@ const marking = (key: 'companies' | 'users', untag: boolean): Covered => ({
 	own: { 'fields.records': 'one entry of the body for each' },
 });
 
+/** Create with its choice made, and without the routes that this choice never leads to. */
+function withoutChoice(never: readonly string[] = []): Covered {
+	const { differs = {}, own = {}, routes = {} } = coveredContacts['contact.create'] ?? {};
+	const kept = <T>(entries: Readonly<Record<string, T>>) =>
+		Object.fromEntries(
+			Object.entries(entries).filter(
+				([key]) => key !== 'fields.ifExists' && !never.some((route) => key === route || key.startsWith(`${route}: `)),
+			),
+		);
+	return { differs: kept(differs), own: kept(own), routes: kept(routes) };
+}
+
 /** What people have beyond their profiles: subscriptions, segments, visitors, audiences. */
 export const people: Group = {
 	deviations: [
@@ -59,6 +72,8 @@ export const people: Group = {
 		})),
 	],
 	covered: {
+		'contact.findOrCreate': withoutChoice(['PUT /contacts/{contact_id}', 'POST /contacts/{contact_id}/unarchive']),
+		'contact.upsert': withoutChoice(),
 		'contact.attachSubscription': {
 			routes: {
 				'POST /contacts/{contact_id}/subscriptions': {
@@ -132,6 +147,8 @@ export const people: Group = {
 		},
 	},
 	also: {
+		'contact.findOrCreate': { external_id: 'new-1' },
+		'contact.upsert': { external_id: 'new-1' },
 		'dataAttribute.create': { list_options: { row: [{ value: 'basic' }, { value: 'pro' }] } },
 	},
 	lists: {

@@ -37,6 +37,11 @@ const ofContact = (operation: string) => ({ resource: 'contact', operation, cont
 const ofCompany = (operation: string) => ({ resource: 'company', operation, company_id: id(company) });
 
 export const rows: readonly Row[] = [
+	...['findOrCreate', 'upsert'].map((operation): Row => ({
+		operation: `contact.${operation}`,
+		sdk: async (client) => await client.contacts.create({ role: 'user', external_id: 'new-1', name: 'Ann Lee' }),
+		node: { resource: 'contact', operation, role: 'user', external_id: 'new-1', name: 'Ann Lee' },
+	})),
 	{
 		operation: 'contact.attachSubscription',
 		sdk: async (client) =>

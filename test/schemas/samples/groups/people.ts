@@ -23,6 +23,14 @@ const ofBanner = (parameters: INodeParameters = {}): Sample => ({
 });
 const subscription = { subscription_id: picked(knownPeople.subscription) };
 
+const knownUsers: Sample = {
+	parameters: { external_id: '={{ $json.external_id }}' },
+	items: ({ contacts: all }) =>
+		several(
+			all.listed().filter(({ role }) => role === 'user'),
+			({ external_id }) => ({ external_id }),
+		),
+};
 const converted = { visitor_by: 'user_id', visitor_user_id: visitorUserId, type: 'user' };
 
 /** More operations of resources whose first ones have a file of their own. */
@@ -40,6 +48,7 @@ export const morePeople = {
 		attachSubscription: ofContact({ ...subscription, consent_type: 'opt_in' }),
 		block: ofContact(),
 		detachSubscription: ofContact(subscription),
+		findOrCreate: knownUsers,
 		getByExternalId: {
 			parameters: { external_id: '={{ $json.id }}' },
 			items: ({ contacts: all }: Workspace) =>
@@ -58,6 +67,7 @@ export const morePeople = {
 		},
 		getSegments: ofContact(),
 		getSubscriptions: ofContact(),
+		upsert: knownUsers,
 	},
 	dataAttribute: {
 		create: one({
