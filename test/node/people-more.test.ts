@@ -147,7 +147,7 @@ describeRows('Data Event: Create Summary', [
 	},
 ]);
 
-describe('What is refused before anything is sent', () => {
+describe('What belongs to people', () => {
 	let bench: Bench;
 	beforeAll(async () => {
 		bench = await Bench.start();
@@ -194,7 +194,7 @@ describe('What is refused before anything is sent', () => {
 			{ resource: 'segment', operation: 'get', segment_id: picked('={{ "" }}') },
 			'Segment is empty',
 		],
-	])('%s', async (_what, parameters, message) => {
+	])('refuses %s before anything is sent', async (_what, parameters, message) => {
 		const error = await bench.failure(parameters);
 		expect(bench.sent).toEqual([]);
 		expect(error.message).toBe(message);
