@@ -1,11 +1,12 @@
+import { addPeople } from '../catalogue/peopleRecords';
 import type { Workspace } from '../simulator';
+import { addDraft, addKnowledge } from '../simulator/routes/groups/knowledge/seed';
 import { automate } from './seeds/automation';
 import { openDesk } from './seeds/tickets';
-import { addDraft, addKnowledge } from '../simulator/routes/groups/knowledge/seed';
 
 /** Adds to the seeded workspace what none of its customers did: write with a subject, be two in a conversation, rate it. */
 export function complete(workspace: Workspace): void {
-	const { contacts, conversations } = workspace;
+	const { companies, contacts, conversations } = workspace;
 	addKnowledge(workspace);
 	addDraft(workspace);
 	const people = contacts.listed();
@@ -17,4 +18,7 @@ export function complete(workspace: Workspace): void {
 	}
 	openDesk(workspace);
 	automate(workspace);
+	const user = people.find(({ role }) => role === 'user');
+	const [company] = companies.values();
+	if (user && company) addPeople(workspace, { contact: user.id, company: company.id });
 }

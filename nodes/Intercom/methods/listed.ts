@@ -23,10 +23,11 @@ async function readPage(read: Read, list: RecordList, from: string | undefined, 
 					...(pages.by === 'number' ? { page: pageOf(from) } : from !== undefined && { starting_after: from }),
 				};
 	const answer = await read(route, { path, query: { ...query, ...paging } });
-	const found = rowsOf(answer, rows).map((row) =>
+	const found = rowsOf(answer, rows)
+		// The data attributes that every workspace has come without an ID, so nothing can be done to them.
+		.filter(({ id }) => id !== undefined && id !== null)
 		// Intercom escapes names for HTML in places.
-		typeof row.name === 'string' ? { ...row, name: unescaped(row.name) } : row,
-	);
+		.map((row) => (typeof row.name === 'string' ? { ...row, name: unescaped(row.name) } : row));
 	if (pages?.by === 'cursor') return { rows: found, next: cursorOf(answer) };
 	const number = pageOf(from);
 	// Content snippets have their pages beside the rows.

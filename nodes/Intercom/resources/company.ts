@@ -1,65 +1,13 @@
-import { choice, flag, integer, oneOf, select, text, time } from '../model/fields';
+import { choice, select } from '../model/fields';
 import { endpoint, procedure, type Resource } from '../model/operation';
-import { byNumber } from '../model/pagers';
+import { atOnce, byNumber } from '../model/pagers';
 import { byNumberThenScroll } from '../model/scroll';
-import { cleared, clearOfCompany } from './clear';
-import { companyId, customAttributes } from './shared';
+import { findOrCreate, update, upsert } from './companyWrite';
+import { companyId } from './shared';
 import { simpleCompany, simpleContact } from './simple';
 
 /** Above 60 companies a page Intercom answers 400. */
 const PAGE = 60;
-
-const upsert = procedure({
-	label: 'Create or Update',
-	action: 'Create or update a company',
-	description: 'Create a new record, or update the current one if it already exists (upsert)',
-	simplify: simpleCompany,
-	covers: ['POST /companies'],
-	fields: { clear: clearOfCompany },
-	body: {
-		company: oneOf({
-			label: 'Company By',
-			required: true,
-			cases: {
-				typed: {
-					label: 'Company ID, New or Existing',
-					fields: {
-						company_id: text({
-							label: 'Company ID',
-							required: true,
-							placeholder: 'e.g. acme-1',
-							description: 'Your own identifier of the company; it can never change',
-						}),
-					},
-				},
-				chosen: {
-					label: 'List of Existing Ones',
-					fields: { company_id: select({ from: 'getCompanyIds', label: 'Company', required: true }) },
-				},
-			},
-		}),
-		industry: text({ placeholder: 'e.g. Manufacturing' }),
-		monthly_spend: integer({
-			min: 0,
-			max: 2_147_483_647,
-			description: 'Revenue from the company in a month, in whole units',
-		}),
-		name: text({ shown: true, placeholder: 'e.g. Acme' }),
-		plan: text({ placeholder: 'e.g. Enterprise', description: 'Name of the plan that the company is on' }),
-		remote_created_at: time({ description: 'When the company came into being on your side' }),
-		size: integer({ min: 0, description: 'Number of employees' }),
-		update_last_request_at: flag({
-			label: 'Seen Now',
-			description: 'Whether to set the time when the company was last seen to now',
-		}),
-		website: text({ placeholder: 'e.g. https://example.com' }),
-		custom_attributes_as: customAttributes('company'),
-	},
-	inOrder: ['company_id'],
-	async run({ body, send, values }) {
-		return await send('POST /companies', { body: cleared(body, values.clear), idempotent: true });
-	},
-});
 
 const getAll = procedure({
 	label: 'Get Many',
@@ -108,6 +56,14 @@ export const company: Resource = {
 	label: 'Company',
 	operations: {
 		upsert,
+		delete: endpoint({
+			action: 'Delete a company',
+			description: 'Archive a company and detach its contacts from it',
+			notice: 'Its contacts stay. A tool that syncs companies into Intercom would create it again.',
+			route: 'DELETE /companies/{company_id}',
+			path: { company_id: companyId },
+		}),
+		findOrCreate,
 		get: endpoint({
 			action: 'Get a company',
 			description: 'Get a company by its ID in Intercom, its company ID or its name',
@@ -127,5 +83,15 @@ export const company: Resource = {
 			rows: 'data',
 			pages: byNumber(50),
 		}),
+		getSegments: endpoint({
+			label: 'Get Segments',
+			action: 'Get the segments of a company',
+			description: 'List the segments that a company is in',
+			route: 'GET /companies/{company_id}/segments',
+			path: { company_id: companyId },
+			rows: ['data', 'segments'],
+			pages: atOnce,
+		}),
+		update,
 	},
 };

@@ -1,7 +1,8 @@
 import { flag, pick } from '../model/fields';
 import { endpoint, procedure, type Resource } from '../model/operation';
 import { atOnce, byNumber } from '../model/pagers';
-import { create, update } from './contactWrite';
+import { create, findOrCreate, update, upsert } from './contactWrite';
+import { more } from './contactMore';
 import { getAll, search } from './contactRead';
 import { companyId, contactId, mergeHistory } from './shared';
 import { simpleCompany, simpleContact } from './simple';
@@ -118,5 +119,8 @@ export const contact: Resource = {
 			idempotent: true,
 		}),
 		update,
+		upsert,
+		findOrCreate,
+		...more,
 	},
 };

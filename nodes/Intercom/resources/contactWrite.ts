@@ -1,46 +1,13 @@
 import type { Fields } from '../model/field';
-import { choice, flag, select, text, time } from '../model/fields';
+import { choice, select } from '../model/fields';
 import { Failure } from '../model/failure';
 import type { JsonObject } from '../model/json';
 import { procedure } from '../model/operation';
 import type { Reply, Session } from '../model/session';
 import { cleared, clearOfContact } from './clear';
-import { contactId, customAttributes, mergeHistory } from './shared';
+import { identity, profile, role, shownIdentity } from './contactProfile';
+import { contactId, mergeHistory } from './shared';
 import { simpleContact } from './simple';
-
-const email = { placeholder: 'e.g. ann@example.com' } as const;
-const external_id = {
-	label: 'External ID',
-	placeholder: 'e.g. user-70',
-	description: 'Your own identifier of the contact',
-} as const;
-const name = { placeholder: 'e.g. Ann Lee' } as const;
-
-/** Who a contact is; a new one needs one of these or a role. */
-const identity = { email: text(email), external_id: text(external_id), name: text(name) } satisfies Fields;
-const shownIdentity = {
-	email: text({ ...email, shown: true }),
-	external_id: text({ ...external_id, shown: true }),
-	name: text({ ...name, shown: true }),
-} satisfies Fields;
-
-const profile = {
-	avatar: text({ label: 'Avatar URL', placeholder: 'e.g. https://example.com/ann.png' }),
-	email_verified: flag({
-		description: 'Whether the contact is known to own the email address; only together with Email',
-	}),
-	last_seen_at: time({ description: 'When the contact was last seen' }),
-	owner_id: select({ from: 'getAdmins', label: 'Owner' }),
-	phone: text({ placeholder: 'e.g. +353871234567' }),
-	signed_up_at: time({ description: 'When the contact signed up' }),
-	unsubscribed_from_emails: flag({
-		label: 'Unsubscribed From Emails',
-		description: 'Whether the contact gets no emails',
-	}),
-	custom_attributes_as: customAttributes('contact'),
-} satisfies Fields;
-
-const role = { lead: 'Lead', user: 'User' } as const;
 
 /** Clock marks are whole seconds on both sides. */
 const SECOND = 1_000;
@@ -89,18 +56,68 @@ async function settle(
 const isUnique = ({ email, external_id, role: as }: JsonObject): boolean =>
 	Boolean(external_id) || (as === 'user' && Boolean(email));
 
+/** What is made of a contact once it exists. */
+const links = {
+	companies: select({
+		from: 'getCompanies',
+		label: 'Company',
+		many: true,
+		description: 'The contact is attached to them once it exists',
+	}),
+	tags: select({ from: 'getTags', label: 'Tag', many: true, description: 'The contact gets them once it exists' }),
+} satisfies Fields;
+
+type Writing = Pick<Session, 'ask' | 'body' | 'send' | 'tell'> & {
+	ifExists: string;
+	values: { companies?: string[] | undefined; tags?: string[] | undefined };
+};
+
+/** Creates the contact, or does with the one that is there what the operation is about. */
+async function write({ ask, body, ifExists, send, tell, values }: Writing): Promise<JsonObject> {
+	const reply = await ask('POST /contacts', [409], { body, ...(isUnique(body) && { idempotent: true }) });
+	const { contact, mine } =
+		reply.status === 409
+			? await settle(reply, ifExists, { ask, body, send, tell })
+			: { contact: reply.body, mine: true };
+	const { companies = [], tags = [] } = values;
+	if (!mine || companies.length + tags.length === 0) return contact;
+
+	if (contact.id === undefined || contact.id === null)
+		throw new Failure("Intercom's answer does not name the contact that it created", {
+			status: reply.status,
+			unknownOutcome: true,
+			advice: 'It has none of its companies and tags yet',
+		});
+	const path = { contact_id: String(contact.id) };
+	try {
+		for (const id of companies)
+			await send('POST /contacts/{contact_id}/companies', { path, body: { id }, idempotent: true });
+		for (const id of tags) await send('POST /contacts/{contact_id}/tags', { path, body: { id }, idempotent: true });
+	} catch (error) {
+		const done = `Contact ${path.contact_id} is there all the same, but without all of its companies and tags`;
+		return await Promise.reject(error instanceof Failure ? error.also(done) : error);
+	}
+	return await send('GET /contacts/{contact_id}', { path });
+}
+
+const shared = {
+	simplify: simpleContact,
+	body: { role: choice({ required: true, options: role, default: 'user' }), ...shownIdentity, ...profile },
+	inOrder: ['external_id', 'email'],
+} as const;
+const REACHED = [
+	'POST /contacts',
+	'GET /contacts/{contact_id}',
+	'POST /contacts/{contact_id}/companies',
+	'POST /contacts/{contact_id}/tags',
+] as const;
+const CHANGED = ['PUT /contacts/{contact_id}', 'POST /contacts/{contact_id}/unarchive'] as const;
+
 export const create = procedure({
 	action: 'Create a contact',
 	description: 'Create a user or a lead, or update the one that exists',
-	simplify: simpleContact,
-	covers: [
-		'POST /contacts',
-		'GET /contacts/{contact_id}',
-		'PUT /contacts/{contact_id}',
-		'POST /contacts/{contact_id}/unarchive',
-		'POST /contacts/{contact_id}/companies',
-		'POST /contacts/{contact_id}/tags',
-	],
+	...shared,
+	covers: [...REACHED, ...CHANGED],
 	fields: {
 		ifExists: choice({
 			label: 'If the Contact Exists',
@@ -109,41 +126,36 @@ export const create = procedure({
 			description:
 				'When a contact has this email or external ID already. An archived contact is unarchived before it is updated.',
 		}),
-		companies: select({
-			from: 'getCompanies',
-			label: 'Company',
-			many: true,
-			description: 'The contact is attached to them once it exists',
-		}),
-		tags: select({ from: 'getTags', label: 'Tag', many: true, description: 'The contact gets them once it exists' }),
+		...links,
 	},
-	body: { role: choice({ required: true, options: role, default: 'user' }), ...shownIdentity, ...profile },
-	inOrder: ['external_id', 'email'],
 	async run({ ask, body, send, tell, values }) {
-		const reply = await ask('POST /contacts', [409], { body, ...(isUnique(body) && { idempotent: true }) });
-		const { contact, mine } =
-			reply.status === 409
-				? await settle(reply, values.ifExists, { ask, body, send, tell })
-				: { contact: reply.body, mine: true };
-		const { companies = [], tags = [] } = values;
-		if (!mine || companies.length + tags.length === 0) return contact;
+		return await write({ ask, body, ifExists: values.ifExists, send, tell, values });
+	},
+});
 
-		if (contact.id === undefined || contact.id === null)
-			throw new Failure("Intercom's answer does not name the contact that it created", {
-				status: reply.status,
-				unknownOutcome: true,
-				advice: 'It has none of its companies and tags yet',
-			});
-		const path = { contact_id: String(contact.id) };
-		try {
-			for (const id of companies)
-				await send('POST /contacts/{contact_id}/companies', { path, body: { id }, idempotent: true });
-			for (const id of tags) await send('POST /contacts/{contact_id}/tags', { path, body: { id }, idempotent: true });
-		} catch (error) {
-			const done = `Contact ${path.contact_id} is there all the same, but without all of its companies and tags`;
-			return await Promise.reject(error instanceof Failure ? error.also(done) : error);
-		}
-		return await send('GET /contacts/{contact_id}', { path });
+export const findOrCreate = procedure({
+	label: 'Find or Create',
+	action: 'Find or create a contact',
+	description: 'Get the contact with this email or external ID unchanged, or create it if there is none',
+	notice: 'Leads may share an email: only an external ID finds a lead again.',
+	...shared,
+	covers: REACHED,
+	fields: links,
+	async run({ ask, body, send, tell, values }) {
+		return await write({ ask, body, ifExists: 'return', send, tell, values });
+	},
+});
+
+export const upsert = procedure({
+	label: 'Create or Update',
+	action: 'Create or update a contact',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	notice: 'Leads may share an email: only an external ID finds a lead again.',
+	...shared,
+	covers: [...REACHED, ...CHANGED],
+	fields: links,
+	async run({ ask, body, send, tell, values }) {
+		return await write({ ask, body, ifExists: 'update', send, tell, values });
 	},
 });
 

@@ -2,6 +2,7 @@ import { choice, flag } from '../model/fields';
 import { procedure, type Resource } from '../model/operation';
 import { atOnce } from '../model/pagers';
 import type { JsonObject } from '../model/json';
+import { create, update } from './dataAttributeWrite';
 
 async function* customOf(pages: AsyncIterable<JsonObject[]>) {
 	for await (const page of pages) yield page.filter((attribute) => attribute.custom === true);
@@ -10,6 +11,7 @@ async function* customOf(pages: AsyncIterable<JsonObject[]>) {
 export const dataAttribute: Resource = {
 	label: 'Data Attribute',
 	operations: {
+		create,
 		getAll: procedure({
 			label: 'Get Many',
 			action: 'Get many data attributes',
@@ -42,5 +44,6 @@ export const dataAttribute: Resource = {
 				return values.custom ? customOf(all) : all;
 			},
 		}),
+		update,
 	},
 };

@@ -119,6 +119,19 @@ export const dataEvent: Resource = {
 	label: 'Data Event',
 	operations: {
 		submit,
+		createSummary: endpoint({
+			label: 'Create Summary',
+			action: 'Create a summary of data events',
+			description: 'Tell Intercom how often a contact did something, and when first and last',
+			route: 'POST /events/summaries',
+			body: {
+				user_id,
+				'event_summaries.event_name': text({ label: 'Event Name', required: true, placeholder: 'e.g. invited-friend' }),
+				'event_summaries.count': integer({ label: 'Count', default: 1, min: 1, shown: true }),
+				'event_summaries.first': time({ label: 'First', description: 'When it happened first' }),
+				'event_summaries.last': time({ label: 'Last', description: 'When it happened last' }),
+			},
+		}),
 		getAll: endpoint({
 			label: 'Get Many',
 			action: 'Get many data events',

@@ -4,6 +4,8 @@ import { article } from './article';
 import { collection } from './collection';
 import { aiContentSource } from './aiContentSource';
 import { call } from './call';
+import { audience } from './audience';
+import { banner } from './banner';
 import { company } from './company';
 import { contact } from './contact';
 import { content } from './content';
@@ -28,12 +30,14 @@ import { note } from './note';
 import { rawRequest } from './rawRequest';
 import { reportingExport } from './reportingExport';
 import { segment } from './segment';
+import { subscriptionType } from './subscriptionType';
 import { tag } from './tag';
 import { team } from './team';
 import { ticket } from './ticket';
 import { ticketState } from './ticketState';
 import { ticketType } from './ticketType';
 import { ticketTypeAttribute } from './ticketTypeAttribute';
+import { visitor } from './visitor';
 
 /** All that the node can do. The first resource and its first operation are what a new node shows. */
 export const catalogue: Catalogue = {
@@ -49,6 +53,10 @@ export const catalogue: Catalogue = {
 	dataAttribute,
 	conversationAttribute,
 	customObject,
+	audience,
+	subscriptionType,
+	visitor,
+	banner,
 	admin,
 	team,
 	call,

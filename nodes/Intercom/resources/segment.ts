@@ -1,10 +1,17 @@
-import { choice, flag } from '../model/fields';
-import { procedure, type Resource } from '../model/operation';
+import { choice, flag, pick } from '../model/fields';
+import { endpoint, procedure, type Resource } from '../model/operation';
 import { atOnce } from '../model/pagers';
 
 export const segment: Resource = {
 	label: 'Segment',
 	operations: {
+		get: endpoint({
+			action: 'Get a segment',
+			description: 'Get a segment of contacts or of companies',
+			ifNotFound: true,
+			route: 'GET /segments/{segment_id}',
+			path: { segment_id: pick({ from: 'segments', label: 'Segment', required: true }) },
+		}),
 		getAll: procedure({
 			label: 'Get Many',
 			action: 'Get many segments',

@@ -5,7 +5,7 @@ import { contact } from './contact';
 import { automation } from './groups/automation';
 import { conversations } from './groups/conversations';
 import { knowledge } from './groups/knowledge';
-import { people } from './groups/people';
+import { morePeople, people } from './groups/people';
 import { tickets } from './groups/tickets';
 import { workspace } from './groups/workspace';
 import { conversation } from './conversation';
@@ -14,16 +14,16 @@ import { admin, dataAttribute, segment, tag, team } from './workspace';
 /** How to run each operation that has a schema, by resource. */
 export const samples: Readonly<Record<string, Samples>> = {
 	admin,
-	company,
-	contact,
+	company: { ...company, ...morePeople.company },
+	contact: { ...contact, ...morePeople.contact },
 	conversation,
-	dataAttribute,
-	dataEvent,
+	dataAttribute: { ...dataAttribute, ...morePeople.dataAttribute },
+	dataEvent: { ...dataEvent, ...morePeople.dataEvent },
 	message,
-	note,
-	segment,
-	tag,
-	team,
+	note: { ...note, ...morePeople.note },
+	segment: { ...segment, ...morePeople.segment },
+	tag: { ...tag, ...morePeople.tag },
+	team: { ...team, ...morePeople.team },
 	...tickets,
 	...knowledge,
 	...people,

@@ -11,7 +11,7 @@ import { companyOr404, contactOr404 } from './lookup';
 
 const MOST_COMPANIES = 1000;
 
-/** The tags, companies, segments and subscriptions of a contact. */
+/** The tags, companies and segments of a contact. */
 export const contactLinkRoutes: Route[] = [
 	on('GET /contacts/{contact_id}/tags', listTags),
 	on('POST /contacts/{contact_id}/tags', attachTag, { body: { id: need(looseId) } }),
@@ -22,7 +22,6 @@ export const contactLinkRoutes: Route[] = [
 	}),
 	on('DELETE /contacts/{contact_id}/companies/{company_id}', detachCompany),
 	on('GET /contacts/{contact_id}/segments', listSegments),
-	on('GET /contacts/{contact_id}/subscriptions', listSubscriptions),
 ];
 
 function listTags(call: Call): JsonObject {
@@ -109,9 +108,4 @@ function listSegments(call: Call): JsonObject {
 		(segment) => segment.person_type !== 'company' && segment.matches(contact),
 	);
 	return { type: 'list', data: segments.map((segment) => segmentView(segment)) };
-}
-
-function listSubscriptions(call: Call): JsonObject {
-	contactOr404(call.state, param(call, 'contact_id'));
-	return { type: 'list', data: [] };
 }

@@ -14,7 +14,7 @@ const NOTE_BODY: Shape = { body: need(text), admin_id: looseId };
 export const noteRoutes: Route[] = [
 	on('GET /contacts/{contact_id}/notes', listContactNotes, { query: PAGE_QUERY }),
 	on('POST /contacts/{contact_id}/notes', createContactNote, { body: { ...NOTE_BODY, contact_id: looseId } }),
-	on('GET /companies/{company_id}/notes', listCompanyNotes),
+	on('GET /companies/{company_id}/notes', listCompanyNotes, { query: PAGE_QUERY }),
 	on('POST /companies/{company_id}/notes', createCompanyNote, { body: NOTE_BODY }),
 	on('GET /notes/{note_id}', readNote),
 ];
@@ -26,7 +26,7 @@ function listContactNotes(call: Call): JsonObject {
 	return numberedList(slice, call, (note) => noteView(state, note));
 }
 
-/** Unlike contacts' notes these come without pages: Intercom's description and its answers differ here. */
+/** Unlike contacts' notes these come without pages, whichever is asked for: Intercom's description and its answers differ here. */
 function listCompanyNotes(call: Call): JsonObject {
 	const { state } = call;
 	const company = companyOr404(state, param(call, 'company_id'));

@@ -1,3 +1,4 @@
+import { audience } from './audience';
 import { automation } from './automation';
 import { conversations } from './conversations';
 import { knowledge } from './knowledge';
@@ -6,7 +7,7 @@ import { tickets } from './tickets';
 import { workspace } from './workspace';
 import type { RecordSpec } from './record';
 
-const all = { ...people, ...tickets, ...knowledge, ...conversations, ...workspace, ...automation };
+const all = { ...people, ...audience, ...tickets, ...knowledge, ...conversations, ...workspace, ...automation };
 
 /** The kinds of record that a picker can find. */
 export type RecordKind = keyof typeof all;
