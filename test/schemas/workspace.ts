@@ -1,7 +1,9 @@
+import { fillWorkspace } from '../catalogue/groups/workspace';
 import type { Workspace } from '../simulator';
 
 /** Adds to the seeded workspace what none of its customers did: write with a subject, be two in a conversation, rate it. */
-export function complete({ contacts, conversations }: Workspace): void {
+export function complete(state: Workspace): void {
+	const { contacts, conversations } = state;
 	const people = contacts.listed();
 	for (const conversation of conversations.values()) {
 		conversation.source.subject = 'A question';
@@ -9,4 +11,5 @@ export function complete({ contacts, conversations }: Workspace): void {
 		const another = people.find(({ id }) => !conversation.contacts.includes(id));
 		if (another) conversation.contacts.push(another.id);
 	}
+	fillWorkspace({ state });
 }

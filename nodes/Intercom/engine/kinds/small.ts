@@ -23,7 +23,8 @@ export const rowProperties = (fields: Readonly<Record<string, Small>>): INodePro
 		...(field.description !== undefined && { description: field.description }),
 		...(field.placeholder !== undefined && { placeholder: field.placeholder }),
 		...(field.hint !== undefined && { hint: field.hint }),
-		...(field.required && { required: true }),
+		// n8n saves no value that is the default one, and would miss it.
+		...(field.required && field.kind !== 'flag' && field.kind !== 'choice' && { required: true }),
 		...propertyOf(field),
 	}));
 
