@@ -24,14 +24,19 @@ export async function once(cache: Cache, key: string, look: () => Promise<JsonOb
 	}
 }
 
-const slim = ({ id, name, email, role }: JsonObject): JsonObject => ({
-	id: id ?? null,
-	name: name ?? null,
-	email: email ?? null,
-	role: role ?? null,
-});
+/** What is kept of a record: all that a record of its kind is told by, whichever of its names is looked for first. */
+const slimOf = (kind: RecordKind) => {
+	const compared = Object.values(records[kind].by).flatMap(({ compare = [] }) => compare);
+	const kept = new Set(['id', 'name', 'email', 'role', ...compared]);
+	return (row: JsonObject): JsonObject => Object.fromEntries([...kept].map((field) => [field, row[field] ?? null]));
+};
 
-async function found(ask: Ask, { request, rows }: Identity, name: string): Promise<JsonObject[]> {
+async function found(
+	ask: Ask,
+	{ request, rows }: Identity,
+	name: string,
+	slim: (row: JsonObject) => JsonObject,
+): Promise<JsonObject[]> {
 	const { route, ...parts } = request(name);
 	const { status, body } = await ask(requestFor(route, { ...parts, idempotent: true }), [404]);
 	if (status === 404) return [];
@@ -53,7 +58,11 @@ export function lookups(ask: Ask, cache: Cache): Pick<Source, 'find' | 'me'> {
 			const identity = identities[by];
 			if (!identity) throw new InputProblem(`can't be chosen ${by}`);
 			const { route, ...parts } = identity.request(name);
-			const all = await once(cache, `${route} ${JSON.stringify(parts)}`, async () => await found(ask, identity, name));
+			const all = await once(
+				cache,
+				`${route} ${JSON.stringify(parts)}`,
+				async () => await found(ask, identity, name, slimOf(kind)),
+			);
 			const { compare } = identity;
 			const fitting = compare ? all.filter((row) => compare.some((field) => same(row[field], name))) : all;
 			const [first, ...more] = fitting;

@@ -73,7 +73,10 @@ export function inMinutes(body: JsonObject, { fail }: Pick<Session, 'fail'>): Js
 		});
 		const [start = 0, end = 0] = minutes;
 		if (end <= start)
-			fail(`${row} it closes before it opens`, 'Past midnight takes two rows: one until 24:00, and one from 00:00');
+			fail(
+				`${row} it has to close after it opens`,
+				'Past midnight takes two rows: one until 24:00, and one from 00:00',
+			);
 		const days = typeof day === 'string' ? (DAYS[day] ?? []) : [0];
 		return days.map((number) => ({ start_minute: number * DAY + start, end_minute: number * DAY + end }));
 	});

@@ -38,7 +38,8 @@ export async function rowOf(
 	const sent: JsonObject = {};
 	for (const [name, field] of Object.entries(fields)) {
 		const value = given[name];
-		if (value === undefined && !field.required) continue;
+		// An input of a row is always there: a date that nobody chose is empty.
+		if (!field.required && (value === undefined || (value === '' && field.kind === 'time'))) continue;
 		try {
 			sent[name] = value === null && !field.required ? null : await wireOf(field, value ?? '', source);
 		} catch (error) {
