@@ -89,7 +89,7 @@ const create = procedure({
 					label: 'WhatsApp',
 					send: { message_type: 'whatsapp' },
 					fields: whatsApp,
-					notice: 'WhatsApp delivers approved templates only, and only to people who have agreed to it.',
+					notice: 'A WhatsApp message is a template with its gaps filled in, and goes to a phone number.',
 				},
 			},
 		}),

@@ -2,7 +2,7 @@ import type { Fields } from '../model/field';
 import { text, texts } from '../model/fields';
 import type { JsonObject } from '../model/json';
 
-/** What a WhatsApp message is made of: a template that WhatsApp has approved, and what goes into its gaps. */
+/** What a WhatsApp message is made of: a template, and what goes into its gaps. */
 export const whatsApp = {
 	phone: text({
 		label: 'To Phone',

@@ -28,7 +28,7 @@ export const officeHours: Resource = {
 		}),
 		delete: endpoint({
 			action: 'Delete a schedule of office hours',
-			description: 'Delete a schedule for good, with its exceptions',
+			description: 'Delete a schedule for good',
 			notice: 'A deleted schedule cannot be restored.',
 			route: 'DELETE /office_hours_schedules/{id}',
 			path: { id },
