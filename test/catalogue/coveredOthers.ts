@@ -103,10 +103,16 @@ export const coveredOthers: Readonly<Record<string, Covered>> = {
 			'body.to_ids': 'the recipients, whose roles are looked up',
 			'fields.cc': 'the recipients, whose roles are looked up',
 			'fields.bcc': 'the recipients, whose roles are looked up',
+			...Object.fromEntries(
+				['phone', 'name', 'template_name', 'locale', 'body_parameters'].map((name) => [
+					`body.${name}`,
+					'a WhatsApp message, whose fields are in an example alone',
+				]),
+			),
 		},
 		differs: {
-			'POST /messages: other choices body.message_type: email, inapp':
-				'the API says inapp where its enum has in_app; whatsapp needs fields that have no schema',
+			'POST /messages: other choices body.message_type: email, inapp, whatsapp':
+				'the API says inapp where its enum has in_app',
 			'POST /messages: other choices body.template: personal, plain':
 				'the description gives no enum; its text knows these two',
 			'POST /messages: other type body.from.id: string':

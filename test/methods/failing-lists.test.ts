@@ -30,6 +30,11 @@ const chosen: Readonly<Record<string, INodeParameters>> = {
 		operation: 'get',
 		custom_object_type_identifier: picked('Order'),
 	},
+	searchOfficeHoursExceptions: {
+		resource: 'officeHoursException',
+		operation: 'get',
+		office_hours_schedule_id: picked('123'),
+	},
 };
 
 /** What every list of the editor does at the same time: the message of its error, or the list that it gave. */

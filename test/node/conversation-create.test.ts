@@ -1,3 +1,4 @@
+import { keep } from '../simulator/routes/shelf';
 import { Bench, picked } from './bench';
 import { ANN, BEA, describeRefusals, people } from './conversation-fixtures';
 import { describeRows } from './rows';
@@ -20,6 +21,26 @@ const fromAnn = { from: { type: 'contact', id: ANN }, body: 'Where is my order?'
 const urls = (count: number) => Array.from({ length: count }, (_, index) => `https://example.com/${index}.png`);
 
 describeRows('Conversation: Create', [
+	{
+		title: 'finds the brand by its name',
+		given: (simulator) => {
+			people(simulator);
+			keep(simulator.state, 'brand', { type: 'brand', name: 'Premium' }, '15');
+		},
+		parameters: { ...create, additionalFields: { brand_id: picked('premium', 'name') } },
+		answers: [undefined, answer],
+		sends: [{ to: 'GET /brands' }, { to: 'POST /conversations', body: { ...fromAnn, brand_id: '15' } }],
+		gives: [answer],
+	},
+	{
+		title: 'sends a brand that was saved as plain text, before there was a list to choose it from',
+		given: people,
+		parameters: { ...create, additionalFields: { brand_id: '={{ $json.brand }}' } },
+		items: [{ json: { brand: '15' } }],
+		answers: [answer],
+		sends: [{ to: 'POST /conversations', body: { ...fromAnn, brand_id: '15' } }],
+		gives: [answer],
+	},
 	{
 		title: 'sends every field',
 		given: people,

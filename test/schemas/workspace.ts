@@ -1,3 +1,4 @@
+import { fillWorkspace } from '../catalogue/groups/workspace';
 import { addPeople } from '../catalogue/peopleRecords';
 import type { Workspace } from '../simulator';
 import { addDraft, addKnowledge } from '../simulator/routes/groups/knowledge/seed';
@@ -21,4 +22,5 @@ export function complete(workspace: Workspace): void {
 	const user = people.find(({ role }) => role === 'user');
 	const [company] = companies.values();
 	if (user && company) addPeople(workspace, { contact: user.id, company: company.id });
+	fillWorkspace({ state: workspace });
 }

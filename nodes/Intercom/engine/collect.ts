@@ -3,7 +3,7 @@ import type { Field, Fields } from '../model/field';
 import { InputProblem } from '../model/failure';
 import type { Json, JsonObject } from '../model/json';
 import { wireOf, type ValueKind } from './kinds';
-import type { Source } from './kinds/spec';
+import { wholeOf, type Source } from './kinds/spec';
 import { labelOf, parameterOf } from './names';
 
 /** One item's parameters, and what their conversion may ask. */
@@ -48,6 +48,10 @@ const NULLABLE: ReadonlySet<Field['kind']> = new Set([
 /** Kinds for which "nothing" would mean something else than what the user chose: another record, or a list without its filter. */
 const DECISIVE: ReadonlySet<Field['kind']> = new Set(['choice', 'pick', 'select']);
 
+/** The token's own teammate, as the field sends IDs. */
+const meIn = async ({ whole }: Field<'pick'>, given: Given): Promise<Json> =>
+	whole ? wholeOf(await given.me()) : await given.me();
+
 async function valueOf(key: string, field: Field<ValueKind>, given: Given): Promise<Json | typeof NOTHING> {
 	const name = parameterOf(key);
 	if (field.required) return await wireOf(field, given.read(name) ?? '', given);
@@ -56,9 +60,10 @@ async function valueOf(key: string, field: Field<ValueKind>, given: Given): Prom
 		if (value === undefined || value === '') return NOTHING;
 		return value === null ? null : await wireOf(field, value, given);
 	}
-	if (!Object.hasOwn(given.extra, name)) return field.kind === 'pick' && field.orMe ? await given.me() : NOTHING;
+	if (!Object.hasOwn(given.extra, name))
+		return field.kind === 'pick' && field.orMe ? await meIn(field, given) : NOTHING;
 	const value = given.extra[name];
-	if (value === null && field.kind === 'pick' && field.orMe) return await given.me();
+	if (value === null && field.kind === 'pick' && field.orMe) return await meIn(field, given);
 	if (value === null && NULLABLE.has(field.kind) && !(field.kind === 'select' && field.many)) return null;
 	// An expression that gives nothing leaves out a value, but never a choice.
 	if (value === undefined) return DECISIVE.has(field.kind) ? await wireOf(field, '', given) : NOTHING;

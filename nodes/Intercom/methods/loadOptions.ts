@@ -3,7 +3,7 @@ import { titleOf } from '../engine/names';
 import type { JsonObject } from '../model/json';
 import { listOf, type RecordKind } from '../model/records';
 import { people } from '../model/records/people';
-import { firstTime } from '../model/rows';
+import { firstTime, wordsIn } from '../model/rows';
 import { attributesOf, labelOf, type Model } from './attributes';
 import { asCompanyId, asContact, asNamed, hasId } from './labels';
 import { listed } from './listed';
@@ -58,6 +58,11 @@ export const loadOptions = {
 	...(Object.fromEntries(recordLists.map(({ kind, list, label }) => [listOf(kind), newestOf(list, label)])) as Readonly<
 		Record<`get${Capitalize<RecordKind>}`, Load>
 	>),
+	getActivityTypes: load(
+		async (read) =>
+			wordsIn(await read('GET /admins/activity_log_event_types'), 'event_types').map((value) => ({ value })),
+		({ value }) => ({ name: titleOf(String(value)), value: String(value) }),
+	),
 	getCompanyCustomAttributes: custom('company'),
 	getCompanyIds: load(
 		async (read, parameter) =>

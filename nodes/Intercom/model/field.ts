@@ -1,17 +1,6 @@
 import type { JsonObject } from './json';
+import type { OptionsList } from './optionsList';
 import type { RecordKind } from './records';
-
-/** The dropdown lists: names of `methods.loadOptions`. Beside those with a name of their own there is one for each kind of record. */
-export type OptionsList =
-	| `get${Capitalize<RecordKind>}`
-	| 'getCompanyCustomAttributes'
-	| 'getCompanyIds'
-	| 'getCompanySegments'
-	| 'getContactCustomAttributes'
-	| 'getContactFields'
-	| `getReporting${'Attributes' | 'Datasets'}`
-	| 'getUserSegments'
-	| 'getUsers';
 
 /** What every field may say about itself. */
 export interface Common {
@@ -89,7 +78,7 @@ export interface Kinds {
 }
 
 /** What can have attributes of the workspace's own. */
-export type Attributed = 'company' | 'contact' | 'conversation' | 'customObject' | 'ticket';
+export type Attributed = 'company' | 'contact' | 'conversation' | 'ticket';
 
 /** What a search endpoint searches. */
 export type SearchKind = 'contacts' | 'conversations' | 'tickets';

@@ -94,6 +94,12 @@ export const byNumber = (max: number): Pager =>
 		}
 	};
 
+/** `page` and `per_page` in the body, as in POST /admins/activity_logs/search. */
+export const byBodyNumber =
+	(max: number): Pager =>
+	(fetchPage, list) =>
+		byNumber(max)(async ({ query = {} }) => await fetchPage({ body: query }), list);
+
 /** `pages.next` is a URL, as in GET /events: its query is followed, its host never, so that the token stays where it belongs. */
 export const byUrl = (max: number): Pager =>
 	async function* (fetchPage, { rows, limit }) {

@@ -4,12 +4,11 @@ import { at, objectsOf, type Json, type JsonObject } from './json';
 /** Key of an answer's rows, or the newer and the older key. */
 export type Rows = string | readonly string[];
 
-/** The rows of a page. Intercom answers `null` for an empty list in places; an answer without the key is no list at all. */
-export const rowsOf = (page: JsonObject, rows: Rows): JsonObject[] => {
+const listIn = (page: JsonObject, rows: Rows): Json => {
 	const keys = typeof rows === 'string' ? [rows] : rows;
 	for (const key of keys) {
 		const found = at(page, key);
-		if (found !== undefined) return objectsOf(found);
+		if (found !== undefined) return found;
 	}
 	throw new Failure(`Intercom's answer has no list under "${keys.join('" or "')}"`, {
 		status: 200,
@@ -21,6 +20,15 @@ export const rowsOf = (page: JsonObject, rows: Rows): JsonObject[] => {
 export const idOf = ({ id }: JsonObject, one: string): string => {
 	if ((typeof id === 'string' && id.trim() !== '') || typeof id === 'number') return String(id);
 	throw new Failure(`Intercom's answer has a ${one} without an ID`, { status: 200, advice: 'Try again later' });
+};
+
+/** The rows of a page. Intercom answers `null` for an empty list in places; an answer without the key is no list at all. */
+export const rowsOf = (page: JsonObject, rows: Rows): JsonObject[] => objectsOf(listIn(page, rows));
+
+/** The same for a list of words. */
+export const wordsIn = (page: JsonObject, rows: Rows): string[] => {
+	const found = listIn(page, rows);
+	return Array.isArray(found) ? found.map(String) : [];
 };
 
 /** The cursor of the next page; `undefined` on the last one. */

@@ -2,6 +2,8 @@ import { flag, pick } from '../model/fields';
 import { endpoint, type Resource } from '../model/operation';
 import { atOnce } from '../model/pagers';
 
+const teammate = pick({ from: 'admins', label: 'Teammate', required: true });
+
 export const admin: Resource = {
 	label: 'Admin',
 	operations: {
@@ -10,7 +12,7 @@ export const admin: Resource = {
 			description: 'Get a teammate',
 			ifNotFound: true,
 			route: 'GET /admins/{admin_id}',
-			path: { admin_id: pick({ from: 'admins', label: 'Teammate', required: true }) },
+			path: { admin_id: teammate },
 		}),
 		getAll: endpoint({
 			label: 'Get Many',
@@ -26,6 +28,31 @@ export const admin: Resource = {
 			action: 'Get the current admin',
 			description: 'Get the teammate and the workspace that the access token belongs to',
 			route: 'GET /me',
+		}),
+		setAway: endpoint({
+			action: 'Set an admin away or back',
+			description: 'Set whether a teammate is away from the inbox',
+			route: 'PUT /admins/{admin_id}/away',
+			path: { admin_id: teammate },
+			body: {
+				away_mode_enabled: flag({
+					label: 'Away',
+					required: true,
+					default: true,
+					description: 'Whether the teammate is away',
+				}),
+				away_mode_reassign: flag({
+					label: 'Reassign Replies',
+					required: true,
+					description: 'Whether new replies to their conversations go to the default inbox',
+				}),
+				away_status_reason_id: pick({
+					from: 'awayReasons',
+					whole: true,
+					label: 'Reason',
+					description: 'Why the teammate is away; some workspaces insist on one',
+				}),
+			},
 		}),
 	},
 };

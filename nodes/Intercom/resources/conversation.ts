@@ -108,7 +108,7 @@ export const conversation: Resource = {
 					placeholder: 'e.g. https://example.com/picture.png',
 					description: 'Up to 10 images',
 				}),
-				brand_id: text({ description: 'The brand that the conversation belongs to' }),
+				brand_id: pick({ from: 'brands', label: 'Brand', description: 'The brand that the conversation belongs to' }),
 				created_at: createdAt,
 				subject: text({ description: 'Title, for conversations by email' }),
 			},

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../model/operation';
+import { activityLog } from './activityLog';
 import { admin } from './admin';
 import { article } from './article';
 import { collection } from './collection';
@@ -6,6 +7,8 @@ import { aiContentSource } from './aiContentSource';
 import { call } from './call';
 import { audience } from './audience';
 import { banner } from './banner';
+import { awayReason } from './awayReason';
+import { brand } from './brand';
 import { company } from './company';
 import { contact } from './contact';
 import { content } from './content';
@@ -25,8 +28,15 @@ import { helpCenter } from './helpCenter';
 import { helpCenterRedirect } from './helpCenterRedirect';
 import { internalArticle } from './internalArticle';
 import { macro } from './macro';
+import { email } from './email';
+import { ipAllowlist } from './ipAllowlist';
 import { message } from './message';
+import { newsfeed } from './newsfeed';
+import { newsItem } from './newsItem';
 import { note } from './note';
+import { officeHours } from './officeHours';
+import { officeHoursException } from './officeHoursException';
+import { phoneSwitch } from './phoneSwitch';
 import { rawRequest } from './rawRequest';
 import { reportingExport } from './reportingExport';
 import { segment } from './segment';
@@ -38,6 +48,7 @@ import { ticketState } from './ticketState';
 import { ticketType } from './ticketType';
 import { ticketTypeAttribute } from './ticketTypeAttribute';
 import { visitor } from './visitor';
+import { workflow } from './workflow';
 
 /** All that the node can do. The first resource and its first operation are what a new node shows. */
 export const catalogue: Catalogue = {
@@ -79,5 +90,16 @@ export const catalogue: Catalogue = {
 	contentSnippet,
 	content,
 	macro,
+	awayReason,
+	officeHours,
+	officeHoursException,
+	brand,
+	email,
+	newsItem,
+	newsfeed,
+	phoneSwitch,
+	activityLog,
+	ipAllowlist,
+	workflow,
 	rawRequest,
 };

@@ -1,7 +1,10 @@
+import type { Fields } from '../model/field';
 import { choice, flag, oneOf, pick, rows, select, text } from '../model/fields';
 import { objectsOf, type JsonObject } from '../model/json';
 import { procedure, type Resource } from '../model/operation';
 import type { Session } from '../model/session';
+import { getStatuses, getWhatsAppStatus } from './messageStatus';
+import { whatsApp, whatsAppBody } from './messageWhatsApp';
 import { body, createdAt } from './shared';
 
 /** A recipient as Intercom wants it: it asks whether the contact is a user or a lead. */
@@ -22,9 +25,34 @@ const recipients = async (
 	return all.length === 1 && only ? only : all;
 };
 
+/** Asked for by the kinds of message that go to contacts. */
+const to = {
+	recipients: oneOf({
+		label: 'Recipients',
+		required: true,
+		cases: {
+			chosen: {
+				label: 'Choose Each',
+				fields: {
+					to: rows({
+						label: 'To',
+						title: 'Recipient',
+						required: true,
+						of: { contact: pick({ from: 'contacts', required: true }) },
+					}),
+				},
+			},
+			listed: {
+				label: 'From a List',
+				fields: { to_ids: select({ from: 'getContacts', label: 'To', many: true, required: true }) },
+			},
+		},
+	}),
+} satisfies Fields;
+
 const create = procedure({
 	action: 'Create a message',
-	description: 'Write to one or several contacts, by email or in the Messenger',
+	description: 'Write to contacts by email or in the Messenger, or to a phone by WhatsApp',
 	covers: ['POST /messages', 'GET /contacts/{contact_id}'],
 	fields: {
 		admin_id: pick({
@@ -37,27 +65,6 @@ const create = procedure({
 		bcc: select({ from: 'getUsers', label: 'BCC', many: true }),
 	},
 	body: {
-		recipients: oneOf({
-			label: 'Recipients',
-			required: true,
-			cases: {
-				chosen: {
-					label: 'Choose Each',
-					fields: {
-						to: rows({
-							label: 'To',
-							title: 'Recipient',
-							required: true,
-							of: { contact: pick({ from: 'contacts', required: true }) },
-						}),
-					},
-				},
-				listed: {
-					label: 'From a List',
-					fields: { to_ids: select({ from: 'getContacts', label: 'To', many: true, required: true }) },
-				},
-			},
-		}),
 		message_type: oneOf({
 			label: 'Message Type',
 			required: true,
@@ -66,6 +73,7 @@ const create = procedure({
 					label: 'Email',
 					send: { message_type: 'email' },
 					fields: {
+						...to,
 						subject: text({ required: true, placeholder: 'e.g. Thanks for everything' }),
 						body,
 						template: choice({
@@ -76,7 +84,13 @@ const create = procedure({
 						}),
 					},
 				},
-				inapp: { label: 'In-App', send: { message_type: 'inapp' }, fields: { body } },
+				inapp: { label: 'In-App', send: { message_type: 'inapp' }, fields: { ...to, body } },
+				whatsapp: {
+					label: 'WhatsApp',
+					send: { message_type: 'whatsapp' },
+					fields: whatsApp,
+					notice: 'A WhatsApp message is a template with its gaps filled in, and goes to a phone number.',
+				},
 			},
 		}),
 		create_conversation_without_contact_reply: flag({
@@ -85,15 +99,20 @@ const create = procedure({
 		}),
 		created_at: createdAt,
 	},
-	inOrder: ['to', 'to_ids'],
-	async run({ body: { to, to_ids, ...message }, send, share, values }) {
+	inOrder: ['phone', 'to', 'to_ids'],
+	async run({ body: { to: chosen, to_ids, ...message }, fail, send, share, values }) {
 		const { admin_id, bcc = [], cc = [] } = values;
+		const from = { type: 'admin', id: admin_id };
+		if (message.message_type === 'whatsapp') {
+			if (cc.length + bcc.length > 0) fail('WhatsApp takes no CC and no BCC', 'Remove them, or write an email');
+			return await send('POST /messages', { body: { ...whatsAppBody(message), from } });
+		}
 		const session = { send, share };
-		const ids = Array.isArray(to_ids) ? to_ids.map(String) : objectsOf(to).map(({ contact }) => String(contact));
+		const ids = Array.isArray(to_ids) ? to_ids.map(String) : objectsOf(chosen).map(({ contact }) => String(contact));
 		return await send('POST /messages', {
 			body: {
 				...message,
-				from: { type: 'admin', id: admin_id },
+				from,
 				to: await recipients(ids, session),
 				...(cc.length > 0 && { cc: await recipients(cc, session) }),
 				...(bcc.length > 0 && { bcc: await recipients(bcc, session) }),
@@ -102,4 +121,4 @@ const create = procedure({
 	},
 });
 
-export const message: Resource = { label: 'Message', operations: { create } };
+export const message: Resource = { label: 'Message', operations: { create, getStatuses, getWhatsAppStatus } };

@@ -1,4 +1,4 @@
-import type { OptionsList } from '../model/field';
+import type { OptionsList } from '../model/optionsList';
 import { select } from '../model/fields';
 import { unescaped } from '../model/html';
 import { objectsOf, type JsonObject } from '../model/json';

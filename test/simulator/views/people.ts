@@ -12,7 +12,7 @@ export function adminView(admin: Admin, withAvatar = false): JsonObject {
 		job_title: admin.job_title,
 		away_mode_enabled: admin.away_mode_enabled,
 		away_mode_reassign: admin.away_mode_reassign,
-		away_status_reason_id: null,
+		away_status_reason_id: admin.away_status_reason_id ?? null,
 		has_inbox_seat: admin.has_inbox_seat,
 		team_ids: [...admin.team_ids],
 		team_priority_level: {},

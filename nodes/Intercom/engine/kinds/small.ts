@@ -23,7 +23,8 @@ export const rowProperties = (fields: Readonly<Record<string, Small>>): INodePro
 		...(field.description !== undefined && { description: field.description }),
 		...(field.placeholder !== undefined && { placeholder: field.placeholder }),
 		...(field.hint !== undefined && { hint: field.hint }),
-		...(field.required && { required: true }),
+		// n8n saves no value that is the default one, and would miss it.
+		...(field.required && field.kind !== 'flag' && field.kind !== 'choice' && { required: true }),
 		...propertyOf(field),
 	}));
 
@@ -37,7 +38,8 @@ export async function rowOf(
 	const sent: JsonObject = {};
 	for (const [name, field] of Object.entries(fields)) {
 		const value = given[name];
-		if (value === undefined && !field.required) continue;
+		// An input of a row is always there: a date that nobody chose is empty.
+		if (!field.required && (value === undefined || (value === '' && field.kind === 'time'))) continue;
 		try {
 			sent[name] = value === null && !field.required ? null : await wireOf(field, value ?? '', source);
 		} catch (error) {
