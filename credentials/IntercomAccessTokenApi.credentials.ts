@@ -58,6 +58,6 @@ export class IntercomAccessTokenApi implements ICredentialType {
 	// A function, as n8n would evaluate an expression for each request.
 	authenticate: IAuthenticate = async ({ accessToken }, request) => ({
 		...request,
-		headers: { ...request.headers, Authorization: `Bearer ${String(accessToken).trim()}` },
+		headers: { ...request.headers, Authorization: `Bearer ${String(accessToken ?? '').trim()}` },
 	});
 }

@@ -48,7 +48,7 @@ interface Where {
 	token: string;
 }
 const WARM_UP = 200;
-const WARM_UP_ROWS = 3_000;
+const WARM_UP_ROWS = 450;
 
 const sizeOf = ({ output }: RunResult): number => {
 	let size = 0;

@@ -39,7 +39,7 @@ export const memory: Scenario = {
 		pageTimeEndOverStart: { most: 1.2 },
 	},
 	async run(stage, short) {
-		const contacts = short ? 50_000 : 100_000;
+		const contacts = 100_000;
 		const simple = await list(stage, contacts, 0);
 		const figures = {
 			peakMemoryOverPayload: simple.growth / simple.payload,
