@@ -13,7 +13,10 @@ function settingsFrom(args: string[]): { chosen: [string, Scenario][]; short: bo
 	try {
 		const { values } = parseArgs({ args, options });
 		const { json = false, only, short = false } = values;
-		const chosen = all.filter(([name]) => only === undefined || only.split(',').includes(name));
+		const holdsAnywhere = ({ required }: Scenario): boolean => Object.values(required).some(({ steady }) => steady);
+		const chosen = all.filter(([name, scenario]) =>
+			only === undefined ? !short || holdsAnywhere(scenario) : only.split(',').includes(name),
+		);
 		if (chosen.length > 0) return { chosen, short, json };
 	} catch {
 		// The same answer as to a scenario that is not there.

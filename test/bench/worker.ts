@@ -3,17 +3,17 @@ import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { runWorkflow, TestCredentialsHelper, type RunResult } from '../harness';
 import { builtPackage, CREDENTIAL } from '../harness/package';
 import { Declarative } from './rivals/declarative';
-import { BareLoop, Sequential } from './rivals/programmatic';
+import { BareList, BareLoop, Sequential } from './rivals/programmatic';
 import { answerWith } from './talk';
-import { countsOf, itemsFor, parametersFor, WIDTH, type Entrant, type Measured, type Task } from './task';
+import { countsOf, itemsFor, parametersFor, WIDTH, type Measured, type Task } from './task';
 
 const built = builtPackage();
 const helper = new TestCredentialsHelper({ [CREDENTIAL]: new built.IntercomAccessTokenApi() });
 
-const nodeFor = (entrant: Entrant, baseUrl: string): INodeType => {
+const nodeFor = ({ entrant, work }: Task, baseUrl: string): INodeType => {
 	switch (entrant) {
 		case 'bare':
-			return new BareLoop(baseUrl, WIDTH);
+			return work === 'list' ? new BareList(baseUrl) : new BareLoop(baseUrl, WIDTH);
 		case 'declarative':
 			return new Declarative(baseUrl);
 		case 'ours':
@@ -33,11 +33,11 @@ async function run(task: Task, where: Where, credential: string): Promise<RunRes
 	const { url, token } = where;
 	const type = `bench.${task.entrant}`;
 	return await runWorkflow({
-		nodeTypes: { [type]: (node ??= nodeFor(task.entrant, url)) },
+		nodeTypes: { [type]: (node ??= nodeFor(task, url)) },
 		type,
 		helper,
 		credentials: await helper.save(credential, CREDENTIAL, { accessToken: token, region: 'custom', baseUrl: url }),
-		parameters: task.entrant === 'ours' ? parametersFor(task) : { ...RIVAL, work: task.work },
+		parameters: task.entrant === 'ours' ? parametersFor(task) : { ...RIVAL, work: task.work, limit: task.limit ?? 0 },
 		node: { onError: 'continueRegularOutput' },
 		items: itemsFor(task, credential),
 	});
@@ -48,6 +48,7 @@ interface Where {
 	token: string;
 }
 const WARM_UP = 200;
+const WARM_UP_ROWS = 450;
 
 const sizeOf = ({ output }: RunResult): number => {
 	let size = 0;
@@ -58,7 +59,11 @@ const sizeOf = ({ output }: RunResult): number => {
 answerWith({
 	/** Lets the code get warm: compiled, and its modules loaded. */
 	async warmUp({ task, where }: { task: Task; where: Where }) {
-		const small = { ...task, items: Math.min(task.items, WARM_UP), ...(task.work === 'list' && { limit: 450 }) };
+		const small = {
+			...task,
+			items: Math.min(task.items, WARM_UP),
+			...(task.work === 'list' && { limit: WARM_UP_ROWS }),
+		};
 		const { failed } = countsOf(await run(small, where, 'warm'), small.items);
 		if (failed > 0) throw new Error(`${failed} items of the warm-up failed`);
 	},

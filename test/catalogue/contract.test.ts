@@ -68,8 +68,16 @@ describe('The operations', () => {
 		names.map((name) => [resource, name] as const),
 	);
 
-	test('are 45 in 12 resources', () => {
-		expect([Object.keys(OPERATIONS).length, pairs.length]).toEqual([12, 45]);
+	test('are 247 in 50 resources', () => {
+		expect([Object.keys(OPERATIONS).length, pairs.length]).toEqual([50, 247]);
+	});
+
+	test('are all that the built node has, so that none gets a name which nobody promised', () => {
+		const resources = selector('resource');
+		const offered = (resources ? optionsOf(resources) : []).flatMap((resource) =>
+			optionsOf(selector('operation', resource) ?? ({} as INodeProperties)).map((name) => `${resource}.${name}`),
+		);
+		expect(offered.sort()).toEqual(pairs.map(([resource, name]) => `${resource}.${name}`).sort());
 	});
 
 	test.each(pairs)('%s: %s is in the built node', (resource, operation) => {

@@ -27,6 +27,10 @@ test('the description has the 231 operations of API 2.16', () => {
 	expect(described.size).toBe(231);
 });
 
+test('all 231 described routes are reached by an operation', () => {
+	expect([...described.keys()].filter((route) => !routes.some((reached) => reached === route))).toEqual([]);
+});
+
 test('every route of the node is one that Intercom describes, but for those listed with a reason', () => {
 	const unknown = [...new Set(routes)].filter((route) => !described.has(route));
 	expect(unknown.sort()).toEqual(undescribedRoutes.map(({ route }) => route).sort());

@@ -81,13 +81,12 @@ export async function collect(
 	check: (value: Json) => unknown = () => {},
 ): Promise<JsonObject> {
 	for (const [key, field] of Object.entries(fields)) {
-		const label = labelOf(key, field);
 		if (field.kind === 'oneOf') {
 			const name = String(given.read(parameterOf(key)));
 			const chosen = Object.hasOwn(field.cases, name) ? field.cases[name] : undefined;
 			if (!chosen)
 				throw new InputProblem(
-					`${label} has no choice "${name}"`,
+					`${labelOf(key, field)} has no choice "${name}"`,
 					`Use one of: ${Object.keys(field.cases).join(', ')}`,
 				);
 			for (const [place, constant] of Object.entries(chosen.send ?? {})) put(into, place, deepCopy(constant));
@@ -101,7 +100,7 @@ export async function collect(
 		} catch (error) {
 			// What Intercom refused while a name was looked up is told as it is.
 			if (!(error instanceof InputProblem)) return await Promise.reject(error);
-			throw InputProblem.at(label, error);
+			throw InputProblem.at(labelOf(key, field), error);
 		}
 		if (value !== NOTHING) put(into, key, value);
 	}

@@ -21,6 +21,7 @@ export interface ItemRun extends Workbench {
 	simplified: (record: JsonObject) => JsonObject;
 }
 
+/** Records as they are output, or those with files. */
 type Result = JsonObject[] | ItemWithFile[];
 
 /** No JSON holds a buffer, so this can't be taken for a record. */
@@ -30,11 +31,12 @@ const isFile = (answer: object): answer is ItemWithFile =>
 const hasFiles = (result: Result): result is ItemWithFile[] => result[0] !== undefined && isFile(result[0]);
 
 async function upTo(run: ItemRun, operation: Operation, pages: AsyncIterable<JsonObject[]>): Promise<JsonObject[]> {
-	const { context, limit, tell, hasMore } = run;
+	const { context, limit, tell, hasMore, simplified } = run;
 	const found: JsonObject[] = [];
 	for await (const page of pages) {
 		const wanted = page.slice(0, limit - found.length);
-		for (const row of wanted) found.push(row);
+		// Page by page, so that one at a time is held whole; copied, as rows that grew key by key take twice the memory.
+		for (const row of wanted) found.push({ ...simplified(row) });
 		if (found.length < limit) continue;
 		// For one input item n8n says so by itself.
 		if (context.getInputData().length > 1 && (wanted.length < page.length || hasMore()))
@@ -60,7 +62,7 @@ function keysOf(address: string | undefined, { inOrder = [] }: Operation, body: 
 }
 
 async function runEndpoint(operation: Endpoint, run: ItemRun): Promise<Result> {
-	const { ask, given, turn, line, limit } = run;
+	const { ask, given, turn, line, limit, simplified } = run;
 	const { route, send, idempotent, pages, rows = 'data' } = operation;
 	const path = await collect(operation.path ?? {}, given, {}, checkSegment);
 	const query = await collect(operation.query ?? {}, given);
@@ -70,11 +72,11 @@ async function runEndpoint(operation: Endpoint, run: ItemRun): Promise<Result> {
 	await turn(reads ? [] : keysOf(operation.path ? request.path : undefined, operation, body ?? {}));
 	return pages
 		? await upTo(run, operation, pagesOf(ask, request, pages, { rows, limit, pause: line.clock.sleep }))
-		: [(await ask(request)).body];
+		: [simplified((await ask(request)).body)];
 }
 
 async function runProcedure(operation: Procedure, run: ItemRun): Promise<Result> {
-	const { given, turn } = run;
+	const { given, turn, simplified } = run;
 	const collected = {
 		path: (await collect(operation.path ?? {}, given, {}, checkSegment)) as Session['path'],
 		query: await collect(operation.query ?? {}, given),
@@ -86,8 +88,8 @@ async function runProcedure(operation: Procedure, run: ItemRun): Promise<Result>
 	const result = operation.run(sessionOf(run, collected));
 	const answer = Symbol.asyncIterator in result ? result : await result;
 	if (Symbol.asyncIterator in answer) return await upTo(run, operation, answer as AsyncIterable<JsonObject[]>);
-	if (Array.isArray(answer)) return answer;
-	return isFile(answer) ? [answer] : [answer as JsonObject];
+	const items = (Array.isArray(answer) ? answer : [answer]) as Result;
+	return hasFiles(items) ? items : items.map(simplified);
 }
 
 const isMissing = (error: unknown): boolean =>
@@ -95,7 +97,7 @@ const isMissing = (error: unknown): boolean =>
 
 /** Runs an operation for one item and gives that item's output. */
 export async function runItem(operation: Operation, run: ItemRun): Promise<INodeExecutionData[]> {
-	const { context, index, ifNotFound, simplified } = run;
+	const { context, index, ifNotFound } = run;
 	const pairedItem = { item: index };
 	let result: Result;
 	try {
@@ -105,8 +107,7 @@ export async function runItem(operation: Operation, run: ItemRun): Promise<INode
 		run.tell(`Not found, so ${ifNotFound === 'none' ? 'no item' : 'an empty item'} was returned`);
 		return ifNotFound === 'none' ? [] : [{ json: {}, pairedItem }];
 	}
-	if (!hasFiles(result))
-		return result.map((row) => ({ json: simplified(row) as IDataObject, pairedItem: { ...pairedItem } }));
+	if (!hasFiles(result)) return result.map((row) => ({ json: row as IDataObject, pairedItem: { ...pairedItem } }));
 	return await Promise.all(
 		result.map(async ({ json, file, property }) => ({
 			json: objectOf(json) as IDataObject,

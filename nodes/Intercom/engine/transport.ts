@@ -21,7 +21,7 @@ export interface Line {
 }
 
 /** An answer and how it came about. */
-export type Delivered = RawReply & Pick<Reply, 'repeated' | 'firstSentAt'>;
+export type Delivered<T> = RawReply & Pick<Reply, 'repeated' | 'firstSentAt'> & { said: T | undefined };
 
 const wire = (body: Request['body']) => {
 	// n8n's helper leaves out a body without members.
@@ -59,23 +59,27 @@ export const codeOf = (error: unknown): string => {
 
 /**
  * Sends a request: in its turn, again where that is safe, until there is an answer to act on. Every request of the node goes through here. Gives
- * answers of every status; throws a `Failure` where none came. `readable` decides whether a good answer is whole.
+ * answers of every status; throws a `Failure` where none came. `read` gives what an answer says; a good one of which it gives nothing is not whole.
  */
-export async function deliver(
+export async function deliver<T>(
 	line: Line,
 	request: Request,
-	readable: (reply: RawReply) => boolean,
-): Promise<Delivered> {
+	read: (reply: RawReply) => T | undefined,
+): Promise<Delivered<T>> {
 	let firstSent: number | undefined;
 	let repeated = false;
 	for (let tries = 1; ; tries++) {
 		const number = await line.pacer.turn(line.clock);
 		firstSent ??= line.clock.now();
-		let attempt: Attempt & { reply?: RawReply };
+		let attempt: Attempt & { reply?: RawReply & { said: T | undefined } };
 		try {
 			const reply = await line.connection.fetch(optionsOf(request, line), true);
 			line.pacer.learn(number, reply.status, reply.headers, line.clock);
-			attempt = reply.status >= 300 || readable(reply) ? { answer: reply, reply } : { error: 'UNREADABLE' };
+			const said = read(reply);
+			attempt =
+				reply.status >= 300 || said !== undefined
+					? { answer: reply, reply: { ...reply, said } }
+					: { error: 'UNREADABLE' };
 		} catch (error) {
 			line.pacer.lost(number);
 			if (line.cancelled()) return await Promise.reject(CANCELLED);
@@ -103,9 +107,8 @@ export async function exchange(
 	statuses: readonly number[] = [],
 	hops = 0,
 ): Promise<Reply> {
-	const reply = await deliver(line, request, (answer) => bodyOf(request, answer) !== undefined);
-	const { status, headers, firstSentAt, repeated } = reply;
-	const body = bodyOf(request, reply);
+	const reply = await deliver(line, request, (answer) => bodyOf(request, answer));
+	const { status, headers, firstSentAt, repeated, said: body } = reply;
 	if ((status < 300 || statuses.includes(status)) && body) return { status, headers, body, firstSentAt, repeated };
 	// The first try of this delete went through; only its answer was lost.
 	if (status === 404 && request.method === 'DELETE' && repeated) {

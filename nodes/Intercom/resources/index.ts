@@ -1,14 +1,14 @@
 import type { Catalogue } from '../model/operation';
 import { activityLog } from './activityLog';
 import { admin } from './admin';
-import { article } from './article';
-import { collection } from './collection';
 import { aiContentSource } from './aiContentSource';
-import { call } from './call';
+import { article } from './article';
 import { audience } from './audience';
-import { banner } from './banner';
 import { awayReason } from './awayReason';
+import { banner } from './banner';
 import { brand } from './brand';
+import { call } from './call';
+import { collection } from './collection';
 import { company } from './company';
 import { contact } from './contact';
 import { content } from './content';
@@ -20,19 +20,19 @@ import { dataAttribute } from './dataAttribute';
 import { dataConnector } from './dataConnector';
 import { dataEvent } from './dataEvent';
 import { dataExport } from './dataExport';
+import { email } from './email';
 import { externalPage } from './externalPage';
 import { fin } from './fin';
 import { finVoice } from './finVoice';
-import { job } from './job';
 import { helpCenter } from './helpCenter';
 import { helpCenterRedirect } from './helpCenterRedirect';
 import { internalArticle } from './internalArticle';
-import { macro } from './macro';
-import { email } from './email';
 import { ipAllowlist } from './ipAllowlist';
+import { job } from './job';
+import { macro } from './macro';
 import { message } from './message';
-import { newsfeed } from './newsfeed';
 import { newsItem } from './newsItem';
+import { newsfeed } from './newsfeed';
 import { note } from './note';
 import { officeHours } from './officeHours';
 import { officeHoursException } from './officeHoursException';
@@ -50,7 +50,7 @@ import { ticketTypeAttribute } from './ticketTypeAttribute';
 import { visitor } from './visitor';
 import { workflow } from './workflow';
 
-/** All that the node can do. The first resource and its first operation are what a new node shows. */
+/** All that the node can do, what people use every day first. The first resource and its first operation are what a new node shows. */
 export const catalogue: Catalogue = {
 	contact,
 	conversation,
@@ -59,29 +59,6 @@ export const catalogue: Catalogue = {
 	message,
 	note,
 	tag,
-	dataEvent,
-	segment,
-	dataAttribute,
-	conversationAttribute,
-	customObject,
-	audience,
-	subscriptionType,
-	visitor,
-	banner,
-	admin,
-	team,
-	call,
-	dataExport,
-	reportingExport,
-	fin,
-	finVoice,
-	aiContentSource,
-	externalPage,
-	dataConnector,
-	ticketType,
-	ticketTypeAttribute,
-	ticketState,
-	job,
 	article,
 	collection,
 	helpCenter,
@@ -90,16 +67,39 @@ export const catalogue: Catalogue = {
 	contentSnippet,
 	content,
 	macro,
+	newsItem,
+	newsfeed,
+	dataEvent,
+	segment,
+	audience,
+	subscriptionType,
+	visitor,
+	banner,
+	customObject,
+	call,
+	fin,
+	finVoice,
+	dataExport,
+	reportingExport,
+	ticketType,
+	ticketTypeAttribute,
+	ticketState,
+	conversationAttribute,
+	dataAttribute,
+	admin,
+	team,
 	awayReason,
+	activityLog,
 	officeHours,
 	officeHoursException,
 	brand,
 	email,
-	newsItem,
-	newsfeed,
-	phoneSwitch,
-	activityLog,
+	dataConnector,
+	aiContentSource,
+	externalPage,
+	job,
 	ipAllowlist,
+	phoneSwitch,
 	workflow,
 	rawRequest,
 };

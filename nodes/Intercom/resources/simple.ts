@@ -19,37 +19,43 @@ export const fieldsOf = (record: JsonObject, names: string, dates = ''): JsonObj
 	return taken;
 };
 
+// Both are added to rather than spread into a new object: lists of them are long, and that takes half the time.
+
 /** A contact for people and AI agents. Answers that hold no whole contact stay as they are. */
 export const simpleContact = (contact: JsonObject): JsonObject =>
 	contact.role === undefined
 		? contact
-		: {
-				...fieldsOf(
+		: Object.assign(
+				fieldsOf(
 					contact,
 					'id external_id role name email phone owner_id unsubscribed_from_emails has_hard_bounced',
 					'created_at updated_at signed_up_at last_seen_at last_contacted_at last_replied_at',
 				),
-				city: at(contact, 'location.city') ?? null,
-				country: at(contact, 'location.country') ?? null,
-				language: contact.language_override ?? contact.browser_language ?? null,
-				company_ids: eachOf(contact.companies, 'data', 'id'),
-				tag_ids: eachOf(contact.tags, 'data', 'id'),
-				custom_attributes: contact.custom_attributes ?? {},
-				...(contact.merge_history === undefined ? {} : { merge_history: contact.merge_history }),
-			};
+				{
+					city: at(contact, 'location.city') ?? null,
+					country: at(contact, 'location.country') ?? null,
+					language: contact.language_override ?? contact.browser_language ?? null,
+					company_ids: eachOf(contact.companies, 'data', 'id'),
+					tag_ids: eachOf(contact.tags, 'data', 'id'),
+					custom_attributes: contact.custom_attributes ?? {},
+				},
+				contact.merge_history === undefined ? {} : { merge_history: contact.merge_history },
+			);
 
 /** A company for people and AI agents. */
 export const simpleCompany = (company: JsonObject): JsonObject =>
 	company.company_id === undefined
 		? company
-		: {
-				...fieldsOf(
+		: Object.assign(
+				fieldsOf(
 					company,
 					'id company_id name website industry size monthly_spend user_count session_count',
 					'created_at updated_at remote_created_at last_request_at',
 				),
-				plan: at(company, 'plan.name') ?? null,
-				tags: eachOf(company.tags, 'tags', 'name'),
-				segments: eachOf(company.segments, 'segments', 'name'),
-				custom_attributes: company.custom_attributes ?? {},
-			};
+				{
+					plan: at(company, 'plan.name') ?? null,
+					tags: eachOf(company.tags, 'tags', 'name'),
+					segments: eachOf(company.segments, 'segments', 'name'),
+					custom_attributes: company.custom_attributes ?? {},
+				},
+			);

@@ -26,6 +26,7 @@ const described = (displayName: string): INodeTypeDescription => ({
 		{ displayName: 'Contact', name: 'id', type: 'string', default: '' },
 		{ displayName: 'Email', name: 'email', type: 'string', default: '' },
 		{ displayName: 'Name', name: 'name', type: 'string', default: '' },
+		{ displayName: 'Limit', name: 'limit', type: 'number', default: 0, description: 'Rows of a list; 0 for all' },
 	],
 });
 
@@ -35,6 +36,12 @@ const READS: Readonly<Record<Work, readonly string[]>> = {
 	read: ['id'],
 	update: ['id', 'name'],
 };
+
+/** What GET /contacts gives. */
+interface ContactPage {
+	data: IDataObject[];
+	pages: { next?: { starting_after: string } };
+}
 
 /** The request of an item, its parameters read as nodes read them. */
 function optionsOf(context: IExecuteFunctions, baseUrl: string, index: number): IHttpRequestOptions {
@@ -91,6 +98,32 @@ export class BareLoop implements INodeType {
 				}
 			};
 			await Promise.all(Array.from({ length: width }, worker));
+			return [out];
+		};
+	}
+}
+
+/** The least that reading a whole list can cost: page after page, and the rows as they are. */
+export class BareList implements INodeType {
+	description = described('Bare List');
+
+	constructor(private readonly baseUrl: string) {}
+
+	get execute(): NonNullable<INodeType['execute']> {
+		const { baseUrl } = this;
+		return async function () {
+			const out: INodeExecutionData[] = [];
+			const credentialsDecrypted = { id: '', name: '', type: CREDENTIAL, data: await this.getCredentials(CREDENTIAL) };
+			const limit = Number(this.getNodeParameter('limit', 0)) || Infinity;
+			let qs: IDataObject | undefined = { per_page: 150 };
+			while (qs && out.length < limit) {
+				const options: IHttpRequestOptions = { url: `${baseUrl}/contacts`, qs, json: true };
+				const page = (await this.helpers.httpRequestWithAuthentication.call(this, CREDENTIAL, options, {
+					credentialsDecrypted,
+				})) as ContactPage;
+				for (const json of page.data) out.push({ json, pairedItem: { item: 0 } });
+				qs = page.pages.next && { per_page: 150, starting_after: page.pages.next.starting_after };
+			}
 			return [out];
 		};
 	}

@@ -13,7 +13,7 @@ export function requestOf(
 	work: Work,
 	{ id = '', ...fields }: Record<string, string>,
 ): { method: IHttpRequestMethods; path: string; body: IDataObject | undefined } {
-	if (work === 'list') throw new Error('Rivals take no part in lists');
+	if (work === 'list') throw new Error('A list is no request');
 	const { method, path } = ROUTES[work];
 	return {
 		method,

@@ -118,17 +118,21 @@ export class HttpSide {
 	/** The bytes to send, or undefined to cut the connection. */
 	private async answer(asked: Asked, recorded: RecordedRequest, reply: FastifyReply): Promise<Packet | undefined> {
 		const rule = this.faults.strike(asked.method, recorded.path);
-		if (rule?.drop === 'before') return undefined;
-		const applyFirst = rule === undefined || rule.apply === true || rule.drop === 'after';
-		const early = applyFirst ? this.real(asked, recorded) : undefined;
-		const wait = (rule?.stallMs ?? 0) + (this.settings.latencyMs ?? 0);
-		if (wait > 0 && !(await this.waited(wait))) return undefined;
-		if (rule?.drop === 'after') return undefined;
-		if (rule !== undefined && replacesAnswer(rule)) return this.failed(rule, recorded.path);
+		const latency = this.settings.latencyMs ?? 0;
+		if (rule === undefined) {
+			// Made within the latency, as any server's answer is.
+			const began = performance.now();
+			const packet = pack(this.real(asked, recorded), false);
+			return (await this.waited(latency - (performance.now() - began))) ? packet : undefined;
+		}
+		if (rule.drop === 'before') return undefined;
+		const early = rule.apply === true || rule.drop === 'after' ? this.real(asked, recorded) : undefined;
+		if (!(await this.waited((rule.stallMs ?? 0) + latency))) return undefined;
+		if (rule.drop === 'after') return undefined;
+		if (replacesAnswer(rule)) return this.failed(rule, recorded.path);
 		// A client that gave up during the stall never had its write applied.
 		if (early === undefined && reply.raw.destroyed) return undefined;
-		const real = early ?? this.real(asked, recorded);
-		return pack(rule === undefined ? real : adjust(rule, real), rule?.truncate === true);
+		return pack(adjust(rule, early ?? this.real(asked, recorded)), rule.truncate === true);
 	}
 
 	private real(asked: Asked, recorded: RecordedRequest): WireAnswer {
@@ -158,7 +162,9 @@ export class HttpSide {
 		return packet;
 	}
 
+	/** Whether the server is still there after the wait. */
 	private async waited(ms: number): Promise<boolean> {
+		if (ms <= 0) return true;
 		try {
 			await pause(ms, undefined, { signal: this.stopped.signal });
 			return true;
