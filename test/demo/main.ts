@@ -5,7 +5,7 @@ import { BuiltNode } from './node';
 import { Screen } from './screen';
 import { SimulatorProcess } from './simulator';
 import { Stage } from './stage';
-import { bulk, finding, joining, leaving, working, writing } from './story';
+import { building, bulk, finding, joining, leaving, working, writing } from './story';
 
 const INTRO = [
 	'A support story, played by the built node on the engine of n8n, against a simulated Intercom.',
@@ -20,6 +20,7 @@ async function play(stage: Stage): Promise<unknown> {
 		await working(stage, asked);
 		const joined = await joining(stage, asked);
 		await finding(stage, asked);
+		await building(stage, joined);
 		await bulk(stage);
 		await leaving(stage, joined);
 		return undefined;

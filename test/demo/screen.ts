@@ -8,7 +8,7 @@ export interface Line {
 	requests: number;
 }
 
-const WIDTHS = { number: 3, resource: 12, operation: 19, why: 55, in: 3, out: 4, requests: 8 } as const;
+const WIDTHS = { number: 3, resource: 21, operation: 19, why: 66, in: 3, out: 4, requests: 8 } as const;
 const GAP = '  ';
 /** Where the second column begins, so that what a step shows stands under it. */
 const INDENT = ' '.repeat(WIDTHS.number + GAP.length);

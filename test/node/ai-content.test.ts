@@ -206,7 +206,7 @@ describe('AI content', () => {
 		[
 			'an audience that is no number',
 			source('create', { url, additionalFields: { audience_ids: ['all'] } }),
-			'Audience IDs takes a whole number',
+			'Audience takes a whole number',
 		],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
 		const error = await bench.failure(parameters);

@@ -1,14 +1,15 @@
-import { choice, flag, pick, text, texts } from '../model/fields';
+import { choice, flag, pick, select, text } from '../model/fields';
 import { endpoint, type Resource } from '../model/operation';
 import { byNumber } from '../model/pagers';
 
 const path = { source_id: pick({ from: 'aiContentSources', label: 'Content Source', required: true }) };
 const status = choice({ options: { active: 'Active', deactivated: 'Deactivated' } });
 const url = text({ required: true, label: 'URL', placeholder: 'e.g. https://help.example.com' });
-const audience_ids = texts({
+const audience_ids = select({
+	from: 'getAudiences',
+	many: true,
 	whole: true,
-	label: 'Audience IDs',
-	placeholder: 'e.g. 5678',
+	label: 'Audience',
 	description: 'Who gets answers from this source',
 });
 

@@ -1,5 +1,5 @@
 import type { Fields } from '../model/field';
-import { flag, oneOf, pick, text, texts } from '../model/fields';
+import { flag, oneOf, pick, select, text } from '../model/fields';
 import type { JsonObject } from '../model/json';
 import { procedure, type Procedure } from '../model/operation';
 import type { PathFor, Route } from '../model/route';
@@ -31,9 +31,11 @@ export const reach = {
 	ai_chatbot_availability: flag({ description: 'Whether the AI chatbot (Fin) may answer with it' }),
 	ai_copilot_availability: flag({ description: 'Whether Copilot may answer with it' }),
 	ai_sales_agent_availability: flag({ description: 'Whether the AI sales agent may answer with it' }),
-	audience_ids: texts({
+	audience_ids: select({
+		from: 'getAudiences',
+		many: true,
 		whole: true,
-		label: 'Audience IDs',
+		label: 'Audience',
 		description: 'Audiences that Fin answers with it; an empty list ends the targeting',
 	}),
 } satisfies Fields;

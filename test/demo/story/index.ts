@@ -1,3 +1,4 @@
+export { building } from './building';
 export { bulk } from './bulk';
 export { finding } from './finding';
 export { joining } from './joining';

@@ -33,6 +33,8 @@ export function seedWorkspace(state: Contents): void {
 	}
 	seedConversations(state, random, contacts, CONVERSATIONS);
 	seedMerged(state, contacts);
+	// Types of objects are made by hand in Intercom: no route makes one.
+	state.shelf('custom_object_type').add({ id: 'Order', seq: 0, created_at: SEED_DAY, fields: { id: 'Order' } });
 }
 
 function seedContact(state: Contents, random: Prng, index: number): Contact {
