@@ -125,7 +125,7 @@ describe('Internal Article', () => {
 		[
 			'an audience whose ID is no number',
 			{ owner_id: picked(ADA), additionalFields: { audience_ids: ['1', 'all'] } },
-			'Audience IDs takes a whole number, not "all"',
+			'Audience takes a whole number, not "all"',
 		],
 	])('Create refuses %s before anything is sent', async (_what, parameters, message) => {
 		const error = await bench.failure({ ...create, owner_id: picked(ADA), ...parameters });

@@ -155,10 +155,10 @@ describe('What belongs to people', () => {
 	afterAll(async () => await bench.close());
 	beforeEach(() => bench.simulator.reset());
 
-	test('an attribute that every workspace has is not found by name, as it has no ID', async () => {
+	test('an attribute that every workspace has can not be named in a request, as it has no ID', async () => {
 		const parameters = { ...update, data_attribute_id: picked('email', 'name'), additionalFields: { archived: true } };
 		const error = await bench.failure(parameters);
-		expect(error.message).toContain('no data attribute has this name');
+		expect(error.message).toContain('a data attribute without an ID');
 		expect(bench.sent).toHaveLength(1);
 	});
 

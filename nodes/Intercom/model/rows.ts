@@ -19,7 +19,10 @@ const listIn = (page: JsonObject, rows: Rows): Json => {
 /** The ID of a record that Intercom gave: without one it can't be named in a request. */
 export const idOf = ({ id }: JsonObject, one: string): string => {
 	if ((typeof id === 'string' && id.trim() !== '') || typeof id === 'number') return String(id);
-	throw new Failure(`Intercom's answer has a ${one} without an ID`, { status: 200, advice: 'Try again later' });
+	throw new Failure(`Intercom's answer has a ${one} without an ID`, {
+		status: 200,
+		advice: 'No request can name it: choose another one, or try again later',
+	});
 };
 
 /** The rows of a page. Intercom answers `null` for an empty list in places; an answer without the key is no list at all. */
