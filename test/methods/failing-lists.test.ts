@@ -30,6 +30,7 @@ const chosen: Readonly<Record<string, INodeParameters>> = {
 		operation: 'get',
 		custom_object_type_identifier: picked('Order'),
 	},
+	searchDataConnectorResults: { resource: 'dataConnector', operation: 'getResult', data_connector_id: picked('1') },
 	searchOfficeHoursExceptions: {
 		resource: 'officeHoursException',
 		operation: 'get',

@@ -58,7 +58,7 @@ export const customObject: Resource = {
 		upsert: procedure({
 			label: 'Create or Update',
 			action: 'Create or update a custom object',
-			description: 'Write an object of a custom type; one with the same external ID is updated',
+			description: 'Create a new record, or update the current one if it already exists (upsert)',
 			covers: ['POST /custom_object_instances/{custom_object_type_identifier}'],
 			// No part of the path, as objects of one type need not wait for each other.
 			fields: { custom_object_type_identifier },

@@ -30,15 +30,15 @@ const settings = {
 		title: 'Input',
 		label: 'Inputs',
 		of: {
+			default_value: text(),
+			description: text({ required: true, placeholder: 'e.g. The order to look up' }),
 			name: text({ required: true, placeholder: 'e.g. order_id' }),
+			required: flag({ description: 'Whether the connector needs a value' }),
 			type: choice({
 				options: { boolean: 'Boolean', decimal: 'Decimal', integer: 'Integer', string: 'String' },
 				default: 'string',
 				required: true,
 			}),
-			description: text({ required: true, placeholder: 'e.g. The order to look up' }),
-			required: flag({ description: 'Whether the connector needs a value' }),
-			default_value: text(),
 		},
 		description: 'What the connector is given; they take the place of those it has',
 	}),

@@ -11,7 +11,7 @@ const zone = {
 } as const;
 
 export const officeHours: Resource = {
-	label: 'Office Hours',
+	label: 'Office Hours Schedule',
 	operations: {
 		create: procedure({
 			action: 'Create a schedule of office hours',

@@ -1,6 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { Field, Fields } from '../../model/field';
 import { propertyOf, type ValueKind } from '../kinds';
+import { inEditorOrder } from '../kinds/spec';
 import { labelOf, parameterOf } from '../names';
 
 export type Show = NonNullable<IDisplayOptions['show']>;
@@ -62,7 +63,7 @@ export function* leavesOf(fields: Fields, conditions: Show = {}): Generator<Leaf
 				...captionOf(key, field),
 				type: 'options',
 				noDataExpression: true,
-				options,
+				options: inEditorOrder(options),
 				default: options[0]?.value ?? '',
 			},
 			optional: false,
