@@ -32,6 +32,9 @@ const TEXTS: Readonly<Record<string, string>> = {
 	...together(({ texts }) => texts),
 };
 
+/** The text that a parameter of an operation takes where any text won't do. */
+export const textFor = (owner: string, name: string): string | undefined => TEXTS[`${owner} ${name}`] ?? TEXTS[name];
+
 function rowOf(values: readonly INodeProperties[], owner: string): INodeParameters {
 	return Object.fromEntries(values.map((property) => [property.name, valueOf(property, owner)]));
 }
@@ -51,9 +54,7 @@ function valueOf(property: INodeProperties, owner: string): NodeParameterValueTy
 		case 'dateTime':
 			return '2026-01-31T12:00:00Z';
 		case 'string':
-			return typeOptions.multipleValues
-				? ['Sample']
-				: property.default || (TEXTS[`${owner} ${name}`] ?? TEXTS[name] ?? 'Sample');
+			return typeOptions.multipleValues ? ['Sample'] : property.default || (textFor(owner, name) ?? 'Sample');
 		case 'options':
 			return typeOptions.loadOptionsMethod ? entry : property.default;
 		case 'multiOptions':

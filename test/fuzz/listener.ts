@@ -15,7 +15,14 @@ export interface Arrived {
 /** What people call every record that the listener answers with. */
 export const NAME = 'Sample';
 
-const record = { id: known.user, name: NAME, email: userEmail, role: 'user', company_id: 'acme-1' };
+const record = {
+	id: known.user,
+	name: NAME,
+	email: userEmail,
+	role: 'user',
+	company_id: 'acme-1',
+	app: { id_code: 'app1' },
+};
 const lists = [...described.values()].flatMap(({ rows }) => (rows === undefined || rows.includes('.') ? [] : [rows]));
 
 /** Jobs are done at once: the words differ by endpoint. */
@@ -25,12 +32,22 @@ const doneAt = (url: string): object => ({
 	job_identifier: known.user,
 });
 
+/** Lists that stand deeper in their answer. */
+const deeper = [...described.values()].flatMap(({ rows, route }) =>
+	rows?.includes('.') ? [{ path: route.slice(route.indexOf('/')), rows: rows.split('.') }] : [],
+);
+const deepAt = (url: string): object => {
+	const { rows: [outer = '', inner = ''] = [] } = deeper.find(({ path }) => url.split('?')[0] === path) ?? {};
+	return outer === '' ? {} : { [outer]: { [inner]: [record] } };
+};
+
 /** Answers every request with a record that is a list of one record under every key as well, and repeats the token. */
 const answerTo = ({ headers, url = '' }: IncomingMessage): string =>
 	JSON.stringify({
 		...Object.fromEntries(lists.map((rows) => [rows, [record]])),
 		...record,
 		...doneAt(url),
+		...deepAt(url),
 		echo: headers.authorization,
 	});
 

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary, type GeneratorValue } from 'fast-check';
 import { NodeHelpers, type INodeParameters, type INodeProperties, type NodeParameterValueType } from 'n8n-workflow';
+import { textFor } from '../catalogue/generate';
 import { choicesOf, description } from '../catalogue/parameters';
 import { known, userEmail } from '../catalogue/world';
 import { NAME } from './listener';
@@ -28,7 +29,11 @@ const PICKS: Readonly<Record<string, readonly string[]>> = {
 const QUERY = '{"field":"name","operator":"=","value":"Ann"}';
 
 /** Values that a field is made for. */
-function goodOf({ type, name, typeOptions = {}, ...property }: INodeProperties, mode: string): Arbitrary<unknown> {
+function goodOf(
+	{ type, name, typeOptions = {}, ...property }: INodeProperties,
+	mode: string,
+	owner: string,
+): Arbitrary<unknown> {
 	if (name === 'url') return fc.constantFrom('/companies', '/contacts/1?a=b');
 	if (name === 'version') return fc.constantFrom('2.16', '2.11', '');
 	if (name === 'timeout') return fc.constant(30);
@@ -41,12 +46,21 @@ function goodOf({ type, name, typeOptions = {}, ...property }: INodeProperties, 
 			return fc.integer({ min: 1, max: typeOptions.maxValue ?? 50 });
 		case 'boolean':
 			return fc.boolean();
-		case 'json':
-			return fc.constantFrom<unknown>(name.includes('query') ? QUERY : '{"plan":"pro"}', { plan: 1 });
-		case 'multiOptions':
-			return fc.constantFrom<unknown>(['7'], 'a,b');
+		case 'json': {
+			const text = textFor(owner, name);
+			return text === undefined
+				? fc.constantFrom<unknown>(name.includes('query') ? QUERY : '{"plan":"pro"}', { plan: 1 })
+				: fc.constant(text);
+		}
 		default: {
 			const choices = choicesOf({ ...property, name, type }).map(({ value }) => value);
+			if (type === 'multiOptions')
+				return fc.constantFrom<unknown>(
+					choices.length > 0 ? choices.slice(0, 1) : ['7'],
+					choices.length > 0 ? choices : '7,8',
+				);
+			const text = textFor(owner, name);
+			if (text !== undefined) return fc.constant(text);
 			return choices.length > 0 ? fc.constantFrom(...choices) : fc.constantFrom('Sample', 'data', '7');
 		}
 	}
@@ -61,10 +75,16 @@ export function sheetOf(choices: INodeParameters, g: GeneratorValue, count: numb
 		if (!broken || g(fc.integer, { min: 0, max: 4 }) > 0) return `={{ $json.s${number} }}`;
 		return g(fc.constantFrom, '={{ $json.a.b.c }}', '={{ nobody() }}', '={{ ( }}', "={{ $('Nobody').item.json.a }}");
 	};
+	const owner = `${String(choices['resource'])}.${String(choices['operation'])}`;
 	const some = <T>(list: readonly T[]): T[] => list.filter(() => g(fc.boolean));
+	/** The same, but seldom nothing at all. */
+	const few = <T>(list: readonly T[]): T[] => {
+		const chosen = some(list);
+		return chosen.length > 0 || g(fc.integer, { min: 0, max: 5 }) === 0 ? chosen : list.slice(0, 1);
+	};
 
 	const rowsOf = (values: readonly INodeProperties[]): INodeParameters[] =>
-		Array.from({ length: g(fc.integer, { min: 0, max: 2 }) }, () => formOf(values));
+		Array.from({ length: g(fc.constantFrom, 0, 1, 1, 1, 1, 2) }, () => formOf(values));
 	const formOf = (properties: readonly INodeProperties[]): INodeParameters =>
 		Object.fromEntries(
 			properties.filter(({ type }) => type !== 'notice').map((property) => [property.name, valueOf(property)]),
@@ -75,14 +95,14 @@ export function sheetOf(choices: INodeParameters, g: GeneratorValue, count: numb
 		switch (type) {
 			case 'resourceLocator': {
 				const mode = g(fc.constantFrom, ...modes.map(({ name }) => name), 'constructor');
-				const value = slot(goodOf(property, mode));
+				const value = slot(goodOf(property, mode, owner));
 				return g(fc.integer, { min: 0, max: 5 }) === 0 ? value : { __rl: true, mode, value };
 			}
 			case 'collection':
 				return formOf(some(options.filter((option): option is INodeProperties => 'type' in option)));
 			case 'fixedCollection':
 				return Object.fromEntries(
-					some(options).flatMap((option) => ('values' in option ? [[option.name, rowsOf(option.values)]] : [])),
+					few(options).flatMap((option) => ('values' in option ? [[option.name, rowsOf(option.values)]] : [])),
 				);
 			case 'resourceMapper': {
 				const names = g(fc.subarray, ['plan', 'seats', 'since', 'paying', '__proto__', 'constructor']);
@@ -95,7 +115,7 @@ export function sheetOf(choices: INodeParameters, g: GeneratorValue, count: numb
 			}
 			default:
 				if (type === 'options' && noDataExpression) return property.default;
-				return slot(goodOf(property, ''));
+				return slot(goodOf(property, '', owner));
 		}
 	}
 

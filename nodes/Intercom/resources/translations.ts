@@ -1,6 +1,6 @@
 import type { Small } from '../model/field';
 import { choice, integer, json, oneOf, rows, text } from '../model/fields';
-import { objectsOf, type Json, type JsonObject } from '../model/json';
+import { objectOf, objectsOf, type Json, type JsonObject } from '../model/json';
 import type { Session } from '../model/session';
 
 /** The languages that a help center can have. */
@@ -125,7 +125,14 @@ function valueOf(name: string, value: Json, fail: Session['fail']): Json | undef
 
 /** The rows as the object that Intercom takes: a key for each language. */
 export function translated({ translated_content, translations }: Chosen, fail: Session['fail']): JsonObject {
-	if (translated_content !== undefined) return { translated_content };
+	if (translated_content !== undefined) {
+		// Intercom's own objects carry their type along.
+		const { type: _type, ...contents } = objectOf(translated_content);
+		const strange = Object.keys(contents).find((code) => !Object.hasOwn(languages, code));
+		if (strange !== undefined)
+			fail(`JSON Translations: "${strange}" is no language that Intercom has`, 'Use codes such as fr or pt-BR');
+		return { translated_content };
+	}
 	if (translations === undefined) return {};
 	const contents: JsonObject = {};
 	for (const { locale: code, ...row } of objectsOf(translations)) {

@@ -222,6 +222,7 @@ export const knowledge: Group = {
 		searchMacros: shelvedIds.macro,
 	},
 	texts: {
+		translated_content: '{ "fr": {} }',
 		from_url: 'https://help.example.com/old-page',
 		// A translation has HTML or Markdown.
 		...Object.fromEntries(

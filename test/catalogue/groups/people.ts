@@ -30,6 +30,12 @@ const marking = (key: 'companies' | 'users', untag: boolean): Covered => ({
 					}
 				: {
 						'body.users[].id': { code: 'each of fields.records' },
+						...(untag && {
+							'body.users[].untag': {
+								from: 'fields.records',
+								beyond: 'not described, but what changed in 2.16 speaks of untagging contacts',
+							},
+						}),
 						...all('body.companies[].id body.companies[].company_id body.companies[].untag', {
 							left: 'another operation',
 						}),
