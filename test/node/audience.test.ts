@@ -20,6 +20,13 @@ const withAudience = ({ state }: Simulator) => void keep(state, 'audience', fiel
 
 describeRows('Audience', [
 	{
+		title: 'is listed with all others, one item each',
+		parameters: { ...audience('getAll'), limit: 2 },
+		answers: [{ type: 'list', data: [enterprise], total_pages: 1 }],
+		sends: [{ to: 'GET /audiences?page=1&per_page=2' }],
+		gives: [enterprise],
+	},
+	{
 		title: 'is created with conditions on attributes and roles',
 		parameters: {
 			...audience('create'),

@@ -24,6 +24,13 @@ const page = (ids: string[], number: number, total_pages: number) => ({
 
 describeRows('Call', [
 	{
+		title: 'Get Recording follows Intercom to where the audio is kept',
+		parameters: call('getRecording', one),
+		given: talked,
+		sends: [{ to: 'GET /calls/1123/recording' }, { to: 'GET /files/recordings/1123?signature=abc' }],
+		gives: [{ call_id: '1123' }],
+	},
+	{
 		title: 'Get reads a call',
 		parameters: call('get', one),
 		given: talked,

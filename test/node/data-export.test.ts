@@ -61,6 +61,18 @@ describeRows('Data Export', [
 		sends: [{ to: 'GET /download/content/data/j1' }],
 		gives: [{ job_identifier: 'j1' }],
 	},
+	{
+		title: 'Export and Download starts a job, looks until it is done, and downloads its file',
+		parameters: data('exportAndDownload', range),
+		answers: [undefined, undefined, job('job5201', 'completed')],
+		sends: [
+			START,
+			{ to: 'GET /export/content/data/job5201' },
+			{ to: 'GET /export/content/data/job5201' },
+			{ to: 'GET /download/content/data/job5201' },
+		],
+		gives: [job('job5201', 'completed')],
+	},
 ]);
 
 describe('Data Export', () => {

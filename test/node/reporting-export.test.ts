@@ -39,6 +39,19 @@ describeRows('Reporting Export', [
 		gives: [{ job_identifier: 'job5201', status: 'pending', download_url: '', download_expires_at: '' }],
 	},
 	{
+		title: 'Export and Download starts a job, looks until it is complete, and downloads its file',
+		parameters: report('exportAndDownload', chosen),
+		answers: [undefined, undefined, undefined, { ...job('complete'), job_identifier: 'job5201' }],
+		sends: [
+			START,
+			ME,
+			{ to: 'GET /export/reporting_data/job5201?app_id=simulator1' },
+			{ to: 'GET /export/reporting_data/job5201?app_id=simulator1' },
+			{ to: 'GET /download/reporting_data/job5201?app_id=simulator1' },
+		],
+		gives: [{ ...job('complete'), job_identifier: 'job5201' }],
+	},
+	{
 		title: 'Get asks in the name of the workspace that the token belongs to',
 		parameters: report('get', one),
 		given: addJob('complete'),
