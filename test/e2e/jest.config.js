@@ -1,4 +1,5 @@
-const base = require('../../jest.config.js');
+// Rows in test/node are a matter of the other tests.
+const { globalSetup: _setup, globalTeardown: _teardown, ...base } = require('../../jest.config.js');
 
 /** One file with all suites, since they share one n8n. @type {import('jest').Config} */
 module.exports = {

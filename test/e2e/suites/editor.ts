@@ -51,9 +51,9 @@ export function editorSuite(opened: () => World): void {
 		const groups = await page.getByTestId('node-creator-category-item').allInnerTexts();
 		expect(groups[0]).toMatch(/actions/i);
 		const actions = (await page.getByTestId('item-iterator-item').allInnerTexts()).map((text) => text.trim());
-		expect(actions.findIndex((text) => text === 'Create a contact')).toBeLessThan(
-			actions.findIndex((text) => text === 'Get an admin'),
-		);
+		// The editor draws as many as fit, so others are not there yet.
+		expect(actions).toContain('Create a contact');
+		expect(actions.slice(0, 10).filter((text) => !text.includes('contact'))).toEqual([]);
 		await page.getByText('Get a contact', { exact: true }).click();
 		await page.getByTestId('ndv').waitFor();
 		expect(await editor.parameter('operation').locator('input').inputValue()).toBe('Get');
