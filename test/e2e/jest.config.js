@@ -1,5 +1,7 @@
 // Rows in test/node are a matter of the other tests.
-const { globalSetup: _setup, globalTeardown: _teardown, ...base } = require('../../jest.config.js');
+const base = { ...require('../../jest.config.js') };
+delete base.globalSetup;
+delete base.globalTeardown;
 
 /** One file with all suites, since they share one n8n. @type {import('jest').Config} */
 module.exports = {
