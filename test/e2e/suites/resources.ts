@@ -50,6 +50,7 @@ export function resourcesSuite(opened: () => World): void {
 			for (const label of titlesOf(resource))
 				await form.getByText(label, { exact: true }).filter({ visible: true }).first().waitFor();
 			expect(await editor.parameter('operation').locator('input').inputValue()).not.toBe('');
+			await editor.screenshot(`resource ${resource}`);
 		},
 	);
 }
