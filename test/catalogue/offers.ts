@@ -81,7 +81,7 @@ export function* offersOf(fields: Fields, at: string): Generator<Offer> {
 			sure: field.required === true || (field.kind === 'pick' && field.orMe === true),
 			types: typesOf(field),
 			open: OPEN.has(field.kind),
-			...(field.kind === 'choice' && { choices: Object.keys(field.options) }),
+			...((field.kind === 'choice' || field.kind === 'choices') && { choices: Object.keys(field.options) }),
 		};
 		yield* insideOf(field, place);
 	}

@@ -7,7 +7,6 @@ const search = { resource: 'content', operation: 'search' };
 const bulk = { resource: 'content', operation: 'bulkAction' };
 const queued = { type: 'content_bulk_action', status: 'queued' };
 const snippet = { type: 'content_snippet', id: shelvedIds.snippet, title: 'Reset a password' };
-const types = (...type: string[]) => ({ row: type.map((one) => ({ type: one })) });
 const pairs = (type: string, ...ids: string[]) => ids.map((id) => ({ type, id }));
 
 describeRows('Content: Search', [
@@ -25,7 +24,7 @@ describeRows('Content: Search', [
 			returnAll: true,
 			additionalFields: {
 				any_tag_ids: ['1', '2'],
-				content_types: types('snippet', 'article'),
+				content_types: ['snippet', 'article'],
 				copilot_state: 'on',
 				created_at_after: '2026-01-31T12:00:00Z',
 				created_at_before: 1769860801,
@@ -35,7 +34,7 @@ describeRows('Content: Search', [
 				folder_ids: '55, 56',
 				last_updated_by_ids: ['991267459', '991267460'],
 				locales: ['en', 'fr'],
-				states: 'published',
+				states: ['published'],
 				tag_ids: ['3'],
 				tag_operator: 'NIN',
 				updated_at_after: 1769860802,

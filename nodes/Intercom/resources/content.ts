@@ -1,6 +1,6 @@
 import type { Fields } from '../model/field';
-import { choice, rows, select, text, texts, time } from '../model/fields';
-import { isObject, type JsonObject } from '../model/json';
+import { choice, choices, select, text, texts, time } from '../model/fields';
+import type { JsonObject } from '../model/json';
 import { procedure, type Resource } from '../model/operation';
 import { byNumber } from '../model/pagers';
 import type { Session } from '../model/session';
@@ -13,19 +13,13 @@ const tags = { from: 'getTags', many: true, whole: true } as const;
 const filters = {
 	query: text({ shown: true, placeholder: 'e.g. billing', description: 'Looked for in titles and texts' }),
 	any_tag_ids: select({ ...tags, label: 'Any of the Tags' }),
-	content_types: rows({
-		title: 'Content Type',
-		of: {
-			type: choice({
-				required: true,
-				options: {
-					article: 'Article',
-					external_content: 'External Content',
-					file_source_content: 'File',
-					internal_article: 'Internal Article',
-					snippet: 'Snippet',
-				},
-			}),
+	content_types: choices({
+		options: {
+			article: 'Article',
+			external_content: 'External Content',
+			file_source_content: 'File',
+			internal_article: 'Internal Article',
+			snippet: 'Snippet',
 		},
 	}),
 	copilot_state: choice({ options: onOff, label: 'Available to Copilot' }),
@@ -37,7 +31,7 @@ const filters = {
 	folder_ids: texts({ whole: true, label: 'Folder IDs', placeholder: 'e.g. 55' }),
 	last_updated_by_ids: select({ ...admins, label: 'Last Updated By' }),
 	locales: texts({ placeholder: 'e.g. fr' }),
-	states: choice({ options: { draft: 'Draft', published: 'Published' }, label: 'State' }),
+	states: choices({ options: { draft: 'Draft', published: 'Published' }, label: 'State' }),
 	tag_ids: select({ ...tags, label: 'Tag' }),
 	tag_operator: choice({
 		options: { IN: 'Has One of the Tags', NIN: 'Has None of the Tags' },
@@ -53,7 +47,7 @@ function joined(query: JsonObject, fail: Session['fail']): JsonObject {
 	for (const [name, value] of Object.entries(query)) {
 		if (Array.isArray(value) && value.length === 0)
 			fail(`The filter "${name}" has no entries`, 'Add one, or remove the field');
-		sent[name] = Array.isArray(value) ? value.map((one) => (isObject(one) ? one.type : one)).join(',') : value;
+		sent[name] = Array.isArray(value) ? value.join(',') : value;
 	}
 	return sent.folder_ids === undefined ? sent : { ...sent, folder_entity_type: 'folder' };
 }

@@ -58,6 +58,11 @@ export const automation: Group = {
 				reason: PAGER,
 			})),
 		),
+		...['POST /data_connectors', 'PATCH /data_connectors/{id}'].map((route) => ({
+			route,
+			differs: 'other choices body.audiences: leads, users, visitors',
+			reason: 'the enum is that of the entries, which the facts of a body list do not hold',
+		})),
 		...['other choices query.include_bodies: any text', 'other type query.include_bodies: boolean'].map((differs) => ({
 			route: 'GET /data_connectors/{data_connector_id}/execution_results',
 			differs,

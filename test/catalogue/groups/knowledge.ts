@@ -174,13 +174,6 @@ export const knowledge: Group = {
 					'query.per_page': { code: 'the pager' },
 				},
 			},
-			own: { 'query.content_types[].type': 'one entry of content_types' },
-			differs: {
-				'GET /content/search: other choices query.content_types: any text':
-					'a list of rows, each of them a choice of these values',
-				'GET /content/search: other type query.states: string':
-					'one of two: both together are what Intercom gives without the field',
-			},
 		},
 		'content.bulkAction': {
 			routes: {
