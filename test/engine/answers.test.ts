@@ -1,4 +1,4 @@
-import { bodyOf, failureOf, silenceOf } from '../../nodes/Intercom/engine/answers';
+import { bodyOf, codeOf, failureOf, silenceOf } from '../../nodes/Intercom/engine/answers';
 
 const reply = (status: number, content: string, headers: Record<string, string> = {}) => ({
 	status,
@@ -104,4 +104,16 @@ test.each([
 	const failure = silenceOf('api.example', code, true);
 	expect(failure.message).toBe(words);
 	expect(failure).toMatchObject({ status: 0, unknownOutcome: true });
+});
+
+test.each([
+	['n8n 2, which keeps the broken request as the cause', { cause: { code: 'ECONNRESET' }, httpCode: 'ECONNRESET' }],
+	['n8n 1, which keeps nothing but the code', { cause: undefined, httpCode: 'ECONNRESET' }],
+	['a request that n8n has not wrapped', { code: 'ECONNRESET' }],
+])('the code of a network error is found in the error of %s', (_title, error) => {
+	expect(codeOf(Object.assign(new Error('socket hang up'), error))).toBe('ECONNRESET');
+});
+
+test('an error without a code is one all the same', () => {
+	expect(codeOf(new Error('what?'))).toBe('unknown error');
 });

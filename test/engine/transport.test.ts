@@ -1,19 +1,7 @@
 import { Pacer } from '../../nodes/Intercom/engine/pace';
 import type { Request } from '../../nodes/Intercom/engine/request';
-import { codeOf, deliver, type Line } from '../../nodes/Intercom/engine/transport';
+import { deliver, type Line } from '../../nodes/Intercom/engine/transport';
 import { parsed } from '../../nodes/Intercom/model/json';
-
-test.each([
-	['n8n 2, which keeps the broken request as the cause', { cause: { code: 'ECONNRESET' }, httpCode: 'ECONNRESET' }],
-	['n8n 1, which keeps nothing but the code', { cause: undefined, httpCode: 'ECONNRESET' }],
-	['a request that n8n has not wrapped', { code: 'ECONNRESET' }],
-])('the code of a network error is found in the error of %s', (_title, error) => {
-	expect(codeOf(Object.assign(new Error('socket hang up'), error))).toBe('ECONNRESET');
-});
-
-test('an error without a code is one all the same', () => {
-	expect(codeOf(new Error('what?'))).toBe('unknown error');
-});
 
 const request: Request = { method: 'GET', path: '/contacts/1', query: {}, body: undefined, repeatable: true };
 
@@ -52,4 +40,28 @@ test('an answer that says nothing is asked for again, and given up in the end', 
 	await expect(deliver(lineTo('{'), request, () => undefined)).rejects.toThrow(
 		'api.intercom.io gave an answer that cannot be read',
 	);
+});
+
+test('requests that run side by side leave one after another', async () => {
+	const line = lineTo('{}');
+	const slept: number[] = [];
+	const clock = { now: () => 1_000, sleep: async (ms: number) => void slept.push(await Promise.resolve(ms)) };
+	await Promise.all([1, 2, 3].map(async () => await deliver({ ...line, clock }, request, () => true)));
+	expect(slept).toEqual([3, 6]);
+});
+
+test('a request that is cancelled before it leaves is not sent', async () => {
+	const line = lineTo('{}');
+	const now = () => 1_000;
+	let sent = 0;
+	const fetch: Line['connection']['fetch'] = async (...options) => {
+		sent++;
+		return await line.connection.fetch(...options);
+	};
+	const connection = { ...line.connection, fetch };
+	await deliver({ ...line, connection, clock: { ...line.clock, now } }, request, () => true);
+	const sleep = async () => await Promise.reject(new Error('The operation was aborted'));
+	const cancelled = { ...line, connection, clock: { now, sleep }, cancelled: () => true };
+	await expect(deliver(cancelled, request, () => true)).rejects.toThrow('The execution was canceled');
+	expect(sent).toBe(1);
 });

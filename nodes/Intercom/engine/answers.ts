@@ -66,6 +66,12 @@ export function failureOf(reply: RawReply, unknownOutcome: boolean): Failure {
 	});
 }
 
+/** The code that Node.js or axios gave a broken request. n8n wraps the error that has it; n8n 1 keeps nothing of it but the code. */
+export const codeOf = (error: unknown): string => {
+	const { cause, code, httpCode } = error as { cause?: { code?: unknown }; code?: unknown; httpCode?: unknown };
+	return String(cause?.code ?? code ?? httpCode ?? 'unknown error');
+};
+
 /** What a network error means, in words. */
 const NETWORK: Readonly<Record<string, string>> = {
 	ECONNREFUSED: 'refused the connection',

@@ -1,9 +1,9 @@
 import { Failure } from '../model/failure';
 import type { FreeReply } from '../model/session';
-import { silenceOf } from './answers';
+import { codeOf, silenceOf } from './answers';
 import { isSafe, type RawReply } from './connection';
 import { retryAfter, type Attempt } from './retry';
-import { codeOf, type Line } from './transport';
+import type { Line } from './transport';
 
 const HOPS = 5;
 

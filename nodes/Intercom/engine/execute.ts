@@ -1,6 +1,7 @@
 import { NodeOperationError, sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { at, type JsonObject } from '../model/json';
 import { isList, type Catalogue, type Operation } from '../model/operation';
+import type { Clock } from './clock';
 import { connect, type Connection } from './connection';
 import { errorItem, progress, toNodeError } from './errors';
 import { collectionOf, givenOf, resolved } from './given';
@@ -8,7 +9,7 @@ import { Hints } from './hints';
 import { runItem, type ItemRun } from './item';
 import { lookups, type Ask, type Cache } from './lookup';
 import { OPTIONS } from './names';
-import { pacerFor, type Clock } from './pace';
+import { pacerFor } from './pace';
 import { inPool, type Turn } from './pool';
 import { positive, settingsOf, widthOf } from './settings';
 import { exchange, type Line } from './transport';

@@ -1,10 +1,10 @@
 import { InputProblem } from '../model/failure';
 import type { JsonObject } from '../model/json';
 import type { FreeReply, FreeRequest } from '../model/session';
-import { failureOf, silenceOf } from './answers';
+import { codeOf, failureOf, silenceOf } from './answers';
 import type { RawReply } from './connection';
 import { isRepeatable, versionOf, type Request } from './request';
-import { codeOf, deliver, isUnknown, type Line } from './transport';
+import { deliver, isUnknown, type Line } from './transport';
 
 const HOPS = 5;
 /** Set by the node or by n8n; another value would send the token elsewhere or break the request. */

@@ -1,5 +1,7 @@
 import type { Reply } from '../model/session';
+import type { Clock } from './clock';
 import { Share } from './share';
+import { Spread } from './spread';
 
 /** One wait at most; Intercom's windows are ten seconds long. */
 const LONGEST_WAIT = 60_000;
@@ -9,11 +11,6 @@ const SAME_WINDOW = 1_000;
 const NEXT_LOOK = 100;
 
 type Headers = Reply['headers'];
-export interface Clock {
-	now: () => number;
-	/** Rejects when the execution is cancelled. */
-	sleep: (ms: number) => Promise<void>;
-}
 
 const numberIn = (headers: Headers, name: string): number | undefined => {
 	const value = headers[name];
@@ -25,6 +22,8 @@ const numberIn = (headers: Headers, name: string): number | undefined => {
  * instead of running into the limit. One for each credential and host, shared by all executions of the process.
  */
 export class Pacer {
+	/** When each may leave that has room. */
+	readonly spread = new Spread();
 	private limit = Infinity;
 	/** The least that Intercom said is left of this window, which is its newest word: answers overtake each other. */
 	private left = Infinity;

@@ -1,10 +1,11 @@
 import { Failure } from '../model/failure';
 import type { JsonObject } from '../model/json';
 import type { Reply } from '../model/session';
-import { bodyOf, failureOf, silenceOf } from './answers';
+import { bodyOf, codeOf, failureOf, silenceOf } from './answers';
+import type { Clock } from './clock';
 import type { Connection, RawReply } from './connection';
 import { towardsSurvivor } from './merged';
-import type { Clock, Pacer } from './pace';
+import type { Pacer } from './pace';
 import { isRead, type Request } from './request';
 import { mayHaveHappened, retryAfter, type Attempt } from './retry';
 
@@ -51,12 +52,6 @@ const CANCELLED = new Failure('The execution was canceled', { status: 0 });
 export const isUnknown = ({ method, repeatable }: Request, attempt: Attempt): boolean =>
 	!repeatable && !isRead(method) && mayHaveHappened(attempt);
 
-/** The code that Node.js or axios gave a broken request. n8n wraps the error that has it; n8n 1 keeps nothing of it but the code. */
-export const codeOf = (error: unknown): string => {
-	const { cause, code, httpCode } = error as { cause?: { code?: unknown }; code?: unknown; httpCode?: unknown };
-	return String(cause?.code ?? code ?? httpCode ?? 'unknown error');
-};
-
 /**
  * Sends a request: in its turn, again where that is safe, until there is an answer to act on. Every request of the node goes through here. Gives
  * answers of every status; throws a `Failure` where none came. `read` gives what an answer says; a good one of which it gives nothing is not whole.
@@ -73,6 +68,7 @@ export async function deliver<T>(
 		firstSent ??= line.clock.now();
 		let attempt: Attempt & { reply?: RawReply & { said: T | undefined } };
 		try {
+			await line.pacer.spread.turn(line.clock);
 			const reply = await line.connection.fetch(optionsOf(request, line), true);
 			line.pacer.learn(number, reply.status, reply.headers, line.clock);
 			const said = read(reply);
