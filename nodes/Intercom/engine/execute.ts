@@ -4,18 +4,20 @@ import { isList, type Catalogue, type Operation } from '../model/operation';
 import type { Clock } from './clock';
 import { connect, type Connection } from './connection';
 import { errorItem, progress, toNodeError } from './errors';
-import { collectionOf, givenOf, resolved } from './given';
+import { givenOf } from './given';
 import { Hints } from './hints';
 import { runItem, type ItemRun } from './item';
 import { lookups, type Ask, type Cache } from './lookup';
 import { OPTIONS } from './names';
 import { pacerFor } from './pace';
+import { Parameters } from './parameters';
 import { inPool, type Turn } from './pool';
 import { positive, settingsOf, widthOf } from './settings';
 import { exchange, type Line } from './transport';
 
 function itemRun(
 	context: IExecuteFunctions,
+	parameters: Parameters,
 	connection: Connection,
 	cache: Cache,
 	hints: Hints,
@@ -25,7 +27,7 @@ function itemRun(
 ): ItemRun {
 	const signal = context.getExecutionCancelSignal();
 	const clock: Clock = { now: Date.now, sleep: async (ms) => await sleep(ms, signal) };
-	const { timeout, version, ifNotFound } = settingsOf(context, index);
+	const { timeout, version, ifNotFound } = settingsOf(parameters, index);
 	const line: Line = {
 		connection,
 		clock,
@@ -40,8 +42,8 @@ function itemRun(
 		last = reply.body;
 		return reply;
 	};
-	const all = !isList(operation) || resolved(context, 'returnAll', index, false, 'Return All') === true;
-	const small = operation.simplify && resolved(context, 'simplify', index, true, 'Simplify') !== false;
+	const all = !isList(operation) || parameters.value('returnAll', index, false, 'Return All') === true;
+	const small = operation.simplify && parameters.value('simplify', index, true, 'Simplify') !== false;
 	return {
 		context,
 		index,
@@ -51,8 +53,8 @@ function itemRun(
 		turn,
 		tell: (hint) => hints.tell(hint),
 		hasMore: () => Boolean(at(last, 'pages.next')),
-		given: givenOf(context, index, lookups(ask, cache)),
-		limit: all ? Infinity : positive(resolved(context, 'limit', index, 50, 'Limit'), 'Limit'),
+		given: givenOf(context, parameters, index, lookups(ask, cache)),
+		limit: all ? Infinity : positive(parameters.value('limit', index, 50, 'Limit'), 'Limit'),
 		ifNotFound,
 		simplified: small && operation.simplify ? operation.simplify : (record: JsonObject) => record,
 	};
@@ -72,6 +74,7 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 	}
 
 	const total = context.getInputData().length;
+	const parameters = new Parameters(context);
 	const cache: Cache = new Map();
 	const hints = new Hints();
 	const goOn = context.continueOnFail();
@@ -80,7 +83,7 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 	let width: number;
 	try {
 		connection = await connect(context);
-		width = widthOf(collectionOf(context, OPTIONS, 0, 'Options').parallelItems);
+		width = widthOf(parameters.collection(OPTIONS, 0, 'Options').parallelItems);
 	} catch (error) {
 		// Thrown, it would send all items on as if they were done.
 		if (goOn) return Array.from({ length: total }, (_unused, index) => errorItem(error, node, index));
@@ -89,7 +92,8 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 	const outcomes = await inPool(
 		total,
 		{ width, stop: () => !goOn || cancelled() },
-		async (index, turn) => await runItem(operation, itemRun(context, connection, cache, hints, operation, index, turn)),
+		async (index, turn) =>
+			await runItem(operation, itemRun(context, parameters, connection, cache, hints, operation, index, turn)),
 	);
 
 	context.addExecutionHints(...hints.list(total));

@@ -22,7 +22,7 @@ const numberIn = (headers: Headers, name: string): number | undefined => {
  * instead of running into the limit. One for each credential and host, shared by all executions of the process.
  */
 export class Pacer {
-	/** When each may leave that has room. */
+	/** For the requests that have room. */
 	readonly spread = new Spread();
 	private limit = Infinity;
 	/** The least that Intercom said is left of this window, which is its newest word: answers overtake each other. */

@@ -1,9 +1,8 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import { InputProblem } from '../model/failure';
-import { collectionOf } from './given';
 import type { ItemRun } from './item';
 import { shown } from './kinds/spec';
 import { API_VERSION, OPTIONS } from './names';
+import type { Parameters } from './parameters';
 import { versionOf } from './request';
 import type { Line } from './transport';
 
@@ -33,10 +32,10 @@ const isNotFound = (value: unknown): value is ItemRun['ifNotFound'] => NOT_FOUND
 
 /** What the user chose under "Options" for one item. */
 export function settingsOf(
-	context: IExecuteFunctions,
+	parameters: Parameters,
 	index: number,
 ): Pick<Line, 'timeout' | 'version'> & Pick<ItemRun, 'ifNotFound'> {
-	const options = collectionOf(context, OPTIONS, index, 'Options');
+	const options = parameters.collection(OPTIONS, index, 'Options');
 	const ifNotFound = options.ifNotFound ?? 'error';
 	if (!isNotFound(ifNotFound))
 		throw new InputProblem(`If Not Found has no choice ${shown(ifNotFound)}`, `Use one of: ${NOT_FOUND.join(', ')}`);

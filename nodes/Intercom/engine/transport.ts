@@ -68,8 +68,8 @@ export async function deliver<T>(
 		firstSent ??= line.clock.now();
 		let attempt: Attempt & { reply?: RawReply & { said: T | undefined } };
 		try {
-			await line.pacer.spread.turn(line.clock);
-			const reply = await line.connection.fetch(optionsOf(request, line), true);
+			const send = async () => await line.connection.fetch(optionsOf(request, line), true);
+			const reply = await line.pacer.spread.send(line.clock, send);
 			line.pacer.learn(number, reply.status, reply.headers, line.clock);
 			const said = read(reply);
 			attempt =
