@@ -20,6 +20,8 @@ export interface Task {
 	limit?: number;
 	/** Whether records are simplified, which is our node's default. */
 	simplify?: boolean;
+	/** Runs of the warm-up; one where it is left out. */
+	warmUps?: number;
 	/** Starts where a window of this length begins. */
 	windowMs?: number;
 }

@@ -64,8 +64,10 @@ answerWith({
 			items: Math.min(task.items, WARM_UP),
 			...(task.work === 'list' && { limit: WARM_UP_ROWS }),
 		};
-		const { failed } = countsOf(await run(small, where, 'warm'), small.items);
-		if (failed > 0) throw new Error(`${failed} items of the warm-up failed`);
+		for (let runs = task.warmUps ?? 1; runs > 0; runs--) {
+			const { failed } = countsOf(await run(small, where, 'warm'), small.items);
+			if (failed > 0) throw new Error(`${failed} items of the warm-up failed`);
+		}
 	},
 	async run({ task, where }: { task: Task; where: Where }): Promise<Measured> {
 		globalThis.gc?.();

@@ -3,6 +3,7 @@ import { Failure, InputProblem } from '../model/failure';
 import { objectOf, type Json, type JsonObject } from '../model/json';
 import { isProcedure, routesOf, type Endpoint, type Operation, type Procedure } from '../model/operation';
 import type { ItemWithFile, Session } from '../model/session';
+import { ahead } from './ahead';
 import { collect, type Given } from './collect';
 import type { Turn } from './pool';
 import { checkSegment, isRead, requestFor } from './request';
@@ -31,9 +32,9 @@ const isFile = (answer: object): answer is ItemWithFile =>
 const hasFiles = (result: Result): result is ItemWithFile[] => result[0] !== undefined && isFile(result[0]);
 
 async function upTo(run: ItemRun, operation: Operation, pages: AsyncIterable<JsonObject[]>): Promise<JsonObject[]> {
-	const { context, limit, tell, hasMore, simplified } = run;
+	const { context, limit, line, tell, hasMore, simplified } = run;
 	const found: JsonObject[] = [];
-	for await (const page of pages) {
+	for await (const page of limit === Infinity ? ahead(pages, line.clock) : pages) {
 		const wanted = page.slice(0, limit - found.length);
 		// Page by page, so that one at a time is held whole; copied, as rows that grew key by key take twice the memory.
 		for (const row of wanted) found.push({ ...simplified(row) });

@@ -1,0 +1,23 @@
+import type { Clock } from './clock';
+
+/** Milliseconds in which the next request is on its way; what is done with a page before that would hold it up. */
+const UNTIL_SENT = 6;
+
+/**
+ * Asks for the next page before it hands one on, so that the work on a page costs no time of its own. For lists that are read to their end: a page is
+ * asked for although nobody may want it. Pages come in order, and an error comes after all pages before it.
+ */
+export async function* ahead<T>(pages: AsyncIterable<T>, { sleep }: Pick<Clock, 'sleep'>): AsyncGenerator<T, void> {
+	const reader = pages[Symbol.asyncIterator]();
+	let next = reader.next();
+	for (let page = await next; !page.done; page = await next) {
+		next = reader.next();
+		// The last page has nothing to wait for; and whoever stops reading must not leave an error that nobody takes.
+		const known = next.then(
+			() => {},
+			() => {},
+		);
+		await Promise.race([known, sleep(UNTIL_SENT)]);
+		yield page.value;
+	}
+}
