@@ -20,6 +20,12 @@ export interface Seen {
 	arrivals: number[];
 }
 
+const THREE_YEARS = 3 * 365 * 86_400;
+
+/** Of a company that grows: twice as many each year as in the year before, about. */
+const bornAt = (index: number, count: number): number =>
+	1_700_000_000 + Math.round(THREE_YEARS * Math.sqrt(index / count));
+
 let simulator: Simulator | undefined;
 const running = (): Simulator => {
 	if (!simulator) throw new Error('The simulator was not started');
@@ -31,11 +37,12 @@ answerWith({
 		simulator = await startSimulator({ https });
 		return { url: simulator.url, token: simulator.token };
 	},
-	/** A new workspace of so many contacts; gives their IDs, newest first. */
-	fill(contacts: number) {
+	/** A new workspace of so many contacts and conversations; gives the IDs of the contacts, newest first. */
+	fill({ contacts, conversations }: { contacts: number; conversations: number }) {
 		running().configure({ latencyMs: undefined, rateLimit: undefined });
 		running().reset();
 		running().state.addContacts(contacts);
+		running().state.addConversations(conversations, (index) => ({ created_at: bornAt(index, conversations) }));
 		return running()
 			.state.contacts.listed()
 			.map(({ id }) => id);

@@ -12,6 +12,7 @@ export type Outcome = Measured & { seen: Seen };
 /** What to measure: contacts that are there, the task without their IDs, and how the simulator behaves meanwhile. */
 export interface Plan extends Conditions {
 	contacts: number;
+	conversations?: number;
 	task: Omit<Task, 'ids'>;
 }
 
@@ -40,8 +41,8 @@ export class Stage {
 	}
 
 	/** Measures a node in a new process, warm and with all records in place. */
-	async measure({ contacts, task, ...conditions }: Plan): Promise<Outcome> {
-		const ids = await this.simulator.ask<string[]>('fill', contacts);
+	async measure({ contacts, conversations = 0, task, ...conditions }: Plan): Promise<Outcome> {
+		const ids = await this.simulator.ask<string[]>('fill', { contacts, conversations });
 		const asked = { task: { ...task, ids: ids.slice(0, task.items) }, where: this.where };
 		const worker = this.process('worker.js');
 		try {

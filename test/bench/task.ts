@@ -18,6 +18,8 @@ export interface Task {
 	ids: readonly string[];
 	/** Rows wanted of a list; all of them where it is left out. */
 	limit?: number;
+	/** Our node's list is then the search of all conversations, in this order. */
+	sortBy?: string;
 	/** Whether records are simplified, which is our node's default. */
 	simplify?: boolean;
 	/** Runs of the warm-up; one where it is left out. */
@@ -42,7 +44,14 @@ export interface Measured {
 }
 
 /** Our node's parameters for the work. */
-export const parametersFor = ({ work, limit, simplify = true }: Task): INodeParameters => {
+export const parametersFor = ({ work, limit, simplify = true, sortBy }: Task): INodeParameters => {
+	const paging: INodeParameters = { returnAll: limit === undefined, limit: limit ?? 50 };
+	if (sortBy !== undefined) {
+		const additionalFields = { sort_field: sortBy, sort_order: 'ascending' };
+		const query = JSON.stringify({ field: 'created_at', operator: '>', value: 0 });
+		const search = { resource: 'conversation', operation: 'search', search_by: 'json', query, simplify };
+		return { ...search, ...paging, additionalFields };
+	}
 	const contact_id = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
 	const of = (operation: string): INodeParameters => ({ resource: 'contact', operation, simplify });
 	switch (work) {
@@ -53,7 +62,7 @@ export const parametersFor = ({ work, limit, simplify = true }: Task): INodePara
 		case 'read':
 			return { ...of('get'), contact_id };
 		case 'list':
-			return { ...of('getAll'), returnAll: limit === undefined, limit: limit ?? 50 };
+			return { ...of('getAll'), ...paging };
 	}
 };
 

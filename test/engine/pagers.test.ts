@@ -1,14 +1,7 @@
 import { Failure } from '../../nodes/Intercom/model/failure';
 import type { JsonObject } from '../../nodes/Intercom/model/json';
-import {
-	atOnce,
-	byBodyCursor,
-	byCursor,
-	byNumber,
-	byUrl,
-	type Change,
-	type Pager,
-} from '../../nodes/Intercom/model/pagers';
+import { byUrl } from '../../nodes/Intercom/model/nextUrl';
+import { atOnce, byBodyCursor, byCursor, byNumber, type Change, type Pager } from '../../nodes/Intercom/model/pagers';
 import { rowsOf } from '../../nodes/Intercom/model/rows';
 import { problemOf } from './source';
 

@@ -63,7 +63,8 @@ async function cancelWhenStruck(stage: Stage, stop: AbortController, waits: bool
 		if (waited > 15_000) return [{ harm: 'wrong', words: 'the request that was to be cancelled never came' }];
 		await pause(10);
 	}
-	await pause(60);
+	// What left before the end may arrive after it: it is waited for until nothing more comes.
+	for (let met = -1; met !== stage.simulator.requests.length; await pause(100)) met = stage.simulator.requests.length;
 	stop.abort();
 	return [];
 }

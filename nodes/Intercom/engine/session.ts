@@ -1,5 +1,5 @@
 import { InputProblem } from '../model/failure';
-import type { JsonObject } from '../model/json';
+import { objectOf, type JsonObject } from '../model/json';
 import type { Change, ListPart, Pager } from '../model/pagers';
 import type { Rows } from '../model/rows';
 import type { Route } from '../model/route';
@@ -27,8 +27,9 @@ export const pagesOf = (
 	ask: Ask,
 	request: Request,
 	pages: Pager,
-	list: Omit<ListPart, 'rows'> & { rows: Rows },
-): AsyncGenerator<JsonObject[]> => pages(async (change) => (await ask(changed(request, change))).body, list);
+	list: Omit<ListPart, 'body' | 'rows'> & { rows: Rows },
+): AsyncGenerator<JsonObject[]> =>
+	pages(async (change) => (await ask(changed(request, change))).body, { ...list, body: objectOf(request.body) });
 
 /** What a session works with. */
 export interface Workbench {

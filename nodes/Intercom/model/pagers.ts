@@ -15,6 +15,8 @@ export interface ListPart {
 	rows: Rows;
 	/** Rows wanted: `Infinity` for all. */
 	limit: number;
+	/** The body of the list's request, where it has one. */
+	body?: JsonObject | undefined;
 	/** Rejects when the execution is cancelled. */
 	pause: (ms: number) => Promise<void>;
 }
@@ -26,22 +28,39 @@ export const atOnce: Pager = async function* (fetchPage, { rows }) {
 	yield rowsOf(await fetchPage({}), rows);
 };
 
-const byCursorIn = (max: number, change: (paging: JsonObject) => Change): Pager =>
-	async function* (fetchPage, { rows, limit }) {
-		const per_page = Math.min(limit, max);
-		const unseen = firstTime();
-		for (let paging: JsonObject | undefined = { per_page }; paging;) {
-			const page: JsonObject = await fetchPage(change(paging));
-			yield rowsOf(page, rows);
-			const cursor = cursorOf(page);
-			paging = cursor === undefined ? undefined : { per_page, starting_after: unseen(cursor) };
-		}
-	};
+type Turn = (paging: JsonObject) => Change;
+
+/** From a cursor to the end of the list; from its beginning where none is given. */
+async function* follow(
+	fetchPage: FetchPage,
+	{ rows, limit }: ListPart,
+	{ max, turn, cursor }: { max: number; turn: Turn; cursor?: string },
+): AsyncGenerator<JsonObject[], void> {
+	const per_page = Math.min(limit, max);
+	const unseen = firstTime();
+	let next = cursor;
+	do {
+		const page: JsonObject = await fetchPage(
+			turn({ per_page, ...(next !== undefined && { starting_after: unseen(next) }) }),
+		);
+		yield rowsOf(page, rows);
+		next = cursorOf(page);
+	} while (next !== undefined);
+}
+
+const inQuery: Turn = (query) => ({ query });
+const inBody: Turn = (pagination) => ({ body: { pagination } });
 
 /** `starting_after` in the query, as in GET /contacts. */
-export const byCursor = (max: number): Pager => byCursorIn(max, (query) => ({ query }));
-/** `pagination` in the body, as in POST /contacts/search. */
-export const byBodyCursor = (max: number): Pager => byCursorIn(max, (pagination) => ({ body: { pagination } }));
+export const byCursor =
+	(max: number): Pager =>
+	(fetchPage, list) =>
+		follow(fetchPage, list, { max, turn: inQuery });
+/** `pagination` in the body, as in POST /contacts/search; `cursor` names a page to begin with. */
+export const byBodyCursor =
+	(max: number, cursor?: string): Pager =>
+	(fetchPage, list) =>
+		follow(fetchPage, list, { max, turn: inBody, ...(cursor !== undefined && { cursor }) });
 
 /** Reads numbered pages to their end, and tells whether rows changed places on the way, so that some may have slipped to a page before. */
 async function* walk(
@@ -99,19 +118,3 @@ export const byBodyNumber =
 	(max: number): Pager =>
 	(fetchPage, list) =>
 		byNumber(max)(async ({ query = {} }) => await fetchPage({ body: query }), list);
-
-/** `pages.next` is a URL, as in GET /events: its query is followed, its host never, so that the token stays where it belongs. */
-export const byUrl = (max: number): Pager =>
-	async function* (fetchPage, { rows, limit }) {
-		const unseen = firstTime();
-		for (let query: JsonObject | undefined = { per_page: Math.min(limit, max) }; query;) {
-			const page: JsonObject = await fetchPage({ query });
-			const found = rowsOf(page, rows);
-			yield found;
-			const next = at(page, 'pages.next');
-			query =
-				typeof next === 'string' && next.includes('?') && found.length > 0
-					? Object.fromEntries(new URLSearchParams(unseen(next.slice(next.indexOf('?')))))
-					: undefined;
-		}
-	};

@@ -1,8 +1,9 @@
-import { choice, flag, oneOf, query, queryJson, select, text } from '../model/fields';
+import { choice, flag, oneOf, query, queryJson, select } from '../model/fields';
 import { endpoint, procedure } from '../model/operation';
 import { byBodyCursor, byCursor } from '../model/pagers';
+import { byCreation } from '../model/slices';
 import { filters } from './filters';
-import { sortOrder } from './shared';
+import { sortField, sortOrder } from './shared';
 import { simpleConversation } from './transcript';
 
 /** GET /conversations gives 150 at most. */
@@ -79,10 +80,10 @@ export const search = endpoint({
 				},
 			},
 		}),
-		'sort.field': text({ label: 'Sort By', placeholder: 'e.g. updated_at' }),
+		'sort.field': sortField,
 		'sort.order': sortOrder,
 	},
 	rows: ['conversations', 'data'],
-	pages: byBodyCursor(SEARCH_PAGE),
+	pages: byCreation(SEARCH_PAGE),
 	idempotent: true,
 });

@@ -1,7 +1,7 @@
 import { decimal, entries, flag, integer, json, oneOf, text, time } from '../model/fields';
 import { objectOf, type JsonObject } from '../model/json';
 import { endpoint, procedure, type Resource } from '../model/operation';
-import { byUrl } from '../model/pagers';
+import { byUrl } from '../model/nextUrl';
 import type { Session } from '../model/session';
 import { contactId } from './shared';
 

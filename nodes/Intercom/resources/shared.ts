@@ -19,6 +19,13 @@ export const createdAt = time({
 });
 export const mergeHistory = flag({ description: 'Whether to add the contacts that were merged into this one' });
 
+/** Sorting of searches whose dates are exact to the second. */
+export const sortField = text({
+	label: 'Sort By',
+	placeholder: 'e.g. created_at',
+	description: 'By created_at a long list is read in parts at the same time, when all is returned',
+});
+
 /** Sorting of a search, as POST /contacts/search documents it. */
 export const sortOrder = choice({
 	options: { ascending: 'Ascending', descending: 'Descending' },

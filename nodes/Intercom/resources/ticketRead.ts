@@ -1,8 +1,9 @@
-import { choice, flag, oneOf, query, queryJson, select, text } from '../model/fields';
+import { choice, flag, oneOf, query, queryJson, select } from '../model/fields';
 import { endpoint, procedure } from '../model/operation';
 import { byBodyCursor } from '../model/pagers';
+import { byCreation } from '../model/slices';
 import { filters } from './filters';
-import { sortOrder } from './shared';
+import { sortField, sortOrder } from './shared';
 import { simpleTicket } from './simpleTicket';
 
 /** The search would give 150, but each ticket comes with its type and all its parts, and tickets share the slow search of conversations. */
@@ -70,10 +71,10 @@ export const search = endpoint({
 				},
 			},
 		}),
-		'sort.field': text({ label: 'Sort By', placeholder: 'e.g. updated_at' }),
+		'sort.field': sortField,
 		'sort.order': sortOrder,
 	},
 	rows: ['tickets', 'data'],
-	pages: byBodyCursor(PAGE),
+	pages: byCreation(PAGE),
 	idempotent: true,
 });

@@ -1,4 +1,4 @@
-import { memory, returnAll } from './lists';
+import { memory, parts, returnAll } from './lists';
 import { loading } from './loading';
 import { growth, reads } from './reads';
 import type { Scenario } from './scenario';
@@ -14,5 +14,6 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
 	creates,
 	updates,
 	returnAll,
+	parts,
 	memory,
 };

@@ -34,6 +34,32 @@ export const returnAll: Scenario = {
 	},
 };
 
+/** A search in parts, beside the same search page after page. */
+export const parts: Scenario = {
+	title: 'Return All of 5,000 conversations found, 100 ms a page',
+	required: {},
+	async run(stage, short) {
+		const conversations = short ? 1_000 : 5_000;
+		const search = async (sortBy: string): Promise<Outcome> =>
+			gave(
+				await stage.measure({
+					contacts: 1,
+					conversations,
+					latencyMs: 100,
+					task: { entrant: 'ours', work: 'list', items: 1, sortBy },
+				}),
+				conversations,
+			);
+		const inParts = await search('created_at');
+		const inPages = await search('updated_at');
+		return {
+			partsOverPages: inParts.ms / inPages.ms,
+			partsRequests: { parts: inParts.seen.requests, pages: inPages.seen.requests },
+			partsInFlight: inParts.seen.peak,
+		};
+	},
+};
+
 /** A list so long that what is kept of each page counts. */
 export const memory: Scenario = {
 	title: 'Return All of 100,000 contacts, no latency',

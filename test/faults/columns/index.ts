@@ -2,7 +2,7 @@ import type { Column } from '../types';
 import { create, remove } from './contacts';
 import { credential, dropdown, mapper, picker } from './editor';
 import { file } from './file';
-import { byUrl, listFirst, listLater, numbered, searching } from './lists';
+import { byUrl, inParts, listFirst, listLater, numbered, searching } from './lists';
 import { lead, note, reply } from './once';
 import { lookUp, read } from './reads';
 import { event, update, upsert } from './safe';
@@ -17,6 +17,7 @@ export const columns: readonly Column[] = [
 	numbered,
 	byUrl,
 	searching,
+	inParts,
 	scroll,
 	update,
 	upsert,

@@ -76,6 +76,54 @@ export const numbered: Column = {
 	},
 };
 
+const OTHER_WINDOW = {
+	leftOut:
+		'its parts run side by side, and answers to the others tell of another window; "limit used up" has a real one',
+};
+
+/** Conversations on seven pages, read in five parts at once; the fault strikes one of the parts. */
+export const inParts: Column = {
+	name: 'search in parts',
+	manner: 'read',
+	but: {
+		'429 with reset': OTHER_WINDOW,
+		'clock an hour ahead': OTHER_WINDOW,
+		'clock an hour behind': OTHER_WINDOW,
+		'cancelled while it waits': OTHER_WINDOW,
+	},
+	prepare({ state }): Scene {
+		const talks = state.addConversations(ROWS, (index) => ({ created_at: 1_700_000_000 + index * 1_000 }));
+		const ids = talks.map(({ id }) => id);
+		const open = { field: 'state', operator: '=', value: 'open' };
+		return {
+			parameters: {
+				resource: 'conversation',
+				operation: 'search',
+				search_by: 'json',
+				query: JSON.stringify(open),
+				additionalFields: { sort_field: 'created_at', sort_order: 'ascending' },
+				returnAll: true,
+				simplify: false,
+			},
+			items: inputs([{}, {}]),
+			struck: 1,
+			// The first page, the other end, and two pages of each part.
+			serial: { method: 'POST', path: '/conversations/search', skip: 12 + 4 },
+			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
+			shrink() {
+				const gone = talks[200];
+				state.conversations.delete(gone?.id ?? '');
+				return gone?.id ?? '';
+			},
+			change() {
+				const late = talks.at(-3);
+				if (late) late.updated_at = state.now();
+				state.conversations.touch();
+			},
+		};
+	},
+};
+
 /** Events, whose next page is an address. */
 export const byUrl: Column = {
 	name: 'list by URL',

@@ -1,3 +1,4 @@
+import type { RecordedRequest } from '../../simulator';
 import type { Finding, Row, Stage } from '../types';
 import { aimedAt, errorList, outcomes, wrong } from './kit';
 
@@ -11,6 +12,13 @@ const says = {
 	test: /status 429: Exceeded rate limit.*try again/i,
 };
 const WAITS = 'R R R R R R E';
+
+/** How long after a refusal requests may arrive that left before it. */
+const UNDER_WAY = 300;
+
+/** Whether one request is the other one come again. */
+const isSame = (one: RecordedRequest, other: RecordedRequest): boolean =>
+	one.url === other.url && one.raw === other.raw;
 
 /** Refuses the struck request until a moment that it names, and holds the node to that moment. */
 function refuseUntil(stage: Stage, seconds: number, times = 1): () => Finding[] {
@@ -29,9 +37,14 @@ function refuseUntil(stage: Stage, seconds: number, times = 1): () => Finding[] 
 	return () => {
 		const asked = aimedAt(stage);
 		const refused = asked.findIndex(({ status }) => status === 429);
-		const next = asked[refused + 1];
+		const struck = asked[refused];
+		if (struck === undefined) return [wrong('no request was refused')];
 		const ends = (reset ?? 0) * 1_000 - simulator.state.clockOffsetMs;
-		if (refused < 0) return [wrong('no request was refused')];
+		const later = asked.slice(refused + 1);
+		const next = later.find((request) => isSame(request, struck));
+		// Others may have been on their way when it was refused.
+		const early = later.find(({ at }) => at > struck.at + UNDER_WAY && at < ends - 5);
+		if (early) return [wrong(`a request came ${ends - early.at} ms before the window ended`)];
 		if (next === undefined) return [];
 		if (next.at < ends - 5) return [wrong(`the request came back ${ends - next.at} ms before the window ended`)];
 		// The node knows Intercom's clock to a second; a busy machine adds to that.
@@ -69,8 +82,11 @@ export const limits: readonly Row[] = [
 		strike(stage) {
 			stage.simulator.fault({ ...stage.target, status: 429, body: refusal, times: 2 });
 			return () => {
-				const asked = aimedAt(stage).filter(({ status }, at, all) => status === 429 || all[at - 1]?.status === 429);
-				const rushed = asked.some(({ at }, index) => index > 0 && at - (asked[index - 1]?.at ?? 0) < 400);
+				const asked = aimedAt(stage);
+				const rushed = asked.some((refused, index) => {
+					const next = asked.slice(index + 1).find((request) => isSame(request, refused));
+					return refused.status === 429 && next !== undefined && next.at - refused.at < 400;
+				});
 				return rushed ? [wrong('requests came back in a rush')] : [];
 			};
 		},
