@@ -22,7 +22,7 @@ export interface Seen {
 
 const THREE_YEARS = 3 * 365 * 86_400;
 
-/** Of a company that grows: twice as many each year as in the year before, about. */
+/** Of a company that grows: five times as many conversations in the third year as in the first. */
 const bornAt = (index: number, count: number): number =>
 	1_700_000_000 + Math.round(THREE_YEARS * Math.sqrt(index / count));
 
