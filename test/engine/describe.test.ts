@@ -143,6 +143,30 @@ test('every operation asks for its parameters in its own order', () => {
 	]);
 });
 
+test('a choice comes before the parameters that wait for it in other operations, as far as its own operation lets it', () => {
+	const way = oneOf({
+		required: true,
+		cases: { one: { label: 'One', fields: { late: name } }, two: { label: 'Two' } },
+	});
+	const making = (body: Catalogue[string]['operations'][string]['body']) =>
+		endpoint({ action: 'Do it', description: 'Do it', route: 'POST /apes', body });
+	const given = describeCatalogue({
+		ape: {
+			label: 'Ape',
+			operations: {
+				bound: making({ first: name, way, after: name }),
+				free: making({ apart: name, late: name, last: name }),
+			},
+		},
+	});
+	expect(given.slice(2).map((property) => property.name)).toEqual([
+		...['first', 'way'],
+		...['apart', 'late', 'last'],
+		...['late', 'after'],
+		'options',
+	]);
+});
+
 test('optional fields of a resource wait in one collection, each under the operations that have it', () => {
 	const list = (field: string) =>
 		endpoint({ action: 'Do', description: 'Do', route: 'GET /apes', query: { [field]: text(), both: text() } });

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { choicesFirst, woven, type Place } from './order';
 import type { Show } from './property';
 
 /** The form of one operation, before its parameters know when they are shown. */
@@ -9,13 +10,6 @@ export interface Form {
 	asked: readonly INodeProperties[];
 	/** What waits until the user adds it. */
 	optional: readonly INodeProperties[];
-}
-
-type Place = Pick<Form, 'operation' | 'resource'>;
-interface Shared {
-	key: string;
-	property: INodeProperties;
-	places: Place[];
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
@@ -41,21 +35,6 @@ function blocksOf(places: readonly Place[]): Show[] {
 	return byOperation.length < byResource.length ? byOperation : byResource;
 }
 
-/** Puts sequences into one that keeps the order of each: equal parameters become one where that is possible. */
-function woven(sequences: ReadonlyArray<readonly Shared[]>): Shared[] {
-	const all: Shared[] = [];
-	for (const sequence of sequences) {
-		let place = 0;
-		for (const shared of sequence) {
-			const alike = all.findIndex((met, index) => index >= place && met.key === shared.key);
-			if (alike < 0) all.splice(place, 0, { ...shared, places: [...shared.places] });
-			else all[alike]?.places.push(...shared.places);
-			place = (alike < 0 ? place : alike) + 1;
-		}
-	}
-	return all;
-}
-
 /**
  * Equal parameters of several operations, of other resources too, are told once, so that the editor has less to load and a value stays when the user
  * changes the operation. Every operation keeps its own order: a parameter that stands elsewhere in another one is told apart.
@@ -73,7 +52,8 @@ export function mergedForms(forms: ReadonlyArray<Omit<Form, 'optional'>>): INode
 					})),
 				),
 		);
-	return woven(unique(forms.map(({ resource }) => resource)).map(ofResource)).flatMap(({ property, places }) =>
+	const all = woven(unique(forms.map(({ resource }) => resource)).map(ofResource));
+	return choicesFirst(all).flatMap(({ property, places }) =>
 		// `resource` and `operation` come first: n8n stops at the first condition that holds an expression and shows the parameter.
 		blocksOf(places).map((block) => ({
 			...property,
