@@ -1,4 +1,5 @@
 import { describe as describeCatalogue, fieldsOf } from '../../nodes/Intercom/engine/describe';
+import type { Fields } from '../../nodes/Intercom/model/field';
 import { choice, flag, integer, oneOf, pick, select, text } from '../../nodes/Intercom/model/fields';
 import { endpoint, procedure, type Catalogue } from '../../nodes/Intercom/model/operation';
 import { atOnce } from '../../nodes/Intercom/model/pagers';
@@ -148,7 +149,7 @@ test('a choice comes before the parameters that wait for it in other operations,
 		required: true,
 		cases: { one: { label: 'One', fields: { late: name } }, two: { label: 'Two' } },
 	});
-	const making = (body: Catalogue[string]['operations'][string]['body']) =>
+	const making = (body: Fields) =>
 		endpoint({ action: 'Do it', description: 'Do it', route: 'POST /apes', body });
 	const given = describeCatalogue({
 		ape: {

@@ -17,7 +17,7 @@ async function read(
 ) {
 	const asked: Change[] = [];
 	const ids: unknown[] = [];
-	const fetchPage = async (change: Change) => {
+	const fetchPage = async ({ arrived: _arrived, ...change }: Change) => {
 		asked.push(change);
 		if (asked.length > 30) throw new Error('It never ends');
 		return await Promise.resolve(page(change, asked.length));

@@ -1,6 +1,6 @@
 import { Pacer } from '../../nodes/Intercom/engine/pace';
 import type { Request } from '../../nodes/Intercom/engine/request';
-import { deliver, type Line } from '../../nodes/Intercom/engine/transport';
+import { deliver, exchange, type Line } from '../../nodes/Intercom/engine/transport';
 import { parsed } from '../../nodes/Intercom/model/json';
 
 const request: Request = { method: 'GET', path: '/contacts/1', query: {}, body: undefined, repeatable: true };
@@ -64,4 +64,16 @@ test('a request that is cancelled before it leaves is not sent', async () => {
 	const cancelled = { ...line, connection, clock: { now, sleep }, cancelled: () => true };
 	await expect(deliver(cancelled, request, () => true)).rejects.toThrow('The execution was canceled');
 	expect(sent).toBe(1);
+});
+
+test('whoever wants to be told of an answer is told before it is read, and not of one that refuses', async () => {
+	const log: string[] = [];
+	const arrived = async (content: Buffer) => void log.push(await Promise.resolve(`told of ${content.toString()}`));
+	await exchange(lineTo('{"id":"1"}'), { ...request, arrived });
+	expect(log).toEqual(['told of {"id":"1"}']);
+	const refused = lineTo('{"errors":[]}');
+	const { fetch } = refused.connection;
+	refused.connection.fetch = async (...options) => ({ ...(await fetch(...options)), status: 404 });
+	await expect(exchange(refused, { ...request, arrived })).rejects.toHaveProperty('status', 404);
+	expect(log).toHaveLength(1);
 });

@@ -1,4 +1,7 @@
+import { addTicket } from '../simulator/routes/groups/tickets/tickets';
+import { seedTickets } from '../simulator/routes/groups/tickets/seed';
 import { Bench } from './bench';
+import { BUG } from './ticket-samples';
 
 let bench: Bench;
 beforeAll(async () => void (bench = await Bench.start()));
@@ -19,8 +22,8 @@ const conversations = (count: number): string[] =>
 		}))
 		.map(({ id }) => id);
 
-const search = (sort_field: string, sort_order: string, query: object) => ({
-	resource: 'conversation',
+const search = (sort_field: string, sort_order: string, query: object, resource = 'conversation') => ({
+	resource,
 	operation: 'search',
 	search_by: 'json',
 	query: JSON.stringify(query),
@@ -42,6 +45,26 @@ test.each(['ascending', 'descending'])(
 		bench.simulator.configure({ latencyMs: 50 });
 		const rows = await bench.json(search('created_at', order, any));
 		expect([...idsOf(rows)].sort()).toEqual([...made].sort());
+		const times = createdOf(rows);
+		expect(times).toEqual([...times].sort((a, b) => (order === 'ascending' ? a - b : b - a)));
+		expect(bench.simulator.peak).toBe(5);
+	},
+);
+
+test.each(['ascending', 'descending'])(
+	'tickets are read in parts too, %s, and none is lost where some were made in the same second',
+	async (order) => {
+		const { state } = bench.simulator;
+		seedTickets(state);
+		const made = Array.from({ length: 700 }, (_unused, index) =>
+			addTicket(state, BUG, {}, { created_at: 1_700_000_000 + Math.floor(index / 7) ** 2 }),
+		);
+		bench.simulator.configure({ latencyMs: 50 });
+		const query = { field: 'ticket_type_id', operator: '=', value: BUG };
+		const rows = await bench.json(search('created_at', order, query, 'ticket'));
+		const seeded = [...state.shelf('ticket').values()].filter(({ fields }) => fields['type_id'] === BUG);
+		expect(seeded.length).toBeGreaterThanOrEqual(made.length);
+		expect([...idsOf(rows)].sort()).toEqual(seeded.map(({ id }) => id).sort());
 		const times = createdOf(rows);
 		expect(times).toEqual([...times].sort((a, b) => (order === 'ascending' ? a - b : b - a)));
 		expect(bench.simulator.peak).toBe(5);

@@ -1,7 +1,5 @@
+import { untilSent } from '../model/early';
 import type { Clock } from './clock';
-
-/** Milliseconds in which the next request is on its way; what is done with a page before that would hold it up. */
-const UNTIL_SENT = 6;
 
 /**
  * Asks for the next page before it hands one on, so that the work on a page costs no time of its own. For lists that are read to their end: a page is
@@ -13,11 +11,7 @@ export async function* ahead<T>(pages: AsyncIterable<T>, { sleep }: Pick<Clock, 
 	for (let page = await next; !page.done; page = await next) {
 		next = reader.next();
 		// The last page has nothing to wait for; and whoever stops reading must not leave an error that nobody takes.
-		const known = next.then(
-			() => {},
-			() => {},
-		);
-		await Promise.race([known, sleep(UNTIL_SENT)]);
+		await untilSent(next, sleep);
 		yield page.value;
 	}
 }

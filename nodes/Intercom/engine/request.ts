@@ -1,10 +1,11 @@
 import { InputProblem } from '../model/failure';
+import type { Arrival } from '../model/early';
 import type { Json, JsonObject } from '../model/json';
 import { partsOf, type Method, type Route } from '../model/route';
 import { titleOf } from './names';
 
 /** One request, as plain data. */
-export interface Request {
+export interface Request extends Arrival {
 	method: Method | 'HEAD' | 'OPTIONS';
 	/** Path on Intercom's host, with every value encoded. */
 	path: string;

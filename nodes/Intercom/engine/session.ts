@@ -11,7 +11,7 @@ import { requestFor, type Request, type RequestParts } from './request';
 import type { Line } from './transport';
 
 /** The request of a page: that of the list with what the page changes. */
-const changed = (request: Request, { route, query, body, once }: Change): Request => {
+const changed = (request: Request, { route, query, body, once, arrived }: Change): Request => {
 	const base = route ? requestFor(route, {}) : request;
 	return {
 		...base,
@@ -19,6 +19,7 @@ const changed = (request: Request, { route, query, body, once }: Change): Reques
 		body: body ? { ...(base.body as JsonObject | undefined), ...body } : base.body,
 		repeatable: once ? false : base.repeatable,
 		version: request.version,
+		arrived,
 	};
 };
 

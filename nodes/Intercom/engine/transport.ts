@@ -59,7 +59,7 @@ export const isUnknown = ({ method, repeatable }: Request, attempt: Attempt): bo
 export async function deliver<T>(
 	line: Line,
 	request: Request,
-	read: (reply: RawReply) => T | undefined,
+	read: (reply: RawReply) => T | undefined | Promise<T | undefined>,
 ): Promise<Delivered<T>> {
 	let firstSent: number | undefined;
 	let repeated = false;
@@ -71,7 +71,7 @@ export async function deliver<T>(
 			const send = async () => await line.connection.fetch(optionsOf(request, line), true);
 			const reply = await line.pacer.spread.send(line.clock, send);
 			line.pacer.learn(number, reply.status, reply.headers, line.clock);
-			const said = read(reply);
+			const said = await read(reply);
 			attempt =
 				reply.status >= 300 || said !== undefined
 					? { answer: reply, reply: { ...reply, said } }
@@ -103,7 +103,10 @@ export async function exchange(
 	statuses: readonly number[] = [],
 	hops = 0,
 ): Promise<Reply> {
-	const reply = await deliver(line, request, (answer) => bodyOf(request, answer));
+	const reply = await deliver(line, request, async (answer) => {
+		if (answer.status < 300) await request.arrived?.(answer.content);
+		return bodyOf(request, answer);
+	});
 	const { status, headers, firstSentAt, repeated, said: body } = reply;
 	if ((status < 300 || statuses.includes(status)) && body) return { status, headers, body, firstSentAt, repeated };
 	// The first try of this delete went through; only its answer was lost.

@@ -1,9 +1,10 @@
+import { early, type Arrival } from './early';
 import { at, type Json, type JsonObject } from './json';
 import type { Route } from './route';
 import { cursorOf, firstTime, newRows, rowsOf, type Rows } from './rows';
 
 /** What one page changes in the request of the list. */
-export interface Change {
+export interface Change extends Arrival {
 	route?: Route;
 	query?: JsonObject;
 	body?: JsonObject;
@@ -29,38 +30,35 @@ export const atOnce: Pager = async function* (fetchPage, { rows }) {
 };
 
 type Turn = (paging: JsonObject) => Change;
+const inQuery: Turn = (query) => ({ query });
+const inBody: Turn = (pagination) => ({ body: { pagination } });
 
 /** From a cursor to the end of the list; from its beginning where none is given. */
-async function* follow(
-	fetchPage: FetchPage,
-	{ rows, limit }: ListPart,
-	{ max, turn, cursor }: { max: number; turn: Turn; cursor?: string },
-): AsyncGenerator<JsonObject[], void> {
-	const per_page = Math.min(limit, max);
+async function* follow(fetchPage: FetchPage, list: ListPart, max: number, turn: Turn, cursor?: string) {
+	const per_page = Math.min(list.limit, max);
 	const unseen = firstTime();
+	const read = early(list, async (after, arrived) => {
+		const paging = { per_page, ...(after !== undefined && { starting_after: unseen(after) }) };
+		return await fetchPage({ ...turn(paging), ...arrived });
+	});
 	let next = cursor;
 	do {
-		const page: JsonObject = await fetchPage(
-			turn({ per_page, ...(next !== undefined && { starting_after: unseen(next) }) }),
-		);
-		yield rowsOf(page, rows);
+		const page = await read(next);
+		yield rowsOf(page, list.rows);
 		next = cursorOf(page);
 	} while (next !== undefined);
 }
-
-const inQuery: Turn = (query) => ({ query });
-const inBody: Turn = (pagination) => ({ body: { pagination } });
 
 /** `starting_after` in the query, as in GET /contacts. */
 export const byCursor =
 	(max: number): Pager =>
 	(fetchPage, list) =>
-		follow(fetchPage, list, { max, turn: inQuery });
+		follow(fetchPage, list, max, inQuery);
 /** `pagination` in the body, as in POST /contacts/search; `cursor` names a page to begin with. */
 export const byBodyCursor =
 	(max: number, cursor?: string): Pager =>
 	(fetchPage, list) =>
-		follow(fetchPage, list, { max, turn: inBody, ...(cursor !== undefined && { cursor }) });
+		follow(fetchPage, list, max, inBody, cursor);
 
 /** Reads numbered pages to their end, and tells whether rows changed places on the way, so that some may have slipped to a page before. */
 async function* walk(
