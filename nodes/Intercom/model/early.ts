@@ -37,6 +37,7 @@ export async function untilSent(request: Promise<unknown>, sleep: Wanted['pause'
 	await Promise.race([over, sleep(UNTIL_SENT)]);
 }
 
+/** What a request may have done with its answer before that is read. */
 export interface Arrival {
 	/** Is told of a good answer's bytes before they are read; reading waits for it. */
 	arrived?: ((content: Buffer) => Promise<void>) | undefined;
