@@ -35,7 +35,7 @@ const meet = (one: Shared, other: Shared): boolean =>
 
 /**
  * Choices on which other parameters depend move up as far as the order of each operation lets them. n8n goes through a parameter twice that comes
- * before one of its choices, and looks for each choice among all the parameters before it: more than a quarter of its time for a node (decision 18).
+ * before one of its choices, and looks for each choice among all the parameters before it: more than a quarter of its time for a node (docs/decisions/0018).
  */
 export function choicesFirst(all: readonly Shared[]): Shared[] {
 	const choices = new Set(all.flatMap(({ property }) => Object.keys(property.displayOptions?.show ?? {})));
