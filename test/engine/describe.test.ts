@@ -149,8 +149,7 @@ test('a choice comes before the parameters that wait for it in other operations,
 		required: true,
 		cases: { one: { label: 'One', fields: { late: name } }, two: { label: 'Two' } },
 	});
-	const making = (body: Fields) =>
-		endpoint({ action: 'Do it', description: 'Do it', route: 'POST /apes', body });
+	const making = (body: Fields) => endpoint({ action: 'Do it', description: 'Do it', route: 'POST /apes', body });
 	const given = describeCatalogue({
 		ape: {
 			label: 'Ape',
