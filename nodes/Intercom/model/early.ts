@@ -4,7 +4,7 @@ import { cursorOf } from './rows';
 /** Bytes at either end of an answer in which its `pages` are looked for. */
 const EDGE = 1_000;
 /** `pages` in front of the rows, as in GET /conversations. */
-const IN_FRONT = /^\{[^{}[\]]*"pages":\{[^{}]*(\{[^{}]*\}[^{}]*)?\}/;
+const IN_FRONT = /^\{[^{}[\]]*"pages":\s*\{[^{}]*(\{[^{}]*\}[^{}]*)?\}/;
 
 /**
  * The cursor of the next page by the first or last bytes of an answer that is not read yet; `undefined` where they don't tell. GET /contacts has `pages`
