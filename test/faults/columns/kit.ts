@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
+import type { Stored } from '../../simulator/state/records';
+import type { Store } from '../../simulator/state/store';
 import type { Finding, Scene, Twist } from '../types';
 
 /** As many items as there are where each is one record; the fault strikes the third. */
@@ -61,21 +63,24 @@ export const countIn = (
 export const sentField = (body: Simulator['ledger'][number]['body'], name: string): unknown =>
 	(Object(body) as Record<string, unknown>)[name];
 
-type Companies = ReturnType<Simulator['state']['addCompanies']>;
-
-/** How a list of companies changes while it is read: one that was given already goes, one that is yet to come moves to the front. */
-export const changesOf = (
-	companies: Companies,
-	state: Simulator['state'],
+/**
+ * How a list changes while it is read: a record that was given already goes, and one that is yet to come changes, which moves it to the front where that
+ * is what the list is ordered by.
+ */
+export const changesOf = <T extends Stored>(
+	records: readonly T[],
+	store: Store<T>,
+	change: (late: T) => void,
+	gone = 3,
 ): Required<Pick<Scene, 'change' | 'shrink'>> => ({
 	shrink() {
-		const [, , , gone] = companies;
-		state.companies.delete(gone?.id ?? '');
-		return gone?.id ?? '';
+		const id = records[gone]?.id ?? '';
+		store.delete(id);
+		return id;
 	},
 	change() {
-		const late = companies.at(-3);
-		if (late) late.last_request_at = state.now();
-		state.companies.touch();
+		const late = records.at(-3);
+		if (late) change(late);
+		store.touch();
 	},
 });

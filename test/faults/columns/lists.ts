@@ -23,15 +23,9 @@ const contactList =
 			struck: 1,
 			serial: { method, path, skip: PAGES + page - 1 },
 			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
-			shrink() {
-				const [, , , gone] = people;
-				state.contacts.delete(gone?.id ?? '');
-				return gone?.id ?? '';
-			},
-			change() {
-				const late = people.at(-3);
-				if (late) state.contacts.update(late, { name: 'Changed', updated_at: state.now() });
-			},
+			...changesOf(people, state.contacts, (late) =>
+				state.contacts.update(late, { name: 'Changed', updated_at: state.now() }),
+			),
 		};
 	};
 
@@ -71,7 +65,7 @@ export const numbered: Column = {
 			// Each item counts the companies before it reads three pages.
 			serial: { method: 'POST', path: '/companies/list', skip: 4 + 2 },
 			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
-			...changesOf(companies, state),
+			...changesOf(companies, state.companies, (late) => void (late.last_request_at = state.now())),
 		};
 	},
 };
@@ -110,16 +104,7 @@ export const inParts: Column = {
 			// The first page, the other end, and two pages of each part.
 			serial: { method: 'POST', path: '/conversations/search', skip: 12 + 4 },
 			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
-			shrink() {
-				const gone = talks[200];
-				state.conversations.delete(gone?.id ?? '');
-				return gone?.id ?? '';
-			},
-			change() {
-				const late = talks.at(-3);
-				if (late) late.updated_at = state.now();
-				state.conversations.touch();
-			},
+			...changesOf(talks, state.conversations, (late) => void (late.updated_at = state.now()), 200),
 		};
 	},
 };

@@ -31,7 +31,7 @@ export const scroll: Column = {
 					times: Infinity,
 				}),
 			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
-			...changesOf(companies, state),
+			...changesOf(companies, state.companies, (late) => void (late.last_request_at = state.now())),
 		};
 	},
 };
