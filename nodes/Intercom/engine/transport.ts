@@ -104,6 +104,7 @@ export async function exchange(
 	hops = 0,
 ): Promise<Reply> {
 	const reply = await deliver(line, request, async (answer) => {
+		// A list asks for its next page by now.
 		if (answer.status < 300) await request.arrived?.(answer.content);
 		return bodyOf(request, answer);
 	});
