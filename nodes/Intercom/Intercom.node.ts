@@ -5,9 +5,9 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { describe } from './engine/describe';
-import { execute } from './engine/execute';
-import { attributeMapping } from './methods/attributes';
+import { describe } from './engine/form';
+import { execute } from './engine/run/execute';
+import { attributeMapping } from './methods/resourceMapping';
 import { accessToken } from './methods/credentialTest';
 import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';

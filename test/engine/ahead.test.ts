@@ -1,4 +1,4 @@
-import { ahead } from '../../nodes/Intercom/engine/ahead';
+import { ahead } from '../../nodes/Intercom/engine/lists/ahead';
 
 /** Waits that are over before any request. */
 const clock = { sleep: async () => await Promise.resolve() };

@@ -1,4 +1,4 @@
-import { bodyOf, codeOf, failureOf, silenceOf } from '../../nodes/Intercom/engine/answers';
+import { bodyOf, codeOf, failureOf, silenceOf } from '../../nodes/Intercom/engine/send/answers';
 
 const reply = (status: number, content: string, headers: Record<string, string> = {}) => ({
 	status,

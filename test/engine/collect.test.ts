@@ -1,4 +1,4 @@
-import { collect, put, type Given } from '../../nodes/Intercom/engine/collect';
+import { collect, put, type Given } from '../../nodes/Intercom/engine/input/collect';
 import { Failure, InputProblem } from '../../nodes/Intercom/model/failure';
 import type { Fields } from '../../nodes/Intercom/model/field';
 import { flag, integer, oneOf, pick, text, time } from '../../nodes/Intercom/model/fields';

@@ -1,4 +1,4 @@
-import { baseUrlOf } from '../../nodes/Intercom/engine/connection';
+import { baseUrlOf } from '../../nodes/Intercom/engine/send/connection';
 import { InputProblem } from '../../nodes/Intercom/model/failure';
 
 test.each([

@@ -1,5 +1,5 @@
-import { download } from '../../nodes/Intercom/engine/download';
-import type { Line } from '../../nodes/Intercom/engine/transport';
+import { download } from '../../nodes/Intercom/engine/send/storedFile';
+import type { Line } from '../../nodes/Intercom/engine/send/transport';
 
 const asked: string[] = [];
 const lineTo = (baseUrl: string): Line => ({

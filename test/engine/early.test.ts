@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cursorAtEdge, early, type Arrival } from '../../nodes/Intercom/model/early';
+import { cursorAtEdge, early, type Arrival } from '../../nodes/Intercom/engine/lists/readAhead';
 import { objectOf, type JsonObject } from '../../nodes/Intercom/model/json';
 import { cursorOf } from '../../nodes/Intercom/model/rows';
 import { problemOf } from './source';

@@ -1,5 +1,5 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
-import { errorItem, progress, toNodeError } from '../../nodes/Intercom/engine/errors';
+import { errorItem, progress, toNodeError } from '../../nodes/Intercom/engine/run/errors';
 import { Failure, InputProblem } from '../../nodes/Intercom/model/failure';
 
 const node: INode = {

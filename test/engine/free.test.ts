@@ -1,7 +1,7 @@
-import type { Connection, RawReply } from '../../nodes/Intercom/engine/connection';
-import { sendFreely } from '../../nodes/Intercom/engine/free';
-import { Pacer } from '../../nodes/Intercom/engine/pace';
-import type { Line } from '../../nodes/Intercom/engine/transport';
+import type { Connection, RawReply } from '../../nodes/Intercom/engine/send/connection';
+import { sendFreely } from '../../nodes/Intercom/engine/send/rawRequest';
+import { Pacer } from '../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
+import type { Line } from '../../nodes/Intercom/engine/send/transport';
 import { Failure, InputProblem } from '../../nodes/Intercom/model/failure';
 import type { FreeRequest } from '../../nodes/Intercom/model/session';
 import { problemOf } from './source';

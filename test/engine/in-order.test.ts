@@ -1,4 +1,4 @@
-import { inOrder } from '../../nodes/Intercom/model/inOrder';
+import { inOrder } from '../../nodes/Intercom/engine/lists/inOrder';
 
 const tick = async () => await new Promise((next) => setImmediate(next));
 

@@ -1,5 +1,5 @@
-import { lookups, once, type Ask, type Cache } from '../../nodes/Intercom/engine/lookup';
-import type { Request } from '../../nodes/Intercom/engine/request';
+import { lookups, once, type Ask, type Cache } from '../../nodes/Intercom/engine/input/lookup';
+import type { Request } from '../../nodes/Intercom/engine/send/request';
 import { Failure, InputProblem } from '../../nodes/Intercom/model/failure';
 import type { JsonObject } from '../../nodes/Intercom/model/json';
 

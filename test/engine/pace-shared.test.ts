@@ -1,4 +1,4 @@
-import { Pacer } from '../../nodes/Intercom/engine/pace';
+import { Pacer } from '../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
 
 /** Time that passes as soon as everybody sleeps. */
 class VirtualTime {

@@ -1,4 +1,4 @@
-import { Pacer, pacerFor } from '../../nodes/Intercom/engine/pace';
+import { Pacer, pacerFor } from '../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
 
 /** A clock that stands still until somebody sleeps; a second sleeper at the same moment wakes at its own time. */
 class FakeClock {

@@ -1,7 +1,14 @@
 import { Failure } from '../../nodes/Intercom/model/failure';
 import type { JsonObject } from '../../nodes/Intercom/model/json';
-import { byUrl } from '../../nodes/Intercom/model/nextUrl';
-import { atOnce, byBodyCursor, byCursor, byNumber, type Change, type Pager } from '../../nodes/Intercom/model/pagers';
+import { byUrl } from '../../nodes/Intercom/engine/lists/nextUrl';
+import {
+	atOnce,
+	byBodyCursor,
+	byCursor,
+	byNumber,
+	type Change,
+	type Pager,
+} from '../../nodes/Intercom/engine/lists/pagers';
 import { rowsOf } from '../../nodes/Intercom/model/rows';
 import { problemOf } from './source';
 

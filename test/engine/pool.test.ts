@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { inPool, type Outcome, type Turn } from '../../nodes/Intercom/engine/pool';
+import { inPool, type Outcome, type Turn } from '../../nodes/Intercom/engine/run/pool';
 
 const never = { stop: () => false };
 const always = { stop: () => true };

@@ -1,4 +1,4 @@
-import { isRead, isRepeatable, pathOf, requestFor } from '../../nodes/Intercom/engine/request';
+import { isRead, isRepeatable, pathOf, requestFor } from '../../nodes/Intercom/engine/send/request';
 import { InputProblem } from '../../nodes/Intercom/model/failure';
 
 const thrown = (work: () => unknown): unknown => {

@@ -1,4 +1,4 @@
-import { mayHaveHappened, retryAfter } from '../../nodes/Intercom/engine/retry';
+import { mayHaveHappened, retryAfter } from '../../nodes/Intercom/engine/send/retry';
 
 const safe = { repeatable: true };
 const once = { repeatable: false };

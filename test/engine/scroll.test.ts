@@ -1,7 +1,7 @@
 import { Failure } from '../../nodes/Intercom/model/failure';
 import type { JsonObject } from '../../nodes/Intercom/model/json';
-import type { Change } from '../../nodes/Intercom/model/pagers';
-import { byNumberThenScroll } from '../../nodes/Intercom/model/scroll';
+import type { Change } from '../../nodes/Intercom/engine/lists/pagers';
+import { byNumberThenScroll } from '../../nodes/Intercom/engine/lists/scroll';
 import { problemOf } from './source';
 
 const rowsWith = (...ids: string[]): JsonObject => ({

@@ -1,7 +1,7 @@
 import { Failure } from '../../nodes/Intercom/model/failure';
 import { at, type Json, type JsonObject } from '../../nodes/Intercom/model/json';
-import type { Change } from '../../nodes/Intercom/model/pagers';
-import { byCreation } from '../../nodes/Intercom/model/slices';
+import type { Change } from '../../nodes/Intercom/engine/lists/pagers';
+import { byCreation } from '../../nodes/Intercom/engine/lists/searchInParts';
 import { problemOf } from './source';
 
 const PAGE = 10;

@@ -1,4 +1,4 @@
-import { Spread } from '../../nodes/Intercom/engine/spread';
+import { Spread } from '../../nodes/Intercom/engine/send/rateLimit/spacing';
 
 /** A clock that stands still; sleepers are noted. */
 const clockAt = (time: number) => {

@@ -1,6 +1,6 @@
-import { Pacer } from '../../nodes/Intercom/engine/pace';
-import type { Request } from '../../nodes/Intercom/engine/request';
-import { deliver, exchange, type Line } from '../../nodes/Intercom/engine/transport';
+import { Pacer } from '../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
+import type { Request } from '../../nodes/Intercom/engine/send/request';
+import { deliver, exchange, type Line } from '../../nodes/Intercom/engine/send/transport';
 import { parsed } from '../../nodes/Intercom/model/json';
 
 const request: Request = { method: 'GET', path: '/contacts/1', query: {}, body: undefined, repeatable: true };

@@ -1,7 +1,7 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { IntercomAccessTokenApi } from '../../credentials/IntercomAccessTokenApi.credentials';
 import { Intercom } from '../../nodes/Intercom/Intercom.node';
-import * as errors from '../../nodes/Intercom/engine/errors';
+import * as errors from '../../nodes/Intercom/engine/run/errors';
 import { Failure, InputProblem } from '../../nodes/Intercom/model/failure';
 import { records } from '../../nodes/Intercom/model/records';
 import { known, userEmail } from '../catalogue/world';

@@ -1,4 +1,4 @@
-import { Pacer } from '../../nodes/Intercom/engine/pace';
+import { Pacer } from '../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
 import { Bench } from './bench';
 
 let bench: Bench;

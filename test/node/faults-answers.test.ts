@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { Intercom } from '../../nodes/Intercom/Intercom.node';
-import { codeOf, silenceOf } from '../../nodes/Intercom/engine/answers';
+import { codeOf, silenceOf } from '../../nodes/Intercom/engine/send/answers';
 import { Bench } from './bench';
 import { contactsIn, getContact, itemsOf } from './engine-kit';
 

@@ -1,4 +1,4 @@
-import { type Simulator, startSimulator } from './index';
+import { type Simulator, startSimulator } from '.';
 import { at, clientOf, idsOf } from './testing';
 
 let simulator: Simulator;

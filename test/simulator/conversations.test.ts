@@ -1,4 +1,4 @@
-import { type Simulator, startSimulator } from './index';
+import { type Simulator, startSimulator } from '.';
 import { asArray } from './json';
 import { at, clientOf } from './testing';
 

@@ -1,4 +1,4 @@
-import { type Simulator, startSimulator } from './index';
+import { type Simulator, startSimulator } from '.';
 import { addDraft, addKnowledge, shelvedIds } from './routes/groups/knowledge/seed';
 import { clientOf } from './testing';
 

@@ -1,5 +1,5 @@
 import { startControl } from './control';
-import { startSimulator } from './index';
+import { startSimulator } from '.';
 
 const DEFAULT_PORT = 8216;
 

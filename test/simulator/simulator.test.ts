@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Simulator, startSimulator } from './index';
+import { type Simulator, startSimulator } from '.';
 import { at, clientOf } from './testing';
 
 let simulator: Simulator;

@@ -1,6 +1,6 @@
 import { seeded, seedTickets } from './routes/groups/tickets/seed';
 import { addTicket } from './routes/groups/tickets/tickets';
-import { type Simulator, startSimulator } from './index';
+import { type Simulator, startSimulator } from '.';
 import { asArray } from './json';
 import { at, clientOf } from './testing';
 

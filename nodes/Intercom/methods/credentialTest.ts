@@ -4,9 +4,9 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { baseUrlOf } from '../engine/connection';
+import { baseUrlOf } from '../engine/send/connection';
 import { API_VERSION } from '../engine/names';
-import { Redactor } from '../engine/redact';
+import { Redactor } from '../engine/send/redact';
 import { at, isObject, type Json } from '../model/json';
 
 const REGIONS: Readonly<Record<string, string>> = { us: 'United States', eu: 'Europe', au: 'Australia' };

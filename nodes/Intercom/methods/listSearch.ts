@@ -1,10 +1,10 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
 import type { JsonObject } from '../model/json';
 import { searchOf, type RecordKind } from '../model/records';
-import { hasId } from './labels';
-import { recordLists } from './recordLists';
-import { reading } from './reader';
-import type { List } from './lists';
+import { hasId } from './lists/labels';
+import { recordLists } from './lists';
+import { reading } from './read';
+import type { List } from './lists/search';
 
 type Search = (
 	this: ILoadOptionsFunctions,

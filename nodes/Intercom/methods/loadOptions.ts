@@ -4,14 +4,14 @@ import type { JsonObject } from '../model/json';
 import { listOf, type RecordKind } from '../model/records';
 import { people } from '../model/records/people';
 import { firstTime, wordsIn } from '../model/rows';
-import { attributesOf, labelOf, type Model } from './attributes';
-import { asCompanyId, asContact, asNamed, hasId } from './labels';
-import { listed } from './listed';
-import { companies, contactsOf, type List } from './lists';
-import { reading, type ParameterOf, type Read } from './reader';
-import { recordLists } from './recordLists';
-import { reportingOptions } from './reportingLists';
-import { searchOptions } from './searchFields';
+import { attributesOf, labelOf, type Model } from './resourceMapping';
+import { asCompanyId, asContact, asNamed, hasId } from './lists/labels';
+import { listed } from './lists/fromRecord';
+import { companies, contactsOf, type List } from './lists/search';
+import { reading, type ParameterOf, type Read } from './read';
+import { recordLists } from './lists';
+import { reportingOptions } from './lists/reporting';
+import { searchOptions } from './lists/searchFields';
 
 type Load = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
 

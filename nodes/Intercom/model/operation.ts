@@ -1,6 +1,6 @@
 import type { Fields } from './field';
 import type { JsonObject } from './json';
-import type { Pager } from './pagers';
+import type { Pager } from '../engine/lists/pagers';
 import type { PathFor, Route } from './route';
 import type { ItemWithFile, Session } from './session';
 

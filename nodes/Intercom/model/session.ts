@@ -1,6 +1,6 @@
 import type { Fields } from './field';
 import type { Json, JsonObject } from './json';
-import type { Pager } from './pagers';
+import type { Pager } from '../engine/lists/pagers';
 import type { Rows } from './rows';
 import type { Method, PathFor, Route } from './route';
 import type { ValuesOf } from './values';

@@ -2,10 +2,10 @@ import type { Fields } from '../model/field';
 import { choice, flag, integer, json, oneOf, rows, text } from '../model/fields';
 import { at, objectOf, objectsOf, type Json, type JsonObject } from '../model/json';
 import { procedure, type Resource } from '../model/operation';
-import { byBodyCursor, byCursor, byNumber } from '../model/pagers';
+import { byBodyCursor, byCursor, byNumber } from '../engine/lists/pagers';
 import type { FreeReply, FreeRequest, Session } from '../model/session';
-import { fileOf, itemsOf, jsonOf } from './rawAnswer';
-import { property } from './shared';
+import { fileOf, itemsOf, jsonOf } from './shared/files';
+import { property } from './shared/fields';
 
 const pair = { name: text({ required: true }), value: text() };
 const PAGE = 50;

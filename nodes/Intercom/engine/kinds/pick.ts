@@ -2,7 +2,7 @@ import type { INodePropertyMode } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { isObject } from '../../model/json';
 import { records, searchOf, type RecordKind } from '../../model/records';
-import { checkLength } from '../request';
+import { checkLength } from '../send/request';
 import { shown, textOf, wholeOf, type KindSpec, type Source } from './spec';
 
 /** The record's ID out of what a picker holds: a mode and a value, or the bare value that a program wrote. */

@@ -1,0 +1,86 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { API_VERSION, COLLECTION, OPTIONS } from '../names';
+import type { Show } from './properties';
+
+export const returnAll: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		default: 50,
+		typeOptions: { minValue: 1 },
+		description: 'Max number of results to return',
+		displayOptions: { show: { returnAll: [false] } },
+	},
+];
+
+export const simplify: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+export const additionalFields = (options: INodeProperties[]): INodeProperties => ({
+	displayName: 'Additional Fields',
+	name: COLLECTION,
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options,
+});
+
+/** What concerns the node rather than Intercom; `ifNotFound` where an operation reads one record. */
+export const options = (ifNotFound: Show): INodeProperties => ({
+	displayName: 'Options',
+	name: OPTIONS,
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'API Version',
+			name: 'version',
+			type: 'string',
+			default: API_VERSION,
+			description: 'Intercom-Version to send; answers and fields may differ from what this node was made for',
+		},
+		{
+			displayName: 'If Not Found',
+			name: 'ifNotFound',
+			type: 'options',
+			default: 'error',
+			description: 'What to do when Intercom has no such record',
+			options: [
+				{ name: 'Fail', value: 'error', description: 'Stop with an error' },
+				{ name: 'Return an Empty Item', value: 'empty', description: 'Go on with an item without data' },
+				{ name: 'Return No Item', value: 'none', description: 'Go on without this item' },
+			],
+			displayOptions: { show: ifNotFound },
+		},
+		{
+			displayName: 'Parallel Items',
+			name: 'parallelItems',
+			type: 'number',
+			default: 20,
+			typeOptions: { minValue: 1, maxValue: 50 },
+			description: 'How many input items to work on at the same time; 1 works on one after another',
+		},
+		{
+			displayName: 'Timeout (Seconds)',
+			name: 'timeout',
+			type: 'number',
+			default: 60,
+			typeOptions: { minValue: 1 },
+			description: 'How long to wait for an answer to one request',
+		},
+	],
+});

@@ -1,0 +1,38 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { InputProblem } from '../../model/failure';
+import { objectOf } from '../../model/json';
+import type { Given } from './collect';
+import { COLLECTION } from '../names';
+import type { Parameters } from './parameters';
+
+/** n8n's parameters of one item, as plain data. */
+export function givenOf(
+	context: IExecuteFunctions,
+	parameters: Parameters,
+	index: number,
+	found: Pick<Given, 'find' | 'me'>,
+): Given {
+	const item = context.getInputData()[index];
+	return {
+		...found,
+		timezone: context.getTimezone(),
+		item: objectOf(item?.json),
+		extra: parameters.collection(COLLECTION, index, 'Additional Fields'),
+		read: (name) => parameters.value(name, index),
+		async binary(property) {
+			const { binary = {} } = item ?? {};
+			const names = Object.keys(binary);
+			const data = Object.hasOwn(binary, property) ? binary[property] : undefined;
+			if (!data)
+				throw new InputProblem(
+					`names "${property}", but the item has no such binary field`,
+					names.length > 0 ? `It has: ${names.join(', ')}` : 'It has none at all',
+				);
+			return {
+				content: await context.helpers.getBinaryDataBuffer(index, property),
+				name: data.fileName ?? property,
+				type: data.mimeType,
+			};
+		},
+	};
+}

@@ -1,0 +1,52 @@
+import { deepCopy, type IExecuteFunctions, type NodeParameterValueType } from 'n8n-workflow';
+import { InputProblem } from '../../model/failure';
+import { objectOf } from '../../model/json';
+import { shown } from '../kinds/spec';
+import { titleOf } from '../names';
+
+/** Whether any part of a parameter is an expression, and so may be another value for each item. */
+const varies = (raw: unknown): boolean =>
+	typeof raw === 'string'
+		? raw.startsWith('=')
+		: typeof raw === 'object' && raw !== null && Object.values(raw).some(varies);
+
+/**
+ * The node's parameters, for the length of one execution. Each is resolved for the item that asks; one without expressions is the same for all and is
+ * resolved once.
+ */
+export class Parameters {
+	private readonly constant = new Map<string, NodeParameterValueType | object>();
+
+	constructor(private readonly context: IExecuteFunctions) {}
+
+	/** A parameter with its expressions resolved. Throws an `InputProblem` for one that fails; `title` says which, unless the caller does. */
+	value(name: string, index: number, fallback: unknown = null, title?: string): unknown {
+		try {
+			return this.read(name, index, fallback);
+		} catch (error) {
+			const why = error instanceof Error ? error.message : shown(error);
+			const problem = new InputProblem(`has an expression that fails: ${why}`, 'Correct the expression');
+			throw title === undefined ? problem : InputProblem.at(title, problem);
+		}
+	}
+
+	/** A collection. n8n resolves it as a whole: where that fails, one by one tells which field it is. */
+	collection(name: string, index: number, title: string) {
+		try {
+			return objectOf(this.read(name, index, {}));
+		} catch {
+			for (const field of Object.keys(objectOf(this.context.getNode().parameters[name])))
+				this.value(`${name}.${field}`, index, null, titleOf(field));
+			return objectOf(this.value(name, index, {}, title));
+		}
+	}
+
+	private read(name: string, index: number, fallback: unknown): unknown {
+		const known = this.constant.get(name);
+		if (known !== undefined) return deepCopy(known);
+		const value = this.context.getNodeParameter(name, index, fallback);
+		const raw = this.context.getNode().parameters[name];
+		if (raw !== undefined && !varies(raw)) this.constant.set(name, deepCopy(value));
+		return value;
+	}
+}

@@ -1,0 +1,97 @@
+import { Failure } from '../../model/failure';
+import { isObject, objectOf, parsed, type JsonObject } from '../../model/json';
+import type { RawReply } from './connection';
+import { isRead, type Request } from './request';
+
+/** What to do about a status, where Intercom's own words do not say it. */
+const ADVICE: Readonly<Record<number, string>> = {
+	400: 'Check the values of the fields',
+	401: 'Check the credential: the access token may be wrong or revoked, may lack the permission for this, or may belong to a workspace of another region',
+	403: 'The token lacks the permission for this: add it under Developer Hub > your app > Configure > Authentication; some features also need another Intercom plan',
+	404: 'Check the ID; a record that was deleted or merged is gone, and a new one may take a moment to be found',
+	408: 'Intercom took too long: try again later',
+	409: 'A record with these details exists already: update that one instead',
+	410: 'This contact was merged into another one: use the ID of that contact',
+	422: 'Check the values of the fields',
+	429: 'Lower "Parallel Items" under Options, or run fewer workflows at the same time',
+};
+
+/** The body of a good answer as an object; `undefined` when it can't be read, as when it was cut on its way. */
+export function bodyOf(
+	request: Pick<Request, 'method' | 'repeatable'>,
+	{ content, status }: RawReply,
+): JsonObject | undefined {
+	// Intercom answers some writes without a body (202 for an event, 204 for some deletes); a read without one is broken.
+	if (content.length === 0)
+		return isRead(request.method) || (request.method === 'POST' && request.repeatable && status === 200)
+			? undefined
+			: { success: true };
+	const body = parsed(content.toString());
+	if (body === null) return {};
+	return isObject(body) ? body : undefined;
+}
+
+/** The first line of a body that is not JSON: gateways answer with a page of HTML. Half of a JSON tells nobody anything. */
+const firstWords = (content: Buffer): string => {
+	const text = content
+		.toString('utf8', 0, 2_000)
+		.replace(/<(style|script)[\s\S]*?(<\/\1>|$)/gi, ' ')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	if (/^[{[]/.test(text)) return '';
+	return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+};
+
+const redirectOf = ({ status, headers }: RawReply, unknownOutcome: boolean): Failure =>
+	new Failure(
+		`Intercom sends this request on to ${headers.location ?? 'another address'}, where it was not sent, as the token belongs to Intercom's host alone`,
+		{
+			status,
+			unknownOutcome,
+			advice: "Check the credential's region and Base URL",
+		},
+	);
+
+/** An answer that refuses, in Intercom's own words. `unknownOutcome` says that Intercom may have done it all the same. */
+export function failureOf(reply: RawReply, unknownOutcome: boolean): Failure {
+	const { status, content } = reply;
+	if (status >= 300 && status < 400) return redirectOf(reply, unknownOutcome);
+	const body = parsed(content.toString());
+	const advice = status >= 500 ? 'Intercom has a problem of its own: try again later' : (ADVICE[status] ?? '');
+	return Failure.of(status, objectOf(body), {
+		unknownOutcome,
+		advice,
+		...(body === undefined && { fallback: firstWords(content) }),
+	});
+}
+
+/** The code that Node.js or axios gave a broken request. n8n wraps the error that has it; n8n 1 keeps nothing of it but the code. */
+export const codeOf = (error: unknown): string => {
+	const { cause, code, httpCode } = error as { cause?: { code?: unknown }; code?: unknown; httpCode?: unknown };
+	return String(cause?.code ?? code ?? httpCode ?? 'unknown error');
+};
+
+/** What a network error means, in words. */
+const NETWORK: Readonly<Record<string, string>> = {
+	ECONNREFUSED: 'refused the connection',
+	ENOTFOUND: 'was not found: its name has no address',
+	EAI_AGAIN: 'was not found: names cannot be looked up at the moment',
+	ECONNRESET: 'closed the connection before it answered',
+	ECONNABORTED: 'did not answer in time',
+	ETIMEDOUT: 'did not answer in time',
+	ERR_BAD_RESPONSE: 'broke off its answer',
+	UNREADABLE: 'gave an answer that cannot be read',
+};
+
+/** No usable answer arrived. */
+export function silenceOf(host: string, code: string, unknownOutcome: boolean): Failure {
+	return new Failure(`${host} ${NETWORK[code] ?? `could not be reached (${code})`}`, {
+		status: 0,
+		unknownOutcome,
+		advice:
+			code === 'ENOTFOUND' || code === 'ECONNREFUSED'
+				? "Check the network, and the credential's region"
+				: 'Check the network and try again; a longer timeout is under Options',
+	});
+}

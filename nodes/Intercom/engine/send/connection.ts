@@ -1,0 +1,115 @@
+import type {
+	IExecuteFunctions,
+	ICredentialsDecrypted,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
+import { InputProblem } from '../../model/failure';
+import type { Reply } from '../../model/session';
+import { CREDENTIAL } from '../names';
+import { Redactor } from './redact';
+
+/** The contexts in which the node speaks to Intercom. */
+export type Context = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** An answer as it came: the body untouched. */
+export interface RawReply {
+	status: number;
+	headers: Reply['headers'];
+	content: Buffer;
+}
+
+/** The credential's Intercom, for the length of one execution. */
+export interface Connection {
+	/** Scheme and host, and the path in front of Intercom's own that a proxy may have. */
+	baseUrl: string;
+	/** Names the credential among others without telling anything of it. */
+	credential: string;
+	/** Sends one request, once. A relative address is one on the base URL. Rejects with n8n's error where no answer came. */
+	fetch(request: Omit<IHttpRequestOptions, 'baseURL'>, authenticated: boolean): Promise<RawReply>;
+}
+
+const HOSTS: Readonly<Record<string, string>> = {
+	us: 'https://api.intercom.io',
+	eu: 'https://api.eu.intercom.io',
+	au: 'https://api.au.intercom.io',
+};
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** Whether nobody on the way can read what goes there: plain http is for this machine alone. */
+export const isSafe = ({ hostname, protocol }: URL): boolean =>
+	protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+
+/** Intercom's address for a credential. */
+export function baseUrlOf({ region, baseUrl }: { region?: unknown; baseUrl?: unknown }): string {
+	const known = Object.hasOwn(HOSTS, String(region)) ? HOSTS[String(region)] : undefined;
+	if (known !== undefined) return known;
+	const given = typeof baseUrl === 'string' ? baseUrl.trim() : '';
+	if (!URL.canParse(given))
+		throw new InputProblem(
+			// What was pasted here may be a secret.
+			"The credential's Base URL is not a URL",
+			'Use a form such as https://intercom-proxy.example.com',
+		);
+	const url = new URL(given);
+	if (!isSafe(url)) {
+		throw new InputProblem(
+			"The credential's Base URL must begin with https://",
+			'Plain http:// is accepted for this machine alone (localhost)',
+		);
+	}
+	if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+		throw new InputProblem("The credential's Base URL must be a host and a path only", 'Leave out user names, ? and #');
+	}
+	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+
+const bufferOf = (body: ArrayBuffer | Buffer | string | undefined): Buffer => {
+	if (Buffer.isBuffer(body)) return body;
+	return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body ?? new ArrayBuffer(0));
+};
+
+/** n8n ends authenticated requests by itself when an execution is cancelled, others only when told. */
+const abortable = (context: Context): Pick<IHttpRequestOptions, 'abortSignal'> => {
+	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	return signal ? { abortSignal: signal } : {};
+};
+
+/** Reads the credential, once, and gives the way to its Intercom. No answer holds the token, whatever the server says. */
+export async function connect(context: Context): Promise<Connection> {
+	const data = await context.getCredentials(CREDENTIAL);
+	const details = context.getNode().credentials?.[CREDENTIAL];
+	const id = details?.id ?? '';
+	const decrypted: ICredentialsDecrypted = { id, name: details?.name ?? '', type: CREDENTIAL, data };
+	const baseUrl = baseUrlOf(data);
+	const redactor = new Redactor(data.accessToken);
+	return {
+		baseUrl,
+		credential: id,
+		async fetch(request, authenticated) {
+			const options: IHttpRequestOptions = {
+				...request,
+				url: /^https?:/.test(request.url) ? request.url : `${baseUrl}${request.url}`,
+				encoding: 'arraybuffer',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				// A redirect is looked at before anything follows it: no token for another host, no POST that turns into a GET.
+				disableFollowRedirect: true,
+				sendCredentialsOnCrossOriginRedirect: false,
+			};
+			// With the decrypted credential at hand n8n need not read it from its database for every request.
+			const answer: unknown = authenticated
+				? await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, {
+						credentialsDecrypted: decrypted,
+					})
+				: await context.helpers.httpRequest({ ...options, ...abortable(context) });
+			const { statusCode, headers, body } = answer as {
+				statusCode: number;
+				headers: RawReply['headers'];
+				body: ArrayBuffer | Buffer | string | undefined;
+			};
+			return redactor.reply({ status: statusCode, headers, content: bufferOf(body) });
+		},
+	};
+}

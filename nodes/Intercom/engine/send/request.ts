@@ -1,0 +1,89 @@
+import { InputProblem } from '../../model/failure';
+import type { Arrival } from '../lists/readAhead';
+import type { Json, JsonObject } from '../../model/json';
+import { partsOf, type Method, type Route } from '../../model/route';
+import { titleOf } from '../names';
+
+/** One request, as plain data. */
+export interface Request extends Arrival {
+	method: Method | 'HEAD' | 'OPTIONS';
+	/** Path on Intercom's host, with every value encoded. */
+	path: string;
+	query: JsonObject;
+	body: Json | undefined;
+	/** Whether sending it again after a lost answer does no harm. */
+	repeatable: boolean;
+	headers?: Readonly<Record<string, string>>;
+	/** Another `Intercom-Version` than the run's. */
+	version?: string | undefined;
+}
+
+const SAFE_TO_REPEAT: ReadonlySet<string> = new Set(['GET', 'PUT', 'DELETE', 'HEAD', 'OPTIONS']);
+export const isRepeatable = (method: string): boolean => SAFE_TO_REPEAT.has(method);
+export const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+
+const VERSION = /^(\d{1,3}\.\d{1,3}|Preview|Unstable)$/i;
+
+/** What to send as `Intercom-Version`; `undefined` where none is named. */
+export function versionOf(value: unknown): string | undefined {
+	const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : (value ?? '');
+	if (text === '') return undefined;
+	if (typeof text === 'string' && VERSION.test(text)) return text;
+	throw new InputProblem('API Version has no form of a version', 'Use one such as 2.16, Preview or Unstable');
+}
+
+/** Far longer than any ID; an address that is too long is refused by whatever server sees it first. */
+const LONGEST = 1_000;
+
+export function checkLength(text: string): void {
+	if (text.length > LONGEST) throw new InputProblem(`is ${text.length} characters long, too long for an address`);
+}
+
+/** Refuses what could name another path: nothing at all, dots that climb, half a character that can't be encoded. */
+export function checkSegment(value: Json | undefined): string {
+	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	if (text === '') throw new InputProblem('is empty', 'Check what the expression gives');
+	checkLength(text);
+	if (/^\.+$/.test(text)) throw new InputProblem(`can't be "${text}"`, 'Check what the expression gives');
+	if (/\p{Surrogate}/u.test(text)) throw new InputProblem('holds half a character', 'Check where the text was cut');
+	return text;
+}
+
+function segment(name: string, value: Json | undefined): string {
+	try {
+		return encodeURIComponent(checkSegment(value));
+	} catch (error) {
+		throw InputProblem.at(name, error);
+	}
+}
+
+/** The only place where an address is built. */
+export const pathOf = (template: string, values: JsonObject): string =>
+	template.replace(/\{(\w+)\}/g, (_match, name: string) =>
+		segment(name, Object.hasOwn(values, name) ? values[name] : undefined),
+	);
+
+export interface RequestParts {
+	path?: JsonObject | undefined;
+	query?: JsonObject | undefined;
+	body?: JsonObject | undefined;
+	idempotent?: boolean | undefined;
+	version?: string | undefined;
+}
+
+export function requestFor(
+	route: Route,
+	{ path = {}, query = {}, body, idempotent = false, version }: RequestParts,
+): Request {
+	const { method, template } = partsOf(route);
+	for (const [name, value] of Object.entries(query)) {
+		if (value === null)
+			throw new InputProblem(`${titleOf(name)} is null`, 'Remove the field, or check what its expression gives');
+		try {
+			checkLength(String(value));
+		} catch (error) {
+			throw InputProblem.at(titleOf(name), error);
+		}
+	}
+	return { method, path: pathOf(template, path), query, body, repeatable: idempotent || isRepeatable(method), version };
+}

@@ -1,0 +1,30 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { objectsOf } from '../../model/json';
+import { rowsOf } from '../../model/rows';
+import { reading, type Read } from '../read';
+
+const datasetsIn = async (read: Read) => rowsOf(await read('GET /export/reporting_data/get_datasets'), 'data');
+
+/** The datasets of reports that the workspace can export, and the attributes of the one that is chosen. */
+export const reportingOptions = {
+	async getReportingDatasets(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		return await reading(this, async (read) =>
+			(await datasetsIn(read)).map(({ id, name, description }) => ({
+				name: String(name ?? id),
+				value: String(id),
+				...(typeof description === 'string' && { description }),
+			})),
+		);
+	},
+	async getReportingAttributes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		return await reading(this, async (read, parameter) => {
+			const chosen = parameter('dataset_id');
+			const dataset = (await datasetsIn(read)).find(({ id }) => id === chosen);
+			return objectsOf(dataset?.attributes).map(({ id, name, qualified_id }) => {
+				// The short ID can stand for attributes of several kinds; the export asks for the long one.
+				const value = String(qualified_id ?? id);
+				return { name: String(name ?? value), value, description: value };
+			});
+		});
+	},
+};

@@ -1,0 +1,68 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { titleOf } from '../../engine/names';
+import type { SearchKind } from '../../model/field';
+import { at, objectsOf } from '../../model/json';
+import { rowsOf } from '../../model/rows';
+import { searchFields, type ConditionType } from '../../model/search';
+import { attributesOf, labelOf } from '../resourceMapping';
+import { reading, type Read } from '../read';
+
+const TYPES: Readonly<Record<string, ConditionType>> = {
+	boolean: 'yesNo',
+	date: 'date',
+	datetime: 'date',
+	decimal: 'number',
+	float: 'number',
+	integer: 'number',
+};
+
+const typed = (type: unknown): ConditionType => TYPES[String(type)] ?? 'text';
+
+/** Attributes of contacts and conversations are searched by name. */
+const byName = async (read: Read, searches: SearchKind, type: ConditionType): Promise<INodePropertyOptions[]> => {
+	const attributes =
+		searches === 'contacts'
+			? (await attributesOf(read, 'contact')).filter(({ custom }) => custom === true)
+			: rowsOf(await read('GET /conversations/attributes'), 'data').filter(({ archived }) => archived !== true);
+	return attributes
+		.filter(({ data_type }) => typed(data_type) === type)
+		.map((attribute) => ({
+			name: `${labelOf(attribute)} (Custom)`,
+			value: `custom_attributes.${String(attribute.name ?? attribute.label)}`,
+		}));
+};
+
+/** Attributes of tickets are searched by ID, since each type has its own; the title and the description have fields of their own. */
+const byId = async (read: Read, type: ConditionType): Promise<INodePropertyOptions[]> =>
+	rowsOf(await read('GET /ticket_types'), 'data')
+		.filter(({ archived }) => archived !== true)
+		.flatMap((kind) =>
+			objectsOf(at(kind, 'ticket_type_attributes.data'))
+				.filter(({ archived, data_type, name }) => {
+					const searchable = archived !== true && data_type !== 'files' && !String(name).startsWith('_default_');
+					return searchable && typed(data_type) === type;
+				})
+				.map(({ id, name }) => ({
+					name: `${String(name)} (${String(kind.name)})`,
+					value: `ticket_attribute.${String(id)}`,
+				})),
+		);
+
+const SEARCHES: Readonly<Record<string, SearchKind>> = { conversation: 'conversations', ticket: 'tickets' };
+
+const fieldsOf = (type: ConditionType) =>
+	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		const searches = SEARCHES[String(this.getCurrentNodeParameter('resource'))] ?? 'contacts';
+		return await reading(this, async (read) => [
+			...searchFields[searches][type].map((field) => ({ name: titleOf(field), value: field })),
+			...(searches === 'tickets' ? await byId(read, type) : await byName(read, searches, type)),
+		]);
+	};
+
+/** The fields that a condition of each type can name: Intercom's and the workspace's own. */
+export const searchOptions = {
+	getDateSearchFields: fieldsOf('date'),
+	getNumberSearchFields: fieldsOf('number'),
+	getTextSearchFields: fieldsOf('text'),
+	getYesNoSearchFields: fieldsOf('yesNo'),
+};

@@ -1,0 +1,89 @@
+import { oneOf, pick, select } from '../../model/fields';
+import type { JsonObject } from '../../model/json';
+import { endpoint, procedure, type Resource } from '../../model/operation';
+import { atOnce, byNumber } from '../../engine/lists/pagers';
+import type { Session } from '../../model/session';
+import { fileOf } from '../shared/files';
+import { property } from '../shared/fields';
+
+/** Conversations that one search takes. */
+const MOST = 20;
+
+const path = { call_id: pick({ from: 'calls', label: 'Call', required: true }) };
+
+async function* callsOf(ids: readonly string[], list: Session['list']): AsyncGenerator<JsonObject[]> {
+	for (let from = 0; from < ids.length; from += MOST) {
+		const conversation_ids = ids.slice(from, from + MOST);
+		yield* list({ route: 'POST /calls/search', body: { conversation_ids }, rows: 'data', pages: atOnce });
+	}
+}
+
+export const call: Resource = {
+	label: 'Call',
+	operations: {
+		get: endpoint({
+			action: 'Get a call',
+			description: 'Get a phone call by its ID',
+			ifNotFound: true,
+			route: 'GET /calls/{call_id}',
+			path,
+		}),
+		getAll: endpoint({
+			label: 'Get Many',
+			action: 'Get many calls',
+			description: 'List the phone calls of the workspace',
+			route: 'GET /calls',
+			rows: 'data',
+			pages: byNumber(25),
+		}),
+		getRecording: procedure({
+			label: 'Get Recording',
+			action: 'Get the recording of a call',
+			description: 'Get the audio of a phone call as a file',
+			covers: ['GET /calls/{call_id}/recording'],
+			path,
+			fields: { property },
+			async run({ path: { call_id = '' }, read, values }) {
+				const reply = await read('GET /calls/{call_id}/recording', { path: { call_id } });
+				return fileOf(reply, values.property, { call_id }, `recording-${call_id}`);
+			},
+		}),
+		getTranscript: procedure({
+			label: 'Get Transcript',
+			action: 'Get the transcript of a call',
+			description: 'Get what was said in a phone call, as text or as a file',
+			covers: ['GET /calls/{call_id}/transcript'],
+			path,
+			fields: {
+				response: oneOf({
+					required: true,
+					cases: {
+						text: { label: 'Text', send: { gives: 'text' } },
+						file: { label: 'File', send: { gives: 'file' }, fields: { property } },
+					},
+				}),
+			},
+			async run({ path: { call_id = '' }, read, values: { gives, property: to = 'data' } }) {
+				const reply = await read('GET /calls/{call_id}/transcript', { path: { call_id } });
+				if (gives === 'text') return { call_id, transcript: reply.content.toString() };
+				return fileOf(reply, to, { call_id }, `transcript-${call_id}.txt`);
+			},
+		}),
+		search: procedure({
+			action: 'Search calls by conversation',
+			description: 'List the phone calls of conversations, with their transcripts',
+			covers: ['POST /calls/search'],
+			many: true,
+			fields: {
+				conversation_ids: select({
+					from: 'getConversations',
+					label: 'Conversation',
+					many: true,
+					required: true,
+					description: 'Any number of them: Intercom is asked about twenty at a time',
+				}),
+			},
+			run: ({ list, values }) => callsOf(values.conversation_ids, list),
+		}),
+	},
+};

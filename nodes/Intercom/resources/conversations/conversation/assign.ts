@@ -1,0 +1,70 @@
+import type { Fields } from '../../../model/field';
+import { oneOf, pick, text } from '../../../model/fields';
+import { procedure } from '../../../model/operation';
+import { actingAdmin, conversationId } from '../../shared/fields';
+import { simpleConversation } from '../../shared/transcript';
+
+/** The last API version that has POST /conversations/{conversation_id}/run_assignment_rules; Intercom removes it on 2026-12-31. */
+const RULES_VERSION = '2.11';
+
+const byTeammate = {
+	admin_id: actingAdmin,
+	body: text({ multiline: true, description: 'Added to the conversation with the assignment' }),
+} satisfies Fields;
+
+export const assign = procedure({
+	action: 'Assign a conversation',
+	description: 'Give a conversation to a teammate or a team, or take it from both',
+	simplify: simpleConversation,
+	covers: ['POST /conversations/{conversation_id}/parts', 'POST /conversations/{conversation_id}/run_assignment_rules'],
+	path: { conversation_id: conversationId },
+	fields: {
+		assign_to: oneOf({
+			required: true,
+			cases: {
+				admin: {
+					label: 'Teammate',
+					send: { type: 'admin' },
+					fields: { assignee_id: pick({ from: 'admins', label: 'Teammate', required: true }), ...byTeammate },
+				},
+				team: {
+					label: 'Team',
+					send: { type: 'team' },
+					fields: { assignee_id: pick({ from: 'teams', label: 'Team', required: true }), ...byTeammate },
+				},
+				nobody: { label: 'Nobody', send: { type: 'nobody', assignee_id: '0' }, fields: byTeammate },
+				rules: {
+					label: 'Whoever the Assignment Rules Say',
+					send: { rules: true },
+					notice:
+						'Intercom removes assignment rules from its API on 2026-12-31, and refuses them in workspaces that use Workflows. The request goes out as API version 2.11.',
+				},
+			},
+		}),
+	},
+	async run({ path, send, values }) {
+		const { admin_id = '', assignee_id = '0', body, rules, type = 'admin' } = values;
+		const to = { conversation_id: path.conversation_id ?? '' };
+		if (rules) {
+			return await send('POST /conversations/{conversation_id}/run_assignment_rules', {
+				path: to,
+				version: RULES_VERSION,
+			});
+		}
+		const give = async (kind: string, words: string | undefined) =>
+			await send('POST /conversations/{conversation_id}/parts', {
+				path: to,
+				body: {
+					message_type: 'assignment',
+					type: kind,
+					admin_id,
+					assignee_id,
+					...(words !== undefined && { body: words }),
+				},
+			});
+		if (type !== 'nobody') return await give(type, body);
+		// Each request clears one of the two; the message goes with the first.
+		await give('admin', body);
+		return await give('team', undefined);
+	},
+});

@@ -1,0 +1,167 @@
+import { attributes, choice, flag, json, oneOf, pick, text } from '../../../model/fields';
+import { endpoint } from '../../../model/operation';
+import { actingAdmin, conversationId, customAttributes } from '../../shared/fields';
+import { simpleTicket } from '../../tickets/ticket/simplify';
+import { attachTagTo, detachTagFrom, tagId } from '../../shared/tagging';
+import { ticketStateId, ticketTypeId } from '../../tickets/ticket/fields';
+import { simpleConversation } from '../../shared/transcript';
+
+const tagged = { one: 'a conversation', body: { admin_id: actingAdmin } };
+export const attachTag = attachTagTo({
+	...tagged,
+	attach: 'POST /conversations/{conversation_id}/tags',
+	path: { conversation_id: conversationId },
+});
+export const detachTag = detachTagFrom(
+	{ ...tagged, path: { conversation_id: conversationId, tag_id: tagId } },
+	'DELETE /conversations/{conversation_id}/tags/{tag_id}',
+);
+
+export const update = endpoint({
+	action: 'Update a conversation',
+	description: 'Change the title, the company or the attributes of a conversation, or mark it as read',
+	simplify: simpleConversation,
+	route: 'PUT /conversations/{conversation_id}',
+	path: { conversation_id: conversationId },
+	query: {
+		display_as: choice({
+			options: { plaintext: 'Plain Text' },
+			description: 'The form of subjects and messages in the answer; HTML when left out',
+		}),
+	},
+	body: {
+		title: text({ description: 'What the conversation is called in Intercom' }),
+		read: flag({ description: 'Whether the conversation counts as read' }),
+		company_id: pick({
+			from: 'companies',
+			label: 'Company',
+			description: 'The company that it is about; an expression that gives null takes it away',
+		}),
+		custom_attributes_as: customAttributes('conversation'),
+	},
+});
+
+/** `delete` is a word of the language. */
+export const remove = endpoint({
+	action: 'Delete a conversation',
+	description: 'Delete a conversation for good',
+	notice: 'A deleted conversation cannot be restored.',
+	route: 'DELETE /conversations/{conversation_id}',
+	path: { conversation_id: conversationId },
+	query: {
+		retain_metrics: flag({
+			default: true,
+			description:
+				'Whether reports keep the figures of the conversation, as they do when left out; to delete those too, the token needs a permission of its own',
+		}),
+	},
+});
+
+export const merge = endpoint({
+	action: 'Merge conversations',
+	description: 'Merge a conversation into another one',
+	notice: 'The conversation that is merged away is closed and linked to the other one.',
+	simplify: simpleConversation,
+	route: 'POST /conversations/{id}/merge',
+	path: { id: pick({ from: 'conversations', label: 'Merge Away', required: true }) },
+	body: {
+		merge_into_conversation_id: pick({
+			from: 'conversations',
+			label: 'Merge Into',
+			required: true,
+			whole: true,
+			description: 'The conversation that stays',
+		}),
+	},
+	inOrder: ['merge_into_conversation_id'],
+});
+
+export const convert = endpoint({
+	label: 'Convert to Ticket',
+	action: 'Convert a conversation to a ticket',
+	description: 'Make a ticket for customers out of a conversation',
+	simplify: simpleTicket,
+	route: 'POST /conversations/{conversation_id}/convert',
+	path: { conversation_id: conversationId },
+	body: {
+		ticket_type_id: { ...ticketTypeId, description: 'A type of tickets for customers' },
+		ticket_state_id: { ...ticketStateId, description: 'A state that belongs to that type' },
+		attributes_as: oneOf({
+			label: 'Ticket Attributes',
+			required: true,
+			cases: {
+				basic: {
+					label: 'Title and Description',
+					fields: {
+						'attributes._default_title_': text({ label: 'Title', shown: true, placeholder: 'e.g. Cannot log in' }),
+						'attributes._default_description_': text({ label: 'Description', shown: true, multiline: true }),
+					},
+				},
+				mapped: {
+					label: 'Map Each Attribute',
+					fields: {
+						attributes: attributes({
+							of: 'ticket',
+							dependsOn: ['ticket_type_id'],
+							label: 'Attributes',
+							required: true,
+						}),
+					},
+				},
+				json: {
+					label: 'Use JSON',
+					fields: {
+						attributes: json({
+							label: 'JSON Attributes',
+							required: true,
+							object: true,
+							placeholder: 'e.g. { "_default_title_": "Cannot log in" }',
+							description: 'Names as the type has them; of a list the ID of the entry, and dates as Unix seconds',
+						}),
+					},
+				},
+			},
+		}),
+	},
+});
+
+export const redact = endpoint({
+	action: 'Redact a part of a conversation',
+	description: 'Remove the words and files of a part, or of the first message of a contact',
+	notice: 'What is redacted is gone for good.',
+	simplify: simpleConversation,
+	route: 'POST /conversations/redact',
+	body: {
+		conversation_id: conversationId,
+		redacts: oneOf({
+			required: true,
+			cases: {
+				part: {
+					label: 'A Part',
+					send: { type: 'conversation_part' },
+					fields: {
+						conversation_part_id: text({
+							label: 'Part ID',
+							required: true,
+							placeholder: 'e.g. 19381789428',
+							description: 'Get shows the parts, with Simplify switched off',
+						}),
+					},
+				},
+				source: {
+					label: 'The First Message',
+					send: { type: 'source' },
+					fields: {
+						source_id: text({
+							label: 'Source ID',
+							required: true,
+							placeholder: 'e.g. 403918391',
+							description: 'Get shows it in the source, with Simplify switched off',
+						}),
+					},
+				},
+			},
+		}),
+	},
+	inOrder: ['conversation_id'],
+});

@@ -1,0 +1,162 @@
+import { choice, flag, oneOf, pick, text, texts, time } from '../../../model/fields';
+import { endpoint, type Resource } from '../../../model/operation';
+import { assign } from './assign';
+import { attachTag, convert, detachTag, merge, redact, remove, update } from './change';
+import { replyAndClose } from './replyAndClose';
+import { getAttachments, getTranscript } from './files';
+import { getDeleted, getHandlingEvents, getSideConversations } from './lists';
+import { getAll, search } from './read';
+import { reply } from './reply';
+import { actingAdmin, contactId, conversationId, createdAt } from '../../shared/fields';
+import { simpleConversation } from '../../shared/transcript';
+
+const PARTS = 'POST /conversations/{conversation_id}/parts';
+
+export const conversation: Resource = {
+	label: 'Conversation',
+	operations: {
+		get: endpoint({
+			action: 'Get a conversation',
+			description: 'Get a conversation with its parts, or as a readable transcript',
+			simplify: simpleConversation,
+			ifNotFound: true,
+			route: 'GET /conversations/{conversation_id}',
+			path: { conversation_id: conversationId },
+			query: {
+				display_as: choice({
+					options: { plaintext: 'Plain Text' },
+					description: 'The form of subjects and messages; HTML when left out',
+				}),
+				include_translations: flag({
+					description: 'Whether to add the parts translated into the language of the conversation',
+				}),
+			},
+		}),
+		assign,
+		attachContact: endpoint({
+			label: 'Attach Contact',
+			action: 'Attach a contact to a conversation',
+			description: 'Add a participant, by a teammate or on behalf of another contact',
+			route: 'POST /conversations/{conversation_id}/customers',
+			path: { conversation_id: conversationId },
+			body: {
+				contact_by: oneOf({
+					label: 'Contact By',
+					required: true,
+					cases: {
+						existing: { label: 'Choose a Contact', fields: { 'customer.intercom_user_id': contactId } },
+						email: {
+							label: 'Email',
+							notice: 'An email address that Intercom does not know makes a new lead.',
+							fields: {
+								'customer.email': text({ label: 'Email', required: true, placeholder: 'e.g. ann@example.com' }),
+							},
+						},
+						external: {
+							label: 'External ID',
+							fields: {
+								'customer.user_id': text({ label: 'External ID', required: true, placeholder: 'e.g. user-70' }),
+							},
+						},
+					},
+				}),
+				on_behalf: oneOf({
+					label: 'On Behalf Of',
+					required: true,
+					cases: {
+						admin: { label: 'A Teammate', fields: { admin_id: actingAdmin } },
+						contact: {
+							label: 'Another Contact',
+							fields: {
+								'customer.customer.intercom_user_id': pick({
+									from: 'contacts',
+									label: 'Other Contact',
+									required: true,
+								}),
+							},
+						},
+					},
+				}),
+			},
+		}),
+		attachTag,
+		close: endpoint({
+			action: 'Close a conversation',
+			description: 'Close a conversation, with or without a last message',
+			simplify: simpleConversation,
+			route: PARTS,
+			path: { conversation_id: conversationId },
+			send: { message_type: 'close', type: 'admin' },
+			body: {
+				admin_id: actingAdmin,
+				body: text({ multiline: true, description: 'Sent to the contact as the conversation closes' }),
+			},
+		}),
+		convert,
+		create: endpoint({
+			action: 'Create a conversation',
+			description: 'Start a conversation that comes from a contact',
+			route: 'POST /conversations',
+			send: { from: { type: 'contact' } },
+			inOrder: ['from'],
+			body: {
+				'from.id': contactId,
+				body: text({ required: true, multiline: true, description: 'Plain text: HTML is not supported here' }),
+				attachment_urls: texts({
+					max: 10,
+					label: 'Attachment URLs',
+					placeholder: 'e.g. https://example.com/picture.png',
+					description: 'Up to 10 images',
+				}),
+				brand_id: pick({ from: 'brands', label: 'Brand', description: 'The brand that the conversation belongs to' }),
+				created_at: createdAt,
+				subject: text({ description: 'Title, for conversations by email' }),
+			},
+		}),
+		delete: remove,
+		detachContact: endpoint({
+			label: 'Detach Contact',
+			action: 'Detach a contact from a conversation',
+			description: 'Remove a participant; the last one has to stay',
+			route: 'DELETE /conversations/{conversation_id}/customers/{contact_id}',
+			path: { conversation_id: conversationId, contact_id: contactId },
+			body: { admin_id: actingAdmin },
+		}),
+		detachTag,
+		getAll,
+		getAttachments,
+		getDeleted,
+		getHandlingEvents,
+		getSideConversations,
+		getTranscript,
+		merge,
+		open: endpoint({
+			action: 'Open a conversation',
+			description: 'Open a conversation that was closed or snoozed',
+			simplify: simpleConversation,
+			route: PARTS,
+			path: { conversation_id: conversationId },
+			send: { message_type: 'open' },
+			body: { admin_id: actingAdmin },
+			idempotent: true,
+		}),
+		redact,
+		reply,
+		replyAndClose,
+		search,
+		snooze: endpoint({
+			action: 'Snooze a conversation',
+			description: 'Close a conversation until a time',
+			simplify: simpleConversation,
+			route: PARTS,
+			path: { conversation_id: conversationId },
+			send: { message_type: 'snoozed' },
+			body: {
+				snoozed_until: time({ required: true, description: 'When the conversation opens again' }),
+				admin_id: actingAdmin,
+			},
+			idempotent: true,
+		}),
+		update,
+	},
+};

@@ -1,0 +1,89 @@
+import { choice, flag, oneOf, query, queryJson, select } from '../../../model/fields';
+import { endpoint, procedure } from '../../../model/operation';
+import { byBodyCursor, byCursor } from '../../../engine/lists/pagers';
+import { byCreation } from '../../../engine/lists/searchInParts';
+import { filters } from '../../shared/filters';
+import { sortField, sortOrder } from '../../shared/fields';
+import { simpleConversation } from '../../shared/transcript';
+
+/** GET /conversations gives 150 at most. */
+const LIST_PAGE = 150;
+/** The search would give 150 too, but takes many seconds for large pages and then runs into time-outs. */
+const SEARCH_PAGE = 50;
+
+const numeric = (id: string | undefined) => (id !== undefined && /^\d+$/.test(id) ? Number(id) : id);
+
+export const getAll = procedure({
+	label: 'Get Many',
+	action: 'Get many conversations',
+	description: 'List conversations, or only those in a state, of a teammate, a team, a contact or with a tag',
+	simplify: simpleConversation,
+	covers: ['GET /conversations', 'POST /conversations/search'],
+	many: true,
+	fields: {
+		admin_assignee_id: select({ from: 'getAdmins', label: 'Assigned Teammate' }),
+		contact_ids: select({ from: 'getContacts', label: 'Contact' }),
+		ids: select({ from: 'getConversations', label: 'Conversation', many: true, description: 'Only these' }),
+		state: choice({ options: { closed: 'Closed', open: 'Open', snoozed: 'Snoozed' }, default: 'open' }),
+		tag_ids: select({ from: 'getTags', label: 'Tag' }),
+		team_assignee_id: select({ from: 'getTeams', label: 'Assigned Team' }),
+	},
+	async run({ list, values }) {
+		const { ids, ...others } = values;
+		if (ids?.length === 0) return [];
+		const { admin_assignee_id, team_assignee_id } = others;
+		const conditions = filters({
+			...others,
+			// Text in Intercom's lists, whole numbers in its search.
+			admin_assignee_id: numeric(admin_assignee_id),
+			team_assignee_id: numeric(team_assignee_id),
+			id: ids,
+		});
+		return conditions.length === 0
+			? list({ route: 'GET /conversations', rows: ['conversations', 'data'], pages: byCursor(LIST_PAGE) })
+			: list({
+					route: 'POST /conversations/search',
+					body: { query: { operator: 'AND', value: conditions } },
+					rows: ['conversations', 'data'],
+					pages: byBodyCursor(SEARCH_PAGE),
+				});
+	},
+});
+
+export const search = endpoint({
+	action: 'Search conversations',
+	description: 'Find conversations by conditions on their fields and attributes',
+	simplify: simpleConversation,
+	route: 'POST /conversations/search',
+	query: {
+		include_monitors: flag({
+			description: 'Whether to add the results of the quality monitors that flagged a conversation',
+		}),
+		include_scorecards: flag({ description: 'Whether to add the results of quality scorecards' }),
+	},
+	body: {
+		search_by: oneOf({
+			label: 'Find Conversations Where',
+			required: true,
+			cases: {
+				all: {
+					label: 'All Conditions Hold',
+					fields: { query: query({ searches: 'conversations', match: 'AND', label: 'Conditions', required: true }) },
+				},
+				any: {
+					label: 'Any Condition Holds',
+					fields: { query: query({ searches: 'conversations', match: 'OR', label: 'Conditions', required: true }) },
+				},
+				json: {
+					label: 'A JSON Query Holds',
+					fields: { query: queryJson({ searches: 'conversations', label: 'JSON Query', required: true }) },
+				},
+			},
+		}),
+		'sort.field': sortField,
+		'sort.order': sortOrder,
+	},
+	rows: ['conversations', 'data'],
+	pages: byCreation(SEARCH_PAGE),
+	idempotent: true,
+});

@@ -1,0 +1,151 @@
+import type { Fields } from '../../model/field';
+import { choice, files, json, rows, text, texts } from '../../model/fields';
+import { objectOf, objectsOf, type Json, type JsonObject } from '../../model/json';
+import { endpoint, procedure, type Resource } from '../../model/operation';
+import type { Session } from '../../model/session';
+
+/** What Intercom takes of attributes, attachments and earlier messages. */
+const MOST = 10;
+const notice = 'Intercom gives access to this on request: ask your account team.';
+
+const author = choice({ options: { user: 'User', agent: 'Agent', fin: 'Fin' }, default: 'user', required: true });
+const TIME = { placeholder: 'e.g. 2026-01-31T12:00:00.000Z' } as const;
+
+const conversation_id = text({
+	label: 'Conversation ID',
+	required: true,
+	placeholder: 'e.g. ext-123',
+	description: 'The ID that your own system gives the conversation',
+});
+
+const attributes = (of: string) =>
+	json({
+		object: true,
+		label: `${of} Attributes`,
+		description: `Up to ${MOST}; Intercom names those that it does not know`,
+	});
+
+const talk = {
+	conversation_id,
+	'message.body': text({ label: 'Message', required: true, multiline: true, description: 'HTML or plain text' }),
+	'message.author': author,
+	'message.timestamp': text({
+		...TIME,
+		label: 'Sent At',
+		description:
+			'When it was written, best with milliseconds: the same message within five minutes counts once. Now when left out.',
+	}),
+	'user.id': text({
+		label: 'User ID',
+		required: true,
+		placeholder: 'e.g. user-70',
+		description: 'Your own identifier of the person, known in Intercom as External ID',
+	}),
+	'user.email': text({ label: 'User Email', placeholder: 'e.g. ann@example.com' }),
+	'user.name': text({ label: 'User Name', placeholder: 'e.g. Ann Lee' }),
+	'user.attributes': attributes('User'),
+} satisfies Fields;
+
+const attachments = {
+	attachment_urls: texts({
+		max: MOST,
+		label: 'Attachment URLs',
+		placeholder: 'e.g. https://example.com/invoice.pdf',
+		description: 'Addresses that everybody can read',
+	}),
+	attachment_files: files({ max: MOST, label: 'Attachment Binary Fields', description: 'Files of the input item' }),
+} satisfies Fields;
+
+type Talking = Pick<Session, 'body' | 'fail'> & {
+	values: { attachment_urls?: string[] | undefined; attachment_files?: Json | undefined };
+};
+
+/** What goes on the wire: a time for each message, and attachments of both kinds in one list. */
+function talkOf({ body, fail, values }: Talking): JsonObject {
+	const timed = (message: Json | undefined): JsonObject => {
+		const { timestamp = new Date().toISOString(), ...rest } = objectOf(message);
+		const time = new Date(String(timestamp));
+		if (Number.isNaN(time.getTime()))
+			fail(`Sent At "${String(timestamp)}" is no time`, 'Write it as 2026-01-31T12:00:00.000Z');
+		return { ...rest, timestamp: time.toISOString() };
+	};
+	const attached = [
+		...(values.attachment_urls ?? []).map((url): JsonObject => ({ type: 'url', url })),
+		...objectsOf(values.attachment_files).map((file): JsonObject => ({ type: 'file', ...file })),
+	];
+	const metadata = objectOf(body.conversation_metadata);
+	const known = [
+		attached,
+		...[objectOf(body.user), metadata].map((holder) => Object.keys(objectOf(holder.attributes))),
+	];
+	const tooMany = known.find(({ length }) => length > MOST);
+	if (tooMany)
+		fail(
+			`There are ${tooMany.length} ${tooMany === attached ? 'attachments' : 'attributes'}, but Fin takes at most ${MOST}`,
+			'Leave some out',
+		);
+	return {
+		...body,
+		message: timed(body.message),
+		...(attached.length > 0 && { attachments: attached }),
+		...(metadata.history !== undefined && {
+			conversation_metadata: { ...metadata, history: objectsOf(metadata.history).map(timed) },
+		}),
+	};
+}
+
+export const fin: Resource = {
+	label: 'Fin Agent',
+	operations: {
+		start: procedure({
+			action: 'Start a conversation with Fin',
+			description: "Give Fin a person's message, and what was said before",
+			notice,
+			covers: ['POST /fin/start'],
+			body: {
+				...talk,
+				'conversation_metadata.attributes': attributes('Conversation'),
+				'conversation_metadata.history': rows({
+					title: 'Message',
+					label: 'Earlier Messages',
+					max: MOST,
+					of: {
+						author,
+						body: text({ required: true }),
+						timestamp: text({ ...TIME, label: 'Sent At', required: true }),
+					},
+					description: 'The last messages before this one, the oldest first',
+				}),
+			},
+			fields: attachments,
+			inOrder: ['conversation_id'],
+			run: async (session) => await session.send('POST /fin/start', { body: talkOf(session) }),
+		}),
+		reply: procedure({
+			action: 'Reply to Fin',
+			description: "Give Fin the person's answer once it waits for one",
+			notice,
+			covers: ['POST /fin/reply'],
+			body: talk,
+			fields: attachments,
+			inOrder: ['conversation_id'],
+			run: async (session) => await session.send('POST /fin/reply', { body: talkOf(session) }),
+		}),
+		submitRating: endpoint({
+			label: 'Submit Rating',
+			action: 'Submit a rating of Fin',
+			description: 'Say how content the person is, once Fin has asked for it',
+			notice: `${notice} A rating with a remark can never be changed.`,
+			route: 'POST /fin/csat',
+			body: {
+				conversation_id,
+				rating: choice({
+					required: true,
+					options: { amazing: 'Amazing', bad: 'Bad', good: 'Good', ok: 'OK', terrible: 'Terrible' },
+				}),
+				remark: text({ multiline: true, description: 'What the person says about it' }),
+			},
+			inOrder: ['conversation_id'],
+		}),
+	},
+};

@@ -1,0 +1,81 @@
+import { choice, flag, oneOf, pick, rows, text } from '../../../model/fields';
+import type { JsonObject } from '../../../model/json';
+import { procedure } from '../../../model/operation';
+import type { Session } from '../../../model/session';
+
+const described = {
+	description: text({
+		placeholder: 'e.g. The plan that the customer pays for',
+		description: 'What Intercom shows beside it',
+	}),
+	messenger_writable: flag({
+		label: 'Messenger Can Write',
+		description: 'Whether the Messenger may set the attribute',
+	}),
+};
+const choices = { label: 'List Options', title: 'Option', of: { value: text({ required: true }) } } as const;
+
+/** The node has options of its own under Intercom's name of the field. */
+function withOptions({ list_options, ...body }: JsonObject, { fail }: Pick<Session, 'fail'>): JsonObject {
+	if (Array.isArray(list_options) && list_options.length < 2)
+		fail('List Options has one entry, but a list needs two', 'Add the others');
+	return list_options === undefined ? body : { ...body, options: list_options };
+}
+
+export const create = procedure({
+	action: 'Create a data attribute',
+	description: 'Define an attribute of contacts or companies',
+	covers: ['POST /data_attributes'],
+	body: {
+		name: text({
+			required: true,
+			placeholder: 'e.g. plan',
+			description: 'Letters, digits, currency signs and hyphens',
+		}),
+		model: choice({
+			options: { company: 'Companies', contact: 'Contacts' },
+			default: 'contact',
+			label: 'Attribute Of',
+			required: true,
+		}),
+		value_type: oneOf({
+			label: 'Type',
+			required: true,
+			cases: {
+				string: { label: 'Text', send: { data_type: 'string' } },
+				integer: { label: 'Whole Number', send: { data_type: 'integer' } },
+				float: { label: 'Decimal Number', send: { data_type: 'float' } },
+				boolean: { label: 'True or False', send: { data_type: 'boolean' } },
+				date: { label: 'Date', send: { data_type: 'date' } },
+				datetime: { label: 'Date and Time', send: { data_type: 'datetime' } },
+				options: {
+					label: 'List',
+					send: { data_type: 'options' },
+					fields: { list_options: rows({ ...choices, required: true, description: 'At least two' }) },
+				},
+			},
+		}),
+		...described,
+	},
+	async run({ body, fail, send }) {
+		return await send('POST /data_attributes', { body: withOptions(body, { fail }) });
+	},
+});
+
+export const update = procedure({
+	action: 'Update a data attribute',
+	description: 'Change or archive an attribute of contacts or companies',
+	covers: ['PUT /data_attributes/{data_attribute_id}'],
+	path: { data_attribute_id: pick({ from: 'dataAttributes', label: 'Data Attribute', required: true }) },
+	body: {
+		archived: flag({ description: 'Whether the attribute is archived' }),
+		...described,
+		list_options: rows({ ...choices, description: 'All options of a list, at least two' }),
+	},
+	async run({ body, fail, path: { data_attribute_id = '' }, send }) {
+		return await send('PUT /data_attributes/{data_attribute_id}', {
+			path: { data_attribute_id },
+			body: withOptions(body, { fail }),
+		});
+	},
+});

@@ -1,0 +1,173 @@
+import { decimal, entries, flag, integer, json, oneOf, text, time } from '../../model/fields';
+import { objectOf, type JsonObject } from '../../model/json';
+import { endpoint, procedure, type Resource } from '../../model/operation';
+import { byUrl } from '../../engine/lists/nextUrl';
+import type { Session } from '../../model/session';
+import { contactId } from '../shared/fields';
+
+/** Intercom keeps ten keys of an event's metadata and ignores the rest. */
+const METADATA_KEYS = 10;
+
+const email = text({ required: true, placeholder: 'e.g. ann@example.com' });
+const user_id = text({ required: true, label: 'External ID', placeholder: 'e.g. user-70' });
+
+const metadata = oneOf({
+	label: 'Metadata',
+	required: true,
+	cases: {
+		none: { label: 'None' },
+		typed: {
+			label: 'Add Each Entry',
+			fields: {
+				metadata: entries({
+					title: 'Entry',
+					label: 'Entries',
+					required: true,
+					max: METADATA_KEYS,
+					types: {
+						date: { label: 'Date', fields: { value: time({ required: true }) } },
+						number: { label: 'Number', fields: { value: decimal({ required: true }) } },
+						price: {
+							label: 'Price',
+							fields: {
+								amount: integer({ required: true, description: 'In the smallest unit of the currency, such as cents' }),
+								currency: text({ required: true, placeholder: 'e.g. eur' }),
+							},
+						},
+						link: {
+							label: 'Rich Link',
+							fields: {
+								url: text({ required: true, label: 'URL', placeholder: 'e.g. https://example.com/orders/7' }),
+								value: text({ required: true, label: 'Text' }),
+							},
+						},
+						text: { label: 'Text', fields: { value: text() } },
+					},
+				}),
+			},
+		},
+		json: {
+			label: 'Use JSON',
+			fields: {
+				metadata: json({
+					label: 'Metadata (JSON)',
+					required: true,
+					object: true,
+					placeholder: 'e.g. { "plan": "pro" }',
+				}),
+			},
+		},
+	},
+});
+
+/**
+ * Now, or the nearest second before it that no other item of this execution took for the same contact and event: of two events that agree in all three
+ * Intercom keeps one, without a word.
+ */
+async function freeSecond(event: JsonObject, share: Session['share']): Promise<number> {
+	const key = JSON.stringify([event.event_name, event.id ?? event.user_id ?? event.email]);
+	for (let second = Math.floor(Date.now() / 1_000); ; second--) {
+		let free = false;
+		await share(`event ${key} ${second}`, async () => {
+			free = true;
+			return await Promise.resolve({});
+		});
+		if (free) return second;
+	}
+}
+
+const submit = procedure({
+	action: 'Submit a data event',
+	description: 'Tell Intercom what a contact did',
+	covers: ['POST /events'],
+	body: {
+		event_name: text({
+			required: true,
+			placeholder: 'e.g. invited-friend',
+			description: 'A verb in the past tense and a noun read well in Intercom',
+		}),
+		contact_by: oneOf({
+			label: 'Contact By',
+			required: true,
+			cases: {
+				id: { label: 'Choose a Contact', fields: { id: contactId } },
+				user_id: {
+					label: 'External ID',
+					description: 'Goes to Intercom as it is, without a look-up',
+					fields: { user_id },
+				},
+				email: { label: 'Email', description: 'Goes to Intercom as it is, without a look-up', fields: { email } },
+			},
+		}),
+		metadata_as: metadata,
+		created_at: time({
+			description:
+				'When it happened; now when left out. Intercom drops a second event of the same contact, name and second.',
+		}),
+	},
+	async run({ body, fail, send, share }) {
+		const keys = Object.keys(objectOf(body.metadata)).length;
+		if (keys > METADATA_KEYS)
+			fail(`Metadata has ${keys} entries, but Intercom keeps ${METADATA_KEYS}`, 'Leave some out');
+		// The time is fixed before the first try, so that a repeated one is dropped as a double.
+		const created_at = body.created_at ?? (await freeSecond(body, share));
+		return await send('POST /events', { body: { ...body, created_at }, idempotent: true });
+	},
+});
+
+export const dataEvent: Resource = {
+	label: 'Data Event',
+	operations: {
+		submit,
+		createSummary: endpoint({
+			label: 'Create Summary',
+			action: 'Create a summary of data events',
+			description: 'Tell Intercom how often a contact did something, and when first and last',
+			route: 'POST /events/summaries',
+			body: {
+				user_id,
+				'event_summaries.event_name': text({ label: 'Event Name', required: true, placeholder: 'e.g. invited-friend' }),
+				'event_summaries.count': integer({ label: 'Count', default: 1, min: 1, shown: true }),
+				'event_summaries.first': time({ label: 'First', description: 'When it happened first' }),
+				'event_summaries.last': time({ label: 'Last', description: 'When it happened last' }),
+			},
+		}),
+		getAll: endpoint({
+			label: 'Get Many',
+			action: 'Get many data events',
+			description: 'List the events of a contact in the last 90 days, or how often each happened',
+			route: 'GET /events',
+			query: {
+				contact_by: oneOf({
+					label: 'Contact By',
+					required: true,
+					cases: {
+						intercom_user_id: {
+							label: 'Choose a Contact',
+							send: { type: 'user' },
+							fields: { intercom_user_id: contactId },
+						},
+						user_id: {
+							label: 'External ID',
+							description: 'Goes to Intercom as it is, without a look-up',
+							send: { type: 'user' },
+							fields: { user_id },
+						},
+						email: {
+							label: 'Email',
+							description: 'Goes to Intercom as it is, without a look-up',
+							send: { type: 'user' },
+							fields: { email },
+						},
+					},
+				}),
+				summary: flag({
+					label: 'Summary',
+					description: 'Whether to get one item for each kind of event, with its count and its first and last time',
+				}),
+			},
+			rows: ['events', 'data'],
+			pages: byUrl(50),
+		}),
+	},
+};

@@ -1,0 +1,118 @@
+import { choice, flag, pick, text, texts } from '../../../model/fields';
+import { objectOf, objectsOf, type JsonObject } from '../../../model/json';
+import { endpoint, procedure, type Resource } from '../../../model/operation';
+import { byNumber, type Pager } from '../../../engine/lists/pagers';
+import { create, stageDraft, update } from './write';
+import { articleId, attachKnowledgeTag, detachKnowledgeTag, locale } from '../fields';
+
+const tagged = { one: 'an article', tags: '/articles/{article_id}/tags', path: { article_id: articleId } } as const;
+
+/** Puts each highlight into its article: Intercom lists them beside the articles. */
+function highlighted(page: JsonObject): JsonObject {
+	const { articles, highlights } = objectOf(page.data);
+	const found = new Map(objectsOf(highlights).map(({ article_id, ...rest }) => [String(article_id), rest]));
+	if (found.size === 0) return page;
+	const marked = objectsOf(articles).map((article) => {
+		const highlight = found.get(String(article.id));
+		return highlight ? { ...article, highlight } : article;
+	});
+	return { ...page, data: { articles: marked } };
+}
+
+const found: Pager = (fetchPage, list) => byNumber(50)(async (change) => highlighted(await fetchPage(change)), list);
+
+export const article: Resource = {
+	label: 'Article',
+	operations: {
+		create,
+		attachTag: attachKnowledgeTag(tagged),
+		delete: endpoint({
+			action: 'Delete an article',
+			description: 'Delete an article for good',
+			notice: 'A deleted article cannot be restored. To hide one, update its state to Draft.',
+			route: 'DELETE /articles/{article_id}',
+			path: { article_id: articleId },
+		}),
+		detachTag: detachKnowledgeTag(tagged),
+		get: endpoint({
+			action: 'Get an article',
+			description: 'Get an article with its text',
+			ifNotFound: true,
+			route: 'GET /articles/{article_id}',
+			path: { article_id: articleId },
+		}),
+		getAll: endpoint({
+			label: 'Get Many',
+			action: 'Get many articles',
+			description: 'List articles, the ones that changed last first',
+			route: 'GET /articles',
+			rows: 'data',
+			pages: byNumber(150),
+		}),
+		// Intercom calls the article `id` in the routes of drafts, and the version in the next one: with one name the choice stays.
+		getDraft: procedure({
+			label: 'Get Draft',
+			action: 'Get the draft of an article',
+			description: 'Get a published article with its changes that nobody sees yet',
+			ifNotFound: true,
+			covers: ['GET /articles/{id}/draft'],
+			path: { article_id: articleId },
+			async run({ path: { article_id: id = '' }, send }) {
+				return await send('GET /articles/{id}/draft', { path: { id } });
+			},
+		}),
+		getVersion: procedure({
+			label: 'Get Version',
+			action: 'Get a version of an article',
+			description: 'Get an earlier text of an article',
+			ifNotFound: true,
+			covers: ['GET /articles/{article_id}/versions/{id}'],
+			path: { article_id: articleId, version_id: pick({ from: 'articleVersions', label: 'Version', required: true }) },
+			query: { locale },
+			async run({ path: { article_id = '', version_id: id = '' }, query, send }) {
+				return await send('GET /articles/{article_id}/versions/{id}', { path: { article_id, id }, query });
+			},
+		}),
+		getVersions: endpoint({
+			label: 'Get Versions',
+			action: 'Get the versions of an article',
+			description: 'List the history of an article, without its texts',
+			route: 'GET /articles/{article_id}/versions',
+			path: { article_id: articleId },
+			query: { locale },
+			rows: 'data',
+			pages: byNumber(50),
+		}),
+		publishDraft: procedure({
+			label: 'Publish Draft',
+			action: 'Publish the draft of an article',
+			description: 'Show the staged changes of an article to its readers',
+			covers: ['POST /articles/{id}/draft/publish'],
+			path: { article_id: articleId },
+			body: {
+				locales: texts({
+					placeholder: 'e.g. fr',
+					description: 'Languages whose drafts are published; needed where there are several',
+				}),
+			},
+			async run({ body, path: { article_id: id = '' }, send }) {
+				return await send('POST /articles/{id}/draft/publish', { path: { id }, body });
+			},
+		}),
+		search: endpoint({
+			action: 'Search articles',
+			description: 'Find articles by their text',
+			route: 'GET /articles/search',
+			query: {
+				phrase: text({ shown: true, placeholder: 'e.g. reset password' }),
+				help_center_id: pick({ from: 'helpCenters', label: 'Help Center', whole: true }),
+				highlight: flag({ description: 'Whether to add where each article has the phrase' }),
+				state: choice({ options: { all: 'All', draft: 'Draft', published: 'Published' } }),
+			},
+			rows: 'data.articles',
+			pages: found,
+		}),
+		stageDraft,
+		update,
+	},
+};

@@ -1,0 +1,79 @@
+import type { Fields } from '../../model/field';
+import { flag, oneOf, pick, select, text } from '../../model/fields';
+import type { JsonObject } from '../../model/json';
+import { procedure, type Procedure } from '../../model/operation';
+import type { PathFor, Route } from '../../model/route';
+import type { SendOptions } from '../../model/session';
+import { attachTagTo, tagId } from '../shared/tagging';
+
+export const articleId = pick({ from: 'articles', label: 'Article', required: true });
+export const helpCenterId = pick({ from: 'helpCenters', label: 'Help Center', required: true });
+export const locale = text({ placeholder: 'e.g. en' });
+
+/** HTML or Markdown: Intercom refuses both together. */
+export const contentAs = oneOf({
+	label: 'Content As',
+	required: true,
+	cases: {
+		html: {
+			label: 'HTML',
+			fields: { body: text({ shown: true, multiline: true, description: 'HTML or plain text' }) },
+		},
+		markdown: {
+			label: 'Markdown',
+			fields: { body_markdown: text({ shown: true, multiline: true, label: 'Body' }) },
+		},
+	},
+});
+
+/** Who and what may use a piece of content to answer. */
+export const reach = {
+	ai_chatbot_availability: flag({ description: 'Whether the AI chatbot (Fin) may answer with it' }),
+	ai_copilot_availability: flag({ description: 'Whether Copilot may answer with it' }),
+	ai_sales_agent_availability: flag({ description: 'Whether the AI sales agent may answer with it' }),
+	audience_ids: select({
+		from: 'getAudiences',
+		many: true,
+		whole: true,
+		label: 'Audience',
+		description: 'Audiences that Fin answers with it; an empty list ends the targeting',
+	}),
+} satisfies Fields;
+
+interface Taggable {
+	/** The record with its article: "an article". */
+	one: string;
+	/** Where its tags are. */
+	tags: `/${string}/tags`;
+	/** Placeholder and picker of the record. */
+	path: Fields;
+}
+
+/** Gives a record a tag, in the name of a teammate if that is wanted. */
+export const attachKnowledgeTag = ({ one, tags, path }: Taggable): Procedure =>
+	attachTagTo({
+		one,
+		attach: `POST ${tags}`,
+		path,
+		body: {
+			admin_id: pick({
+				from: 'admins',
+				label: 'Tagged By',
+				description: 'The teammate of the access token when left out',
+			}),
+		},
+	});
+
+/** Takes a tag from a record; the route calls the tag `id`, which means other records in other operations. */
+export const detachKnowledgeTag = ({ one, tags, path }: Taggable): Procedure =>
+	procedure({
+		label: 'Detach Tag',
+		action: `Detach a tag from ${one}`,
+		description: `Take a tag from ${one}`,
+		covers: [`DELETE ${tags}/{id}`],
+		path: { ...path, tag_id: tagId },
+		async run({ path: { tag_id: id = '', ...record }, send }): Promise<JsonObject> {
+			const parts = { path: { ...record, id } } as SendOptions & PathFor<Route, string>;
+			return await send(`DELETE ${tags}/{id}` as Route, parts);
+		},
+	});

@@ -1,0 +1,152 @@
+import type { Small } from '../../model/field';
+import { choice, integer, json, oneOf, rows, text } from '../../model/fields';
+import { objectOf, objectsOf, type Json, type JsonObject } from '../../model/json';
+import type { Session } from '../../model/session';
+
+/** The languages that a help center can have. */
+const languages = {
+	ar: 'Arabic',
+	bg: 'Bulgarian',
+	bs: 'Bosnian',
+	ca: 'Catalan',
+	cs: 'Czech',
+	da: 'Danish',
+	de: 'German',
+	el: 'Greek',
+	en: 'English',
+	es: 'Spanish',
+	et: 'Estonian',
+	fi: 'Finnish',
+	fr: 'French',
+	he: 'Hebrew',
+	hr: 'Croatian',
+	hu: 'Hungarian',
+	id: 'Indonesian',
+	it: 'Italian',
+	ja: 'Japanese',
+	ko: 'Korean',
+	lt: 'Lithuanian',
+	lv: 'Latvian',
+	mn: 'Mongolian',
+	nb: 'Norwegian',
+	nl: 'Dutch',
+	pl: 'Polish',
+	pt: 'Portuguese (Portugal)',
+	'pt-BR': 'Portuguese (Brazil)',
+	ro: 'Romanian',
+	ru: 'Russian',
+	sl: 'Slovenian',
+	sr: 'Serbian',
+	sv: 'Swedish',
+	tr: 'Turkish',
+	vi: 'Vietnamese',
+	'zh-CN': 'Chinese (China)',
+	'zh-TW': 'Chinese (Taiwan)',
+} as const;
+const language = { options: languages, required: true, default: 'en' } as const;
+
+/** Says in a row that a value is left out: n8n gives every input of a row a value. */
+const UNSET = 'unset';
+const answers = { [UNSET]: 'Not Set', true: 'Yes', false: 'No' } as const;
+
+const translationsOf = (of: Readonly<Record<string, Small>>, example: string) =>
+	oneOf({
+		label: 'Translations',
+		required: true,
+		cases: {
+			none: { label: 'None' },
+			rows: {
+				label: 'Add Each Language',
+				fields: {
+					translations: rows({
+						title: 'Translation',
+						label: 'Languages',
+						required: true,
+						of,
+						description: 'What is left empty is not sent',
+					}),
+				},
+			},
+			json: {
+				label: 'Use JSON',
+				fields: {
+					translated_content: json({
+						label: 'JSON Translations',
+						required: true,
+						object: true,
+						placeholder: `e.g. ${example}`,
+						description: 'An object for each language, under its code',
+					}),
+				},
+			},
+		},
+	});
+
+/** An article in other languages; n8n's guidelines want inputs of a row in the order of their titles. */
+export const articleTranslations = translationsOf(
+	{
+		locale: choice({ ...language, label: 'Article Language' }),
+		audience_ids: text({ label: 'Audience IDs', placeholder: 'e.g. 1, 2', description: 'With commas between them' }),
+		author_id: integer({ min: 0, label: 'Author ID', description: 'A teammate; 0 leaves it out' }),
+		body: text({ multiline: true, description: 'HTML or plain text' }),
+		ai_chatbot_availability: choice({ options: answers, label: 'Chatbot Availability' }),
+		ai_copilot_availability: choice({ options: answers, label: 'Copilot Availability' }),
+		description: text(),
+		body_markdown: text({ multiline: true, label: 'Markdown', description: 'In place of Body' }),
+		ai_sales_agent_availability: choice({ options: answers, label: 'Sales Agent Availability' }),
+		state: choice({ options: { [UNSET]: 'Not Set', draft: 'Draft', published: 'Published' } }),
+		title: text(),
+	},
+	'{ "fr": { "title": "Bonjour" } }',
+);
+
+/** A collection in other languages. */
+export const collectionTranslations = translationsOf(
+	{ locale: choice({ ...language, label: 'Language' }), name: text(), description: text() },
+	'{ "fr": { "name": "Facturation" } }',
+);
+
+interface Chosen {
+	translations?: Json | undefined;
+	translated_content?: Json | undefined;
+}
+
+/** One value of a row as Intercom takes it; `undefined` where the row says nothing. */
+function valueOf(name: string, value: Json, fail: Session['fail']): Json | undefined {
+	if (value === '' || value === UNSET) return undefined;
+	if (name === 'author_id' && value === 0) return undefined;
+	if (name.endsWith('_availability')) return value === 'true';
+	if (name !== 'audience_ids' || typeof value !== 'string') return value;
+	return value.split(',').map((id) => {
+		if (!/^\d+$/.test(id.trim())) fail(`Languages: "Audience IDs" takes whole numbers, not "${value}"`, 'Write 1, 2');
+		return Number(id);
+	});
+}
+
+/** The rows as the object that Intercom takes: a key for each language. */
+export function translated({ translated_content, translations }: Chosen, fail: Session['fail']): JsonObject {
+	if (translated_content !== undefined) {
+		// Intercom's own objects carry their type along.
+		const { type: _type, ...contents } = objectOf(translated_content);
+		const strange = Object.keys(contents).find((code) => !Object.hasOwn(languages, code));
+		if (strange !== undefined)
+			fail(`JSON Translations: "${strange}" is no language that Intercom has`, 'Use codes such as fr or pt-BR');
+		return { translated_content };
+	}
+	if (translations === undefined) return {};
+	const contents: JsonObject = {};
+	for (const { locale: code, ...row } of objectsOf(translations)) {
+		const key = String(code);
+		if (Object.hasOwn(contents, key))
+			fail(`Languages: "${key}" is there twice`, 'Keep one translation for each language');
+		const content: JsonObject = {};
+		for (const [name, value] of Object.entries(row)) {
+			const sent = valueOf(name, value, fail);
+			if (sent !== undefined) content[name] = sent;
+		}
+		if (content.body !== undefined && content.body_markdown !== undefined)
+			fail(`Languages: "${key}" has both Body and Markdown`, 'Intercom takes one of them: empty the other');
+		contents[key] = content;
+	}
+	return { translated_content: contents };
+}

@@ -1,0 +1,39 @@
+import type { Fields } from '../../../model/field';
+import { flag, select, text, time } from '../../../model/fields';
+import { customAttributes } from '../../shared/fields';
+
+const email = { placeholder: 'e.g. ann@example.com' } as const;
+const external_id = {
+	label: 'External ID',
+	placeholder: 'e.g. user-70',
+	description: 'Your own identifier of the contact',
+} as const;
+const name = { placeholder: 'e.g. Ann Lee' } as const;
+
+/** Who a contact is; a new one needs one of these or a role. */
+export const identity = { email: text(email), external_id: text(external_id), name: text(name) } satisfies Fields;
+/** The same, where everybody fills it in. */
+export const shownIdentity = {
+	email: text({ ...email, shown: true }),
+	external_id: text({ ...external_id, shown: true }),
+	name: text({ ...name, shown: true }),
+} satisfies Fields;
+
+/** What else Intercom keeps of a contact. */
+export const profile = {
+	avatar: text({ label: 'Avatar URL', placeholder: 'e.g. https://example.com/ann.png' }),
+	email_verified: flag({
+		description: 'Whether the contact is known to own the email address; only together with Email',
+	}),
+	last_seen_at: time({ description: 'When the contact was last seen' }),
+	owner_id: select({ from: 'getAdmins', label: 'Owner' }),
+	phone: text({ placeholder: 'e.g. +353871234567' }),
+	signed_up_at: time({ description: 'When the contact signed up' }),
+	unsubscribed_from_emails: flag({
+		label: 'Unsubscribed From Emails',
+		description: 'Whether the contact gets no emails',
+	}),
+	custom_attributes_as: customAttributes('contact'),
+} satisfies Fields;
+
+export const role = { lead: 'Lead', user: 'User' } as const;

@@ -1,0 +1,126 @@
+import { flag, pick } from '../../../model/fields';
+import { endpoint, procedure, type Resource } from '../../../model/operation';
+import { atOnce, byNumber } from '../../../engine/lists/pagers';
+import { create, findOrCreate, update, upsert } from './write';
+import { more } from './links';
+import { getAll, search } from './read';
+import { companyId, contactId, mergeHistory } from '../../shared/fields';
+import { simpleCompany, simpleContact } from '../../shared/simplify';
+import { attachTagTo, detachTagFrom, tagId } from '../../shared/tagging';
+
+const tagged = { one: 'a contact', path: { contact_id: contactId } };
+
+export const contact: Resource = {
+	label: 'Contact',
+	operations: {
+		create,
+		archive: endpoint({
+			action: 'Archive a contact',
+			description: 'Hide a contact without deleting it',
+			route: 'POST /contacts/{contact_id}/archive',
+			path: { contact_id: contactId },
+			idempotent: true,
+		}),
+		attachTag: attachTagTo({ ...tagged, attach: 'POST /contacts/{contact_id}/tags' }),
+		attachToCompany: procedure({
+			label: 'Attach to Company',
+			action: 'Attach a contact to a company',
+			description: 'Make a contact a member of a company',
+			simplify: simpleCompany,
+			covers: ['POST /contacts/{contact_id}/companies'],
+			path: { contact_id: contactId },
+			// Named as in Detach From Company, so that the choice stays when the operation changes; Intercom calls it `id` here.
+			fields: { company_id: companyId },
+			async run({ path, send, values }) {
+				const { contact_id = '' } = path;
+				return await send('POST /contacts/{contact_id}/companies', {
+					path: { contact_id },
+					body: { id: values.company_id },
+					idempotent: true,
+				});
+			},
+		}),
+		delete: endpoint({
+			action: 'Delete a contact',
+			description: 'Delete a contact for good',
+			notice: 'A deleted contact cannot be restored. To hide one, use Archive.',
+			route: 'DELETE /contacts/{contact_id}',
+			path: { contact_id: contactId },
+		}),
+		detachFromCompany: endpoint({
+			label: 'Detach From Company',
+			action: 'Detach a contact from a company',
+			description: 'End the membership of a contact in a company',
+			simplify: simpleCompany,
+			route: 'DELETE /contacts/{contact_id}/companies/{company_id}',
+			path: { contact_id: contactId, company_id: companyId },
+		}),
+		detachTag: detachTagFrom(
+			{ ...tagged, path: { contact_id: contactId, tag_id: tagId } },
+			'DELETE /contacts/{contact_id}/tags/{tag_id}',
+		),
+		get: endpoint({
+			action: 'Get a contact',
+			description: 'Get a contact by ID, email or external ID',
+			simplify: simpleContact,
+			ifNotFound: true,
+			route: 'GET /contacts/{contact_id}',
+			path: { contact_id: contactId },
+			query: { include_merge_history: mergeHistory },
+		}),
+		getAll,
+		getCompanies: endpoint({
+			label: 'Get Companies',
+			action: 'Get the companies of a contact',
+			description: 'List the companies that a contact belongs to',
+			simplify: simpleCompany,
+			route: 'GET /contacts/{contact_id}/companies',
+			path: { contact_id: contactId },
+			rows: ['data', 'companies'],
+			pages: byNumber(50),
+		}),
+		getTags: endpoint({
+			label: 'Get Tags',
+			action: 'Get the tags of a contact',
+			description: 'List the tags that a contact has',
+			route: 'GET /contacts/{contact_id}/tags',
+			path: { contact_id: contactId },
+			rows: ['data', 'tags'],
+			pages: atOnce,
+		}),
+		merge: endpoint({
+			action: 'Merge contacts',
+			description: 'Merge a contact into another one',
+			notice: 'The contact that is merged away is gone for good, and what the other one lacks is copied over.',
+			simplify: simpleContact,
+			route: 'POST /contacts/merge',
+			query: { include_merge_history: mergeHistory },
+			body: {
+				from: pick({
+					from: 'contacts',
+					label: 'Merge Away',
+					required: true,
+					description: 'The contact that disappears',
+				}),
+				into: pick({ from: 'contacts', label: 'Merge Into', required: true, description: 'The contact that stays' }),
+				skip_duplicate_validation: flag({
+					label: 'Skip Duplicate Check',
+					description: 'Whether to merge contacts that share neither email nor phone',
+				}),
+			},
+			inOrder: ['from', 'into'],
+		}),
+		search,
+		unarchive: endpoint({
+			action: 'Unarchive a contact',
+			description: 'Bring an archived contact back',
+			route: 'POST /contacts/{contact_id}/unarchive',
+			path: { contact_id: contactId },
+			idempotent: true,
+		}),
+		update,
+		upsert,
+		findOrCreate,
+		...more,
+	},
+};

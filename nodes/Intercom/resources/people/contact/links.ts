@@ -1,0 +1,100 @@
+import { choice, pick, text } from '../../../model/fields';
+import { byNextCursor } from '../../../engine/lists/nextCursor';
+import { endpoint, procedure, type Operation } from '../../../model/operation';
+import { atOnce } from '../../../engine/lists/pagers';
+import { contactId, mergeHistory } from '../../shared/fields';
+import { simpleContact } from '../../shared/simplify';
+
+const path = { contact_id: contactId };
+const subscriptionId = pick({ from: 'subscriptionTypes', label: 'Subscription Type', required: true });
+
+/** The subscriptions, segments and past of a contact. */
+export const more = {
+	attachSubscription: procedure({
+		label: 'Attach Subscription',
+		action: 'Attach a subscription to a contact',
+		description: 'Record that a contact agrees to a type of message, or objects to it',
+		covers: ['POST /contacts/{contact_id}/subscriptions'],
+		path,
+		// Named as in Detach Subscription, so that the choice stays when the operation changes; Intercom calls it `id` here.
+		fields: { subscription_id: subscriptionId },
+		body: {
+			consent_type: choice({
+				options: { opt_in: 'Opt In', opt_out: 'Opt Out' },
+				label: 'Consent',
+				required: true,
+				description:
+					'The kind of the subscription type: Opt In makes the contact receive its messages, Opt Out stops them',
+			}),
+		},
+		async run({ body, path: { contact_id = '' }, send, values }) {
+			return await send('POST /contacts/{contact_id}/subscriptions', {
+				path: { contact_id },
+				body: { id: values.subscription_id, ...body },
+				idempotent: true,
+			});
+		},
+	}),
+	block: endpoint({
+		action: 'Block a contact',
+		description: 'Keep a contact from writing to the workspace',
+		notice: 'This archives the conversations of the contact too, and no operation here can unblock it.',
+		route: 'POST /contacts/{contact_id}/block',
+		path,
+		idempotent: true,
+	}),
+	detachSubscription: endpoint({
+		label: 'Detach Subscription',
+		action: 'Detach a subscription from a contact',
+		description: 'Take back what a contact said about a type of message',
+		route: 'DELETE /contacts/{contact_id}/subscriptions/{subscription_id}',
+		path: { ...path, subscription_id: subscriptionId },
+	}),
+	getByExternalId: endpoint({
+		label: 'Get by External ID',
+		action: 'Get a contact by its external ID',
+		description: 'Get the contact that has this identifier of your own',
+		simplify: simpleContact,
+		ifNotFound: true,
+		route: 'GET /contacts/find_by_external_id/{external_id}',
+		path: { external_id: text({ label: 'External ID', required: true, placeholder: 'e.g. user-70' }) },
+		query: { include_merge_history: mergeHistory },
+	}),
+	getMergeHistory: procedure({
+		label: 'Get Merge History',
+		action: 'Get the merge history of a contact',
+		description: 'List the contacts that were merged into a user; leads have no history',
+		covers: ['GET /contacts/{id}/merge_history'],
+		many: true,
+		// Named as in the other operations, so that the choice stays when the operation changes; Intercom calls it `id` here.
+		path,
+		query: { order: choice({ options: { asc: 'Oldest First', desc: 'Newest First' }, default: 'desc' }) },
+		run({ list, path: { contact_id = '' }, query }) {
+			return list({
+				route: 'GET /contacts/{id}/merge_history',
+				path: { id: contact_id },
+				query,
+				rows: 'data',
+				pages: byNextCursor(150),
+			});
+		},
+	}),
+	getSegments: endpoint({
+		label: 'Get Segments',
+		action: 'Get the segments of a contact',
+		description: 'List the segments that a contact is in',
+		route: 'GET /contacts/{contact_id}/segments',
+		path,
+		rows: ['data', 'segments'],
+		pages: atOnce,
+	}),
+	getSubscriptions: endpoint({
+		label: 'Get Subscriptions',
+		action: 'Get the subscriptions of a contact',
+		description: 'List the types of message that a contact has agreed or objected to',
+		route: 'GET /contacts/{contact_id}/subscriptions',
+		path,
+		rows: 'data',
+		pages: atOnce,
+	}),
+} satisfies Readonly<Record<string, Operation>>;

@@ -1,0 +1,94 @@
+import { choice, oneOf, query, queryJson, select } from '../../../model/fields';
+import type { JsonObject } from '../../../model/json';
+import { endpoint, procedure } from '../../../model/operation';
+import { byBodyCursor, byCursor } from '../../../engine/lists/pagers';
+import { filters } from '../../shared/filters';
+import { mergeHistory, sortOrder } from '../../shared/fields';
+import { simpleContact } from '../../shared/simplify';
+
+/** GET /contacts and POST /contacts/search give 150 contacts at most. */
+const PAGE = 150;
+
+const BY_DAY = 'Dates of contacts are compared by day, in the time zone of the workspace';
+
+export const getAll = procedure({
+	label: 'Get Many',
+	action: 'Get many contacts',
+	description: 'List contacts, or only those with a role, an owner, a segment or a tag',
+	simplify: simpleContact,
+	covers: ['GET /contacts', 'POST /contacts/search'],
+	many: true,
+	fields: {
+		owner_id: select({ from: 'getAdmins', label: 'Owner' }),
+		role: choice({
+			options: { lead: 'Leads', user: 'Users' },
+			default: 'user',
+			description: 'Only users, or only leads',
+		}),
+		segment_id: select({ from: 'getUserSegments', label: 'Segment' }),
+		tag_id: select({ from: 'getTags', label: 'Tag' }),
+	},
+	query: { include_merge_history: mergeHistory },
+	run({ list, query: given, values }) {
+		const conditions = filters(values as JsonObject);
+		// The plain list takes no filters, and is complete at once; the search is minutes behind.
+		return conditions.length === 0
+			? list({ route: 'GET /contacts', query: given, rows: 'data', pages: byCursor(PAGE) })
+			: list({
+					route: 'POST /contacts/search',
+					query: given,
+					body: { query: { operator: 'AND', value: conditions } },
+					rows: 'data',
+					pages: byBodyCursor(PAGE),
+				});
+	},
+});
+
+export const search = endpoint({
+	action: 'Search contacts',
+	description: 'Find contacts by conditions on their fields and attributes',
+	simplify: simpleContact,
+	route: 'POST /contacts/search',
+	query: { include_merge_history: mergeHistory },
+	body: {
+		search_by: oneOf({
+			label: 'Find Contacts Where',
+			required: true,
+			cases: {
+				all: {
+					label: 'All Conditions Hold',
+					fields: {
+						query: query({
+							searches: 'contacts',
+							match: 'AND',
+							label: 'Conditions',
+							required: true,
+							description: BY_DAY,
+						}),
+					},
+				},
+				any: {
+					label: 'Any Condition Holds',
+					fields: {
+						query: query({
+							searches: 'contacts',
+							match: 'OR',
+							label: 'Conditions',
+							required: true,
+							description: BY_DAY,
+						}),
+					},
+				},
+				json: {
+					label: 'A JSON Query Holds',
+					fields: { query: queryJson({ searches: 'contacts', label: 'JSON Query', required: true }) },
+				},
+			},
+		}),
+		'sort.field': select({ from: 'getContactFields', label: 'Sort By' }),
+		'sort.order': sortOrder,
+	},
+	rows: 'data',
+	pages: byBodyCursor(PAGE),
+	idempotent: true,
+});

@@ -1,0 +1,124 @@
+import type { Fields } from '../../../model/field';
+import { choice, flag, oneOf, pick, rows, select, text } from '../../../model/fields';
+import { objectsOf, type JsonObject } from '../../../model/json';
+import { procedure, type Resource } from '../../../model/operation';
+import type { Session } from '../../../model/session';
+import { getStatuses, getWhatsAppStatus } from './status';
+import { whatsApp, whatsAppBody } from './whatsApp';
+import { body, createdAt } from '../../shared/fields';
+
+/** A recipient as Intercom wants it: it asks whether the contact is a user or a lead. */
+const recipient = async (id: string, { send, share }: Pick<Session, 'send' | 'share'>): Promise<JsonObject> => {
+	const { id: found, role } = await share(`contact ${id}`, async () => {
+		const contact = await send('GET /contacts/{contact_id}', { path: { contact_id: id } });
+		return { id: contact.id ?? id, role: contact.role ?? 'user' };
+	});
+	return { type: role ?? 'user', id: found ?? id };
+};
+
+const recipients = async (
+	ids: readonly string[],
+	session: Pick<Session, 'send' | 'share'>,
+): Promise<JsonObject | JsonObject[]> => {
+	const all = await Promise.all([...new Set(ids)].map(async (id) => await recipient(id, session)));
+	const [only] = all;
+	return all.length === 1 && only ? only : all;
+};
+
+/** Asked for by the kinds of message that go to contacts. */
+const to = {
+	recipients: oneOf({
+		label: 'Recipients',
+		required: true,
+		cases: {
+			chosen: {
+				label: 'Choose Each',
+				fields: {
+					to: rows({
+						label: 'To',
+						title: 'Recipient',
+						required: true,
+						of: { contact: pick({ from: 'contacts', required: true }) },
+					}),
+				},
+			},
+			listed: {
+				label: 'From a List',
+				fields: { to_ids: select({ from: 'getContacts', label: 'To', many: true, required: true }) },
+			},
+		},
+	}),
+} satisfies Fields;
+
+const create = procedure({
+	action: 'Create a message',
+	description: 'Write to contacts by email or in the Messenger, or to a phone by WhatsApp',
+	covers: ['POST /messages', 'GET /contacts/{contact_id}'],
+	fields: {
+		admin_id: pick({
+			from: 'admins',
+			label: 'From',
+			orMe: true,
+			description: 'The teammate who writes; the one of the access token when left out',
+		}),
+		cc: select({ from: 'getUsers', label: 'CC', many: true }),
+		bcc: select({ from: 'getUsers', label: 'BCC', many: true }),
+	},
+	body: {
+		message_type: oneOf({
+			label: 'Message Type',
+			required: true,
+			cases: {
+				email: {
+					label: 'Email',
+					send: { message_type: 'email' },
+					fields: {
+						...to,
+						subject: text({ required: true, placeholder: 'e.g. Thanks for everything' }),
+						body,
+						template: choice({
+							required: true,
+							options: { personal: 'Personal', plain: 'Plain' },
+							default: 'plain',
+							description: 'How the email looks',
+						}),
+					},
+				},
+				inapp: { label: 'In-App', send: { message_type: 'inapp' }, fields: { ...to, body } },
+				whatsapp: {
+					label: 'WhatsApp',
+					send: { message_type: 'whatsapp' },
+					fields: whatsApp,
+					notice: 'A WhatsApp message is a template with its gaps filled in, and goes to a phone number.',
+				},
+			},
+		}),
+		create_conversation_without_contact_reply: flag({
+			label: 'Create Conversation at Once',
+			description: 'Whether there is a conversation in the inbox even before the contact replies',
+		}),
+		created_at: createdAt,
+	},
+	inOrder: ['phone', 'to', 'to_ids'],
+	async run({ body: { to: chosen, to_ids, ...message }, fail, send, share, values }) {
+		const { admin_id, bcc = [], cc = [] } = values;
+		const from = { type: 'admin', id: admin_id };
+		if (message.message_type === 'whatsapp') {
+			if (cc.length + bcc.length > 0) fail('WhatsApp takes no CC and no BCC', 'Remove them, or write an email');
+			return await send('POST /messages', { body: { ...whatsAppBody(message), from } });
+		}
+		const session = { send, share };
+		const ids = Array.isArray(to_ids) ? to_ids.map(String) : objectsOf(chosen).map(({ contact }) => String(contact));
+		return await send('POST /messages', {
+			body: {
+				...message,
+				from,
+				to: await recipients(ids, session),
+				...(cc.length > 0 && { cc: await recipients(cc, session) }),
+				...(bcc.length > 0 && { bcc: await recipients(bcc, session) }),
+			},
+		});
+	},
+});
+
+export const message: Resource = { label: 'Message', operations: { create, getStatuses, getWhatsAppStatus } };

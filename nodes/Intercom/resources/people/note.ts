@@ -1,0 +1,53 @@
+import { pick, text } from '../../model/fields';
+import { endpoint, type Resource } from '../../model/operation';
+import { byNumber } from '../../engine/lists/pagers';
+import { body, companyId, contactId } from '../shared/fields';
+
+const admin_id = pick({ from: 'admins', label: 'Author', description: 'The teammate who writes the note' });
+
+export const note: Resource = {
+	label: 'Note',
+	operations: {
+		create: endpoint({
+			action: 'Create a note',
+			description: 'Write a note on a contact',
+			route: 'POST /contacts/{contact_id}/notes',
+			path: { contact_id: contactId },
+			body: { body, admin_id },
+		}),
+		createOnCompany: endpoint({
+			label: 'Create on Company',
+			action: 'Create a note on a company',
+			description: 'Write a note on a company',
+			route: 'POST /companies/{company_id}/notes',
+			path: { company_id: companyId },
+			body: { body, admin_id },
+		}),
+		get: endpoint({
+			action: 'Get a note',
+			description: 'Get a note by its ID',
+			ifNotFound: true,
+			route: 'GET /notes/{note_id}',
+			path: { note_id: text({ label: 'Note ID', required: true, placeholder: 'e.g. 31' }) },
+		}),
+		getAll: endpoint({
+			label: 'Get Many',
+			action: 'Get many notes',
+			description: 'List the notes on a contact',
+			route: 'GET /contacts/{contact_id}/notes',
+			path: { contact_id: contactId },
+			rows: ['data', 'notes'],
+			pages: byNumber(150),
+		}),
+		getAllOfCompany: endpoint({
+			label: 'Get Many of Company',
+			action: 'Get many notes of a company',
+			description: 'List the notes on a company',
+			route: 'GET /companies/{company_id}/notes',
+			path: { company_id: companyId },
+			rows: 'data',
+			// Described in pages of 50, though real answers have no page numbers: a page without anything new ends the list.
+			pages: byNumber(50),
+		}),
+	},
+};

@@ -1,0 +1,39 @@
+import { choice, flag, pick } from '../../model/fields';
+import { endpoint, procedure, type Resource } from '../../model/operation';
+import { atOnce } from '../../engine/lists/pagers';
+
+export const segment: Resource = {
+	label: 'Segment',
+	operations: {
+		get: endpoint({
+			action: 'Get a segment',
+			description: 'Get a segment of contacts or of companies',
+			ifNotFound: true,
+			route: 'GET /segments/{segment_id}',
+			path: { segment_id: pick({ from: 'segments', label: 'Segment', required: true }) },
+		}),
+		getAll: procedure({
+			label: 'Get Many',
+			action: 'Get many segments',
+			description: 'List the segments of contacts or of companies',
+			covers: ['GET /segments'],
+			many: true,
+			fields: {
+				include_count: flag({ description: 'Whether to add how many are in each segment' }),
+				type: choice({
+					options: { company: 'Companies', contact: 'Contacts' },
+					default: 'contact',
+					label: 'Segments Of',
+				}),
+			},
+			run({ values, list }) {
+				// Any value switches the counts on, even false.
+				const query = {
+					...(values.include_count && { include_count: true }),
+					...(values.type === 'company' && { type: 'company' }),
+				};
+				return list({ route: 'GET /segments', query, rows: ['segments', 'data'], pages: atOnce });
+			},
+		}),
+	},
+};

@@ -1,0 +1,60 @@
+import { text } from '../../../model/fields';
+import { endpoint, procedure, type Resource } from '../../../model/operation';
+import { atOnce } from '../../../engine/lists/pagers';
+import { tagId } from '../../shared/tagging';
+import { tagCompanies, tagContacts, untagCompanies, untagContacts } from './many';
+
+const name = text({ label: 'Tag Name', required: true, placeholder: 'e.g. VIP' });
+
+export const tag: Resource = {
+	label: 'Tag',
+	operations: {
+		create: endpoint({
+			label: 'Create or Get',
+			action: 'Create a tag',
+			description: 'Create a tag, or get the one of this name, whatever the case of its letters',
+			route: 'POST /tags',
+			body: { name },
+			idempotent: true,
+		}),
+		delete: endpoint({
+			action: 'Delete a tag',
+			description: 'Delete a tag and take it from everything that has it',
+			notice: 'A deleted tag cannot be restored. Intercom keeps tags that segments depend on.',
+			route: 'DELETE /tags/{tag_id}',
+			path: { tag_id: tagId },
+		}),
+		get: endpoint({
+			action: 'Get a tag',
+			description: 'Get a tag by its ID or its name',
+			ifNotFound: true,
+			route: 'GET /tags/{tag_id}',
+			path: { tag_id: tagId },
+		}),
+		getAll: endpoint({
+			label: 'Get Many',
+			action: 'Get many tags',
+			description: 'List the tags of the workspace',
+			route: 'GET /tags',
+			rows: ['data', 'tags'],
+			pages: atOnce,
+		}),
+		tagCompanies,
+		tagContacts,
+		untagCompanies,
+		untagContacts,
+		update: procedure({
+			label: 'Rename',
+			action: 'Rename a tag',
+			description: 'Give a tag another name; it stays on everything that has it',
+			covers: ['POST /tags'],
+			// Named as in the other operations, so that the choice stays when the operation changes; Intercom calls it `id` here.
+			fields: { tag_id: tagId },
+			body: { name },
+			inOrder: ['id'],
+			async run({ body, send, values }) {
+				return await send('POST /tags', { body: { id: values.tag_id, ...body }, idempotent: true });
+			},
+		}),
+	},
+};

@@ -1,0 +1,74 @@
+import type { OptionsList } from '../../../model/optionsList';
+import { select } from '../../../model/fields';
+import { unescaped } from '../../../model/html';
+import { objectsOf, type JsonObject } from '../../../model/json';
+import { procedure } from '../../../model/operation';
+import type { Session } from '../../../model/session';
+import { tagBy } from '../../shared/tagging';
+
+/** Intercom names no limit for one request; batches keep its answer quick. */
+const BATCH = 50;
+
+/** The name that Intercom tags by. */
+async function nameOf(
+	{ name, tag_id }: { name?: string | undefined; tag_id?: string | undefined },
+	{ fail, send, share }: Pick<Session, 'fail' | 'send' | 'share'>,
+): Promise<string> {
+	if (tag_id === undefined) return name ?? '';
+	const tag = await share(`tag ${tag_id}`, async () => await send('GET /tags/{tag_id}', { path: { tag_id } }));
+	return typeof tag.name === 'string' && tag.name.trim() !== ''
+		? unescaped(tag.name)
+		: fail(`Intercom's answer does not say how tag ${tag_id} is called`, 'Give its name instead');
+}
+
+interface Many {
+	/** How the body and the answer call the records. */
+	key: 'companies' | 'users';
+	/** How people call one and several. */
+	one: string;
+	several: 'companies' | 'contacts';
+	from: OptionsList;
+}
+
+const contacts: Many = { key: 'users', one: 'Contact', several: 'contacts', from: 'getContacts' };
+const companies: Many = { key: 'companies', one: 'Company', several: 'companies', from: 'getCompanies' };
+
+const marking = ({ from, key, one, several }: Many, untag: boolean) =>
+	procedure({
+		label: `${untag ? 'Untag' : 'Tag'} ${several === 'contacts' ? 'Contacts' : 'Companies'}`,
+		action: `${untag ? 'Untag' : 'Tag'} many ${several}`,
+		description: untag
+			? `Take a tag from many ${several} in one request`
+			: `Give many ${several} a tag in one request; the tag is created if it is missing`,
+		covers: ['POST /tags', 'GET /tags/{tag_id}'],
+		fields: {
+			tag: tagBy,
+			records: select({
+				from,
+				label: one,
+				many: true,
+				required: true,
+				description: 'Those that are not there are passed over; an expression can give a list of IDs',
+			}),
+		},
+		async run({ fail, send, share, tell, values }) {
+			const name = await nameOf(values, { fail, send, share });
+			const ids = [...new Set(values.records)];
+			const done: JsonObject[] = [];
+			let tag: JsonObject = {};
+			for (let from = 0; from < ids.length; from += BATCH) {
+				const batch = ids.slice(from, from + BATCH).map((id) => ({ id, ...(untag && { untag }) }));
+				tag = await send('POST /tags', { body: { name, [key]: batch }, idempotent: true });
+				done.push(...objectsOf(tag[key]));
+			}
+			const missed = ids.length - done.length;
+			if (tag[key] !== undefined && missed > 0)
+				tell(`Not all ${several} were there: ${missed} of ${ids.length} were passed over`);
+			return tag[key] === undefined ? tag : { ...tag, [key]: done };
+		},
+	});
+
+export const tagContacts = marking(contacts, false);
+export const tagCompanies = marking(companies, false);
+export const untagContacts = marking(contacts, true);
+export const untagCompanies = marking(companies, true);

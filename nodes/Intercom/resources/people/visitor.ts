@@ -1,0 +1,82 @@
+import { choice, oneOf, pick, text } from '../../model/fields';
+import { endpoint, type Resource } from '../../model/operation';
+import { customAttributes } from '../shared/fields';
+import { simpleContact } from '../shared/simplify';
+
+const user_id = text({
+	label: 'User ID',
+	required: true,
+	placeholder: 'e.g. 3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3',
+	description: 'What the Messenger calls the visitor',
+});
+const id = text({ label: 'Visitor ID', required: true, placeholder: 'e.g. 6762f30c1bb69f9f2193bc5e' });
+const email = text({ label: 'Email', required: true, placeholder: 'e.g. ann@example.com' });
+
+export const visitor: Resource = {
+	label: 'Visitor',
+	operations: {
+		convert: endpoint({
+			action: 'Convert a visitor',
+			description: 'Turn a visitor into a contact, or merge it into the one that is there',
+			notice: 'The visitor is gone afterwards.',
+			simplify: simpleContact,
+			route: 'POST /visitors/convert',
+			body: {
+				visitor_by: oneOf({
+					label: 'Visitor By',
+					required: true,
+					cases: {
+						user_id: { label: 'User ID', fields: { 'visitor.user_id': user_id } },
+						id: { label: 'ID in Intercom', fields: { 'visitor.id': id } },
+						email: { label: 'Email', fields: { 'visitor.email': email } },
+					},
+				}),
+				type: choice({ options: { lead: 'Lead', user: 'User' }, default: 'user', label: 'Becomes', required: true }),
+				contact_by: oneOf({
+					label: 'Contact By',
+					required: true,
+					cases: {
+						user_id: {
+							label: 'External ID, New or Existing',
+							fields: { 'user.user_id': text({ label: 'External ID', required: true, placeholder: 'e.g. user-70' }) },
+						},
+						id: {
+							label: 'List of Existing Ones',
+							fields: { 'user.id': pick({ from: 'contacts', label: 'Contact', required: true }) },
+						},
+					},
+				}),
+				'user.email': text({
+					label: 'Contact Email',
+					placeholder: 'e.g. ann@example.com',
+					description: 'The email that the contact keeps',
+				}),
+			},
+		}),
+		get: endpoint({
+			action: 'Get a visitor',
+			description: 'Get somebody who has not said yet who they are',
+			ifNotFound: true,
+			route: 'GET /visitors',
+			query: { user_id },
+		}),
+		update: endpoint({
+			action: 'Update a visitor',
+			description: 'Change the name or the attributes of a visitor',
+			route: 'PUT /visitors',
+			body: {
+				visitor_by: oneOf({
+					label: 'Visitor By',
+					required: true,
+					cases: {
+						user_id: { label: 'User ID', fields: { user_id } },
+						id: { label: 'ID in Intercom', fields: { id } },
+					},
+				}),
+				name: text({ shown: true, placeholder: 'e.g. Ann Lee' }),
+				custom_attributes_as: customAttributes('contact'),
+			},
+			inOrder: ['user_id', 'id'],
+		}),
+	},
+};

@@ -1,0 +1,69 @@
+import { attributes, choice, flag, json, oneOf, pick, text, time } from '../../model/fields';
+
+/** The contact that an operation is about, by any identity. */
+export const contactId = pick({ from: 'contacts', label: 'Contact', required: true });
+export const companyId = pick({ from: 'companies', label: 'Company', required: true });
+export const conversationId = pick({ from: 'conversations', label: 'Conversation', required: true });
+
+/** The teammate who acts; the token's own unless another is named. */
+export const actingAdmin = pick({
+	from: 'admins',
+	label: 'Acting Teammate',
+	orMe: true,
+	description: 'Who performs this; the teammate of the access token when left out',
+});
+
+export const createdAt = time({
+	label: 'Created At',
+	description: 'When it happened, for records that come from elsewhere; now when left out',
+});
+export const mergeHistory = flag({ description: 'Whether to add the contacts that were merged into this one' });
+
+/** Sorting of searches whose dates are exact to the second. */
+export const sortField = text({
+	label: 'Sort By',
+	placeholder: 'e.g. created_at',
+	description: 'By created_at a long list is read in parts at the same time, when all is returned',
+});
+
+/** Sorting of a search, as POST /contacts/search documents it. */
+export const sortOrder = choice({
+	options: { ascending: 'Ascending', descending: 'Descending' },
+	default: 'descending',
+});
+
+export const body = text({ required: true, multiline: true, description: 'HTML or plain text' });
+
+/** Custom attributes typed by the workspace, or as JSON; none unless the user asks for them. */
+export const customAttributes = (of: 'company' | 'contact' | 'conversation') =>
+	oneOf({
+		label: 'Custom Attributes',
+		required: true,
+		cases: {
+			none: { label: 'None' },
+			mapped: {
+				label: 'Map Each Attribute',
+				fields: { custom_attributes: attributes({ of, label: 'Attributes', required: true }) },
+			},
+			json: {
+				label: 'Use JSON',
+				fields: {
+					custom_attributes: json({
+						label: 'JSON Attributes',
+						required: true,
+						object: true,
+						placeholder: 'e.g. { "plan": "pro" }',
+						description: 'Names as Intercom has them; dates as Unix seconds; null clears an attribute',
+					}),
+				},
+			},
+		},
+	});
+
+/** The binary field that takes a file. */
+export const property = text({
+	label: 'Put Output File in Field',
+	required: true,
+	default: 'data',
+	hint: 'Name of the binary field that takes the file',
+});

@@ -1,0 +1,76 @@
+import type { Field, Fields } from '../../model/field';
+import { oneOf, pick, text } from '../../model/fields';
+import type { JsonObject } from '../../model/json';
+import { endpoint, procedure, type Endpoint, type Procedure } from '../../model/operation';
+import type { PathFor, Route } from '../../model/route';
+import { idOf } from '../../model/rows';
+import type { SendOptions, Session } from '../../model/session';
+
+export const tagId = pick({ from: 'tags', label: 'Tag', required: true });
+
+/** A tag by its record, or by a name that may be new. */
+export const tagBy = oneOf({
+	label: 'Tag By',
+	required: true,
+	cases: {
+		existing: { label: 'Existing Tag', fields: { tag_id: tagId } },
+		named: {
+			label: 'By Name, Created if Missing',
+			fields: {
+				name: text({
+					label: 'Tag Name',
+					required: true,
+					placeholder: 'e.g. VIP',
+					description: 'Upper and lower case count as the same',
+				}),
+			},
+		},
+	},
+});
+
+/** ID of the tag with this name, whatever the case of its letters: POST /tags gives the one there is, or makes it. */
+async function tagNamed(name: string, { send, share }: Pick<Session, 'send' | 'share'>): Promise<string> {
+	const make = async () => await send('POST /tags', { body: { name }, idempotent: true });
+	return idOf(await share(`tag ${name.trim().toLowerCase()}`, make), 'tag');
+}
+
+interface Taggable {
+	/** The record with its article: "a conversation". */
+	one: string;
+	/** Where its tags are. */
+	attach: Route;
+	/** Path and placeholders of the record. */
+	path: Readonly<Record<string, Field>>;
+	/** What else Intercom wants to know, such as who tags. */
+	body?: Fields;
+}
+
+/** Gives a record a tag, which can be created on the way. */
+export const attachTagTo = ({ one, attach, path, body = {} }: Taggable): Procedure =>
+	procedure({
+		label: 'Attach Tag',
+		action: `Attach a tag to ${one}`,
+		description: `Tag ${one}; a tag can be created on the way`,
+		covers: [attach, 'POST /tags'],
+		path,
+		body,
+		fields: { tag: tagBy },
+		async run({ body: also, path: chosen, send, share, values }) {
+			const id = values.tag_id ?? (await tagNamed(values.name ?? '', { send, share }));
+			// The record's own kind of route is known to its resource alone.
+			const parts = { path: chosen, body: { id, ...also } as JsonObject, idempotent: true } as SendOptions &
+				PathFor<Route, string>;
+			return await send(attach, parts);
+		},
+	});
+
+/** Takes a tag from a record. */
+export const detachTagFrom = ({ one, body, path }: Omit<Taggable, 'attach'>, route: Route): Endpoint =>
+	endpoint({
+		label: 'Detach Tag',
+		action: `Detach a tag from ${one}`,
+		description: `Take a tag from ${one}`,
+		route,
+		path,
+		...(body && { body }),
+	} as Parameters<typeof endpoint>[0]);

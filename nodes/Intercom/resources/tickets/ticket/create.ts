@@ -1,0 +1,111 @@
+import { Failure } from '../../../model/failure';
+import type { Fields } from '../../../model/field';
+import { flag, oneOf, pick, text } from '../../../model/fields';
+import { objectOf, type JsonObject } from '../../../model/json';
+import { procedure } from '../../../model/operation';
+import { contactId, createdAt } from '../../shared/fields';
+import { simpleTicket } from './simplify';
+import { attributesOfType, ticketTypeId } from './fields';
+import { untilDone, waitAtMost } from '../../shared/jobs';
+
+const newTicket = {
+	ticket_type_id: ticketTypeId,
+	contact_by: oneOf({
+		label: 'Contact By',
+		required: true,
+		cases: {
+			chosen: { label: 'Choose a Contact', fields: { contact_id: contactId } },
+			email: {
+				label: 'Email, Created if Missing',
+				description: 'Goes to Intercom as it is, without a look-up',
+				fields: { email: text({ required: true, placeholder: 'e.g. ann@example.com' }) },
+			},
+			external_id: {
+				label: 'External ID',
+				description: 'Goes to Intercom as it is, without a look-up',
+				fields: { external_id: text({ label: 'External ID', required: true, placeholder: 'e.g. user-70' }) },
+			},
+		},
+	}),
+	attributes_as: attributesOfType,
+	'assignment.admin_assignee_id': pick({ from: 'admins', label: 'Assigned Teammate' }),
+	'assignment.team_assignee_id': pick({ from: 'teams', label: 'Assigned Team' }),
+	company_id: pick({ from: 'companies', label: 'Company' }),
+	conversation_to_link_id: pick({
+		from: 'conversations',
+		label: 'Conversation to Link',
+		description: 'The conversation that a back-office or tracker ticket is about; or the ID of a customer ticket',
+	}),
+	created_at: createdAt,
+	skip_notifications: flag({ description: 'Whether nobody is notified of the new ticket' }),
+} satisfies Fields;
+
+/** The body as Intercom wants it: a list of one contact, and no attributes without a value, as a new ticket has none to clear. */
+function requestOf({ contact_id, email, external_id, ticket_attributes, ...rest }: JsonObject): JsonObject {
+	const contact = Object.entries({ id: contact_id, email, external_id }).filter(([, value]) => value !== undefined);
+	const attributes = Object.entries(objectOf(ticket_attributes)).filter(([, value]) => value !== null);
+	return {
+		...rest,
+		contacts: [Object.fromEntries(contact) as JsonObject],
+		...(attributes.length > 0 && { ticket_attributes: Object.fromEntries(attributes) }),
+	};
+}
+
+export const create = procedure({
+	action: 'Create a ticket',
+	description: 'Create a ticket of any type for a contact',
+	simplify: simpleTicket,
+	covers: ['POST /tickets'],
+	body: newTicket,
+	async run({ body, send }) {
+		return await send('POST /tickets', { body: requestOf(body) });
+	},
+});
+
+export const createInBackground = procedure({
+	label: 'Create in Background',
+	action: 'Create a ticket in the background',
+	description: 'Queue a new ticket and get the job that will create it',
+	covers: ['POST /tickets/enqueue'],
+	body: newTicket,
+	async run({ body, send }) {
+		return await send('POST /tickets/enqueue', { body: requestOf(body) });
+	},
+});
+
+export const createAndWait = procedure({
+	label: 'Create and Wait',
+	action: 'Create a ticket in the background and wait',
+	description: 'Queue a new ticket, wait until its job is done, and get the ticket',
+	simplify: simpleTicket,
+	covers: ['POST /tickets/enqueue', 'GET /jobs/status/{job_id}', 'GET /tickets/{ticket_id}'],
+	body: newTicket,
+	fields: { wait_at_most: waitAtMost },
+	async run({ body, fail, pause, send, values }) {
+		const { id } = await send('POST /tickets/enqueue', { body: requestOf(body) });
+		if (id === undefined || id === null)
+			throw new Failure("Intercom's answer does not name the job that it queued", {
+				status: 200,
+				unknownOutcome: true,
+				advice: 'The ticket may be created all the same',
+			});
+		const job_id = String(id);
+		try {
+			const { status, resource_id } = await untilDone(
+				{ fail, pause },
+				{ seconds: values.wait_at_most, what: `Job ${job_id}` },
+				async () => await send('GET /jobs/status/{job_id}', { path: { job_id } }),
+				(job) => job.status !== 'pending',
+			);
+			if (status !== 'success' || resource_id === undefined || resource_id === null)
+				fail(
+					`Job ${job_id} ended without a ticket: its status is "${String(status)}"`,
+					'Check the attributes and the contact, then create the ticket again',
+				);
+			return await send('GET /tickets/{ticket_id}', { path: { ticket_id: String(resource_id) } });
+		} catch (error) {
+			const queued = `Job ${job_id} was queued, and creates the ticket all the same`;
+			return await Promise.reject(error instanceof Failure ? error.also(queued) : error);
+		}
+	},
+});

@@ -1,0 +1,80 @@
+import { choice, flag, oneOf, query, queryJson, select } from '../../../model/fields';
+import { endpoint, procedure } from '../../../model/operation';
+import { byBodyCursor } from '../../../engine/lists/pagers';
+import { byCreation } from '../../../engine/lists/searchInParts';
+import { filters } from '../../shared/filters';
+import { sortField, sortOrder } from '../../shared/fields';
+import { simpleTicket } from './simplify';
+
+/** The search would give 150, but each ticket comes with its type and all its parts, and tickets share the slow search of conversations. */
+const PAGE = 50;
+
+/** There is no list of tickets beside the search, which wants a condition. */
+const EVERY = { field: 'created_at', operator: '>', value: 0 };
+
+export const getAll = procedure({
+	label: 'Get Many',
+	action: 'Get many tickets',
+	description: 'List tickets, or only those of a type, in a state, of a teammate, a team or a contact',
+	simplify: simpleTicket,
+	covers: ['POST /tickets/search'],
+	many: true,
+	fields: {
+		admin_assignee_id: select({ from: 'getAdmins', label: 'Assigned Teammate' }),
+		contact_ids: select({ from: 'getContacts', label: 'Contact' }),
+		open: flag({ default: true, description: 'Whether to list open tickets, or closed ones' }),
+		state: choice({
+			options: {
+				in_progress: 'In Progress',
+				resolved: 'Resolved',
+				submitted: 'Submitted',
+				waiting_on_customer: 'Waiting on Customer',
+			},
+			default: 'submitted',
+			description: 'Custom states count as the one that they belong to',
+		}),
+		team_assignee_id: select({ from: 'getTeams', label: 'Assigned Team' }),
+		ticket_type_id: select({ from: 'getTicketTypes', label: 'Ticket Type' }),
+	},
+	run({ list, values }) {
+		const conditions = filters(values);
+		return list({
+			route: 'POST /tickets/search',
+			body: { query: { operator: 'AND', value: conditions.length === 0 ? [EVERY] : conditions } },
+			rows: ['tickets', 'data'],
+			pages: byBodyCursor(PAGE),
+		});
+	},
+});
+
+export const search = endpoint({
+	action: 'Search tickets',
+	description: 'Find tickets by conditions on their fields and attributes',
+	simplify: simpleTicket,
+	route: 'POST /tickets/search',
+	body: {
+		search_by: oneOf({
+			label: 'Find Tickets Where',
+			required: true,
+			cases: {
+				all: {
+					label: 'All Conditions Hold',
+					fields: { query: query({ searches: 'tickets', match: 'AND', label: 'Conditions', required: true }) },
+				},
+				any: {
+					label: 'Any Condition Holds',
+					fields: { query: query({ searches: 'tickets', match: 'OR', label: 'Conditions', required: true }) },
+				},
+				json: {
+					label: 'A JSON Query Holds',
+					fields: { query: queryJson({ searches: 'tickets', label: 'JSON Query', required: true }) },
+				},
+			},
+		}),
+		'sort.field': sortField,
+		'sort.order': sortOrder,
+	},
+	rows: ['tickets', 'data'],
+	pages: byCreation(PAGE),
+	idempotent: true,
+});

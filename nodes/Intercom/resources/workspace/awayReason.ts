@@ -1,0 +1,16 @@
+import { endpoint, type Resource } from '../../model/operation';
+import { atOnce } from '../../engine/lists/pagers';
+
+export const awayReason: Resource = {
+	label: 'Away Reason',
+	operations: {
+		getAll: endpoint({
+			label: 'Get Many',
+			action: 'Get many away reasons',
+			description: 'List the reasons that teammates can give for being away, deleted ones included',
+			route: 'GET /away_status_reasons',
+			rows: 'data',
+			pages: atOnce,
+		}),
+	},
+};

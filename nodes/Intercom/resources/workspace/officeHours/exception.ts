@@ -1,0 +1,101 @@
+import type { Case, Fields } from '../../../model/field';
+import { flag, oneOf, pick, text } from '../../../model/fields';
+import type { JsonObject } from '../../../model/json';
+import { endpoint, procedure, type Resource } from '../../../model/operation';
+import { atOnce } from '../../../engine/lists/pagers';
+import type { Session } from '../../../model/session';
+import { dailyHours, inMinutes } from './intervals';
+
+const ONE = '/office_hours_schedules/{office_hours_schedule_id}/office_hours_exceptions/{id}';
+const ALL = '/office_hours_schedules/{office_hours_schedule_id}/office_hours_exceptions';
+
+const schedule = pick({ from: 'officeHours', label: 'Schedule', required: true });
+const one = {
+	office_hours_schedule_id: schedule,
+	id: pick({ from: 'officeHoursExceptions', label: 'Exception', required: true }),
+};
+const date = { label: 'Date', placeholder: 'e.g. 2026-12-25', description: 'As year, month and day' } as const;
+const more = {
+	name: text({ placeholder: 'e.g. Christmas Day' }),
+	recurring_annually: flag({ label: 'Every Year', description: 'Whether it repeats on the same date each year' }),
+} satisfies Fields;
+const types: Readonly<Record<'closed' | 'custom_hours', Case>> = {
+	closed: { label: 'Closed All Day', send: { exception_type: 'closed' } },
+	custom_hours: {
+		label: 'Other Hours',
+		send: { exception_type: 'custom_hours' },
+		fields: { time_intervals: dailyHours },
+	},
+};
+
+/** A body as Intercom wants it; of a moment the day alone. */
+const sent = (body: JsonObject, { fail }: Pick<Session, 'fail'>): JsonObject => {
+	const { exception_date } = body;
+	if (exception_date === undefined) return inMinutes(body, { fail });
+	const [, day = ''] = /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(String(exception_date).trim()) ?? [];
+	if (Number.isNaN(Date.parse(day)))
+		fail(`Date "${String(exception_date)}" is not a day`, 'Write year, month and day, such as 2026-12-25');
+	return inMinutes({ ...body, exception_date: day }, { fail });
+};
+
+export const officeHoursException: Resource = {
+	label: 'Office Hours Exception',
+	operations: {
+		create: procedure({
+			action: 'Create an exception of office hours',
+			description: 'Close a schedule on a day, or give that day other hours',
+			covers: [`POST ${ALL}`],
+			path: { office_hours_schedule_id: schedule },
+			body: {
+				exception_date: text({ ...date, required: true }),
+				on_this_day: oneOf({ required: true, cases: types }),
+				...more,
+			},
+			async run({ body, fail, path, send }) {
+				const { office_hours_schedule_id = '' } = path;
+				return await send(`POST ${ALL}`, { path: { office_hours_schedule_id }, body: sent(body, { fail }) });
+			},
+		}),
+		delete: endpoint({
+			action: 'Delete an exception of office hours',
+			description: 'Give a day its usual hours back',
+			route: `DELETE ${ONE}`,
+			path: one,
+		}),
+		get: endpoint({
+			action: 'Get an exception of office hours',
+			description: 'Get an exception with its open hours, in minutes since midnight',
+			ifNotFound: true,
+			route: `GET ${ONE}`,
+			path: one,
+		}),
+		getAll: endpoint({
+			label: 'Get Many',
+			action: 'Get many exceptions of office hours',
+			description: 'List the exceptions of a schedule',
+			route: `GET ${ALL}`,
+			path: { office_hours_schedule_id: schedule },
+			rows: 'data',
+			pages: atOnce,
+		}),
+		update: procedure({
+			action: 'Update an exception of office hours',
+			description: 'Change the day, the name or the hours of an exception',
+			covers: [`PUT ${ONE}`],
+			path: one,
+			body: {
+				change_hours: oneOf({
+					label: 'On This Day',
+					required: true,
+					cases: { keep: { label: 'No Change' }, ...types },
+				}),
+				exception_date: text(date),
+				...more,
+			},
+			async run({ body, fail, path, send }) {
+				const { id = '', office_hours_schedule_id = '' } = path;
+				return await send(`PUT ${ONE}`, { path: { id, office_hours_schedule_id }, body: sent(body, { fail }) });
+			},
+		}),
+	},
+};
