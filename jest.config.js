@@ -6,9 +6,9 @@ module.exports = {
 	// Transpile only (isolatedModules in tsconfig): `npm run types` checks the types.
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.test.json', diagnostics: false }] },
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.build/'],
-	// Together they see to it that every operation has rows in test/node.
-	globalSetup: '<rootDir>/test/node/told/begin.ts',
-	globalTeardown: '<rootDir>/test/node/told/end.ts',
+	// Together they see to it that every operation has rows in test/operations.
+	globalSetup: '<rootDir>/test/operations/rowCoverage/begin.ts',
+	globalTeardown: '<rootDir>/test/operations/rowCoverage/end.ts',
 	testTimeout: 20_000,
 	maxWorkers: 2,
 	// A test that fails before it closes its server must not keep the run from ending.

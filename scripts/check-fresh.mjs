@@ -9,7 +9,11 @@ import { readFilesIn } from './lib/files.mjs';
 const generated = [
 	{ path: 'docs/operations.md', generator: 'scripts/docs.mjs', command: 'npm run docs' },
 	{ path: 'README.md', generator: 'scripts/docs.mjs', command: 'npm run docs' },
-	{ path: 'nodes/Intercom/__schema__', generator: '.build/test/schemas/main.js', command: 'npm run schemas' },
+	{
+		path: 'nodes/Intercom/__schema__',
+		generator: '.build/test/programs/schemas/main.js',
+		command: 'npm run program -- schemas',
+	},
 ];
 
 /** Lets a generator write, and gives what was wrong before. */

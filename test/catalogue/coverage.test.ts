@@ -3,7 +3,7 @@ import { catalogue } from '../../nodes/Intercom/resources';
 import { described } from './api';
 import { compare } from './compare';
 import { deviations as first, undescribedRoutes } from './deviations';
-import { groups, together } from './groups';
+import { groups, together } from './allFacts';
 import { constants, offersOf, type Offer } from './offers';
 
 const deviations = [...first, ...groups.flatMap((group) => group.deviations ?? [])];

@@ -1,5 +1,5 @@
 import { NodeHelpers, type INodeParameters, type INodeProperties, type NodeParameterValueType } from 'n8n-workflow';
-import { groups, together } from './groups';
+import { groups, together } from './allFacts';
 import { choicesOf, description } from './parameters';
 import { companyId, known, userEmail, userExternalId } from './world';
 

@@ -5,7 +5,7 @@ import { differencesOf } from './compare';
 import { type Covered, type Source } from './covered';
 import { coveredContacts } from './coveredContacts';
 import { coveredOthers } from './coveredOthers';
-import { together } from './groups';
+import { together } from './allFacts';
 import { offersOf, type Offer } from './offers';
 
 const covered: Readonly<Record<string, Covered>> = {

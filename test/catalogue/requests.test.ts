@@ -1,6 +1,6 @@
 import { routesOf } from '../../nodes/Intercom/model/operation';
 import { catalogue } from '../../nodes/Intercom/resources';
-import { Bench } from '../node/bench';
+import { Bench } from '../operations/testNode';
 import { ALSO, isRefused, variantsOf } from './generate';
 import { operations } from './parameters';
 import { fill } from './world';

@@ -1,5 +1,5 @@
 import type { Simulator } from '../simulator';
-import { groups } from './groups';
+import { groups } from './allFacts';
 import { companyId, known, userEmail, userExternalId } from './known';
 
 // Of a file of its own, as the groups that fill the workspace need them as well.

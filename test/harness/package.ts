@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
-import { projectFolder } from '../n8n/folders';
+import { projectFolder } from '../programs/n8n/folders';
 
 export const TYPE = 'n8n-nodes-intercom.intercom';
 export const CREDENTIAL = 'intercomAccessTokenApi';

@@ -1,4 +1,4 @@
-import { NEWEST, versionOf } from '../n8n/versions';
+import { NEWEST, versionOf } from '../programs/n8n/versions';
 import { commandsOf, contentOf, faultsOf, textOf, workflow, workflows, yamlFiles, type Job } from './github';
 
 interface Manifest {

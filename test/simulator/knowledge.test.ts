@@ -1,5 +1,5 @@
 import { type Simulator, startSimulator } from '.';
-import { addDraft, addKnowledge, shelvedIds } from './routes/groups/knowledge/seed';
+import { addDraft, addKnowledge, shelvedIds } from './routes/knowledge/seed';
 import { clientOf } from './testing';
 
 let simulator: Simulator;

@@ -1,5 +1,5 @@
-import { seeded, seedTickets } from './routes/groups/tickets/seed';
-import { addTicket } from './routes/groups/tickets/tickets';
+import { seeded, seedTickets } from './routes/tickets/seed';
+import { addTicket } from './routes/tickets/tickets';
 import { type Simulator, startSimulator } from '.';
 import { asArray } from './json';
 import { at, clientOf } from './testing';

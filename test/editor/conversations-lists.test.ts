@@ -1,0 +1,168 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { more } from '../operations/conversations/facts';
+import { fill } from '../catalogue/world';
+import { keep } from '../simulator/routes/shelf';
+import { Bench, picked } from '../operations/testNode';
+import { listSearch, load, resourceMapping } from './load';
+
+type Picked = ReturnType<typeof picked>;
+
+let bench: Bench;
+beforeAll(async () => {
+	bench = await Bench.start();
+});
+afterAll(async () => await bench.close());
+beforeEach(() => {
+	bench.simulator.reset();
+	fill(bench.simulator);
+});
+
+const option = (id: Picked | string) => ({
+	resource: 'conversationAttribute',
+	operation: 'archiveOption',
+	id,
+});
+const object = (type: Picked) => ({
+	resource: 'customObject',
+	operation: 'get',
+	custom_object_type_identifier: type,
+});
+const search = async (name: keyof typeof listSearch, parameters: INodeParameters, filter?: string, from?: string) =>
+	await listSearch[name].call(bench.loadOptions(parameters), filter, from);
+const relate = (object_type_id: string) => {
+	const { attributes } = bench.simulator.state;
+	const [first] = attributes.filter(({ model }) => model === 'conversation');
+	if (!first) throw new Error('No attribute');
+	const reference = { type: 'many', object_type_id };
+	attributes.push({
+		...first,
+		name: `Of ${object_type_id}`,
+		data_type: 'relationship',
+		options: null,
+		more: { reference },
+	});
+};
+
+describe('attributes of conversations', () => {
+	test('are listed with their type, and filtered by name', async () => {
+		const { results } = await search('searchConversationAttributes', option(''), 'are');
+		expect(results).toEqual([{ name: 'Area', value: more.attribute, description: 'list' }]);
+		expect(bench.sent).toEqual([{ to: 'GET /conversations/attributes' }]);
+	});
+
+	test('are a dropdown as well', async () => {
+		const names = (await load(bench, 'getConversationAttributes')).map(({ name }) => name);
+		expect(names).toEqual(['issue_type', 'order_number', 'refund_amount', 'Area']);
+	});
+});
+
+describe('options of an attribute', () => {
+	const labels = async (id: Picked | string, filter?: string) =>
+		(await search('searchConversationAttributeOptions', option(id), filter)).results.map(({ name }) => name);
+
+	test.each([
+		['its ID', picked(more.attribute)],
+		['its name', picked('AREA', 'name')],
+	])('are those of the attribute that is chosen by %s', async (_how, id) => {
+		expect(await labels(id)).toEqual(['Billing', 'Bugs', 'Other']);
+	});
+
+	test('are filtered, and archived ones are left out', async () => {
+		await bench.items({ ...option(picked(more.attribute)), option_id: picked(more.option) });
+		expect(await labels(picked(more.attribute), 'b')).toEqual(['Bugs']);
+	});
+
+	test.each([
+		['no attribute is chosen', picked(''), 'ID is not chosen yet'],
+		['there is no such attribute', picked('999'), 'There is no such attribute'],
+		['the attribute is no list', picked('order_number', 'name'), '"order_number" is no list'],
+	])('say that %s', async (_what, id, message) => {
+		await expect(labels(id)).rejects.toThrow(message);
+	});
+});
+
+describe('custom objects', () => {
+	test('have the types that attributes of conversations refer to, each once', async () => {
+		for (const type of ['Order', 'Car', 'Order']) relate(type);
+		const { results } = await search('searchCustomObjectTypes', object(picked('')));
+		expect(results).toEqual([
+			{ name: 'Order', value: 'Order' },
+			{ name: 'Car', value: 'Car' },
+		]);
+		expect((await search('searchCustomObjectTypes', object(picked('')), 'ca')).results).toHaveLength(1);
+	});
+
+	test('are those of the chosen type, page by page', async () => {
+		const blank = { type: 'Order', custom_attributes: {}, created_at: 1, updated_at: 1 };
+		for (let n = 1; n <= 160; n++) keep(bench.simulator.state, 'custom_object', { ...blank, external_id: `o-${n}` });
+		const first = await search('searchCustomObjects', object(picked('Order')));
+		expect([first.results.length, first.paginationToken]).toEqual([150, '2']);
+		const second = await search('searchCustomObjects', object(picked('Order')), '', '2');
+		expect([second.results.length, second.paginationToken]).toEqual([11, undefined]);
+		expect(bench.sent).toEqual([
+			{ to: 'GET /custom_object_instances/Order?per_page=150&page=1' },
+			{ to: 'GET /custom_object_instances/Order?per_page=150&page=2' },
+		]);
+	});
+
+	test('are filtered by external ID, with their own ID beside it', async () => {
+		const { results } = await search('searchCustomObjects', object(picked('Order')), 'ORDER-7');
+		expect(results).toEqual([{ name: more.orderId, value: more.object, description: more.object }]);
+	});
+
+	test('wait for a type', async () => {
+		const found = search('searchCustomObjects', object(picked('')));
+		await expect(found).rejects.toThrow('Custom Object Type Identifier is not chosen yet');
+	});
+});
+
+describe('the form of attributes of conversations', () => {
+	const fields = async () => {
+		const context = bench.loadOptions({ resource: 'conversation', operation: 'update' });
+		return (await resourceMapping.conversationAttributes.call(context)).fields;
+	};
+	const types = async () => (await fields()).map(({ displayName, type }) => [displayName, type]);
+
+	test('has each in its type, and lists with the words of their options', async () => {
+		relate('Order');
+		await bench.items({
+			resource: 'conversationAttribute',
+			operation: 'create',
+			name: 'Proof',
+			data_type: 'files',
+		});
+		expect(await types()).toEqual([
+			['issue_type', 'options'],
+			['order_number', 'string'],
+			['refund_amount', 'number'],
+			['Area', 'options'],
+			['Of Order (IDs of objects)', 'array'],
+		]);
+		expect((await fields())[0]).toMatchObject({
+			id: 'issue_type',
+			removed: true,
+			options: ['Billing', 'Bug', 'Question'].map((name) => ({ name, value: name })),
+		});
+	});
+
+	test('knows yes or no, whole numbers and dates, and takes what it does not know for text', async () => {
+		const data = ['boolean', 'integer', 'datetime', 'something new'].map((data_type, id) => ({
+			id,
+			name: data_type,
+			data_type,
+		}));
+		bench.simulator.fault({
+			body: { type: 'list', data: [...data, { name: 'old', data_type: 'string', archived: true }] },
+		});
+		expect((await fields()).map(({ type }) => type)).toEqual(['boolean', 'number', 'dateTime', 'string']);
+	});
+
+	test('says that there are none', async () => {
+		bench.simulator.state.attributes.length = 0;
+		const context = bench.loadOptions({ resource: 'conversation', operation: 'update' });
+		expect(await resourceMapping.conversationAttributes.call(context)).toEqual({
+			fields: [],
+			emptyFieldsNotice: 'This workspace has no attributes for conversations.',
+		});
+	});
+});

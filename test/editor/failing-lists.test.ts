@@ -1,0 +1,87 @@
+import { NodeApiError, type INodeParameters } from 'n8n-workflow';
+import { Bench, picked } from '../operations/testNode';
+import { FIELD_LISTS, LISTS, listSearch, load, resourceMapping } from './load';
+
+let bench: Bench;
+beforeAll(async () => {
+	bench = await Bench.start();
+});
+afterAll(async () => await bench.close());
+beforeEach(() => bench.simulator.reset());
+
+const list = (code: string, message: string) => ({ type: 'error.list', request_id: 'r1', errors: [{ code, message }] });
+const all = [...LISTS, ...FIELD_LISTS];
+const searches = Object.keys(listSearch) as Array<keyof typeof listSearch>;
+const mappers = Object.keys(resourceMapping) as Array<keyof typeof resourceMapping>;
+const ofType = { resource: 'ticketTypeAttribute', operation: 'update', ticket_type_id: picked('1') };
+/** Where the node stands for lists that depend on another choice. */
+const chosen: Readonly<Record<string, INodeParameters>> = {
+	searchTicketTypeAttributes: ofType,
+	ticketAttributes: ofType,
+	searchArticleVersions: { resource: 'article', operation: 'getVersion', article_id: picked('1') },
+	searchHelpCenterRedirects: { resource: 'helpCenterRedirect', operation: 'get', help_center_id: picked('1') },
+	searchConversationAttributeOptions: {
+		resource: 'conversationAttribute',
+		operation: 'archiveOption',
+		id: picked('1'),
+	},
+	searchCustomObjects: {
+		resource: 'customObject',
+		operation: 'get',
+		custom_object_type_identifier: picked('Order'),
+	},
+	searchDataConnectorResults: { resource: 'dataConnector', operation: 'getResult', data_connector_id: picked('1') },
+	searchOfficeHoursExceptions: {
+		resource: 'officeHoursException',
+		operation: 'get',
+		office_hours_schedule_id: picked('123'),
+	},
+};
+
+/** What every list of the editor does at the same time: the message of its error, or the list that it gave. */
+const attempts = async () => {
+	const context = (name: string) => bench.loadOptions(chosen[name] ?? { resource: 'contact', operation: 'get' });
+	const work = [
+		...all.map(async (name) => await load(bench, name)),
+		...searches.map(async (name) => await listSearch[name].call(context(name), 'x')),
+		...mappers.map(async (name) => await resourceMapping[name].call(context(name))),
+	];
+	return (await Promise.allSettled(work)).map((result) =>
+		result.status === 'fulfilled' ? `gave ${JSON.stringify(result.value)}` : (result.reason as unknown),
+	);
+};
+
+describe('a list that fails', () => {
+	test.each([
+		[401, list('unauthorized', 'Access Token Invalid'), 'Access Token Invalid', 'code unauthorized, request r1'],
+		[403, list('api_plan_restricted', 'Not on your plan'), 'Not on your plan', 'code api_plan_restricted, request r1'],
+		[500, '<html><h1>We are down</h1></html>', 'We are down', 'Intercom has a problem of its own'],
+		[200, {}, /^Intercom's answer has no list under/, ''],
+	])(
+		'says why in the words of the answer (%i), and is never shown as an empty one',
+		async (status, body, message, more) => {
+			bench.simulator.fault({ status, body, times: Infinity });
+			const errors = await attempts();
+			expect(errors).toHaveLength(all.length + searches.length + mappers.length);
+			for (const error of errors) {
+				expect(error).toBeInstanceOf(NodeApiError);
+				const { description, message: words } = error as NodeApiError;
+				expect(words).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+				expect(description).toContain(more);
+				expect(JSON.stringify(error)).not.toContain(bench.simulator.token);
+			}
+		},
+	);
+
+	test('gives no half list when a later page fails', async () => {
+		bench.simulator.state.addContacts(120);
+		bench.simulator.fault({ skip: 1, status: 403, body: list('forbidden', 'No more') });
+		await expect(load(bench, 'getContacts')).rejects.toThrow('No more');
+	});
+
+	test('tries again after a failure that passes', async () => {
+		bench.simulator.fault({ status: 503 });
+		expect(await load(bench, 'getTeams')).toHaveLength(2);
+		expect(bench.sent).toHaveLength(2);
+	});
+});

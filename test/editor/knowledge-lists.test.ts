@@ -1,0 +1,101 @@
+import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
+import { addKnowledge, seededArticle, shelvedIds } from '../simulator/routes/knowledge/seed';
+import { keep } from '../simulator/routes/shelf';
+import { Bench, picked } from '../operations/testNode';
+import { listSearch, load } from './load';
+
+let bench: Bench;
+beforeAll(async () => {
+	bench = await Bench.start();
+});
+afterAll(async () => await bench.close());
+beforeEach(() => {
+	bench.simulator.reset();
+	addKnowledge(bench.simulator.state);
+});
+
+const { article, collection, helpCenter, internalArticle, macro, redirect, snippet } = shelvedIds;
+const node: INodeParameters = { resource: 'article', operation: 'get' };
+const search = async (
+	name: keyof typeof listSearch,
+	filter?: string,
+	{ parameters = node, token }: { parameters?: INodeParameters; token?: string } = {},
+): Promise<INodeListSearchResult> => await listSearch[name].call(bench.loadOptions(parameters), filter, token);
+
+const CENTER = `GET /help_center/help_centers/${helpCenter}`;
+
+test.each([
+	['searchArticles', 'GET /articles?per_page=100&page=1', 'Getting started', article, 'published'],
+	['searchCollections', 'GET /help_center/collections?per_page=50&page=1', 'Basics', collection, 'For a start'],
+	['searchHelpCenters', 'GET /help_center/help_centers', 'Acme Help', helpCenter, 'https://help.example.com'],
+	['searchInternalArticles', 'GET /internal_articles?per_page=50&page=1', 'How we refund', internalArticle, 'en'],
+	['searchContentSnippets', 'GET /content_snippets?per_page=50&page=1', 'Reset a password', snippet, 'en'],
+	['searchMacros', 'GET /macros?per_page=150', 'Refund', macro, 'specific_teams'],
+] as const)('%s shows records by their names, and finds parts of them', async (list, to, name, value, description) => {
+	const results = [{ name, value, description }];
+	expect(await search(list)).toEqual({ results });
+	expect(await search(list, ` ${name.slice(2, 5).toUpperCase()} `)).toEqual({ results });
+	expect(await search(list, 'nothing like it')).toEqual({ results: [] });
+	expect(bench.sent).toEqual([{ to }, { to }, { to }]);
+});
+
+test('searchArticleVersions lists those of the article that is chosen, with their IDs', async () => {
+	const parameters = { resource: 'article', operation: 'getVersion', article_id: picked(article) };
+	expect(await search('searchArticleVersions', '', { parameters })).toEqual({
+		results: [
+			{ name: 'Getting started', value: '301', description: '301' },
+			{ name: 'Getting going', value: '300', description: '300' },
+		],
+	});
+	expect(bench.sent).toEqual([{ to: `GET /articles/${article}/versions?per_page=50&page=1` }]);
+});
+
+test('searchHelpCenterRedirects lists those of the help center that is chosen', async () => {
+	const parameters = { resource: 'helpCenterRedirect', operation: 'get', help_center_id: picked(helpCenter) };
+	expect(await search('searchHelpCenterRedirects', 'OLD', { parameters })).toEqual({
+		results: [{ name: 'https://help.example.com/old', value: redirect, description: 'en' }],
+	});
+	expect(bench.sent).toEqual([{ to: `${CENTER}/redirects?per_page=250&page=1` }]);
+});
+
+test.each([
+	['searchArticleVersions', { resource: 'article', operation: 'getVersion' }, 'Article ID is not chosen yet'],
+	[
+		'searchHelpCenterRedirects',
+		{ resource: 'helpCenterRedirect', operation: 'get' },
+		'Help Center ID is not chosen yet',
+	],
+] as const)('%s says what it depends on before anything is sent', async (list, parameters, message) => {
+	await expect(search(list, '', { parameters })).rejects.toThrow(message);
+	expect(bench.sent).toEqual([]);
+});
+
+test('searchArticles and searchContentSnippets go on to the next page, wherever its number is', async () => {
+	const { state } = bench.simulator;
+	for (let n = 1; n <= 120; n++) {
+		keep(state, 'article', seededArticle(String(n)), String(n));
+		keep(state, 'content_snippet', { title: `Text ${n}`, locale: 'en' }, String(n + 1_000));
+	}
+	for (const [list, sizes] of [
+		['searchArticles', [100, 21]],
+		['searchContentSnippets', [50, 50, 21]],
+	] as const) {
+		const pages: INodeListSearchResult[] = [await search(list)];
+		for (let next = pages[0]?.paginationToken; typeof next === 'string'; next = pages.at(-1)?.paginationToken)
+			pages.push(await search(list, '', { token: next }));
+		expect(pages.map(({ results }) => results.length)).toEqual(sizes);
+	}
+});
+
+test('searchMacros follows the cursor', async () => {
+	for (let n = 1; n <= 160; n++) keep(bench.simulator.state, 'macro', { name: `Reply ${n}` }, String(n));
+	const first = await search('searchMacros');
+	const token = String(first.paginationToken);
+	const second = await search('searchMacros', '', { token });
+	expect([first.results.length, second.results.length, second.paginationToken]).toEqual([150, 11, undefined]);
+});
+
+test('a dropdown of each kind is there for other fields to use', async () => {
+	expect(await load(bench, 'getHelpCenters')).toMatchObject([{ name: 'Acme Help', value: helpCenter }]);
+	expect(await load(bench, 'getCollections')).toMatchObject([{ name: 'Basics', value: collection }]);
+});

@@ -1,0 +1,67 @@
+import type { INodeListSearchResult } from 'n8n-workflow';
+import { Bench } from '../operations/testNode';
+import { keep } from '../simulator/routes/shelf';
+import { listSearch, load } from './load';
+
+let bench: Bench;
+beforeAll(async () => {
+	bench = await Bench.start();
+});
+afterAll(async () => await bench.close());
+beforeEach(() => bench.simulator.reset());
+
+const search = async (name: keyof typeof listSearch, filter?: string, token?: string): Promise<INodeListSearchResult> =>
+	await listSearch[name].call(bench.loadOptions({ resource: 'audience', operation: 'get' }), filter, token);
+
+const addAudiences = (count: number) => {
+	for (let n = 1; n <= count; n++)
+		keep(bench.simulator.state, 'audience', { type: 'audience', name: `A${n}` }, String(n));
+};
+
+describe('searchAudiences', () => {
+	test('gives a page, and the number of the next one until there is none', async () => {
+		addAudiences(60);
+		const first = await search('searchAudiences');
+		expect([first.results.length, first.paginationToken]).toEqual([50, '2']);
+		const second = await search('searchAudiences', '', '2');
+		expect(second.results.map(({ value }) => value)).toEqual(['10', '9', '8', '7', '6', '5', '4', '3', '2', '1']);
+		expect(second.paginationToken).toBeUndefined();
+		expect(bench.sent.map(({ to }) => to)).toEqual([
+			'GET /audiences?per_page=50&page=1',
+			'GET /audiences?per_page=50&page=2',
+		]);
+	});
+
+	test('finds one on a later page', async () => {
+		addAudiences(60);
+		const { results } = await search('searchAudiences', 'a7');
+		expect(results).toEqual([{ name: 'A7', value: '7' }]);
+	});
+});
+
+describe('searchSubscriptionTypes', () => {
+	test('calls a type by its translated name, and says what consent it asks for', async () => {
+		const type = { consent_type: 'opt_in', default_translation: { name: 'Newsletter' } };
+		keep(bench.simulator.state, 'subscription_type', type, '91');
+		const expected = [{ name: 'Newsletter', value: '91', description: 'opt_in' }];
+		expect((await search('searchSubscriptionTypes', 'news')).results).toEqual(expected);
+		expect((await search('searchSubscriptionTypes', 'sms')).results).toEqual([]);
+		expect(await load(bench, 'getSubscriptionTypes')).toEqual(expected);
+	});
+});
+
+describe('searchDataAttributes', () => {
+	test('gives those of the workspace, archived ones too, but none that every workspace has', async () => {
+		const { results } = await search('searchDataAttributes');
+		expect(results.map(({ name, description }) => `${name} ${description}`)).toEqual([
+			...['plan', 'seats', 'mrr', 'paid_subscriber', 'trial_ends_at', 'legacy_score'].map((name) => `${name} contact`),
+			...['tier', 'employees', 'vip'].map((name) => `${name} company`),
+		]);
+		expect(bench.sent).toEqual([{ to: 'GET /data_attributes?include_archived=true' }]);
+	});
+
+	test('filters by name and by what has the attribute', async () => {
+		expect((await search('searchDataAttributes', 'TIER')).results).toHaveLength(1);
+		expect((await search('searchDataAttributes', 'company')).results).toHaveLength(3);
+	});
+});

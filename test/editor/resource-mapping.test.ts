@@ -1,0 +1,102 @@
+import { Bench } from '../operations/testNode';
+import { resourceMapping } from './load';
+
+let bench: Bench;
+beforeAll(async () => {
+	bench = await Bench.start();
+});
+afterAll(async () => await bench.close());
+beforeEach(() => bench.simulator.reset());
+
+const fieldsOf = async (name: keyof typeof resourceMapping) =>
+	await resourceMapping[name].call(bench.loadOptions({ resource: 'contact', operation: 'create' }));
+const common = {
+	required: false,
+	defaultMatch: false,
+	canBeUsedToMatch: false,
+	display: true,
+	removed: true,
+	readOnly: false,
+};
+const field = (id: string, type: string) => ({ id, displayName: id, type, ...common });
+const attribute = (name: string, more: object = {}) => ({
+	name,
+	full_name: `custom_attributes.${name}`,
+	label: name,
+	data_type: 'string',
+	api_writable: true,
+	custom: true,
+	archived: false,
+	...more,
+});
+
+test('offers the custom attributes of contacts in the types of the workspace, none of them until it is added', async () => {
+	const { fields } = await fieldsOf('contactAttributes');
+	expect(fields).toEqual([
+		{
+			...field('plan', 'options'),
+			options: [
+				{ name: 'free', value: 'free' },
+				{ name: 'pro', value: 'pro' },
+				{ name: 'enterprise', value: 'enterprise' },
+			],
+		},
+		field('seats', 'number'),
+		field('mrr', 'number'),
+		field('paid_subscriber', 'boolean'),
+		field('trial_ends_at', 'dateTime'),
+	]);
+	expect(bench.sent).toEqual([{ to: 'GET /data_attributes?model=contact' }]);
+});
+
+test('offers the custom attributes of companies', async () => {
+	const { fields } = await fieldsOf('companyAttributes');
+	expect(fields).toEqual([field('tier', 'string'), field('employees', 'number'), field('vip', 'boolean')]);
+	expect(bench.sent).toEqual([{ to: 'GET /data_attributes?model=company' }]);
+});
+
+test('leaves out archived attributes and those of every workspace, and does not let a fixed one be written', async () => {
+	const data = [
+		attribute('old', { archived: true }),
+		attribute('email', { custom: false }),
+		attribute('score', { data_type: 'float', api_writable: false }),
+		attribute('when', { data_type: 'datetime', label: 'When It Was' }),
+		attribute('strange', { data_type: 'something new' }),
+	];
+	bench.simulator.fault({ body: { type: 'list', data } });
+	const { fields } = await fieldsOf('contactAttributes');
+	expect(fields).toEqual([
+		{ ...field('score', 'number'), readOnly: true },
+		{ ...field('when', 'dateTime'), displayName: 'When It Was' },
+		field('strange', 'string'),
+	]);
+});
+
+test('takes the choices of a list attribute as objects as well, and leaves empty ones out', async () => {
+	const options = [{ value: 'Billing' }, { value: '' }, {}, 'Bug'];
+	bench.simulator.fault({
+		body: { type: 'list', data: [attribute('kind', { options }), attribute('none', { options: [] })] },
+	});
+	const { fields } = await fieldsOf('contactAttributes');
+	expect(fields).toEqual([
+		{
+			...field('kind', 'options'),
+			options: [
+				{ name: 'Billing', value: 'Billing' },
+				{ name: 'Bug', value: 'Bug' },
+			],
+		},
+		field('none', 'string'),
+	]);
+});
+
+test.each([
+	['contactAttributes', 'contacts'],
+	['companyAttributes', 'companies'],
+] as const)('says that a workspace has no attributes of its own (%s)', async (name, things) => {
+	bench.simulator.state.attributes.length = 0;
+	expect(await fieldsOf(name)).toEqual({
+		fields: [],
+		emptyFieldsNotice: `This workspace has no custom attributes for ${things}.`,
+	});
+});

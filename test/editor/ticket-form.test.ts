@@ -1,0 +1,109 @@
+import type { INodeParameters, ResourceMapperFields } from 'n8n-workflow';
+import { Bench, picked } from '../operations/testNode';
+import { BUG, desk, FEATURE, HIGH, TICKET, TRACKER } from '../operations/tickets/ticket-samples';
+import { seeded } from '../simulator/routes/tickets/seed';
+import { addAttribute } from '../simulator/routes/tickets/types';
+import { resourceMapping } from './load';
+
+let bench: Bench;
+beforeAll(async () => {
+	bench = await Bench.start();
+});
+afterAll(async () => await bench.close());
+beforeEach(() => {
+	bench.simulator.reset();
+	desk(bench.simulator);
+});
+
+const form = async (parameters: INodeParameters): Promise<ResourceMapperFields> =>
+	await resourceMapping.ticketAttributes.call(bench.loadOptions({ resource: 'ticket', ...parameters }));
+const field = (id: string, type: string, more: object = {}) => ({
+	id,
+	displayName: id,
+	type,
+	required: false,
+	defaultMatch: false,
+	canBeUsedToMatch: false,
+	display: true,
+	removed: true,
+	...more,
+});
+const title = (more: object) => field('_default_title_', 'string', { displayName: 'Title', ...more });
+const description = (more: object) => field('_default_description_', 'string', { displayName: 'Description', ...more });
+const others = [
+	field('Priority', 'options', {
+		options: [
+			{ name: 'Low', value: seeded.low },
+			{ name: 'High', value: HIGH },
+		],
+	}),
+	field('Seats', 'number'),
+	field('Loss', 'number'),
+	field('Reproduced', 'boolean'),
+	field('Seen At', 'dateTime'),
+	field('Screenshots', 'string'),
+];
+const ofBug = { operation: 'create', attributes_as: 'mapped', ticket_type_id: picked(BUG) };
+
+test.each(['create', 'createInBackground', 'createAndWait'])(
+	'a new ticket (%s) is asked for title and description, and for the attributes of the chosen type that the user adds',
+	async (operation) => {
+		const { fields } = await form({ ...ofBug, operation });
+		expect(fields).toEqual([title({ removed: false }), description({ removed: false }), ...others]);
+		expect(bench.sent).toEqual([{ to: `GET /ticket_types/${BUG}` }]);
+	},
+);
+
+test('what a type requires is shown and required for a new ticket, in the order of the type', async () => {
+	const { state } = bench.simulator;
+	addAttribute(state, FEATURE, { name: 'Why', data_type: 'string', required_to_create: true, order: -1 });
+	const new_ = await form({ ...ofBug, ticket_type_id: picked(FEATURE) });
+	const why = { required: true, removed: false };
+	expect(new_.fields).toEqual([
+		field('Why', 'string', why),
+		title({ removed: false }),
+		description({ removed: false }),
+	]);
+	const changed = await form({ ...ofBug, operation: 'changeType', ticket_type_id: picked(FEATURE) });
+	expect(changed.fields).toEqual([field('Why', 'string'), title({}), description({})]);
+});
+
+test('a ticket that is there is asked for nothing until the user adds it, and tells its type by itself', async () => {
+	const { fields } = await form({ operation: 'update', attributes_as: 'ofTicket', ticket_id: picked(TICKET) });
+	expect(fields).toEqual([title({}), description({}), ...others]);
+	expect(bench.sent).toEqual([{ to: `GET /tickets/${TICKET}` }, { to: `GET /ticket_types/${BUG}` }]);
+});
+
+test('an update can have the form of a chosen type, whatever the ticket', async () => {
+	const { fields } = await form({ ...ofBug, operation: 'update', ticket_id: picked(TRACKER) });
+	expect(fields).toHaveLength(8);
+	expect(bench.sent).toEqual([{ to: `GET /ticket_types/${BUG}` }]);
+});
+
+test('a list without entries is a text', async () => {
+	addAttribute(bench.simulator.state, FEATURE, { name: 'Size', data_type: 'list', input_options: null });
+	const { fields } = await form({ ...ofBug, ticket_type_id: picked(FEATURE) });
+	expect(fields.at(-1)).toEqual(field('Size', 'string'));
+});
+
+test('a type without attributes says so', async () => {
+	bench.simulator.fault({ body: { id: BUG, ticket_type_attributes: { data: [] } } });
+	expect(await form(ofBug)).toEqual({ fields: [], emptyFieldsNotice: 'This type of tickets has no attributes.' });
+});
+
+test.each([
+	['no type is chosen', { ...ofBug, ticket_type_id: picked('') }, 'Ticket Type ID is not chosen yet'],
+	[
+		'no ticket is chosen',
+		{ operation: 'update', attributes_as: 'ofTicket', ticket_id: picked('') },
+		'Ticket ID is not chosen yet',
+	],
+])('asks for nothing and says why when %s', async (_when, parameters, message) => {
+	await expect(form(parameters)).rejects.toThrow(message);
+	expect(bench.sent).toEqual([]);
+});
+
+test('shows what Intercom says of a ticket that is not there', async () => {
+	const parameters = { operation: 'update', attributes_as: 'ofTicket', ticket_id: picked('1') };
+	await expect(form(parameters)).rejects.toThrow('Resource Not Found');
+});

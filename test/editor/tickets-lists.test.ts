@@ -1,0 +1,141 @@
+import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
+import { Bench, picked } from '../operations/testNode';
+import { BUG, desk, TICKET, TRACKER } from '../operations/tickets/ticket-samples';
+import { seeded } from '../simulator/routes/tickets/seed';
+import { addTicket } from '../simulator/routes/tickets/tickets';
+import { load, listSearch, type ListName } from './load';
+
+let bench: Bench;
+beforeAll(async () => {
+	bench = await Bench.start();
+});
+afterAll(async () => await bench.close());
+beforeEach(() => {
+	bench.simulator.reset();
+	desk(bench.simulator);
+});
+
+const search = async (
+	name: keyof typeof listSearch,
+	filter?: string,
+	token?: string,
+	parameters: INodeParameters = {},
+): Promise<INodeListSearchResult> =>
+	await listSearch[name].call(bench.loadOptions({ resource: 'ticket', ...parameters }), filter, token);
+const condition = (field: string, operator: string, value: unknown) => ({ field, operator, value });
+const bodies = () => bench.sent.map(({ body }) => body);
+const newest = { sort: { field: 'updated_at', order: 'descending' }, pagination: { per_page: 50 } };
+
+describe('searchTickets', () => {
+	test('shows title, number, state and ID of all tickets', async () => {
+		const { results } = await search('searchTickets');
+		expect(results).toEqual([
+			{ name: 'Login is down #2', value: TRACKER, description: `Submitted ${TRACKER}` },
+			{ name: 'Cannot log in #1', value: TICKET, description: `Submitted ${TICKET}` },
+		]);
+		expect(bodies()).toEqual([{ query: condition('created_at', '>', 0), ...newest }]);
+	});
+
+	test('lets Intercom filter by a part of the title or the description', async () => {
+		const { results } = await search('searchTickets', ' stays ');
+		expect(results.map(({ value }) => value)).toEqual([TICKET]);
+		const value = [condition('title', '~', 'stays'), condition('description', '~', 'stays')];
+		expect(bodies()).toEqual([{ query: { operator: 'OR', value }, ...newest }]);
+	});
+
+	test('finds a ticket by its whole ID', async () => {
+		const { results } = await search('searchTickets', TRACKER);
+		expect(results.map(({ value }) => value)).toEqual([TRACKER]);
+	});
+
+	test('gives a page at a time, and calls a ticket without title by its type', async () => {
+		for (let n = 0; n < 60; n++) addTicket(bench.simulator.state, BUG);
+		const first = await search('searchTickets');
+		const rest = await search('searchTickets', '', first.paginationToken as string);
+		expect([first.results.length, rest.results.length, rest.paginationToken]).toEqual([50, 12, undefined]);
+		expect(first.results[0]?.name).toMatch(/^Bug Report #\d+$/);
+	});
+});
+
+describe('lists that come whole', () => {
+	test('are types with their category', async () => {
+		const { results } = await search('searchTicketTypes', 'bug');
+		expect(results).toEqual([{ name: 'Bug Report', value: BUG, description: 'Customer' }]);
+		expect(bench.sent).toEqual([{ to: 'GET /ticket_types' }]);
+	});
+
+	test('are states under the name that teammates see', async () => {
+		const { results } = await search('searchTicketStates', 'developers');
+		expect(results).toEqual([{ name: 'With the developers', value: seeded.ofBugs, description: 'in_progress' }]);
+		expect(bench.sent).toEqual([{ to: 'GET /ticket_states' }]);
+	});
+
+	test('are the attributes of the chosen type', async () => {
+		const { results } = await search('searchTicketTypeAttributes', 'prio', undefined, { ticket_type_id: picked(BUG) });
+		expect(results).toEqual([{ name: 'Priority', value: seeded.priority, description: 'list' }]);
+		expect(bench.sent).toEqual([{ to: `GET /ticket_types/${BUG}` }]);
+	});
+
+	test('are no attributes while no type is chosen', async () => {
+		const chosen = { ticket_type_id: picked('') };
+		await expect(search('searchTicketTypeAttributes', '', undefined, chosen)).rejects.toThrow('is not chosen yet');
+		expect(bench.sent).toEqual([]);
+	});
+});
+
+describe('the fields that a condition on tickets can name', () => {
+	const of = async (name: ListName) =>
+		(await load(bench, name, { resource: 'ticket', operation: 'search' })).map(
+			(option) => `${option.name}: ${String(option.value)}`,
+		);
+	const idOf = (attribute: string) =>
+		[...bench.simulator.state.shelf('ticket_type_attribute').values()].find(
+			({ fields }) => fields['name'] === attribute,
+		)?.id;
+
+	test('are dates', async () => {
+		expect(await of('getDateSearchFields')).toEqual([
+			'Created At: created_at',
+			'Updated At: updated_at',
+			'Snoozed Until: snoozed_until',
+			`Seen At (Bug Report): ticket_attribute.${idOf('Seen At')}`,
+		]);
+		expect(bench.sent).toEqual([{ to: 'GET /ticket_types' }]);
+	});
+
+	test('are numbers, which are all attributes', async () => {
+		expect(await of('getNumberSearchFields')).toEqual([
+			`Seats (Bug Report): ticket_attribute.${idOf('Seats')}`,
+			`Loss (Bug Report): ticket_attribute.${idOf('Loss')}`,
+		]);
+	});
+
+	test('are switches', async () => {
+		expect(await of('getYesNoSearchFields')).toEqual([
+			'Open: open',
+			`Reproduced (Bug Report): ticket_attribute.${idOf('Reproduced')}`,
+		]);
+	});
+
+	test('are texts, and no attribute that is archived, built in or a file', async () => {
+		expect(await of('getTextSearchFields')).toEqual([
+			'ID: id',
+			'Title: title',
+			'Description: description',
+			'Category: category',
+			'Ticket Type ID: ticket_type_id',
+			'Contact IDs: contact_ids',
+			'Teammate IDs: teammate_ids',
+			'Admin Assignee ID: admin_assignee_id',
+			'Team Assignee ID: team_assignee_id',
+			'State: state',
+			`Priority (Bug Report): ticket_attribute.${seeded.priority}`,
+		]);
+	});
+
+	test('are none of an archived type', async () => {
+		const type = bench.simulator.state.shelf('ticket_type').get(BUG);
+		if (type) type.fields['archived'] = true;
+		expect(await of('getNumberSearchFields')).toEqual([]);
+	});
+});

@@ -1,0 +1,138 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { addCall, AUDIO } from '../../simulator/routes/conversations/calls';
+import type { Simulator } from '../../simulator';
+import { Bench, picked } from '../testNode';
+import { fileIn } from '../files';
+import { describeRows } from '../rows';
+
+const call = (operation: string, more: INodeParameters = {}): INodeParameters => ({
+	resource: 'call',
+	operation,
+	...more,
+});
+const one = { call_id: picked('1123') };
+const transcript = ['[00:00:03] Teammate 1: "Hello"', '[00:00:09] User: "Grüezi"'];
+const talked = ({ state }: Pick<Simulator, 'state'>) => {
+	addCall(state, '1123', { conversation_id: '7', transcript });
+};
+const shown = { type: 'call', id: '1123', conversation_id: '7', state: 'completed' };
+const page = (ids: string[], number: number, total_pages: number) => ({
+	type: 'list',
+	data: ids.map((id) => ({ ...shown, id })),
+	pages: { type: 'pages', page: number, per_page: 25, total_pages },
+});
+
+describeRows('Call', [
+	{
+		title: 'Get Recording follows Intercom to where the audio is kept',
+		parameters: call('getRecording', one),
+		given: talked,
+		sends: [{ to: 'GET /calls/1123/recording' }, { to: 'GET /files/recordings/1123?signature=abc' }],
+		gives: [{ call_id: '1123' }],
+	},
+	{
+		title: 'Get reads a call',
+		parameters: call('get', one),
+		given: talked,
+		answers: [shown],
+		sends: [{ to: 'GET /calls/1123' }],
+		gives: [shown],
+	},
+	{
+		title: 'Get gives an empty item for a call that is not there, if asked to',
+		parameters: call('get', { ...one, options: { ifNotFound: 'empty' } }),
+		sends: [{ to: 'GET /calls/1123' }],
+		gives: [{}],
+	},
+	{
+		title: 'Get Many reads pages of twenty-five, which are the largest',
+		parameters: call('getAll', { returnAll: true }),
+		answers: [page(['1', '2'], 1, 2), page(['3'], 2, 2)],
+		sends: [{ to: 'GET /calls?page=1&per_page=25' }, { to: 'GET /calls?page=2&per_page=25' }],
+		gives: [
+			{ ...shown, id: '1' },
+			{ ...shown, id: '2' },
+			{ ...shown, id: '3' },
+		],
+	},
+	{
+		title: 'Get Transcript gives the text',
+		parameters: call('getTranscript', one),
+		given: talked,
+		sends: [{ to: 'GET /calls/1123/transcript' }],
+		gives: [{ call_id: '1123', transcript: transcript.join('\n') }],
+	},
+	{
+		title: 'Search gives the calls of conversations with what was said',
+		parameters: call('search', { conversation_ids: ['7', '8'] }),
+		given: talked,
+		answers: [{ type: 'list', data: [{ ...shown, transcript: [{ text: 'Hello' }], transcript_status: 'completed' }] }],
+		sends: [{ to: 'POST /calls/search', body: { conversation_ids: ['7', '8'] } }],
+		gives: [{ ...shown, transcript: [{ text: 'Hello' }], transcript_status: 'completed' }],
+	},
+	{
+		title: 'Search asks about twenty conversations at a time',
+		parameters: call('search', {
+			conversation_ids: '={{ Array.from({ length: 41 }, (_, n) => String(n)) }}',
+			returnAll: true,
+		}),
+		given: talked,
+		answers: [undefined, { type: 'list', data: [{ id: 'a' }] }, { type: 'list', data: [{ id: 'b' }] }],
+		sends: [0, 20, 40].map((from) => ({
+			to: 'POST /calls/search',
+			body: {
+				conversation_ids: Array.from({ length: from === 40 ? 1 : 20 }, (_unused, n) => String(from + n)),
+			},
+		})),
+		gives: [expect.objectContaining({ id: '1123', conversation_id: '7' }), { id: 'a' }, { id: 'b' }],
+	},
+]);
+
+describe('Call', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('Get Recording fetches the audio from its storage, without the token', async () => {
+		talked(bench.simulator);
+		const [item] = await bench.items(call('getRecording', { ...one, property: 'audio' }));
+		expect(item?.json).toEqual({ call_id: '1123' });
+		expect(fileIn(item, 'audio')).toMatchObject({ content: AUDIO, fileName: 'call-1123.mp3', mimeType: 'audio/mpeg' });
+		expect(bench.sent.map(({ to }) => to)).toEqual([
+			'GET /calls/1123/recording',
+			'GET /files/recordings/1123?signature=abc',
+		]);
+		expect(bench.simulator.requests[0]?.headers).toHaveProperty('authorization');
+		expect(bench.simulator.requests[1]?.headers).not.toHaveProperty('authorization');
+	});
+
+	test('Get Transcript gives a file under the name that Intercom gives it', async () => {
+		talked(bench.simulator);
+		const [item] = await bench.items(call('getTranscript', { ...one, response: 'file' }));
+		const { content, ...facts } = fileIn(item);
+		expect(content.toString()).toBe(transcript.join('\n'));
+		expect(facts).toMatchObject({ fileName: 'transcription_data-2026-01-31.txt', mimeType: 'text/plain' });
+	});
+
+	test.each([
+		['getRecording', 'Recording Not Found'],
+		['getTranscript', 'Not Found'],
+	])('%s fails with the words of Intercom for a call that was not recorded', async (operation, message) => {
+		addCall(bench.simulator.state, '1123');
+		const error = await bench.failure(call(operation, one));
+		expect(error).toMatchObject({ message, httpCode: '404' });
+	});
+
+	test.each([
+		['an empty call', call('getRecording', { call_id: picked('={{ $json.none }}') }), 'Call is empty'],
+		['a call that would name another address', call('getTranscript', { call_id: picked('..') }), "can't be"],
+		['a search without conversations', call('search', { conversation_ids: '={{ [] }}' }), 'Conversation is empty'],
+	])('refuses %s before anything is sent', async (_what, parameters, message) => {
+		const error = await bench.failure(parameters);
+		expect(error.message).toContain(message);
+		expect(bench.sent).toEqual([]);
+	});
+});

@@ -1,0 +1,211 @@
+import { Bench, picked } from '../testNode';
+import { ADA, BEN, describeRefusals, ME, simpleWhole, SUPPORT, talk, TALK, whole } from './conversation-samples';
+import { describeRows } from '../rows';
+
+const assign = { resource: 'conversation', operation: 'assign', conversation_id: picked(TALK) };
+const PARTS = 'POST /conversations/215471234567890/parts';
+const toBen = { message_type: 'assignment', type: 'admin', admin_id: ADA, assignee_id: BEN };
+
+describeRows('Conversation: Assign', [
+	{
+		title: 'gives a conversation to a teammate, with a message and in the name of another',
+		given: talk,
+		parameters: {
+			...assign,
+			assign_to: 'admin',
+			assignee_id: picked(BEN),
+			simplify: false,
+			additionalFields: { admin_id: picked('991267461'), body: 'Please take over' },
+		},
+		answers: [whole],
+		sends: [{ to: PARTS, body: { ...toBen, admin_id: '991267461', body: 'Please take over' } }],
+		gives: [whole],
+	},
+	{
+		title: "gives a conversation to a teammate in the name of the token's own one",
+		given: talk,
+		parameters: { ...assign, assign_to: 'admin', assignee_id: picked(BEN) },
+		answers: [undefined, whole],
+		sends: [ME, { to: PARTS, body: toBen }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'finds the teammate by email, the acting one by name, and reads the list of teammates once for both',
+		given: talk,
+		parameters: {
+			...assign,
+			assign_to: 'admin',
+			assignee_id: picked('Ben.Okafor@example.com', 'email'),
+			additionalFields: { admin_id: picked('ada marsh', 'name') },
+		},
+		answers: [undefined, whole],
+		sends: [{ to: 'GET /admins' }, { to: PARTS, body: toBen }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'gives a conversation to a team that is chosen by its name',
+		given: talk,
+		parameters: {
+			...assign,
+			assign_to: 'team',
+			assignee_id: picked('Support', 'name'),
+			additionalFields: { admin_id: picked(BEN, 'list'), body: '<p>Yours</p>' },
+		},
+		answers: [undefined, whole],
+		sends: [
+			{ to: 'GET /teams' },
+			{
+				to: PARTS,
+				body: {
+					message_type: 'assignment',
+					type: 'team',
+					admin_id: BEN,
+					assignee_id: SUPPORT,
+					body: '<p>Yours</p>',
+				},
+			},
+		],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'gives a conversation to a team by its ID',
+		given: talk,
+		parameters: { ...assign, assign_to: 'team', assignee_id: picked(SUPPORT) },
+		answers: [undefined, whole],
+		sends: [ME, { to: PARTS, body: { ...toBen, type: 'team', assignee_id: SUPPORT } }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'takes a conversation from its teammate and from its team, with one message for both',
+		given: talk,
+		parameters: { ...assign, assign_to: 'nobody', additionalFields: { admin_id: picked(BEN), body: 'Who is free?' } },
+		answers: [undefined, whole],
+		sends: [
+			{ to: PARTS, body: { ...toBen, admin_id: BEN, assignee_id: '0', body: 'Who is free?' } },
+			{ to: PARTS, body: { ...toBen, type: 'team', admin_id: BEN, assignee_id: '0' } },
+		],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'lets the assignment rules decide, without a body and without asking who acts',
+		given: talk,
+		parameters: { ...assign, assign_to: 'rules' },
+		answers: [whole],
+		sends: [{ to: 'POST /conversations/215471234567890/run_assignment_rules' }],
+		gives: [simpleWhole],
+	},
+]);
+
+describeRefusals('Conversation: Assign refuses', [
+	{
+		title: 'a teammate whom nobody knows',
+		parameters: { ...assign, assign_to: 'admin', assignee_id: picked('Zoe', 'name') },
+		message: 'Teammate "Zoe" was not found: no teammate has this name',
+	},
+	{
+		title: 'an acting teammate whom nobody knows, for the item that names them',
+		parameters: {
+			...assign,
+			assign_to: 'admin',
+			assignee_id: picked(BEN),
+			additionalFields: { admin_id: picked('={{ $json.by }}', 'email') },
+		},
+		items: [{ json: { by: 'zoe@example.com' } }],
+		message: 'Acting Teammate "zoe@example.com" was not found: no teammate has this email',
+	},
+	{
+		title: 'a name that two teams have, and says which',
+		given: ({ state }) => {
+			const team = { admin_ids: [], distribution_method: 'round_robin', assignment_limit: 10 };
+			state.teams.set('991267903', { ...team, id: '991267903', name: 'support' });
+		},
+		parameters: { ...assign, assign_to: 'team', assignee_id: picked('Support', 'name') },
+		message: 'Team "Support" is the name of 2 records: 991267901, 991267903',
+		description: 'Choose one of them "By ID"',
+	},
+	{
+		title: 'an email address where an ID was meant',
+		parameters: { ...assign, assign_to: 'admin', assignee_id: picked('ben.okafor@example.com') },
+		message: 'Teammate "ben.okafor@example.com" is an email address, not an ID',
+		description: 'Choose "By Email" in the field\'s left dropdown',
+	},
+	{
+		title: 'a teammate that an expression leaves empty',
+		parameters: { ...assign, assign_to: 'admin', assignee_id: picked('={{ $json.owner }}') },
+		items: [{ json: {} }],
+		message: 'Teammate is empty',
+		description: 'Choose a teammate, or check what the expression gives',
+	},
+	{
+		title: 'an ID that was rounded because it came as a number',
+		parameters: { ...assign, assign_to: 'rules', conversation_id: picked('={{ $json.id }}') },
+		items: [{ json: JSON.parse('{"id":12345678901234567890}') as { id: number } }],
+		message: 'Conversation 12345678901234567000 is too large for a number: its last digits are lost',
+	},
+]);
+
+describe('Conversation: Assign', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	const versions = () => bench.simulator.requests.map(({ path, headers }) => [path, headers['intercom-version']]);
+
+	test('asks for assignment rules in the one API version that has them, and for all else in 2.16', async () => {
+		talk(bench.simulator);
+		const [ruled] = await bench.json({ ...assign, assign_to: 'rules' });
+		expect(ruled).toMatchObject({ id: TALK, team_assignee_id: 991267901 });
+		await bench.items({ ...assign, assign_to: 'admin', assignee_id: picked(BEN) });
+		expect(versions()).toEqual([
+			['/conversations/215471234567890/run_assignment_rules', '2.11'],
+			['/me', '2.16'],
+			['/conversations/215471234567890/parts', '2.16'],
+		]);
+	});
+
+	test('keeps to that version when the user chose another one', async () => {
+		talk(bench.simulator);
+		await bench.items({ ...assign, assign_to: 'rules', options: { version: '2.14' } });
+		expect(versions()).toEqual([['/conversations/215471234567890/run_assignment_rules', '2.11']]);
+	});
+
+	test("tells Intercom's own words where the workspace uses Workflows", async () => {
+		talk(bench.simulator);
+		bench.simulator.state.usesWorkflows = true;
+		const error = await bench.failure({ ...assign, assign_to: 'rules' });
+		expect(error.message).toBe('Assignment rules are not available in workspaces with Workflows');
+		expect(error.context).toMatchObject({ itemIndex: 0 });
+	});
+
+	test('asks once whose token it is, however many items there are', async () => {
+		const ids = bench.simulator.state.addConversations(30).map(({ id }) => id);
+		const items = ids.map((id) => ({ json: { id } }));
+		const parameters = { ...assign, conversation_id: picked('={{ $json.id }}'), assign_to: 'admin' };
+		const given = await bench.json({ ...parameters, assignee_id: picked(BEN) }, { items });
+		expect(given.map(({ id, admin_assignee_id }) => [id, admin_assignee_id])).toEqual(ids.map((id) => [id, 991267460]));
+		expect(bench.sent.filter(({ to }) => to === 'GET /me')).toHaveLength(1);
+		expect(bench.sent).toHaveLength(31);
+	});
+
+	test('leaves a conversation with nobody: neither a teammate nor a team', async () => {
+		bench.simulator.state.addConversations(1, () => ({
+			id: TALK,
+			admin_assignee_id: 991267460,
+			team_assignee_id: 991267901,
+		}));
+		const [given] = await bench.json({ ...assign, assign_to: 'nobody' });
+		expect(given).toMatchObject({ admin_assignee_id: 0, team_assignee_id: 0 });
+	});
+
+	test('does not write a second time when the answer was lost, since a message would arrive twice', async () => {
+		talk(bench.simulator);
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		const additionalFields = { body: 'Please take over', admin_id: picked(ADA) };
+		const error = await bench.failure({ ...assign, assign_to: 'admin', assignee_id: picked(BEN), additionalFields });
+		expect(bench.sent).toHaveLength(1);
+		expect(error.description).toContain('Intercom may have carried this out all the same');
+	});
+});

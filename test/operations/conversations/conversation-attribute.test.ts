@@ -1,0 +1,226 @@
+import { more } from './facts';
+import { fill } from '../../catalogue/world';
+import { Bench, picked } from '../testNode';
+import { describeRefusals } from './conversation-samples';
+import { describeRows } from '../rows';
+
+const of = (operation: string, parameters: object = {}) => ({
+	resource: 'conversationAttribute',
+	operation,
+	...parameters,
+});
+const id = picked(more.attribute);
+const ALL = '/conversations/attributes';
+const ONE = `${ALL}/${more.attribute}`;
+const area = { type: 'conversation_attribute', id: 77, name: 'Area', data_type: 'list' };
+const answered = { given: fill, answers: [area], gives: [area] };
+
+describeRows('Conversation Attribute: Create', [
+	...(
+		[
+			['string', { multiline: true }, { multiline: true }],
+			['integer', {}, {}],
+			['decimal', {}, {}],
+			['boolean', {}, {}],
+			['datetime', {}, {}],
+			['list', { options: { row: [{ label: 'A' }, { label: 'B' }] } }, { options: [{ label: 'A' }, { label: 'B' }] }],
+			['files', {}, {}],
+		] as const
+	).map(([data_type, additionalFields, body]) => ({
+		title: `of the type ${data_type}`,
+		parameters: of('create', { name: 'Area', data_type, additionalFields }),
+		...answered,
+		sends: [{ to: `POST ${ALL}`, body: { name: 'Area', data_type, ...body } }],
+	})),
+	{
+		title: 'of the type relationship, with every field',
+		parameters: of('create', {
+			name: 'Order',
+			data_type: 'relationship',
+			reference_type: 'one',
+			additionalFields: {
+				reference_object_type_id: picked('Order'),
+				description: 'What was bought',
+				required: true,
+				visible_to_team_ids: ['991267901', '991267902'],
+			},
+		}),
+		...answered,
+		sends: [
+			{
+				to: `POST ${ALL}`,
+				body: {
+					name: 'Order',
+					data_type: 'relationship',
+					reference: { type: 'one', object_type_id: 'Order' },
+					description: 'What was bought',
+					required: true,
+					visible_to_team_ids: ['991267901', '991267902'],
+				},
+			},
+		],
+	},
+]);
+
+describeRows('Conversation Attribute: others', [
+	{
+		title: 'Get reads the attribute, found by its name',
+		parameters: of('get', { id: picked('area', 'name') }),
+		given: fill,
+		answers: [undefined, area],
+		sends: [{ to: `GET ${ALL}` }, { to: `GET ${ONE}` }],
+		gives: [area],
+	},
+	{
+		title: 'Get gives no item for an attribute that is not there, if asked to',
+		parameters: of('get', { id: picked('1'), options: { ifNotFound: 'none' } }),
+		sends: [{ to: `GET ${ALL}/1` }],
+		gives: [],
+	},
+	{
+		title: 'Get Many gives one item for each attribute',
+		parameters: of('getAll', { returnAll: true }),
+		answers: [{ type: 'list', data: [area, { ...area, id: 78 }] }],
+		sends: [{ to: `GET ${ALL}` }],
+		gives: [area, { ...area, id: 78 }],
+	},
+	{
+		title: 'Get Many adds archived ones, and gives no more than the limit',
+		parameters: of('getAll', { limit: 1, additionalFields: { include_archived: true } }),
+		answers: [{ type: 'list', data: [area, { ...area, id: 78 }] }],
+		sends: [{ to: `GET ${ALL}?include_archived=true` }],
+		gives: [area],
+	},
+	{
+		title: 'Update changes the name alone',
+		parameters: of('update', { id, additionalFields: { name: 'Topic' } }),
+		...answered,
+		sends: [{ to: `PUT ${ONE}`, body: { name: 'Topic' } }],
+	},
+	{
+		title: 'Update sends every field, and no team for all teams',
+		parameters: of('update', {
+			id,
+			reference_as: 'other',
+			reference_type: 'many',
+			additionalFields: {
+				reference_object_type_id: picked('Order'),
+				name: 'Topic',
+				description: '',
+				multiline: false,
+				required: false,
+				visible_to_team_ids: [],
+			},
+		}),
+		...answered,
+		sends: [
+			{
+				to: `PUT ${ONE}`,
+				body: {
+					name: 'Topic',
+					reference: { type: 'many', object_type_id: 'Order' },
+					description: '',
+					multiline: false,
+					required: false,
+					visible_to_team_ids: [],
+				},
+			},
+		],
+	},
+	{
+		title: 'Archive takes the attribute out of use',
+		parameters: of('archive', { id: picked('={{ 77 }}') }),
+		...answered,
+		sends: [{ to: `DELETE ${ONE}` }],
+	},
+	{
+		title: 'Add Option sends the label',
+		parameters: of('addOption', { id, label: 'Praise' }),
+		...answered,
+		sends: [{ to: `POST ${ONE}/options`, body: { label: 'Praise' } }],
+	},
+	{
+		title: 'Update Option sends the new label',
+		parameters: of('updateOption', { id, option_id: picked(more.option), label: 'Invoices' }),
+		...answered,
+		sends: [{ to: `PUT ${ONE}/options/${more.option}`, body: { label: 'Invoices' } }],
+	},
+	{
+		title: 'Archive Option takes the option out of use',
+		parameters: of('archiveOption', { id, option_id: picked(more.option, 'list') }),
+		...answered,
+		sends: [{ to: `DELETE ${ONE}/options/${more.option}` }],
+	},
+]);
+
+describeRefusals('Conversation Attribute: what is refused before it is sent', [
+	{
+		title: 'an empty name',
+		parameters: of('create', { name: '={{ "" }}', data_type: 'string' }),
+		message: 'Name is empty',
+	},
+	{
+		title: 'a type that there is not',
+		parameters: of('create', { name: 'Area', data_type: 'float' }),
+		message: 'Data Type has no choice "float"',
+	},
+	{
+		title: 'a list of options without a row',
+		parameters: of('create', { name: 'Area', data_type: 'list', additionalFields: { options: { row: [] } } }),
+		message: 'Options is empty',
+	},
+	{
+		title: 'an option without label',
+		parameters: of('addOption', { id, label: '={{ "" }}' }),
+		message: 'Label is empty',
+	},
+	{
+		title: 'an empty option',
+		parameters: of('archiveOption', { id, option_id: picked('={{ "" }}') }),
+		message: 'Option is empty',
+	},
+]);
+
+describe('Conversation Attribute', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => {
+		bench.simulator.reset();
+		fill(bench.simulator);
+	});
+
+	const options = async () => {
+		const [attribute] = await bench.json(of('get', { id }));
+		return (attribute?.['options'] as Array<{ label: string; archived: boolean }>).map(({ label, archived }) =>
+			archived ? `(${label})` : label,
+		);
+	};
+
+	test('an option comes, gets another name and goes', async () => {
+		await bench.items(of('addOption', { id, label: 'Praise' }));
+		await bench.items(of('updateOption', { id, option_id: picked(more.option), label: 'Invoices' }));
+		expect(await options()).toEqual(['Invoices', 'Bugs', 'Other', 'Praise']);
+		await bench.items(of('archiveOption', { id, option_id: picked(more.option) }));
+		expect(await options()).toEqual(['(Invoices)', 'Bugs', 'Other', 'Praise']);
+	});
+
+	test('an archived attribute is in the list no more', async () => {
+		await bench.items(of('archive', { id }));
+		const names = async (more: object) => (await bench.json(of('getAll', more))).map(({ name }) => name);
+		expect(await names({ returnAll: true })).not.toContain('Area');
+		expect(await names({ returnAll: true, additionalFields: { include_archived: true } })).toContain('Area');
+	});
+
+	test.each([
+		['Create', of('create', { name: 'Area', data_type: 'string' })],
+		['Add Option', of('addOption', { id, label: 'Praise' })],
+	])('%s is not sent again when its answer is lost', async (_what, parameters) => {
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await bench.failure(parameters);
+		expect(error.description).toContain('Intercom may have carried this out all the same');
+		expect(bench.sent).toHaveLength(1);
+	});
+});

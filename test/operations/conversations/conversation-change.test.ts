@@ -1,0 +1,297 @@
+import { more } from './facts';
+import { fill, known } from '../../catalogue/world';
+import { seeded } from '../../simulator/routes/tickets/seed';
+import { Bench, picked } from '../testNode';
+import { ADA, BEN, describeRefusals, ME, simpleWhole, TALK, whole } from './conversation-samples';
+import { describeRows } from '../rows';
+
+const about = (operation: string, parameters: object = {}) => ({
+	resource: 'conversation',
+	operation,
+	conversation_id: picked(TALK),
+	...parameters,
+});
+const VIP = { type: 'tag', id: '7522901', name: 'VIP' };
+const made = { type: 'ticket', id: '611' };
+const PUT = `PUT /conversations/${TALK}`;
+
+describeRows('Conversation: Update', [
+	{
+		title: 'sends the title alone when nothing else is added',
+		parameters: about('update', { additionalFields: { title: 'Order 7' } }),
+		given: fill,
+		answers: [whole],
+		sends: [{ to: PUT, body: { title: 'Order 7' } }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'sends every field, attributes in their types',
+		parameters: about('update', {
+			simplify: false,
+			custom_attributes_as: 'mapped',
+			custom_attributes: {
+				mappingMode: 'defineBelow',
+				value: { Area: 'Bugs', refund_amount: '12.5', Order: '["16032025"]', order_number: null },
+				schema: [
+					{ id: 'Area', displayName: 'Area', type: 'options', options: [{ name: 'Bugs', value: 'Bugs' }] },
+					{ id: 'refund_amount', displayName: 'Refund', type: 'number' },
+					{ id: 'Order', displayName: 'Order', type: 'array' },
+					{ id: 'order_number', displayName: 'Order number', type: 'string' },
+				].map((field) => ({ ...field, required: false, display: true, defaultMatch: false })),
+			},
+			additionalFields: {
+				display_as: 'plaintext',
+				title: 'Order 7',
+				read: false,
+				company_id: picked('acme-1', 'company_id'),
+			},
+		}),
+		given: (simulator) => {
+			fill(simulator);
+			const [{ id, ...twin }] = simulator.state.attributes.filter(({ name }) => name === 'order_number') as [
+				(typeof simulator.state.attributes)[number],
+			];
+			simulator.state.attributes.push({ ...twin, id, name: 'Order', data_type: 'relationship' });
+		},
+		answers: [undefined, whole],
+		sends: [
+			{ to: 'GET /companies?company_id=acme-1' },
+			{
+				to: `${PUT}?display_as=plaintext`,
+				body: {
+					title: 'Order 7',
+					read: false,
+					company_id: known.company,
+					custom_attributes: { Area: 'Bugs', refund_amount: 12.5, Order: ['16032025'], order_number: null },
+				},
+			},
+		],
+		gives: [whole],
+	},
+	{
+		title: 'takes the company away when an expression gives null',
+		parameters: about('update', { additionalFields: { company_id: '={{ null }}' } }),
+		given: fill,
+		answers: [whole],
+		sends: [{ to: PUT, body: { company_id: null } }],
+		gives: [simpleWhole],
+	},
+]);
+
+describeRows('Conversation: Delete, Merge, Convert, Redact', [
+	{
+		title: 'deletes the conversation and leaves the rest to Intercom',
+		parameters: about('delete'),
+		given: fill,
+		sends: [{ to: `DELETE /conversations/${TALK}` }],
+		gives: [{ id: TALK, object: 'conversation', deleted: true }],
+	},
+	{
+		title: 'deletes the figures of the conversation too, if asked to',
+		parameters: about('delete', { additionalFields: { retain_metrics: false } }),
+		given: fill,
+		sends: [{ to: `DELETE /conversations/${TALK}?retain_metrics=false` }],
+		gives: [{ id: TALK, object: 'conversation', deleted: true }],
+	},
+	{
+		title: 'merges a conversation into another one, whose ID goes as a number',
+		parameters: {
+			resource: 'conversation',
+			operation: 'merge',
+			id: picked(TALK),
+			merge_into_conversation_id: picked(more.conversation),
+		},
+		given: fill,
+		answers: [whole],
+		sends: [
+			{
+				to: `POST /conversations/${TALK}/merge`,
+				body: { merge_into_conversation_id: Number(more.conversation) },
+			},
+		],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'converts a conversation to a ticket of a type, which is found by its name',
+		parameters: about('convert', { ticket_type_id: picked('bug report', 'name') }),
+		given: fill,
+		answers: [undefined, made],
+		sends: [
+			{ to: 'GET /ticket_types' },
+			{ to: `POST /conversations/${TALK}/convert`, body: { ticket_type_id: seeded.bug } },
+		],
+		gives: [made],
+	},
+	{
+		title: 'converts with a state, a title and a description',
+		parameters: about('convert', {
+			ticket_type_id: picked(seeded.bug),
+			attributes__default_title_: 'Found a bug',
+			attributes__default_description_: 'It bites',
+			additionalFields: { ticket_state_id: picked(seeded.ofBugs) },
+		}),
+		given: fill,
+		answers: [made],
+		sends: [
+			{
+				to: `POST /conversations/${TALK}/convert`,
+				body: {
+					ticket_type_id: seeded.bug,
+					ticket_state_id: seeded.ofBugs,
+					attributes: { _default_title_: 'Found a bug', _default_description_: 'It bites' },
+				},
+			},
+		],
+		gives: [made],
+	},
+	{
+		title: 'converts with attributes as JSON',
+		parameters: about('convert', {
+			ticket_type_id: picked(seeded.bug),
+			attributes_as: 'json',
+			attributes: `{ "Priority": "${seeded.high}" }`,
+		}),
+		given: fill,
+		answers: [made],
+		sends: [
+			{
+				to: `POST /conversations/${TALK}/convert`,
+				body: { ticket_type_id: seeded.bug, attributes: { Priority: seeded.high } },
+			},
+		],
+		gives: [made],
+	},
+	{
+		title: 'redacts a part',
+		parameters: about('redact', { redacts: 'part', conversation_part_id: more.part }),
+		given: fill,
+		answers: [whole],
+		sends: [
+			{
+				to: 'POST /conversations/redact',
+				body: { conversation_id: TALK, type: 'conversation_part', conversation_part_id: more.part },
+			},
+		],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'redacts the first message',
+		parameters: about('redact', { redacts: 'source', source_id: more.source }),
+		given: fill,
+		answers: [whole],
+		sends: [
+			{
+				to: 'POST /conversations/redact',
+				body: { conversation_id: TALK, type: 'source', source_id: more.source },
+			},
+		],
+		gives: [simpleWhole],
+	},
+]);
+
+describeRows('Conversation: tags', [
+	{
+		title: 'attaches a tag in the name of a teammate',
+		parameters: about('attachTag', {
+			tag: 'existing',
+			tag_id: picked('7522901'),
+			additionalFields: { admin_id: picked(BEN) },
+		}),
+		given: fill,
+		answers: [VIP],
+		sends: [{ to: `POST /conversations/${TALK}/tags`, body: { id: '7522901', admin_id: BEN } }],
+		gives: [VIP],
+	},
+	{
+		title: 'attaches a tag by name, in the name of the teammate of the token',
+		parameters: about('attachTag', { tag: 'named', name: 'VIP' }),
+		given: fill,
+		answers: [undefined, undefined, VIP],
+		sends: [
+			ME,
+			{ to: 'POST /tags', body: { name: 'VIP' } },
+			{ to: `POST /conversations/${TALK}/tags`, body: { id: '7522901', admin_id: ADA } },
+		],
+		gives: [VIP],
+	},
+	{
+		title: 'detaches a tag with the teammate in the body',
+		parameters: about('detachTag', { tag_id: picked('Sample', 'name'), additionalFields: { admin_id: picked(BEN) } }),
+		given: fill,
+		answers: [undefined, VIP],
+		sends: [{ to: 'GET /tags' }, { to: `DELETE /conversations/${TALK}/tags/${known.tag}`, body: { admin_id: BEN } }],
+		gives: [VIP],
+	},
+]);
+
+describeRefusals('Conversation: what is refused before it is sent', [
+	{
+		title: 'a conversation to merge into whose ID is no number',
+		parameters: {
+			resource: 'conversation',
+			operation: 'merge',
+			id: picked(TALK),
+			merge_into_conversation_id: picked('abc'),
+		},
+		message: 'Merge Into takes a whole number, not "abc"',
+	},
+	{
+		title: 'an empty ticket type',
+		parameters: about('convert', { ticket_type_id: picked('={{ $json.nothing }}') }),
+		message: 'Ticket Type is empty',
+	},
+	{
+		title: 'a part without ID',
+		parameters: about('redact', { redacts: 'part', conversation_part_id: '={{ "" }}' }),
+		message: 'Part ID is empty',
+	},
+	{
+		title: 'an empty conversation to delete',
+		parameters: { resource: 'conversation', operation: 'delete', conversation_id: picked('={{ "" }}') },
+		message: 'Conversation is empty',
+	},
+	{
+		title: 'a relationship that is no list of IDs',
+		parameters: about('update', {
+			custom_attributes_as: 'mapped',
+			custom_attributes: {
+				mappingMode: 'autoMapInputData',
+				value: null,
+				schema: [{ id: 'Order', displayName: 'Order', type: 'array', required: false, display: true }],
+			},
+		}),
+		items: [{ json: { Order: { id: '7' } } }],
+		message: 'Attributes "Order": takes text, not {"id":"7"}',
+	},
+]);
+
+describe('Conversation: what cannot be taken back', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => {
+		bench.simulator.reset();
+		fill(bench.simulator);
+	});
+
+	test.each([
+		['Merge', { id: picked(TALK), operation: 'merge', merge_into_conversation_id: picked(more.conversation) }],
+		['Convert', about('convert', { ticket_type_id: picked(seeded.bug) })],
+		['Redact', about('redact', { redacts: 'part', conversation_part_id: more.part })],
+	])('%s is not sent again when its answer is lost, and says that it may have happened', async (_what, parameters) => {
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await bench.failure({ resource: 'conversation', ...parameters });
+		expect(error.description).toContain('Intercom may have carried this out all the same');
+		expect(bench.sent).toHaveLength(1);
+	});
+
+	test('Redact leaves neither words nor files of a part', async () => {
+		const parameters = about('redact', { redacts: 'part', conversation_part_id: more.part, simplify: false });
+		const [item] = await bench.json(parameters);
+		const { conversation_parts: parts } = item?.['conversation_parts'] as { conversation_parts: unknown[] };
+		expect(parts.at(-1)).toMatchObject({ redacted: true, attachments: [] });
+		expect(JSON.stringify(parts)).not.toContain('Here it is');
+	});
+});

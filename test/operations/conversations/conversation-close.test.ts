@@ -1,0 +1,111 @@
+import { Bench, picked } from '../testNode';
+import { ADA, BEN, ME, simpleWhole, TALK, talk, whole } from './conversation-samples';
+import { describeRows } from '../rows';
+
+const about = { resource: 'conversation', operation: 'replyAndClose', conversation_id: picked(TALK), body: 'Done' };
+const REPLY = `POST /conversations/${TALK}/reply`;
+const PARTS = `POST /conversations/${TALK}/parts`;
+const reply = { type: 'admin', message_type: 'comment', body: 'Done', admin_id: ADA };
+const close = { to: PARTS, body: { message_type: 'close', type: 'admin', admin_id: ADA } };
+
+describeRows('Conversation: Reply and Close', [
+	{
+		title: 'replies as the teammate of the token, and closes after it',
+		parameters: about,
+		given: talk,
+		answers: [undefined, undefined, whole],
+		sends: [ME, { to: REPLY, body: reply }, close],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'leaves a note with a file of the input, in the name of another teammate, and notifies nobody',
+		parameters: {
+			...about,
+			message: 'note',
+			simplify: false,
+			additionalFields: {
+				admin_id: picked(BEN),
+				attachment_urls: ['https://example.com/picture.png'],
+				attachment_files: 'data',
+				skip_notifications: true,
+			},
+		},
+		items: [{ json: {}, binary: { data: { data: 'aGk=', mimeType: 'text/plain', fileName: 'a.txt' } } }],
+		given: talk,
+		answers: [undefined, whole],
+		sends: [
+			{
+				to: REPLY,
+				body: {
+					type: 'admin',
+					message_type: 'note',
+					body: 'Done',
+					admin_id: BEN,
+					attachment_urls: ['https://example.com/picture.png'],
+					attachment_files: [{ content_type: 'text/plain', data: 'aGk=', name: 'a.txt' }],
+					skip_notifications: true,
+				},
+			},
+			{ to: PARTS, body: { ...close.body, admin_id: BEN } },
+		],
+		gives: [whole],
+	},
+]);
+
+describe('Conversation: Reply and Close, when something fails', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => {
+		bench.simulator.reset();
+		talk(bench.simulator);
+	});
+
+	const parameters = { ...about, additionalFields: { admin_id: picked(ADA) } };
+	const effects = () => bench.simulator.ledger.map(({ effect }) => effect);
+
+	test('closes the conversation with the reply in it', async () => {
+		await bench.items(parameters);
+		expect(effects()).toEqual(['conversation.replied', 'conversation.closed']);
+		expect(bench.simulator.state.conversations.get(TALK)?.state).toBe('closed');
+	});
+
+	test('sends nothing more when nobody knows whether the reply arrived', async () => {
+		bench.simulator.fault({ path: `/conversations/${TALK}/reply`, drop: 'after' });
+		const error = await bench.failure(parameters);
+		expect(error.description).toContain('Intercom may have carried this out all the same');
+		expect(error.description).toContain('The conversation was not closed');
+		expect(bench.sent.map(({ to }) => to)).toEqual([REPLY]);
+	});
+
+	test('sends nothing more when the reply is refused', async () => {
+		bench.simulator.fault({ path: `/conversations/${TALK}/reply`, status: 403 });
+		const error = await bench.failure(parameters);
+		expect(error.description).toContain('The conversation was not closed');
+		expect(bench.sent.map(({ to }) => to)).toEqual([REPLY]);
+	});
+
+	test('says that the reply was sent when the close is refused', async () => {
+		bench.simulator.fault({ path: `/conversations/${TALK}/parts`, status: 403 });
+		const error = await bench.failure(parameters);
+		expect(error).toMatchObject({ httpCode: '403' });
+		expect(error.description).toContain('The reply was sent, but the conversation was not closed');
+		expect(effects()).toEqual(['conversation.replied']);
+	});
+
+	test('closes again when the answer to the close is lost, but never replies twice', async () => {
+		bench.simulator.fault({ path: `/conversations/${TALK}/parts`, drop: 'after' });
+		await bench.items(parameters);
+		expect(bench.sent.map(({ to }) => to)).toEqual([REPLY, PARTS, PARTS]);
+	});
+
+	test.each([
+		['an empty text', { ...parameters, body: '={{ "" }}' }, 'Body is empty'],
+		['an empty conversation', { ...parameters, conversation_id: picked('={{ "" }}') }, 'Conversation is empty'],
+	])('refuses %s before anything is sent', async (_what, wrong, message) => {
+		expect((await bench.failure(wrong)).message).toBe(message);
+		expect(bench.sent).toEqual([]);
+	});
+});

@@ -1,0 +1,187 @@
+import { keep } from '../../simulator/routes/shelf';
+import { Bench, picked } from '../testNode';
+import { ANN, BEA, describeRefusals, people } from './conversation-samples';
+import { describeRows } from '../rows';
+
+const create = {
+	resource: 'conversation',
+	operation: 'create',
+	from_id: picked(ANN),
+	body: 'Where is my order?',
+};
+const answer = {
+	type: 'user_message',
+	id: '403918330',
+	created_at: 1734537501,
+	body: 'Where is my order?',
+	message_type: 'inapp',
+	conversation_id: '215471234567890',
+};
+const fromAnn = { from: { type: 'contact', id: ANN }, body: 'Where is my order?' };
+const urls = (count: number) => Array.from({ length: count }, (_, index) => `https://example.com/${index}.png`);
+
+describeRows('Conversation: Create', [
+	{
+		title: 'finds the brand by its name',
+		given: (simulator) => {
+			people(simulator);
+			keep(simulator.state, 'brand', { type: 'brand', name: 'Premium' }, '15');
+		},
+		parameters: { ...create, additionalFields: { brand_id: picked('premium', 'name') } },
+		answers: [undefined, answer],
+		sends: [{ to: 'GET /brands' }, { to: 'POST /conversations', body: { ...fromAnn, brand_id: '15' } }],
+		gives: [answer],
+	},
+	{
+		title: 'sends a brand that was saved as plain text, before there was a list to choose it from',
+		given: people,
+		parameters: { ...create, additionalFields: { brand_id: '={{ $json.brand }}' } },
+		items: [{ json: { brand: '15' } }],
+		answers: [answer],
+		sends: [{ to: 'POST /conversations', body: { ...fromAnn, brand_id: '15' } }],
+		gives: [answer],
+	},
+	{
+		title: 'sends every field',
+		given: people,
+		parameters: {
+			...create,
+			additionalFields: {
+				attachment_urls: ['https://example.com/a.png', 'https://example.com/b.png'],
+				brand_id: '10001',
+				created_at: '2024-12-18T15:58:21Z',
+				subject: 'An order',
+			},
+		},
+		answers: [answer],
+		sends: [
+			{
+				to: 'POST /conversations',
+				body: {
+					...fromAnn,
+					attachment_urls: ['https://example.com/a.png', 'https://example.com/b.png'],
+					brand_id: '10001',
+					created_at: 1734537501,
+					subject: 'An order',
+				},
+			},
+		],
+		gives: [answer],
+	},
+	{
+		title: 'sends contact and words alone, and gives the message that names the conversation',
+		given: people,
+		parameters: create,
+		answers: [answer],
+		sends: [{ to: 'POST /conversations', body: fromAnn }],
+		gives: [answer],
+	},
+	{
+		title: 'finds the contact by email',
+		given: people,
+		parameters: { ...create, from_id: picked('bea@example.com', 'email') },
+		answers: [undefined, answer],
+		sends: [
+			{
+				to: 'POST /contacts/search',
+				body: { query: { field: 'email', operator: '=', value: 'bea@example.com' }, pagination: { per_page: 10 } },
+			},
+			{ to: 'POST /conversations', body: { ...fromAnn, from: { type: 'contact', id: BEA } } },
+		],
+		gives: [answer],
+	},
+	{
+		title: 'takes up to ten addresses, as text with commas too, and words with markup as they are',
+		given: people,
+		parameters: {
+			...create,
+			body: '1 < 2 & <b>so on</b>\n"quoted" 👋',
+			additionalFields: { attachment_urls: '={{ $json.urls }}' },
+		},
+		items: [{ json: { urls: urls(10).join(', ') } }],
+		answers: [answer],
+		sends: [
+			{
+				to: 'POST /conversations',
+				body: { ...fromAnn, body: '1 < 2 & <b>so on</b>\n"quoted" 👋', attachment_urls: urls(10) },
+			},
+		],
+		gives: [answer],
+	},
+]);
+
+describeRefusals('Conversation: Create refuses', [
+	{
+		title: 'eleven attachments',
+		given: people,
+		parameters: { ...create, additionalFields: { attachment_urls: urls(11) } },
+		message: 'Attachment URLs has 11 entries, but Intercom takes at most 10',
+	},
+	{
+		title: 'a message without words',
+		given: people,
+		parameters: { ...create, body: '={{ $json.words }}' },
+		items: [{ json: { words: '  \n' } }],
+		message: 'Body is empty',
+		description: 'Fill it in, or check what its expression gives',
+	},
+	{
+		title: 'a contact whom nobody knows',
+		given: people,
+		parameters: { ...create, from_id: picked('user-71', 'external_id') },
+		message: 'Contact "user-71" was not found: no contact has this external ID',
+	},
+	{
+		title: 'a date that is none',
+		given: people,
+		parameters: { ...create, additionalFields: { created_at: '={{ $json.at }}' } },
+		items: [{ json: { at: 'yesterday' } }],
+		message: 'Created At "yesterday" is not a date',
+	},
+	{
+		title: 'a subject that is no text',
+		given: people,
+		parameters: { ...create, additionalFields: { subject: '={{ $json.subject }}' } },
+		items: [{ json: { subject: ['a'] } }],
+		message: 'Subject takes text, not ["a"]',
+	},
+]);
+
+describe('Conversation: Create', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('gives an ID that reads the new conversation, for each item in turn', async () => {
+		people(bench.simulator);
+		const items = ['one', 'two', 'three'].map((words) => ({ json: { words } }));
+		const created = await bench.items({ ...create, body: '={{ $json.words }}' }, { items });
+		expect(created.map(({ json }) => json['body'])).toEqual(['one', 'two', 'three']);
+		const read = {
+			resource: 'conversation',
+			operation: 'get',
+			conversation_id: picked('={{ $json.conversation_id }}'),
+		};
+		const again = await bench.json(read, { items: created });
+		expect(again.map(({ transcript }) => String(transcript).split(': ')[1])).toEqual(['one', 'two', 'three']);
+	});
+
+	test('does not create a second one when the answer was lost', async () => {
+		people(bench.simulator);
+		bench.simulator.fault({ drop: 'after' });
+		const error = await bench.failure(create);
+		expect(bench.sent).toHaveLength(1);
+		expect(error.description).toContain('Intercom may have carried this out all the same');
+	});
+
+	test("fails with Intercom's words for a contact who is gone, and says which item it was", async () => {
+		people(bench.simulator);
+		const items = [{ json: { id: ANN } }, { json: { id: '6762f0d01bb69f9f2193bbff' } }];
+		const error = await bench.failure({ ...create, from_id: picked('={{ $json.id }}') }, { items });
+		expect(error.message).toBe('User Not Found');
+		expect(error.context).toMatchObject({ itemIndex: 1 });
+	});
+});

@@ -1,0 +1,211 @@
+import { attach } from '../../simulator/routes/conversations/files';
+import { keep } from '../../simulator/routes/shelf';
+import { addPart, adminAuthor, contactAuthor } from '../../simulator/state/create';
+import { Bench, picked } from '../testNode';
+import { ADA, ANN, TALK, talk, whole } from './conversation-samples';
+import { describeRows } from '../rows';
+
+const about = (operation: string, parameters: object = {}) => ({
+	resource: 'conversation',
+	operation,
+	conversation_id: picked(TALK),
+	...parameters,
+});
+const GET = { to: `GET /conversations/${TALK}` };
+const facts = {
+	id: TALK,
+	title: 'Order 1234',
+	state: 'snoozed',
+	created_at: '2024-12-18T15:58:31.000Z',
+	updated_at: '2024-12-18T16:58:31.000Z',
+	subject: 'An order & a question',
+	author_name: 'Ann Lee',
+	author_email: 'ann@example.com',
+	transcript:
+		'[2024-12-18 15:58] Ann Lee (contact): Where is my order?\n[2024-12-18 16:58] Ada Marsh (teammate): On its way.',
+	parts_shown: 1,
+	parts_total: 2,
+};
+
+describeRows('Conversation: Get Transcript, Get Attachments', [
+	{
+		title: 'gives the transcript with a few facts',
+		parameters: about('getTranscript'),
+		given: talk,
+		answers: [whole],
+		sends: [GET],
+		gives: [facts],
+	},
+	{
+		title: 'gives an empty item for a conversation that is not there, if asked to',
+		parameters: about('getTranscript', { output: 'txt', property: 'data', options: { ifNotFound: 'empty' } }),
+		sends: [GET],
+		gives: [{}],
+	},
+	{
+		title: 'gives no item for a conversation without attachments',
+		parameters: about('getAttachments'),
+		given: talk,
+		sends: [GET],
+		gives: [],
+	},
+]);
+
+describe('Conversation: files', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => {
+		bench.simulator.reset();
+		talk(bench.simulator);
+	});
+
+	const text = (item: Awaited<ReturnType<Bench['items']>>[number] | undefined, property = 'data') =>
+		Buffer.from(item?.binary?.[property]?.data ?? '', 'base64').toString();
+
+	test('writes the transcript into a text file too', async () => {
+		bench.simulator.fault({ rewrite: () => ({ body: whole }) });
+		const [item, ...others] = await bench.items(about('getTranscript', { output: 'txt', property: 'talk' }));
+		expect([item?.json, others]).toEqual([facts, []]);
+		expect(item?.binary?.['talk']).toMatchObject({ fileName: `conversation-${TALK}.txt`, mimeType: 'text/plain' });
+		expect(text(item, 'talk')).toBe(`${facts.transcript}\n`);
+		expect(item?.pairedItem).toEqual({ item: 0 });
+	});
+
+	test('writes Markdown in which no words of a customer look like anything else', async () => {
+		const { state } = bench.simulator;
+		const [conversation, ann] = [state.conversations.get(TALK), state.contacts.get(ANN)];
+		if (!conversation || !ann) throw new Error('Nobody talks');
+		Object.assign(conversation, { title: 'Order *7*', created_at: 1_767_139_200, parts: [] });
+		conversation.source = { ...conversation.source, author: contactAuthor(ann), body: '<p># Hi &lt;b&gt;</p>' };
+		const body = '<p>**Ada Marsh (teammate)** 2026<br><br>You_win</p>';
+		addPart(state, conversation, { part_type: 'comment', author: contactAuthor(ann), body, created_at: 1_767_139_260 });
+		const closed = { part_type: 'close', author: adminAuthor(state, ADA), created_at: 1_767_139_320 };
+		addPart(state, conversation, closed);
+		const [item] = await bench.items(about('getTranscript', { output: 'md', property: 'data' }));
+		expect(item?.binary?.['data']).toMatchObject({ fileName: `conversation-${TALK}.md`, mimeType: 'text/markdown' });
+		expect(text(item)).toBe(
+			[
+				'# Order \\*7\\*',
+				'**Ann Lee (contact)** 2025-12-31 00:00',
+				'> \\# Hi \\<b\\>',
+				'**Ann Lee (contact)** 2025-12-31 00:01',
+				'> \\*\\*Ada Marsh (teammate)\\*\\* 2026  \n>   \n> You\\_win',
+				'**Ada Marsh (teammate)** 2025-12-31 00:02 \\[close\\]\n',
+			].join('\n\n'),
+		);
+	});
+
+	test('says that older parts are missing where Intercom gives no more', async () => {
+		const { state } = bench.simulator;
+		const conversation = state.conversations.get(TALK);
+		if (!conversation) throw new Error('Nobody talks');
+		const author = adminAuthor(state, ADA);
+		for (let n = 1; n <= 503; n++) addPart(state, conversation, { part_type: 'comment', author, body: `<p>${n}</p>` });
+		const total = conversation.parts.length;
+		const { output, hints } = await bench.execute(about('getTranscript'));
+		expect(output[0]?.[0]?.json).toMatchObject({ parts_shown: 500, parts_total: total });
+		expect(JSON.stringify(hints)).toContain(`newest 500 parts of a conversation, so ${total - 500} are missing`);
+	});
+
+	const withFiles = () => {
+		const { simulator } = bench;
+		const conversation = simulator.state.conversations.get(TALK);
+		const ann = simulator.state.contacts.get(ANN);
+		if (!conversation || !ann) throw new Error('Nobody talks');
+		const content = Buffer.from([0, 255, 137, 10, 13]);
+		const picture = attach(simulator, 'picture.png', content, 'image/png');
+		const letter = attach(simulator, 'letter.txt', Buffer.from('Dear Ada'), 'text/plain');
+		conversation.source = { ...conversation.source, id: '403', author: contactAuthor(ann), attachments: [picture] };
+		addPart(simulator.state, conversation, {
+			id: '31',
+			part_type: 'comment',
+			author: contactAuthor(ann),
+			attachments: [letter, picture],
+			created_at: 1_767_139_200,
+		});
+		return { content, letter, picture };
+	};
+	const moved = (to: string, url: string) => {
+		const [, , id = ''] = new URL(url).pathname.split('/');
+		bench.simulator.state.shelf('file').delete(id);
+		keep(bench.simulator.state, 'file', { moved: to }, id);
+	};
+
+	test('downloads every attachment of the first message and of the parts, one item for each', async () => {
+		const { content, letter, picture } = withFiles();
+		const items = await bench.items(about('getAttachments', { property: 'file' }));
+		const author = { author_type: 'user', author_id: ANN, author_name: 'Ann Lee', author_email: 'ann@example.com' };
+		const of = (part_id: string, part_type: string, file: typeof picture) => ({
+			name: file.name,
+			url: file.url,
+			content_type: file.content_type,
+			size: file.filesize,
+			conversation_id: TALK,
+			part_id,
+			part_type,
+			...author,
+		});
+		expect(items.map(({ json: { created_at: _at, ...json } }) => json)).toEqual([
+			of('403', 'source', picture),
+			of('31', 'comment', letter),
+			of('31', 'comment', picture),
+		]);
+		expect(items[1]?.json['created_at']).toBe('2025-12-31T00:00:00.000Z');
+		expect(items.map(({ binary }) => [binary?.['file']?.fileName, binary?.['file']?.mimeType])).toEqual([
+			['picture.png', 'image/png'],
+			['letter.txt', 'text/plain'],
+			['picture.png', 'image/png'],
+		]);
+		expect(items[0]?.binary?.['file']?.data).toBe(content.toString('base64'));
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }, { item: 0 }]);
+	});
+
+	test('keeps the token from the host of the files, after a redirect too', async () => {
+		const { letter, picture } = withFiles();
+		moved(letter.url, picture.url);
+		expect(await bench.items(about('getAttachments'))).toHaveLength(3);
+		const files = bench.simulator.requests.filter(({ path }) => path.startsWith('/files/'));
+		expect(files).toHaveLength(5);
+		expect(files.filter(({ headers }) => JSON.stringify(headers).includes(bench.simulator.token))).toEqual([]);
+	});
+
+	test('tries again when the host of the files is down for a moment', async () => {
+		withFiles();
+		bench.simulator.fault({ path: /^\/files\//, status: 503 });
+		expect(await bench.items(about('getAttachments'))).toHaveLength(3);
+	});
+
+	test.each([
+		['is gone', (url: string) => bench.simulator.fault({ path: new URL(url).pathname, status: 404, times: 9 }), /404/],
+		['moved to plain http', (url: string) => moved('http://files.example.com/a', url), /does not begin with https/],
+		['moves round in a circle', (url: string) => moved(url, url), /status 302/],
+	])('names the file that %s', async (_what, spoil, reason) => {
+		const { letter } = withFiles();
+		spoil(letter.url);
+		const error = await bench.failure(about('getAttachments'));
+		expect(error.message).toMatch(/^"letter.txt" of part 31 could not be downloaded: /);
+		expect(error.message).toMatch(reason);
+		expect(JSON.stringify(error)).not.toContain(bench.simulator.token);
+	});
+
+	test.each([
+		['no address', undefined],
+		['an address of plain http', 'http://files.example.com/letter.txt'],
+		['an address of another kind', 'file:///etc/passwd'],
+	])('sends nothing for a file with %s', async (_what, url) => {
+		withFiles();
+		const [part] = bench.simulator.state.conversations.get(TALK)?.parts.slice(-1) ?? [];
+		Object.assign(part?.attachments[0] ?? {}, { url });
+		const error = await bench.failure(about('getAttachments'));
+		expect(error.message).toContain('its address does not begin with https://');
+		expect(bench.sent.filter(({ to }) => to.includes('letter'))).toEqual([]);
+	});
+
+	test.each(['getTranscript', 'getAttachments'])('%s refuses an empty conversation', async (operation) => {
+		const error = await bench.failure(about(operation, { conversation_id: picked('={{ "" }}') }));
+		expect([error.message, bench.sent]).toEqual(['Conversation is empty', []]);
+	});
+});

@@ -1,0 +1,186 @@
+import { Bench, picked } from '../testNode';
+import { describeRefusals, listed, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { describeRows } from '../rows';
+
+const get = { resource: 'conversation', operation: 'get', conversation_id: picked(TALK) };
+/** More digits than a number in JavaScript can hold. */
+const LONG = '21547123456789012345';
+
+describeRows('Conversation: Get', [
+	{
+		title: 'gives a readable version',
+		given: talk,
+		parameters: get,
+		answers: [whole],
+		sends: [{ to: 'GET /conversations/215471234567890' }],
+		gives: [simpleWhole],
+	},
+	{
+		title: "gives Intercom's own record as plain text and with translations",
+		given: talk,
+		parameters: {
+			...get,
+			simplify: false,
+			additionalFields: { display_as: 'plaintext', include_translations: true },
+		},
+		answers: [whole],
+		sends: [{ to: 'GET /conversations/215471234567890?display_as=plaintext&include_translations=true' }],
+		gives: [whole],
+	},
+	{
+		title: 'asks for no translations when the switch is off',
+		given: talk,
+		parameters: { ...get, additionalFields: { include_translations: false } },
+		answers: [whole],
+		sends: [{ to: 'GET /conversations/215471234567890?include_translations=false' }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'takes the ID from an address of the inbox',
+		given: talk,
+		parameters: {
+			...get,
+			conversation_id: picked(
+				'https://app.intercom.com/a/inbox/abc123/inbox/shared/all/conversation/215471234567890?view=List',
+				'url',
+			),
+		},
+		answers: [whole],
+		sends: [{ to: 'GET /conversations/215471234567890' }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'takes an entry of the list',
+		given: talk,
+		parameters: { ...get, conversation_id: { ...picked(TALK, 'list'), cachedResultName: 'Order 1234' } },
+		answers: [whole],
+		sends: [{ to: 'GET /conversations/215471234567890' }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'takes an ID of fifteen digits that an expression gives as a number',
+		given: talk,
+		parameters: { ...get, conversation_id: picked('={{ $json.id }}') },
+		items: [{ json: { id: 215471234567890 } }],
+		answers: [whole],
+		sends: [{ to: 'GET /conversations/215471234567890' }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'keeps every digit of a longer ID that comes as text',
+		given: ({ state }) => void state.addConversations(1, () => ({ id: LONG })),
+		parameters: { ...get, simplify: false, conversation_id: picked('={{ $json.id }}') },
+		items: [{ json: { id: LONG } }],
+		answers: [{ ...whole, id: LONG }],
+		sends: [{ to: 'GET /conversations/21547123456789012345' }],
+		gives: [{ ...whole, id: LONG }],
+	},
+	{
+		title: 'gives an empty item for a conversation that is not there, if so chosen',
+		parameters: { ...get, options: { ifNotFound: 'empty' } },
+		sends: [{ to: 'GET /conversations/215471234567890' }],
+		gives: [{}],
+	},
+	{
+		title: 'gives no item for a conversation that is not there, if so chosen',
+		parameters: { ...get, options: { ifNotFound: 'none' } },
+		sends: [{ to: 'GET /conversations/215471234567890' }],
+		gives: [],
+	},
+	{
+		title: 'keeps an answer simple that says nothing of its contacts, its tags and its author',
+		given: talk,
+		parameters: get,
+		answers: [{ ...listed, contacts: null, tags: null, source: null, conversation_rating: null }],
+		sends: [{ to: 'GET /conversations/215471234567890' }],
+		gives: [
+			{
+				id: TALK,
+				title: 'Order 1234',
+				state: 'snoozed',
+				open: true,
+				read: false,
+				priority: 'none',
+				admin_assignee_id: 991267459,
+				team_assignee_id: 0,
+				created_at: '2024-12-18T15:58:31.000Z',
+				updated_at: '2024-12-18T16:58:31.000Z',
+				waiting_since: null,
+				snoozed_until: '2024-12-19T17:05:11.000Z',
+				channel: null,
+				subject: null,
+				contact_ids: [],
+				author_name: null,
+				author_email: null,
+				tags: [],
+				rating: null,
+				custom_attributes: { issue_type: 'Billing', attempts: 2 },
+				message: '',
+			},
+		],
+	},
+]);
+
+describeRefusals('Conversation: Get refuses', [
+	{
+		title: 'an ID that was rounded because it came as a number',
+		parameters: { ...get, conversation_id: picked('={{ $json.id }}') },
+		items: [{ json: { id: TALK } }, { json: JSON.parse('{"id":12345678901234567890}') as { id: number } }],
+		given: talk,
+		message: 'Conversation 12345678901234567000 is too large for a number: its last digits are lost',
+		item: 1,
+	},
+	{
+		title: 'an empty choice',
+		parameters: { ...get, conversation_id: picked('={{ $json.id }}') },
+		items: [{ json: { id: '' } }],
+		message: 'Conversation is empty',
+		description: 'Choose a conversation, or check what the expression gives',
+	},
+	{
+		title: 'an address that names no conversation',
+		parameters: { ...get, conversation_id: picked('https://app.intercom.com/a/inbox/abc123', 'url') },
+		message: 'Conversation "https://app.intercom.com/a/inbox/abc123" is no address of a conversation',
+	},
+	{
+		title: 'an email address in the place of an ID',
+		parameters: { ...get, conversation_id: picked('ann@example.com') },
+		message: 'Conversation "ann@example.com" is an email address, not an ID',
+	},
+	{
+		title: 'another way to display it than the one that Intercom has',
+		parameters: { ...get, additionalFields: { display_as: 'markdown' } },
+		message: 'Display As has no choice "markdown"',
+	},
+]);
+
+describe('Conversation: Get', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test("fails with Intercom's words and the item when the conversation is not there", async () => {
+		talk(bench.simulator);
+		const items = [{ json: { id: TALK } }, { json: { id: '1' } }];
+		const error = await bench.failure({ ...get, conversation_id: picked('={{ $json.id }}') }, { items });
+		expect(error.message).toBe('Resource Not Found');
+		expect(error.context).toMatchObject({ itemIndex: 1 });
+	});
+
+	test('sends API version 2.16', async () => {
+		talk(bench.simulator);
+		await bench.items(get);
+		expect(bench.simulator.requests.map(({ headers }) => headers['intercom-version'])).toEqual(['2.16']);
+	});
+
+	test('reads the words as the API gives them when they are asked for as plain text', async () => {
+		bench.simulator.state.addConversations(1, () => ({ id: TALK }));
+		const conversation = bench.simulator.state.conversations.get(TALK);
+		if (conversation) conversation.source.body = '<p>Is 1 &lt; 2 and 3 &gt; 2?</p>';
+		const [given] = await bench.json({ ...get, additionalFields: { display_as: 'plaintext' } });
+		expect(String(given?.['transcript'])).toContain('Is 1 < 2 and 3 > 2?');
+	});
+});

@@ -1,0 +1,206 @@
+import { Bench } from '../testNode';
+import { ANN, listed, simpleListed, talk, TALK } from './conversation-samples';
+import { describeRows } from '../rows';
+
+const getAll = { resource: 'conversation', operation: 'getAll' };
+const answer = { type: 'conversation.list', total_count: 1, conversations: [listed] };
+const LONG = '21547123456789012345';
+
+const searched = (...value: Array<{ field: string; operator: string; value: number | string | string[] }>) => [
+	{
+		to: 'POST /conversations/search',
+		body: { query: { operator: 'AND', value }, pagination: { per_page: 50 } },
+	},
+];
+
+describeRows('Conversation: Get Many', [
+	{
+		title: 'lists conversations in a readable version, fifty unless told otherwise',
+		parameters: getAll,
+		answers: [answer],
+		sends: [{ to: 'GET /conversations?per_page=50' }],
+		gives: [simpleListed],
+	},
+	{
+		title: "gives Intercom's own records up to the limit",
+		parameters: { ...getAll, limit: 2, simplify: false },
+		answers: [{ ...answer, conversations: [listed, { ...listed, id: '2' }, { ...listed, id: '3' }] }],
+		sends: [{ to: 'GET /conversations?per_page=2' }],
+		gives: [listed, { ...listed, id: '2' }],
+	},
+	{
+		title: 'reads the rows under the older key too',
+		parameters: { ...getAll, returnAll: true },
+		answers: [{ type: 'list', data: [listed] }],
+		sends: [{ to: 'GET /conversations?per_page=150' }],
+		gives: [simpleListed],
+	},
+	{
+		title: 'gives no item where there is no conversation',
+		parameters: { ...getAll, returnAll: true },
+		sends: [{ to: 'GET /conversations?per_page=150' }],
+		gives: [],
+	},
+	{
+		title: 'searches when there are filters, and all of them have to hold',
+		given: talk,
+		parameters: {
+			...getAll,
+			simplify: false,
+			additionalFields: {
+				admin_assignee_id: '991267459',
+				contact_ids: ANN,
+				ids: [TALK, LONG],
+				state: 'snoozed',
+				tag_ids: '7522901',
+				team_assignee_id: '991267901',
+			},
+		},
+		answers: [answer],
+		sends: searched(
+			{ field: 'admin_assignee_id', operator: '=', value: 991267459 },
+			{ field: 'contact_ids', operator: '=', value: ANN },
+			{ field: 'state', operator: '=', value: 'snoozed' },
+			{ field: 'tag_ids', operator: '=', value: '7522901' },
+			{ field: 'team_assignee_id', operator: '=', value: 991267901 },
+			{ field: 'id', operator: 'IN', value: [TALK, LONG] },
+		),
+		gives: [listed],
+	},
+	{
+		title: 'filters by the assigned teammate',
+		parameters: { ...getAll, additionalFields: { admin_assignee_id: '991267459' } },
+		answers: [answer],
+		sends: searched({ field: 'admin_assignee_id', operator: '=', value: 991267459 }),
+		gives: [simpleListed],
+	},
+	{
+		title: 'filters by the assigned team',
+		parameters: { ...getAll, additionalFields: { team_assignee_id: '991267901' } },
+		answers: [answer],
+		sends: searched({ field: 'team_assignee_id', operator: '=', value: 991267901 }),
+		gives: [simpleListed],
+	},
+	{
+		title: 'filters by a contact',
+		parameters: { ...getAll, additionalFields: { contact_ids: ANN } },
+		answers: [answer],
+		sends: searched({ field: 'contact_ids', operator: '=', value: ANN }),
+		gives: [simpleListed],
+	},
+	{
+		title: 'filters by the state',
+		parameters: { ...getAll, additionalFields: { state: 'closed' } },
+		answers: [answer],
+		sends: searched({ field: 'state', operator: '=', value: 'closed' }),
+		gives: [simpleListed],
+	},
+	{
+		title: 'filters by a tag',
+		parameters: { ...getAll, additionalFields: { tag_ids: '7522902' } },
+		answers: [answer],
+		sends: searched({ field: 'tag_ids', operator: '=', value: '7522902' }),
+		gives: [simpleListed],
+	},
+	{
+		title: 'filters by conversations, which an expression may give as text with commas',
+		parameters: { ...getAll, additionalFields: { ids: '={{ $json.ids }}' } },
+		items: [{ json: { ids: `${TALK}, ${LONG}` } }],
+		answers: [answer],
+		sends: searched({ field: 'id', operator: 'IN', value: [TALK, LONG] }),
+		gives: [simpleListed],
+	},
+]);
+
+describe('Conversation: Get Many', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	/** The cursors that the simulator hands out from here on. */
+	function cursors(): string[] {
+		const given: string[] = [];
+		bench.simulator.fault({
+			times: Infinity,
+			rewrite: ({ body }) => {
+				const { pages } = body as { pages: { next?: { starting_after: string } } };
+				if (pages.next) given.push(pages.next.starting_after);
+				return {};
+			},
+		});
+		return given;
+	}
+
+	test('reads page after page by cursor until all conversations are there', async () => {
+		const added = bench.simulator.state.addConversations(320).map(({ id }) => id);
+		const given = cursors();
+		const found = await bench.json({ ...getAll, returnAll: true });
+		expect(found.map(({ id }) => id)).toEqual(added.reverse());
+		expect(bench.simulator.requests.map(({ method, path, query }) => ({ method, path, query }))).toEqual([
+			{ method: 'GET', path: '/conversations', query: { per_page: '150' } },
+			{ method: 'GET', path: '/conversations', query: { per_page: '150', starting_after: given[0] } },
+			{ method: 'GET', path: '/conversations', query: { per_page: '150', starting_after: given[1] } },
+		]);
+	});
+
+	test('reads no further page than the limit needs', async () => {
+		bench.simulator.state.addConversations(320);
+		const found = await bench.json({ ...getAll, limit: 200 });
+		expect(found).toHaveLength(200);
+		expect(bench.sent).toHaveLength(2);
+	});
+
+	test('pages through filtered conversations with the cursor in the body, and finds those alone', async () => {
+		bench.simulator.state.addConversations(130, (index) => ({ state: index < 110 ? 'closed' : 'open' }));
+		const given = cursors();
+		const found = await bench.json({ ...getAll, returnAll: true, additionalFields: { state: 'closed' } });
+		expect(found).toHaveLength(110);
+		expect(new Set(found.map(({ state }) => state))).toEqual(new Set(['closed']));
+		const query = { operator: 'AND', value: [{ field: 'state', operator: '=', value: 'closed' }] };
+		expect(bench.sent).toEqual([
+			{ to: 'POST /conversations/search', body: { query, pagination: { per_page: 50 } } },
+			{ to: 'POST /conversations/search', body: { query, pagination: { per_page: 50, starting_after: given[0] } } },
+			{ to: 'POST /conversations/search', body: { query, pagination: { per_page: 50, starting_after: given[1] } } },
+		]);
+	});
+
+	test('each filter finds in the workspace what it says', async () => {
+		const tag = { id: '7522901', applied_at: 1734537600, applied_by: '991267459' };
+		const [mine] = bench.simulator.state.addConversations(2, (index) =>
+			index === 0
+				? { id: TALK, admin_assignee_id: 991267459, team_assignee_id: 991267901, tags: [tag], state: 'snoozed' }
+				: {},
+		);
+		const filters = {
+			admin_assignee_id: '991267459',
+			team_assignee_id: '991267901',
+			tag_ids: '7522901',
+			state: 'snoozed',
+			ids: [TALK],
+			contact_ids: mine?.contacts[0] ?? '',
+		};
+		for (const [name, value] of Object.entries(filters)) {
+			const found = await bench.json({ ...getAll, additionalFields: { [name]: value } });
+			expect([name, found.map(({ id }) => id)]).toEqual([name, [TALK]]);
+		}
+	});
+
+	test('refuses a state that Intercom does not have, by the title of the field', async () => {
+		const error = await bench.failure({ ...getAll, additionalFields: { state: '={{ "waiting" }}' } });
+		expect(error.message).toBe('State has no choice "waiting"');
+		expect(error.context).toMatchObject({ itemIndex: 0 });
+		expect(bench.sent).toEqual([]);
+	});
+
+	test('does not give every conversation when the list of wanted ones turns out empty', async () => {
+		bench.simulator.state.addConversations(3);
+		const { output } = await bench.execute(
+			{ ...getAll, additionalFields: { ids: '={{ $json.ids }}' } },
+			{ items: [{ json: { ids: [] } }] },
+		);
+		expect(output[0] ?? []).toEqual([]);
+	});
+});

@@ -1,0 +1,256 @@
+import type { JsonObject } from '../../simulator';
+import { Bench, picked } from '../testNode';
+import { ADA, ANN, BEA, BEN, describeRefusals, groupTalk, ME, talk, TALK } from './conversation-samples';
+import { describeRows } from '../rows';
+
+const attach = { resource: 'conversation', operation: 'attachContact', conversation_id: picked(TALK) };
+const detach = { resource: 'conversation', operation: 'detachContact', conversation_id: picked(TALK) };
+const CUSTOMERS = '/conversations/215471234567890/customers';
+const byBen = { additionalFields: { admin_id: picked(BEN) } };
+const both: JsonObject = {
+	customers: [
+		{ type: 'user', id: ANN },
+		{ type: 'lead', id: BEA },
+	],
+};
+const gives = [
+	{
+		customers: [
+			{ type: 'user', id: ANN },
+			{ type: 'lead', id: BEA },
+		],
+	},
+];
+const found = (email: string) => ({
+	to: 'POST /contacts/search',
+	body: { query: { field: 'email', operator: '=', value: email }, pagination: { per_page: 10 } },
+});
+
+describeRows('Conversation: Attach Contact', [
+	{
+		title: 'adds a contact in the name of a chosen teammate',
+		given: talk,
+		parameters: {
+			...attach,
+			contact_by: 'existing',
+			customer_intercom_user_id: picked(BEA),
+			on_behalf: 'admin',
+			...byBen,
+		},
+		answers: [both],
+		sends: [{ to: `POST ${CUSTOMERS}`, body: { admin_id: BEN, customer: { intercom_user_id: BEA } } }],
+		gives,
+	},
+	{
+		title: "adds a contact from the list in the name of the token's own teammate",
+		given: talk,
+		parameters: { ...attach, customer_intercom_user_id: picked(BEA, 'list') },
+		sends: [ME, { to: `POST ${CUSTOMERS}`, body: { admin_id: ADA, customer: { intercom_user_id: BEA } } }],
+		gives,
+	},
+	{
+		title: 'finds the contact by email',
+		given: talk,
+		parameters: { ...attach, customer_intercom_user_id: picked('bea@example.com', 'email'), ...byBen },
+		sends: [
+			found('bea@example.com'),
+			{ to: `POST ${CUSTOMERS}`, body: { admin_id: BEN, customer: { intercom_user_id: BEA } } },
+		],
+		gives,
+	},
+	{
+		title: 'finds the contact by external ID',
+		given: talk,
+		parameters: { ...attach, customer_intercom_user_id: picked('user-70', 'external_id'), ...byBen },
+		sends: [
+			{ to: 'GET /contacts/find_by_external_id/user-70' },
+			{ to: `POST ${CUSTOMERS}`, body: { admin_id: BEN, customer: { intercom_user_id: ANN } } },
+		],
+		gives: [{ customers: [{ type: 'user', id: ANN }] }],
+	},
+	{
+		title: "takes the contact from an address of the contact's page",
+		given: talk,
+		parameters: {
+			...attach,
+			customer_intercom_user_id: picked(`https://app.intercom.com/a/apps/abc123/users/${BEA}/all`, 'url'),
+			...byBen,
+		},
+		sends: [{ to: `POST ${CUSTOMERS}`, body: { admin_id: BEN, customer: { intercom_user_id: BEA } } }],
+		gives,
+	},
+	{
+		title: 'leaves it to Intercom to find who has an email address',
+		given: talk,
+		parameters: { ...attach, contact_by: 'email', customer_email: 'bea@example.com', ...byBen },
+		sends: [{ to: `POST ${CUSTOMERS}`, body: { admin_id: BEN, customer: { email: 'bea@example.com' } } }],
+		gives,
+	},
+	{
+		title: 'leaves it to Intercom to find who has an external ID',
+		given: groupTalk,
+		parameters: { ...attach, contact_by: 'external', customer_user_id: 'user-70', ...byBen },
+		sends: [{ to: `POST ${CUSTOMERS}`, body: { admin_id: BEN, customer: { user_id: 'user-70' } } }],
+		gives,
+	},
+	{
+		title: 'adds a contact on behalf of another one, and asks for no teammate',
+		given: talk,
+		parameters: {
+			...attach,
+			contact_by: 'existing',
+			customer_intercom_user_id: picked(BEA),
+			on_behalf: 'contact',
+			customer_customer_intercom_user_id: picked(ANN),
+		},
+		sends: [
+			{
+				to: `POST ${CUSTOMERS}`,
+				body: { customer: { intercom_user_id: BEA, customer: { intercom_user_id: ANN } } },
+			},
+		],
+		gives,
+	},
+	{
+		title: 'adds an email address on behalf of a contact who is found by external ID',
+		given: talk,
+		parameters: {
+			...attach,
+			contact_by: 'email',
+			customer_email: 'bea@example.com',
+			on_behalf: 'contact',
+			customer_customer_intercom_user_id: picked('user-70', 'external_id'),
+		},
+		sends: [
+			{ to: 'GET /contacts/find_by_external_id/user-70' },
+			{
+				to: `POST ${CUSTOMERS}`,
+				body: { customer: { email: 'bea@example.com', customer: { intercom_user_id: ANN } } },
+			},
+		],
+		gives,
+	},
+]);
+
+describeRows('Conversation: Detach Contact', [
+	{
+		title: 'removes a contact in the name of a chosen teammate',
+		given: groupTalk,
+		parameters: { ...detach, contact_id: picked(BEA), ...byBen },
+		answers: [{ customers: [{ type: 'user', id: ANN }] }],
+		sends: [{ to: `DELETE ${CUSTOMERS}/${BEA}`, body: { admin_id: BEN } }],
+		gives: [{ customers: [{ type: 'user', id: ANN }] }],
+	},
+	{
+		title: "removes a contact in the name of the token's own teammate",
+		given: groupTalk,
+		parameters: { ...detach, contact_id: picked(ANN) },
+		sends: [ME, { to: `DELETE ${CUSTOMERS}/${ANN}`, body: { admin_id: ADA } }],
+		gives: [{ customers: [{ type: 'lead', id: BEA }] }],
+	},
+	{
+		title: 'finds the contact and the acting teammate by email',
+		given: groupTalk,
+		parameters: {
+			...detach,
+			contact_id: picked('BEA@example.com', 'email'),
+			additionalFields: { admin_id: picked('ben.okafor@example.com', 'email') },
+		},
+		sends: [
+			found('BEA@example.com'),
+			{ to: 'GET /admins' },
+			{ to: `DELETE ${CUSTOMERS}/${BEA}`, body: { admin_id: BEN } },
+		],
+		gives: [{ customers: [{ type: 'user', id: ANN }] }],
+	},
+]);
+
+describeRefusals('The contacts of a conversation stay when', [
+	{
+		title: 'nobody has the email address that an item names',
+		given: talk,
+		parameters: { ...attach, customer_intercom_user_id: picked('={{ $json.email }}', 'email'), ...byBen },
+		items: [{ json: { email: 'nobody@example.com' } }],
+		message: 'Contact "nobody@example.com" was not found: no contact has this email',
+		description: 'Check the spelling; what was created in the last minutes may not be found yet',
+	},
+	{
+		title: 'several contacts have it',
+		given: (simulator) => {
+			talk(simulator);
+			simulator.state.addContacts(1, () => ({ id: '6762f0d01bb69f9f2193bb7f', email: 'bea@example.com' }));
+		},
+		parameters: { ...detach, contact_id: picked('bea@example.com', 'email'), ...byBen },
+		message:
+			'Contact "bea@example.com" is the email of 2 records: 6762f0d01bb69f9f2193bb7f (user), 6762f0d01bb69f9f2193bb7e (lead)',
+		description: 'Choose one of them "By ID"',
+	},
+	{
+		title: 'the email address is empty',
+		given: talk,
+		parameters: { ...attach, contact_by: 'email', customer_email: '={{ $json.email }}', ...byBen },
+		items: [{ json: { email: ' ' } }],
+		message: 'Email is empty',
+	},
+	{
+		title: 'the external ID is empty',
+		given: talk,
+		parameters: { ...attach, contact_by: 'external', customer_user_id: '={{ $json.email }}', ...byBen },
+		items: [{ json: { email: '' } }],
+		message: 'External ID is empty',
+	},
+	{
+		title: 'the other contact is not known',
+		given: talk,
+		parameters: {
+			...attach,
+			customer_intercom_user_id: picked(BEA),
+			on_behalf: 'contact',
+			customer_customer_intercom_user_id: picked('user-71', 'external_id'),
+		},
+		message: 'Other Contact "user-71" was not found: no contact has this external ID',
+	},
+]);
+
+describe('The contacts of a conversation', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('include a new lead where nobody has the email address', async () => {
+		talk(bench.simulator);
+		const [given] = await bench.json({ ...attach, contact_by: 'email', customer_email: 'new@example.com' });
+		expect(given).toEqual({ customers: [{ type: 'user', id: ANN }, expect.objectContaining({ type: 'lead' })] });
+	});
+
+	test('include the last one, in the words of Intercom', async () => {
+		talk(bench.simulator);
+		const error = await bench.failure({ ...detach, contact_id: picked(ANN) });
+		expect(error.message).toBe('Removing the last customer is not allowed');
+		expect(error.context).toMatchObject({ itemIndex: 0 });
+	});
+
+	test('are removed with a body of JSON, which is said in the header of that DELETE', async () => {
+		groupTalk(bench.simulator);
+		await bench.items({ ...detach, contact_id: picked(BEA), ...byBen });
+		const [request] = bench.simulator.requests;
+		expect(request?.raw).toBe('{"admin_id":"991267460"}');
+		expect(request?.headers['content-type']).toBe('application/json');
+	});
+
+	test('change for many items with one look-up of the token and one of each email address', async () => {
+		talk(bench.simulator);
+		const items = Array.from({ length: 30 }, () => ({ json: { email: 'bea@example.com' } }));
+		await bench.items({ ...attach, customer_intercom_user_id: picked('={{ $json.email }}', 'email') }, { items });
+		expect(
+			bench.sent
+				.slice(0, 2)
+				.map(({ to }) => to)
+				.sort(),
+		).toEqual(['GET /me', 'POST /contacts/search']);
+		expect(bench.sent.slice(2).map(({ to }) => to)).toEqual(items.map(() => `POST ${CUSTOMERS}`));
+	});
+});

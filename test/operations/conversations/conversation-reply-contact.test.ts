@@ -1,0 +1,209 @@
+import { Bench, picked } from '../testNode';
+import { ANN, BEA, describeRefusals, groupTalk, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { describeRows } from '../rows';
+
+const reply = {
+	resource: 'conversation',
+	operation: 'reply',
+	conversation: 'chosen',
+	conversation_id: picked(TALK),
+	reply_as: 'contact',
+	contact_by: 'intercom_user_id',
+	intercom_user_id: picked(ANN),
+	body: 'Thanks again',
+};
+const { conversation_id: _chosen, ...rest } = reply;
+const last = { ...rest, conversation: 'last' };
+const REPLY = 'POST /conversations/215471234567890/reply';
+const LAST = 'POST /conversations/last/reply';
+const said = { type: 'user', message_type: 'comment', body: 'Thanks again' };
+const yes = { text: 'Yes', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' };
+
+describeRows('Conversation: Reply as a contact', [
+	{
+		title: 'sends every field',
+		given: talk,
+		parameters: {
+			...reply,
+			simplify: false,
+			additionalFields: {
+				attachment_urls: 'https://example.com/a.png, https://example.com/b.png',
+				created_at: '2024-12-18T15:58:31Z',
+				reply_options: { row: [yes] },
+			},
+		},
+		answers: [whole],
+		sends: [
+			{
+				to: REPLY,
+				body: {
+					...said,
+					intercom_user_id: ANN,
+					attachment_urls: ['https://example.com/a.png', 'https://example.com/b.png'],
+					created_at: 1734537511,
+					reply_options: [yes],
+				},
+			},
+		],
+		gives: [whole],
+	},
+	{
+		title: 'sends contact and words alone, and asks for no teammate',
+		given: talk,
+		parameters: reply,
+		answers: [whole],
+		sends: [{ to: REPLY, body: { ...said, intercom_user_id: ANN } }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'finds the contact by email',
+		given: groupTalk,
+		parameters: { ...reply, intercom_user_id: picked('bea@example.com', 'email') },
+		answers: [undefined, whole],
+		sends: [
+			{
+				to: 'POST /contacts/search',
+				body: { query: { field: 'email', operator: '=', value: 'bea@example.com' }, pagination: { per_page: 10 } },
+			},
+			{ to: REPLY, body: { ...said, intercom_user_id: BEA } },
+		],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'finds the contact by external ID',
+		given: talk,
+		parameters: { ...reply, intercom_user_id: picked('user-70', 'external_id') },
+		answers: [undefined, whole],
+		sends: [
+			{ to: 'GET /contacts/find_by_external_id/user-70' },
+			{ to: REPLY, body: { ...said, intercom_user_id: ANN } },
+		],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'leaves it to Intercom to find who has an email address',
+		given: talk,
+		parameters: { ...reply, contact_by: 'email', email: 'ann@example.com' },
+		answers: [whole],
+		sends: [{ to: REPLY, body: { ...said, email: 'ann@example.com' } }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'leaves it to Intercom to find who has an external ID',
+		given: talk,
+		parameters: { ...reply, contact_by: 'user_id', user_id: 'user-70' },
+		answers: [whole],
+		sends: [{ to: REPLY, body: { ...said, user_id: 'user-70' } }],
+		gives: [simpleWhole],
+	},
+	{
+		title: "replies to the contact's last conversation",
+		given: talk,
+		parameters: last,
+		answers: [whole],
+		sends: [{ to: LAST, body: { ...said, intercom_user_id: ANN } }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'replies to the last conversation of whoever has an external ID, with all other fields',
+		given: talk,
+		parameters: {
+			...last,
+			contact_by: 'user_id',
+			user_id: '={{ $json.user }}',
+			additionalFields: { created_at: 1734537511, attachment_urls: ['https://example.com/a.png'] },
+		},
+		items: [{ json: { user: 'user-70' } }],
+		answers: [whole],
+		sends: [
+			{
+				to: LAST,
+				body: {
+					...said,
+					user_id: 'user-70',
+					created_at: 1734537511,
+					attachment_urls: ['https://example.com/a.png'],
+				},
+			},
+		],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'sends nothing of what was set for a teammate before',
+		given: talk,
+		parameters: {
+			...reply,
+			message: 'note',
+			additionalFields: { admin_id: picked('991267460'), skip_notifications: true },
+		},
+		answers: [whole],
+		sends: [{ to: REPLY, body: { ...said, intercom_user_id: ANN } }],
+		gives: [simpleWhole],
+	},
+]);
+
+describeRefusals('Conversation: Reply as a contact refuses', [
+	{
+		title: 'a contact that an expression leaves empty',
+		given: talk,
+		parameters: { ...reply, intercom_user_id: picked('={{ $json.contact }}') },
+		items: [{ json: {} }],
+		message: 'Contact is empty',
+		description: 'Choose a contact, or check what the expression gives',
+	},
+	{
+		title: 'a contact whom nobody knows',
+		given: talk,
+		parameters: { ...reply, intercom_user_id: picked('nobody@example.com', 'email') },
+		message: 'Contact "nobody@example.com" was not found: no contact has this email',
+	},
+	{
+		title: 'an empty email address',
+		given: talk,
+		parameters: { ...reply, contact_by: 'email', email: '={{ $json.email }}' },
+		items: [{ json: { email: '' } }],
+		message: 'Email is empty',
+	},
+	{
+		title: 'words that are no text',
+		given: talk,
+		parameters: { ...reply, body: '={{ $json.words }}' },
+		items: [{ json: { words: null } }],
+		message: 'Body is empty',
+	},
+	{
+		title: 'a way to name the contact that there is not',
+		given: talk,
+		parameters: { ...reply, contact_by: 'phone' },
+		message: 'Contact By has no choice "phone"',
+		description: 'Use one of: intercom_user_id, email, user_id',
+	},
+]);
+
+describe('Conversation: Reply as a contact', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('opens a conversation that was closed', async () => {
+		talk(bench.simulator);
+		const conversation = bench.simulator.state.conversations.get(TALK);
+		if (conversation) conversation.state = 'closed';
+		const [given] = await bench.json({ ...last, additionalFields: { created_at: 1781539200 } });
+		expect(given).toMatchObject({ id: TALK, state: 'open' });
+		expect(String(given?.['transcript']).split('\n').at(-1)).toBe(
+			'[2026-06-15 16:00] Ann Lee (contact) [open]: Thanks again',
+		);
+	});
+
+	test("fails with Intercom's words for a contact of another conversation", async () => {
+		talk(bench.simulator);
+		const error = await bench.failure({ ...reply, intercom_user_id: picked(BEA) });
+		expect(error.message).toBe('The contact is not part of the conversation');
+		expect(error.context).toMatchObject({ itemIndex: 0 });
+		expect(bench.simulator.ledger).toEqual([]);
+	});
+});

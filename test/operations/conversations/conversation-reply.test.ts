@@ -1,0 +1,262 @@
+import { Bench, picked } from '../testNode';
+import { ADA, ANN, BEN, describeRefusals, ME, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { describeRows } from '../rows';
+
+const reply = { resource: 'conversation', operation: 'reply', conversation_id: picked(TALK), reply_as: 'admin' };
+const comment = { ...reply, message: 'comment', body: '<p>On its way</p>' };
+const byBen = { admin_id: picked(BEN) };
+const REPLY = 'POST /conversations/215471234567890/reply';
+const asAda = { type: 'admin', message_type: 'comment', admin_id: ADA, body: '<p>On its way</p>' };
+const yes = { text: 'Yes', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' };
+const no = { text: 'No', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a12' };
+
+describeRows('Conversation: Reply as a teammate', [
+	{
+		title: 'sends every field of a comment',
+		given: talk,
+		parameters: {
+			...comment,
+			conversation: 'chosen',
+			simplify: false,
+			additionalFields: {
+				...byBen,
+				attachment_urls: ['https://example.com/a.png'],
+				created_at: '2024-12-18T15:58:31Z',
+				skip_notifications: true,
+			},
+		},
+		answers: [whole],
+		sends: [
+			{
+				to: REPLY,
+				body: {
+					...asAda,
+					admin_id: BEN,
+					attachment_urls: ['https://example.com/a.png'],
+					created_at: 1734537511,
+					skip_notifications: true,
+				},
+			},
+		],
+		gives: [whole],
+	},
+	{
+		title: "sends words alone, in the name of the token's own teammate",
+		given: talk,
+		parameters: comment,
+		answers: [undefined, whole],
+		sends: [ME, { to: REPLY, body: asAda }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'says that people are to be notified where the user says so',
+		given: talk,
+		parameters: { ...comment, additionalFields: { ...byBen, skip_notifications: false } },
+		answers: [whole],
+		sends: [{ to: REPLY, body: { ...asAda, admin_id: BEN, skip_notifications: false } }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'leaves a note',
+		given: talk,
+		parameters: {
+			...reply,
+			message: 'note',
+			body: 'She is a VIP',
+			additionalFields: {
+				admin_id: picked('Ben Okafor', 'name'),
+				attachment_urls: ['https://example.com/a.png'],
+				created_at: 1734537511,
+				skip_notifications: true,
+			},
+		},
+		answers: [undefined, whole],
+		sends: [
+			{ to: 'GET /admins' },
+			{
+				to: REPLY,
+				body: {
+					type: 'admin',
+					message_type: 'note',
+					admin_id: BEN,
+					body: 'She is a VIP',
+					attachment_urls: ['https://example.com/a.png'],
+					created_at: 1734537511,
+					skip_notifications: true,
+				},
+			},
+		],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'offers quick replies under some words',
+		given: talk,
+		parameters: {
+			...reply,
+			message: 'quick_reply',
+			reply_options: { row: [yes, no] },
+			additionalFields: { ...byBen, body: 'Did it arrive?', skip_notifications: false, created_at: 1734537511 },
+		},
+		answers: [whole],
+		sends: [
+			{
+				to: REPLY,
+				body: {
+					type: 'admin',
+					message_type: 'quick_reply',
+					admin_id: BEN,
+					body: 'Did it arrive?',
+					reply_options: [yes, no],
+					skip_notifications: false,
+					created_at: 1734537511,
+				},
+			},
+		],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'offers quick replies alone, with what expressions give',
+		given: talk,
+		parameters: {
+			...reply,
+			message: 'quick_reply',
+			reply_options: { row: [{ text: '={{ $json.text }}', uuid: '={{ $json.uuid }}' }] },
+			additionalFields: byBen,
+		},
+		items: [{ json: yes }],
+		answers: [whole],
+		sends: [{ to: REPLY, body: { type: 'admin', message_type: 'quick_reply', admin_id: BEN, reply_options: [yes] } }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'takes the conversation from an address of the inbox',
+		given: talk,
+		parameters: {
+			...comment,
+			conversation_id: picked(
+				'https://app.intercom.com/a/inbox/abc123/inbox/admin/991267459/conversation/215471234567890',
+				'url',
+			),
+			additionalFields: byBen,
+		},
+		answers: [whole],
+		sends: [{ to: REPLY, body: { ...asAda, admin_id: BEN } }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'sends nothing of what was set for a contact before',
+		given: talk,
+		parameters: {
+			...comment,
+			contact_by: 'email',
+			email: 'ann@example.com',
+			reply_options: { row: [yes] },
+			additionalFields: byBen,
+		},
+		answers: [whole],
+		sends: [{ to: REPLY, body: { ...asAda, admin_id: BEN } }],
+		gives: [simpleWhole],
+	},
+]);
+
+describeRefusals('Conversation: Reply as a teammate refuses', [
+	{
+		title: "a contact's last conversation, which only a contact has",
+		given: talk,
+		parameters: { ...comment, conversation: 'last', additionalFields: byBen },
+		message: "A teammate's reply needs a chosen conversation",
+		description: 'Set "Reply To" to "A Conversation", or reply as the contact',
+	},
+	{
+		title: 'a comment without words',
+		given: talk,
+		parameters: { ...comment, body: '={{ $json.words }}' },
+		items: [{ json: {} }],
+		message: 'Body is empty',
+	},
+	{
+		title: 'quick replies without any option',
+		given: talk,
+		parameters: { ...reply, message: 'quick_reply', reply_options: {} },
+		message: 'Reply Options is empty',
+		description: 'Add at least one',
+	},
+	{
+		title: 'an option without a UUID, and says which one',
+		given: talk,
+		parameters: {
+			...reply,
+			message: 'quick_reply',
+			reply_options: { row: [yes, { ...no, uuid: '={{ $json.uuid }}' }] },
+		},
+		items: [{ json: {} }],
+		message: 'Reply Options row 2: "UUID" is empty',
+	},
+	{
+		title: 'a moment that is none',
+		given: talk,
+		parameters: { ...comment, additionalFields: { ...byBen, created_at: 'room 1' } },
+		message: 'Created At "room 1" is not a date',
+	},
+	{
+		title: 'a switch that is neither on nor off',
+		given: talk,
+		parameters: { ...comment, additionalFields: { ...byBen, skip_notifications: '={{ "maybe" }}' } },
+		message: 'Skip Notifications takes true or false, not "maybe"',
+	},
+	{
+		title: 'an acting teammate whom nobody knows',
+		given: talk,
+		parameters: { ...comment, additionalFields: { admin_id: picked('Zoe', 'name') } },
+		message: 'Acting Teammate "Zoe" was not found: no teammate has this name',
+	},
+]);
+
+describe('Conversation: Reply as a teammate', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('refuses the item that has no words, and names it', async () => {
+		talk(bench.simulator);
+		const items = [{ json: { words: 'Hi' } }, { json: { words: 'Ho' } }, { json: { words: '' } }];
+		const error = await bench.failure(
+			{ ...comment, body: '={{ $json.words }}', options: { parallelItems: 1 } },
+			{ items },
+		);
+		expect(error.message).toBe('Body is empty');
+		expect(error.context).toMatchObject({ itemIndex: 2 });
+		expect(bench.sent.map(({ to }) => to)).toEqual(['GET /me', REPLY, REPLY]);
+	});
+
+	test('keeps the order of the items in one conversation, though many are sent side by side', async () => {
+		talk(bench.simulator);
+		const items = Array.from({ length: 25 }, (_, number) => ({ json: { words: `Line ${number}` } }));
+		const given = await bench.json({ ...comment, body: '={{ $json.words }}', simplify: false }, { items });
+		expect(given).toHaveLength(25);
+		const parts = bench.simulator.state.conversations.get(TALK)?.parts.slice(1);
+		expect(parts?.map(({ body }) => body)).toEqual(items.map(({ json }) => `<p>${json.words}</p>`));
+		expect(bench.sent.filter(({ to }) => to === 'GET /me')).toHaveLength(1);
+	});
+
+	test('does not reply a second time when the answer was lost', async () => {
+		talk(bench.simulator);
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await bench.failure({ ...comment, additionalFields: byBen });
+		expect(bench.sent).toHaveLength(1);
+		expect(error.description).toContain('Intercom may have carried this out all the same');
+	});
+
+	test('sends API version 2.16, and shows the new part in the transcript', async () => {
+		talk(bench.simulator);
+		const [given] = await bench.json({ ...comment, additionalFields: { ...byBen, created_at: 1781539200 } });
+		expect(String(given?.['transcript']).split('\n').at(-1)).toBe(
+			'[2026-06-15 16:00] Ben Okafor (teammate): On its way',
+		);
+		expect(given).toMatchObject({ contact_ids: [ANN], parts_shown: 2, parts_total: 2 });
+		expect(bench.simulator.requests.map(({ headers }) => headers['intercom-version'])).toEqual(['2.16']);
+	});
+});

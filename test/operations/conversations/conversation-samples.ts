@@ -1,0 +1,190 @@
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { Simulator } from '../../simulator';
+import type { JsonObject } from '../../simulator/json';
+import { Bench, type Sent } from '../testNode';
+
+/** Teammates and a team of the empty workspace; the access token belongs to Ada. */
+export const ADA = '991267459';
+export const BEN = '991267460';
+export const SUPPORT = '991267901';
+
+export const ANN = '6762f0d01bb69f9f2193bb7d';
+export const BEA = '6762f0d01bb69f9f2193bb7e';
+export const TALK = '215471234567890';
+
+/** Ann, a user, and Bea, a lead. */
+export function people({ state }: Simulator): void {
+	state.addContacts(1, () => ({ id: ANN, email: 'ann@example.com', external_id: 'user-70', name: 'Ann Lee' }));
+	state.addContacts(1, () => ({ id: BEA, email: 'bea@example.com', external_id: null, name: 'Bea', role: 'lead' }));
+}
+
+/** Both, and a conversation of Ann's. */
+export function talk(simulator: Simulator): void {
+	people(simulator);
+	simulator.state.addConversations(1, () => ({ id: TALK, contacts: [ANN] }));
+}
+
+/** The same conversation with Bea in it as well. */
+export function groupTalk(simulator: Simulator): void {
+	people(simulator);
+	simulator.state.addConversations(1, () => ({ id: TALK, contacts: [ANN, BEA] }));
+}
+
+/** A conversation as a list holds it. */
+export const listed: JsonObject & IDataObject = {
+	type: 'conversation',
+	id: TALK,
+	created_at: 1734537511,
+	updated_at: 1734541111,
+	waiting_since: null,
+	snoozed_until: 1734627911,
+	source: {
+		type: 'email',
+		id: '403918334',
+		delivered_as: 'customer_initiated',
+		subject: '<p>An order &amp; a question</p>',
+		body: '<p>Where is my order?</p>',
+		author: { type: 'user', id: ANN, name: 'Ann Lee', email: 'ann@example.com' },
+		attachments: [],
+		url: null,
+		redacted: false,
+	},
+	contacts: {
+		type: 'contact.list',
+		contacts: [
+			{ type: 'contact', id: ANN, external_id: 'user-70' },
+			{ type: 'contact', id: BEA, external_id: null },
+		],
+	},
+	first_contact_reply: { created_at: 1734537511, type: 'conversation', url: null },
+	admin_assignee_id: 991267459,
+	team_assignee_id: 0,
+	open: true,
+	state: 'snoozed',
+	read: false,
+	tags: {
+		type: 'tag.list',
+		tags: [
+			{
+				type: 'tag',
+				id: '7522901',
+				name: 'VIP',
+				applied_at: 1734537600,
+				applied_by: { type: 'admin', id: '991267459' },
+			},
+		],
+	},
+	priority: 'none',
+	sla_applied: null,
+	statistics: { type: 'conversation_statistics', count_conversation_parts: 2 },
+	conversation_rating: { rating: 4, remark: 'Quick', created_at: 1734541111 },
+	teammates: { type: 'admin.list', admins: [{ type: 'admin', id: '991267459' }] },
+	title: 'Order 1234',
+	custom_attributes: { issue_type: 'Billing', attempts: 2 },
+	topics: {},
+	ticket: null,
+	linked_objects: { type: 'list', data: [], total_count: 0, has_more: false },
+	ai_agent: null,
+	ai_agent_participated: false,
+};
+
+/** The same as GET and writes answer with it. */
+export const whole: JsonObject & IDataObject = {
+	...listed,
+	conversation_parts: {
+		type: 'conversation_part.list',
+		conversation_parts: [
+			{
+				type: 'conversation_part',
+				id: '129',
+				part_type: 'comment',
+				body: '<p>On its way.</p>',
+				created_at: 1734541111,
+				updated_at: 1734541111,
+				notified_at: 1734541111,
+				assigned_to: null,
+				author: { type: 'admin', id: '991267459', name: 'Ada Marsh', email: 'ada.marsh@example.com' },
+				attachments: [],
+				external_id: null,
+				redacted: false,
+			},
+		],
+		total_count: 2,
+	},
+};
+
+const simple: IDataObject = {
+	id: TALK,
+	title: 'Order 1234',
+	state: 'snoozed',
+	open: true,
+	read: false,
+	priority: 'none',
+	admin_assignee_id: 991267459,
+	team_assignee_id: 0,
+	created_at: '2024-12-18T15:58:31.000Z',
+	updated_at: '2024-12-18T16:58:31.000Z',
+	waiting_since: null,
+	snoozed_until: '2024-12-19T17:05:11.000Z',
+	channel: 'email',
+	subject: 'An order & a question',
+	contact_ids: [ANN, BEA],
+	author_name: 'Ann Lee',
+	author_email: 'ann@example.com',
+	tags: ['VIP'],
+	rating: 4,
+	custom_attributes: { issue_type: 'Billing', attempts: 2 },
+};
+
+/** What Simplify makes of `listed`. */
+export const simpleListed: IDataObject = { ...simple, message: 'Where is my order?' };
+
+/** What Simplify makes of `whole`. */
+export const simpleWhole: IDataObject = {
+	...simple,
+	transcript:
+		'[2024-12-18 15:58] Ann Lee (contact): Where is my order?\n' +
+		'[2024-12-18 16:58] Ada Marsh (teammate): On its way.',
+	parts_shown: 1,
+	parts_total: 2,
+};
+
+/** The request that asks whose token it is. */
+export const ME: Sent = { to: 'GET /me' };
+
+/** One case that has to be refused before anything is written. */
+export interface Refusal {
+	/** A sentence of behaviour. */
+	title: string;
+	parameters: INodeParameters;
+	items?: INodeExecutionData[];
+	given?: (simulator: Simulator) => void;
+	/** The whole message. */
+	message: string;
+	/** The whole description, where the case has one of its own. */
+	description?: string;
+	/** The failing item; the first unless said. */
+	item?: number;
+}
+
+/** Runs refusals: the error names the field and the item, and the simulated workspace stays as it was. */
+export function describeRefusals(name: string, refusals: readonly Refusal[]): void {
+	describe(name, () => {
+		let bench: Bench;
+		beforeAll(async () => {
+			bench = await Bench.start();
+		});
+		afterAll(async () => await bench.close());
+		beforeEach(() => bench.simulator.reset());
+
+		test.each(refusals.map((row) => [row.title, row] as const))('%s', async (_title, row) => {
+			row.given?.(bench.simulator);
+			const error = await bench.failure(row.parameters, row.items ? { items: row.items } : {});
+			expect(error.message).toBe(row.message);
+			if (row.description !== undefined) expect(error.description).toBe(row.description);
+			expect(error.context).toMatchObject({ itemIndex: row.item ?? 0 });
+			expect(bench.sent.filter(({ to }) => !to.startsWith('GET ') && !to.includes('/search'))).toEqual([]);
+			expect(bench.simulator.ledger).toEqual([]);
+		});
+	});
+}

@@ -1,0 +1,214 @@
+import { Bench } from '../testNode';
+import { listed, simpleListed, talk, TALK } from './conversation-samples';
+import { describeRows } from '../rows';
+
+const search = { resource: 'conversation', operation: 'search' };
+const answer = { type: 'conversation.list', total_count: 1, conversations: [listed] };
+const subject = { field: 'source.subject', operator: 'contains', value: 'order' };
+
+describeRows('Conversation: Search', [
+	{
+		title: 'takes conditions of every type, groups, a sort and what to add',
+		given: talk,
+		parameters: {
+			...search,
+			simplify: false,
+			limit: 5,
+			search_by: 'all',
+			query: {
+				text: [subject, { field: 'state', operator: 'in', value: 'open, snoozed' }],
+				date: [{ field: 'created_at', operator: 'greaterThan', value: '2024-12-18T00:00:00Z' }],
+				number: [{ field: 'statistics.count_reopens', operator: 'greaterThan', value: 2 }],
+				yesNo: [{ field: 'read', operator: 'equals', value: false }],
+				group: [
+					{
+						match: 'OR',
+						conditions: {
+							text: [{ field: 'source.author.email', operator: 'endsWith', value: '@example.com' }],
+							number: [{ field: 'admin_assignee_id', operator: 'equals', value: 991267459 }],
+						},
+					},
+				],
+			},
+			additionalFields: {
+				sort_field: 'updated_at',
+				sort_order: 'ascending',
+				include_monitors: true,
+				include_scorecards: false,
+			},
+		},
+		answers: [answer],
+		sends: [
+			{
+				to: 'POST /conversations/search?include_monitors=true&include_scorecards=false',
+				body: {
+					query: {
+						operator: 'AND',
+						value: [
+							{ field: 'created_at', operator: '>', value: 1734480000 },
+							{ field: 'statistics.count_reopens', operator: '>', value: 2 },
+							{ field: 'source.subject', operator: '~', value: 'order' },
+							{ field: 'state', operator: 'IN', value: ['open', 'snoozed'] },
+							{ field: 'read', operator: '=', value: false },
+							{
+								operator: 'OR',
+								value: [
+									{ field: 'admin_assignee_id', operator: '=', value: 991267459 },
+									{ field: 'source.author.email', operator: '$', value: '@example.com' },
+								],
+							},
+						],
+					},
+					sort: { field: 'updated_at', order: 'ascending' },
+					pagination: { per_page: 5 },
+				},
+			},
+		],
+		gives: [listed],
+	},
+	{
+		title: 'asks for one condition of several, newest first as Intercom does, in a readable version',
+		parameters: { ...search, search_by: 'any', query: { text: [subject] } },
+		answers: [answer],
+		sends: [
+			{
+				to: 'POST /conversations/search',
+				body: {
+					query: { operator: 'OR', value: [{ field: 'source.subject', operator: '~', value: 'order' }] },
+					pagination: { per_page: 50 },
+				},
+			},
+		],
+		gives: [simpleListed],
+	},
+	{
+		title: 'keeps the results of monitors and scorecards in the readable version',
+		parameters: {
+			...search,
+			search_by: 'any',
+			query: { text: [subject] },
+			additionalFields: { include_monitors: true, include_scorecards: true },
+		},
+		answers: [{ ...answer, conversations: [{ ...listed, monitor_evaluations: [{ id: 'm' }], scorecards: [] }] }],
+		sends: [
+			{
+				to: 'POST /conversations/search?include_monitors=true&include_scorecards=true',
+				body: {
+					query: { operator: 'OR', value: [{ field: 'source.subject', operator: '~', value: 'order' }] },
+					pagination: { per_page: 50 },
+				},
+			},
+		],
+		gives: [{ ...simpleListed, monitor_evaluations: [{ id: 'm' }], scorecards: [] }],
+	},
+	{
+		title: 'takes a query as JSON and sends it as it is',
+		parameters: {
+			...search,
+			search_by: 'json',
+			query: '{ "field": "id", "operator": "IN", "value": ["215471234567890", "21547123456789012345"] }',
+		},
+		answers: [answer],
+		sends: [
+			{
+				to: 'POST /conversations/search',
+				body: {
+					query: { field: 'id', operator: 'IN', value: ['215471234567890', '21547123456789012345'] },
+					pagination: { per_page: 50 },
+				},
+			},
+		],
+		gives: [simpleListed],
+	},
+	{
+		title: 'takes the query out of a whole body, and an object that an expression gives',
+		parameters: { ...search, search_by: 'json', query: '={{ $json }}' },
+		items: [{ json: { query: { field: 'open', operator: '=', value: true }, pagination: { per_page: 3 } } }],
+		answers: [answer],
+		sends: [
+			{
+				to: 'POST /conversations/search',
+				body: { query: { field: 'open', operator: '=', value: true }, pagination: { per_page: 50 } },
+			},
+		],
+		gives: [simpleListed],
+	},
+	{
+		title: 'compares with nothing where an expression gives null, and names attributes of the workspace',
+		parameters: {
+			...search,
+			search_by: 'all',
+			query: {
+				text: [
+					{ field: 'source.subject', operator: 'notEquals', value: '={{ null }}' },
+					{ field: 'custom_attributes.issue_type', operator: 'equals', value: 'Billing' },
+				],
+			},
+		},
+		sends: [
+			{
+				to: 'POST /conversations/search',
+				body: {
+					query: {
+						operator: 'AND',
+						value: [
+							{ field: 'source.subject', operator: '!=', value: null },
+							{ field: 'custom_attributes.issue_type', operator: '=', value: 'Billing' },
+						],
+					},
+					pagination: { per_page: 50 },
+				},
+			},
+		],
+		gives: [],
+	},
+]);
+
+describe('Conversation: Search', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	const open = { ...search, search_by: 'all', query: { yesNo: [{ field: 'open', operator: 'equals', value: true }] } };
+
+	test('reads page after page in the order that was asked for, with the same query and sort', async () => {
+		const added = bench.simulator.state.addConversations(120, (index) => (index === 7 ? { state: 'closed' } : {}));
+		const sorted = { sort_field: 'created_at', sort_order: 'ascending' };
+		const found = await bench.json({ ...open, returnAll: true, additionalFields: sorted });
+		expect(found.map(({ id }) => id)).toEqual(added.map(({ id }) => id).filter((_id, index) => index !== 7));
+		expect(bench.sent).toEqual([
+			{
+				to: 'POST /conversations/search',
+				body: {
+					query: { operator: 'AND', value: [{ field: 'open', operator: '=', value: true }] },
+					sort: { field: 'created_at', order: 'ascending' },
+					pagination: { per_page: 50 },
+				},
+			},
+			...Array.from({ length: 2 }, () => ({
+				to: 'POST /conversations/search',
+				body: {
+					query: { operator: 'AND', value: [{ field: 'open', operator: '=', value: true }] },
+					sort: { field: 'created_at', order: 'ascending' },
+					pagination: { per_page: 50, starting_after: expect.any(String) as unknown },
+				},
+			})),
+		]);
+	});
+
+	test('reads only as many rows as the limit wants', async () => {
+		bench.simulator.state.addConversations(120);
+		expect(await bench.json({ ...open, limit: 60 })).toHaveLength(60);
+		expect(bench.sent).toHaveLength(2);
+	});
+
+	test('sends a search again after an answer that was lost', async () => {
+		talk(bench.simulator);
+		bench.simulator.fault({ drop: 'after' });
+		const found = await bench.json(open);
+		expect(found.map(({ id }) => id)).toEqual([TALK]);
+	});
+});

@@ -1,0 +1,203 @@
+import { Bench, picked } from '../testNode';
+import { ADA, BEN, describeRefusals, ME, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { describeRows } from '../rows';
+
+const on = (operation: string) => ({ resource: 'conversation', operation, conversation_id: picked(TALK) });
+const byBen = { additionalFields: { admin_id: picked(BEN) } };
+const PARTS = 'POST /conversations/215471234567890/parts';
+const snoozed = (snoozed_until: number) => ({
+	to: PARTS,
+	body: { message_type: 'snoozed', admin_id: BEN, snoozed_until },
+});
+
+describeRows('Conversation: Close', [
+	{
+		title: 'closes with a last message, in the name of a chosen teammate',
+		given: talk,
+		parameters: {
+			...on('close'),
+			simplify: false,
+			additionalFields: { admin_id: picked('Ben Okafor', 'name'), body: '<p>Goodbye</p>' },
+		},
+		answers: [undefined, whole],
+		sends: [
+			{ to: 'GET /admins' },
+			{ to: PARTS, body: { message_type: 'close', type: 'admin', admin_id: BEN, body: '<p>Goodbye</p>' } },
+		],
+		gives: [whole],
+	},
+	{
+		title: "closes without a word, in the name of the token's own teammate",
+		given: talk,
+		parameters: on('close'),
+		answers: [undefined, whole],
+		sends: [ME, { to: PARTS, body: { message_type: 'close', type: 'admin', admin_id: ADA } }],
+		gives: [simpleWhole],
+	},
+]);
+
+describeRows('Conversation: Open', [
+	{
+		title: 'opens in the name of a chosen teammate',
+		given: talk,
+		parameters: { ...on('open'), simplify: false, additionalFields: { admin_id: picked(BEN, 'list') } },
+		answers: [whole],
+		sends: [{ to: PARTS, body: { message_type: 'open', admin_id: BEN } }],
+		gives: [whole],
+	},
+	{
+		title: "opens in the name of the token's own teammate",
+		given: talk,
+		parameters: on('open'),
+		answers: [undefined, whole],
+		sends: [ME, { to: PARTS, body: { message_type: 'open', admin_id: ADA } }],
+		gives: [simpleWhole],
+	},
+]);
+
+describeRows('Conversation: Snooze', [
+	{
+		title: 'snoozes until a moment, in the name of a chosen teammate',
+		given: talk,
+		parameters: { ...on('snooze'), ...byBen, simplify: false, snoozed_until: '2030-01-31T12:00:00Z' },
+		answers: [whole],
+		sends: [snoozed(1896091200)],
+		gives: [whole],
+	},
+	{
+		title: "snoozes in the name of the token's own teammate",
+		given: talk,
+		parameters: { ...on('snooze'), snoozed_until: '2030-01-31T12:00:00Z' },
+		answers: [undefined, whole],
+		sends: [ME, { to: PARTS, body: { message_type: 'snoozed', admin_id: ADA, snoozed_until: 1896091200 } }],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'takes a moment with an offset',
+		given: talk,
+		parameters: { ...on('snooze'), ...byBen, snoozed_until: '2030-01-31T14:00:00.500+02:00' },
+		answers: [whole],
+		sends: [snoozed(1896091200)],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'takes Unix seconds, as a number or as text',
+		given: talk,
+		parameters: { ...on('snooze'), ...byBen, snoozed_until: '={{ $json.until }}', options: { parallelItems: 1 } },
+		items: [{ json: { until: 1896091200 } }, { json: { until: '1896091201' } }],
+		answers: [whole, whole],
+		sends: [snoozed(1896091200), snoozed(1896091201)],
+		gives: [simpleWhole, simpleWhole],
+	},
+	{
+		title: 'takes milliseconds',
+		given: talk,
+		parameters: { ...on('snooze'), ...byBen, snoozed_until: '={{ $json.until }}' },
+		items: [{ json: { until: 1896091200000 } }],
+		answers: [whole],
+		sends: [snoozed(1896091200)],
+		gives: [simpleWhole],
+	},
+	{
+		title: 'takes a date object of an expression',
+		given: talk,
+		parameters: { ...on('snooze'), ...byBen, snoozed_until: '={{ new Date(1896091200999) }}' },
+		answers: [whole],
+		sends: [snoozed(1896091200)],
+		gives: [simpleWhole],
+	},
+	{
+		title: "takes n8n's own date object of an expression",
+		given: talk,
+		parameters: {
+			...on('snooze'),
+			...byBen,
+			snoozed_until: '={{ DateTime.fromISO("2030-01-31T07:00:00-05:00").plus({ days: 1 }) }}',
+		},
+		answers: [whole],
+		sends: [snoozed(1896177600)],
+		gives: [simpleWhole],
+	},
+]);
+
+describeRefusals('Changing the state of a conversation is refused', [
+	{
+		title: 'without a moment to snooze until',
+		parameters: { ...on('snooze'), snoozed_until: '={{ $json.until }}' },
+		items: [{ json: { until: '' } }],
+		message: 'Snoozed Until is empty',
+	},
+	{
+		title: 'for a moment that is none',
+		parameters: { ...on('snooze'), snoozed_until: 'tomorrow' },
+		message: 'Snoozed Until "tomorrow" is not a date',
+		description: 'Use a form such as 2026-01-31T12:00:00Z, or Unix seconds',
+	},
+	{
+		title: 'for a message that is no text',
+		parameters: { ...on('close'), additionalFields: { body: '={{ $json.words }}' } },
+		items: [{ json: { words: { text: 'Bye' } } }],
+		message: 'Body takes text, not {"text":"Bye"}',
+		description: 'Check the expression',
+	},
+	{
+		title: 'for a conversation that an expression leaves empty',
+		parameters: { ...on('open'), conversation_id: picked('={{ $json.id }}') },
+		items: [{ json: { id: null } }],
+		message: 'Conversation is empty',
+	},
+]);
+
+describe('Changing the state of a conversation', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('means a date without a zone in the zone of the workflow', async () => {
+		talk(bench.simulator);
+		const parameters = { ...on('snooze'), ...byBen, snoozed_until: '2030-01-31 12:00:00' };
+		const [given] = await bench.json(parameters, { settings: { timezone: 'America/New_York' } });
+		expect(bench.sent).toEqual([snoozed(1896109200)]);
+		expect(given).toMatchObject({ state: 'snoozed', snoozed_until: '2030-01-31T17:00:00.000Z' });
+	});
+
+	test('closes, opens and snoozes in the workspace, in API version 2.16', async () => {
+		talk(bench.simulator);
+		const states: unknown[] = [];
+		for (const operation of ['close', 'open', 'snooze']) {
+			const [given] = await bench.json({ ...on(operation), ...byBen, snoozed_until: '2030-01-31T12:00:00Z' });
+			states.push(given?.['state']);
+		}
+		expect(states).toEqual(['closed', 'open', 'snoozed']);
+		const versions = bench.simulator.requests.map(({ headers }) => headers['intercom-version']);
+		expect(versions).toEqual(['2.16', '2.16', '2.16']);
+	});
+
+	test('asks once whose token it is, however many items there are', async () => {
+		const ids = bench.simulator.state.addConversations(25).map(({ id }) => id);
+		const items = ids.map((id) => ({ json: { id } }));
+		await bench.items({ ...on('close'), conversation_id: picked('={{ $json.id }}') }, { items });
+		expect(bench.sent.filter(({ to }) => to === 'GET /me')).toHaveLength(1);
+		expect(bench.simulator.ledger.map(({ effect }) => effect)).toEqual(ids.map(() => 'conversation.closed'));
+	});
+
+	test('says so when the token belongs to no teammate, and what to do', async () => {
+		talk(bench.simulator);
+		bench.simulator.fault({ path: '/me', rewrite: () => ({ body: null }) });
+		const error = await bench.failure(on('open'));
+		expect(error.message).toBe('Acting Teammate is not given, and the access token belongs to no teammate');
+		expect(error.description).toBe('Add the field and choose a teammate');
+		expect(bench.sent).toEqual([ME]);
+	});
+
+	test("fails with Intercom's words for a teammate who is not there", async () => {
+		talk(bench.simulator);
+		const error = await bench.failure({ ...on('open'), additionalFields: { admin_id: picked('1') } });
+		expect(error.message).toBe('Resource Not Found');
+		expect(error.context).toMatchObject({ itemIndex: 0 });
+		expect(bench.simulator.ledger).toEqual([]);
+	});
+});

@@ -1,0 +1,216 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { addPage, addSource } from '../../simulator/routes/knowledge/aiContent';
+import type { Simulator } from '../../simulator';
+import { Bench, picked } from '../testNode';
+import { describeRows } from '../rows';
+
+const source = (operation: string, more: INodeParameters = {}): INodeParameters => ({
+	resource: 'aiContentSource',
+	operation,
+	...more,
+});
+const page = (operation: string, more: INodeParameters = {}): INodeParameters => ({
+	resource: 'externalPage',
+	operation,
+	...more,
+});
+const given = ({ state }: Pick<Simulator, 'state'>) => {
+	addSource(state, '33');
+	addPage(state, '21');
+};
+const url = 'https://help.example.com';
+const like = (fields: IDataObject) => expect.objectContaining(fields) as IDataObject;
+const list = (...ids: string[]) => ({
+	type: 'list',
+	data: ids.map((id) => ({ id })),
+	pages: { type: 'pages', page: 1, per_page: 50, total_pages: 1 },
+	total_count: ids.length,
+});
+
+describeRows('AI Content Source', [
+	{
+		title: 'Create makes a source that pages come into by the API',
+		parameters: source('create', { url }),
+		sends: [{ to: 'POST /ai/content_import_sources', body: { sync_behavior: 'api', url } }],
+		gives: [like({ id: 5201, type: 'content_import_source', sync_behavior: 'api', url, status: 'active' })],
+	},
+	{
+		title: 'Create with every field',
+		parameters: source('create', { url, additionalFields: { audience_ids: ['5', '6'], status: 'deactivated' } }),
+		sends: [
+			{
+				to: 'POST /ai/content_import_sources',
+				body: { sync_behavior: 'api', url, audience_ids: [5, 6], status: 'deactivated' },
+			},
+		],
+		gives: [like({ audience_ids: [5, 6], status: 'deactivated' })],
+	},
+	{
+		title: 'Update with every field, and an empty list that takes the audiences away',
+		parameters: source('update', {
+			source_id: picked('33'),
+			url,
+			sync_behavior: 'api',
+			additionalFields: { apply_audience_to_existing_content: true, audience_ids: [], status: 'active' },
+		}),
+		given,
+		sends: [
+			{
+				to: 'PUT /ai/content_import_sources/33',
+				body: {
+					sync_behavior: 'api',
+					url,
+					apply_audience_to_existing_content: true,
+					audience_ids: [],
+					status: 'active',
+				},
+			},
+		],
+		gives: [like({ id: 33, audience_ids: [] })],
+	},
+	{
+		title: 'Get reads a source',
+		parameters: source('get', { source_id: picked('33') }),
+		given,
+		sends: [{ to: 'GET /ai/content_import_sources/33' }],
+		gives: [like({ id: 33, url })],
+	},
+	{
+		title: 'Get Many reads pages of fifty',
+		parameters: source('getAll', { returnAll: true }),
+		answers: [list('33', '34')],
+		sends: [{ to: 'GET /ai/content_import_sources?page=1&per_page=50' }],
+		gives: [{ id: '33' }, { id: '34' }],
+	},
+	{
+		title: 'Delete gives success for an answer without a body',
+		parameters: source('delete', { source_id: picked('33') }),
+		given,
+		sends: [{ to: 'DELETE /ai/content_import_sources/33' }],
+		gives: [{ success: true }],
+	},
+]);
+
+const content = { source_id: picked('33'), title: 'Returns', html: '<p>Thirty days</p>' };
+const sent = { locale: 'en', source_id: 33, title: 'Returns', html: '<p>Thirty days</p>' };
+
+describeRows('External Page', [
+	{
+		title: 'Create or Update makes a page',
+		parameters: page('upsert', { ...content, external_id: 'article-2' }),
+		given,
+		sends: [{ to: 'POST /ai/external_pages', body: { ...sent, external_id: 'article-2' } }],
+		gives: [like({ id: '5201', external_id: 'article-2', title: 'Returns' })],
+	},
+	{
+		title: 'Create or Update with every field changes the page that the source has under this ID',
+		parameters: page('upsert', {
+			...content,
+			external_id: 'article-1',
+			url,
+			additionalFields: { ai_agent_availability: true, ai_copilot_availability: false },
+		}),
+		given,
+		sends: [
+			{
+				to: 'POST /ai/external_pages',
+				body: { ...sent, external_id: 'article-1', url, ai_agent_availability: true, ai_copilot_availability: false },
+			},
+		],
+		gives: [like({ id: '21', external_id: 'article-1', title: 'Returns', ai_agent_availability: true })],
+	},
+	{
+		title: 'Update with what Intercom asks for',
+		parameters: page('update', { ...content, page_id: picked('21'), url }),
+		given,
+		sends: [{ to: 'PUT /ai/external_pages/21', body: { ...sent, url } }],
+		gives: [like({ id: '21', title: 'Returns', external_id: 'article-1' })],
+	},
+	{
+		title: 'Update with every field',
+		parameters: page('update', {
+			...content,
+			page_id: picked('21'),
+			url,
+			additionalFields: { external_id: 'article-3', fin_availability: true },
+		}),
+		given,
+		sends: [
+			{ to: 'PUT /ai/external_pages/21', body: { ...sent, url, external_id: 'article-3', fin_availability: true } },
+		],
+		gives: [like({ external_id: 'article-3', fin_availability: true })],
+	},
+	{
+		title: 'Get gives no item for a page that is not there, if asked to',
+		parameters: page('get', { page_id: picked('22'), options: { ifNotFound: 'none' } }),
+		given,
+		sends: [{ to: 'GET /ai/external_pages/22' }],
+		gives: [],
+	},
+	{
+		title: 'Get Many reads no further than the limit',
+		parameters: page('getAll', { limit: 1 }),
+		answers: [list('21', '22')],
+		sends: [{ to: 'GET /ai/external_pages?page=1&per_page=1' }],
+		gives: [{ id: '21' }],
+	},
+	{
+		title: 'Delete gives the page, which is empty then',
+		parameters: page('delete', { page_id: picked('21') }),
+		given,
+		sends: [{ to: 'DELETE /ai/external_pages/21' }],
+		gives: [like({ id: '21', html: '' })],
+	},
+]);
+
+describe('AI content', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => {
+		bench.simulator.reset();
+		given(bench.simulator);
+	});
+
+	test('Create or Update is sent again when its answer is lost, since the page is the same one', async () => {
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		await bench.items(page('upsert', { ...content, external_id: 'article-2' }));
+		expect(bench.simulator.ledger.map(({ effect }) => effect)).toEqual([
+			'external_page.created',
+			'external_page.updated',
+		]);
+	});
+
+	test('Create or Update keeps the order of items about one page', async () => {
+		const items = ['A', 'B', 'C'].map((title) => ({ json: { title } }));
+		await bench.items(page('upsert', { ...content, title: '={{ $json.title }}', external_id: 'x' }), { items });
+		expect(bench.sent.map(({ body }) => (body as IDataObject).title)).toEqual(['A', 'B', 'C']);
+	});
+
+	test('a source is not created again when the answer is lost', async () => {
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		await bench.failure(source('create', { url }));
+		expect(bench.sent).toHaveLength(1);
+	});
+
+	test.each([
+		[
+			'a source that is no number',
+			page('upsert', { ...content, source_id: picked('x'), external_id: '1' }),
+			'Content Source takes a whole number',
+		],
+		['an empty external ID', page('upsert', { ...content, external_id: '={{ "" }}' }), 'External ID is empty'],
+		['an empty page', page('get', { page_id: picked('={{ "" }}') }), 'External Page is empty'],
+		[
+			'an audience that is no number',
+			source('create', { url, additionalFields: { audience_ids: ['all'] } }),
+			'Audience takes a whole number',
+		],
+	])('refuses %s before anything is sent', async (_what, parameters, message) => {
+		const error = await bench.failure(parameters);
+		expect(error.message).toContain(message);
+		expect(bench.sent).toEqual([]);
+	});
+});

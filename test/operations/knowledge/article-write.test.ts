@@ -1,0 +1,219 @@
+import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
+import type { Simulator } from '../../simulator';
+import { Bench, picked } from '../testNode';
+import { describeRows } from '../rows';
+
+const { article, collection } = shelvedIds;
+const ADA = '991267459';
+const given = ({ state }: Simulator) => addKnowledge(state);
+const done = { id: article, type: 'article', title: 'Hello' };
+
+const create = { resource: 'article', operation: 'create', title: 'Hello', author_id: picked(ADA) };
+const update = { resource: 'article', operation: 'update', article_id: picked(article) };
+const first = { title: 'Hello', author_id: Number(ADA), state: 'draft' };
+const later = '2099-01-31T12:00:00Z';
+
+describeRows('Article: Create', [
+	{
+		title: 'with title and author alone writes a draft',
+		parameters: create,
+		given,
+		answers: [done],
+		sends: [{ to: 'POST /articles', body: first }],
+		gives: [done],
+	},
+	{
+		title: 'with every field publishes the article at a time, in ISO 8601',
+		parameters: {
+			...create,
+			body: '<p>Hi</p>',
+			state: 'published',
+			translations_as: 'none',
+			additionalFields: {
+				description: 'First steps',
+				parent_id: picked(collection),
+				parent_type: 'collection',
+				scheduled_publish_at: later,
+				ai_chatbot_availability: true,
+				ai_copilot_availability: false,
+				ai_sales_agent_availability: true,
+				audience_ids: ['1', '2'],
+			},
+		},
+		given,
+		answers: [done],
+		sends: [
+			{
+				to: 'POST /articles',
+				body: {
+					...first,
+					body: '<p>Hi</p>',
+					state: 'published',
+					description: 'First steps',
+					parent_id: Number(collection),
+					parent_type: 'collection',
+					scheduled_publish_at: '2099-01-31T12:00:00.000Z',
+					ai_chatbot_availability: true,
+					ai_copilot_availability: false,
+					ai_sales_agent_availability: true,
+					audience_ids: [1, 2],
+				},
+			},
+		],
+		gives: [done],
+	},
+	{
+		title: 'turns the rows of languages into an object, and leaves out what they do not say',
+		parameters: {
+			...create,
+			content: 'markdown',
+			body_markdown: '# Hi',
+			translations_as: 'rows',
+			translations: {
+				row: [
+					{
+						locale: 'fr',
+						title: 'Bonjour',
+						description: 'Premiers pas',
+						body: '<p>Salut</p>',
+						body_markdown: '',
+						author_id: Number(ADA),
+						state: 'published',
+						audience_ids: '1, 2',
+						ai_chatbot_availability: 'true',
+						ai_copilot_availability: 'false',
+						ai_sales_agent_availability: 'unset',
+					},
+					{ locale: 'pt-BR', title: '', body_markdown: 'Oi', author_id: 0, state: 'unset', audience_ids: '' },
+				],
+			},
+		},
+		given,
+		answers: [done],
+		sends: [
+			{
+				to: 'POST /articles',
+				body: {
+					...first,
+					body_markdown: '# Hi',
+					translated_content: {
+						fr: {
+							title: 'Bonjour',
+							description: 'Premiers pas',
+							body: '<p>Salut</p>',
+							author_id: Number(ADA),
+							state: 'published',
+							audience_ids: [1, 2],
+							ai_chatbot_availability: true,
+							ai_copilot_availability: false,
+						},
+						'pt-BR': { body_markdown: 'Oi' },
+					},
+				},
+			},
+		],
+		gives: [done],
+	},
+]);
+
+describeRows('Article: Update', [
+	{
+		title: 'sends nothing but what was filled in',
+		parameters: { ...update, title: 'Hello' },
+		given,
+		answers: [done],
+		sends: [{ to: `PUT /articles/${article}`, body: { title: 'Hello' } }],
+		gives: [done],
+	},
+	{
+		title: 'takes an article by its address, and JSON for the translations',
+		parameters: {
+			...update,
+			article_id: picked(`https://help.example.com/en/articles/${article}-hello`, 'url'),
+			translations_as: 'json',
+			translated_content:
+				'{ "type": "article_translated_content", "fr": { "title": "Bonjour", "type": "article_content" } }',
+			additionalFields: { state: 'draft', author_id: picked(ADA), parent_id: picked(collection) },
+		},
+		given,
+		answers: [done],
+		sends: [
+			{
+				to: `PUT /articles/${article}`,
+				body: {
+					author_id: Number(ADA),
+					parent_id: collection,
+					state: 'draft',
+					translated_content: {
+						type: 'article_translated_content',
+						fr: { title: 'Bonjour', type: 'article_content' },
+					},
+				},
+			},
+		],
+		gives: [done],
+	},
+	{
+		title: 'cancels a schedule with null, and empties a list of audiences',
+		parameters: { ...update, additionalFields: { scheduled_unpublish_at: '={{ null }}', audience_ids: '={{ [] }}' } },
+		given,
+		answers: [done],
+		sends: [{ to: `PUT /articles/${article}`, body: { scheduled_unpublish_at: null, audience_ids: [] } }],
+		gives: [done],
+	},
+]);
+
+describe('Article', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => {
+		bench.simulator.reset();
+		addKnowledge(bench.simulator.state);
+	});
+
+	const rows = (...row: Array<Record<string, string>>) => ({ translations_as: 'rows', translations: { row } });
+	const audiences = 'Languages: "Audience IDs" takes whole numbers, not "all"';
+
+	test.each([
+		['an empty title', { title: '={{ $json.nothing }}' }, 'Title is empty'],
+		['an author whose ID is no number', { author_id: picked('ada') }, 'Author takes a whole number, not "ada"'],
+		[
+			'a draft with a time to publish it',
+			{ state: 'draft', additionalFields: { scheduled_publish_at: later } },
+			'A draft cannot be scheduled',
+		],
+		[
+			'two schedules',
+			{ state: 'published', additionalFields: { scheduled_publish_at: later, scheduled_unpublish_at: later } },
+			'An article has one schedule at a time',
+		],
+		['a language twice', rows({ locale: 'fr' }, { locale: 'fr' }), 'Languages: "fr" is there twice'],
+		[
+			'HTML and Markdown in one language',
+			rows({ locale: 'fr', body: 'a', body_markdown: 'b' }),
+			'Languages: "fr" has both Body and Markdown',
+		],
+		['audiences that are no numbers', rows({ locale: 'fr', audience_ids: 'all' }), audiences],
+		['no language at all', rows(), 'Languages is empty'],
+	])('Create refuses %s before anything is sent', async (_what, parameters, message) => {
+		const error = await bench.failure({ ...create, ...parameters });
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toBe(message);
+	});
+
+	test('Create is not sent again when its answer is lost', async () => {
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await bench.failure(create);
+		expect(error.description).toContain('Intercom may have carried this out all the same');
+		expect(bench.sent).toHaveLength(1);
+	});
+
+	test('what Create writes is there to read, in whichever way it was written', async () => {
+		const [made] = await bench.json({ ...create, content: 'markdown', body_markdown: 'Open it' });
+		const read = await bench.json({ resource: 'article', operation: 'get', article_id: picked(String(made?.id)) });
+		expect(read).toMatchObject([{ title: 'Hello', body_markdown: 'Open it', state: 'draft' }]);
+	});
+});

@@ -1,0 +1,238 @@
+import { addDraft, addKnowledge, seededArticle, shelvedIds } from '../../simulator/routes/knowledge/seed';
+import { keep } from '../../simulator/routes/shelf';
+import type { Simulator } from '../../simulator';
+import { Bench, picked } from '../testNode';
+import { describeRows } from '../rows';
+
+const { article: ONE, version } = shelvedIds;
+const ADA = '991267459';
+const article = (operation: string) => ({ resource: 'article', operation, article_id: picked(ONE) });
+const given = ({ state }: Simulator) => addKnowledge(state);
+const NOTHING = picked('={{ $json.nothing }}');
+const gone = { id: ONE, object: 'article', deleted: true };
+const tag = { type: 'tag', id: '102', name: 'Reviewed', applied_at: null, applied_by: null };
+const withTag = (simulator: Simulator) => {
+	given(simulator);
+	simulator.state.tags.set('102', { id: '102', name: 'Reviewed', dependents: [] });
+};
+const seen = { type: 'article_version', id: version, title: 'Getting started' };
+
+describeRows('Article: Get, Get Many, Delete', [
+	{
+		title: 'Get reads the article',
+		parameters: article('get'),
+		given,
+		answers: [seededArticle()],
+		sends: [{ to: `GET /articles/${ONE}` }],
+		gives: [seededArticle()],
+	},
+	{
+		title: 'Get gives no item for an article that is not there, if asked to',
+		parameters: { ...article('get'), options: { ifNotFound: 'none' } },
+		sends: [{ to: `GET /articles/${ONE}` }],
+		gives: [],
+	},
+	{
+		title: 'Get Many reads as many articles as are wanted',
+		parameters: { resource: 'article', operation: 'getAll', limit: 2 },
+		given,
+		sends: [{ to: 'GET /articles?page=1&per_page=2' }],
+		gives: [seededArticle()],
+	},
+	{
+		title: 'Delete deletes the article',
+		parameters: article('delete'),
+		given,
+		sends: [{ to: `DELETE /articles/${ONE}` }],
+		gives: [gone],
+	},
+]);
+
+describeRows('Article: Search', [
+	{
+		title: 'without anything finds all articles',
+		parameters: { resource: 'article', operation: 'search', returnAll: true },
+		given,
+		sends: [{ to: 'GET /articles/search?page=1&per_page=50' }],
+		gives: [seededArticle()],
+	},
+	{
+		title: 'with every field puts each highlight into its article',
+		parameters: {
+			resource: 'article',
+			operation: 'search',
+			phrase: 'start',
+			limit: 5,
+			additionalFields: { help_center_id: picked('93'), highlight: true, state: 'published' },
+		},
+		given,
+		sends: [
+			{ to: 'GET /articles/search?phrase=start&help_center_id=93&highlight=true&state=published&page=1&per_page=5' },
+		],
+		gives: [
+			{
+				...seededArticle(),
+				highlight: {
+					highlighted_title: [{ type: 'highlight', text: 'Getting started' }],
+					highlighted_summary: [[{ type: 'plain', text: 'The first steps' }]],
+				},
+			},
+		],
+	},
+]);
+
+describeRows('Article: Drafts and Versions', [
+	{
+		title: 'Stage Draft keeps the changes apart',
+		parameters: {
+			...article('stageDraft'),
+			title: 'Again',
+			body: '<p>New</p>',
+			additionalFields: { author_id: picked(ADA), description: 'More steps' },
+			translations_as: 'rows',
+			translations: { row: [{ locale: 'fr', title: 'Encore' }] },
+		},
+		given,
+		answers: [{ id: ONE, title: 'Again' }],
+		sends: [
+			{
+				to: `PUT /articles/${ONE}/draft`,
+				body: {
+					title: 'Again',
+					body: '<p>New</p>',
+					author_id: Number(ADA),
+					description: 'More steps',
+					translated_content: { fr: { title: 'Encore' } },
+				},
+			},
+		],
+		gives: [{ id: ONE, title: 'Again' }],
+	},
+	{
+		title: 'Get Draft gives an empty item for an article without a draft, if asked to',
+		parameters: { ...article('getDraft'), options: { ifNotFound: 'empty' } },
+		given,
+		sends: [{ to: `GET /articles/${ONE}/draft` }],
+		gives: [{}],
+	},
+	{
+		title: 'Publish Draft needs no body where there is one language',
+		parameters: article('publishDraft'),
+		given: (simulator) => {
+			given(simulator);
+			addDraft(simulator.state);
+		},
+		answers: [{ id: ONE }],
+		sends: [{ to: `POST /articles/${ONE}/draft/publish`, body: {} }],
+		gives: [{ id: ONE }],
+	},
+	{
+		title: 'Get Versions lists the history in one language',
+		parameters: { ...article('getVersions'), returnAll: true, additionalFields: { locale: 'en' } },
+		given,
+		answers: [{ type: 'list', data: [seen], pages: { total_pages: 1 } }],
+		sends: [{ to: `GET /articles/${ONE}/versions?locale=en&page=1&per_page=50` }],
+		gives: [seen],
+	},
+	{
+		title: 'Get Version reads one of them',
+		parameters: { ...article('getVersion'), version_id: picked(version, 'list'), additionalFields: { locale: 'fr' } },
+		given,
+		answers: [seen],
+		sends: [{ to: `GET /articles/${ONE}/versions/${version}?locale=fr` }],
+		gives: [seen],
+	},
+]);
+
+describeRows('Article: Tags', [
+	{
+		title: 'Attach Tag tags the article in the name of a teammate',
+		parameters: { ...article('attachTag'), tag_id: picked('102'), additionalFields: { admin_id: picked(ADA) } },
+		given: withTag,
+		answers: [tag],
+		sends: [{ to: `POST /articles/${ONE}/tags`, body: { id: '102', admin_id: ADA } }],
+		gives: [tag],
+	},
+	{
+		title: 'Attach Tag makes a tag that is not there yet',
+		parameters: { ...article('attachTag'), tag: 'named', name: 'Reviewed' },
+		given: withTag,
+		answers: [undefined, tag],
+		sends: [
+			{ to: 'POST /tags', body: { name: 'Reviewed' } },
+			{ to: `POST /articles/${ONE}/tags`, body: { id: '102' } },
+		],
+		gives: [tag],
+	},
+	{
+		title: 'Detach Tag takes it away',
+		parameters: { ...article('detachTag'), tag_id: picked('102') },
+		given: withTag,
+		sends: [{ to: `DELETE /articles/${ONE}/tags/102` }],
+		gives: [tag],
+	},
+]);
+
+describe('Article', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => {
+		bench.simulator.reset();
+		addKnowledge(bench.simulator.state);
+	});
+
+	test('a draft is seen by nobody until it is published, and is a version from then on', async () => {
+		await bench.json({ ...article('stageDraft'), title: 'Again' });
+		expect(await bench.json(article('get'))).toMatchObject([{ title: 'Getting started' }]);
+		expect(await bench.json(article('getDraft'))).toMatchObject([{ title: 'Again', has_unpublished_changes: true }]);
+		expect(await bench.json(article('publishDraft'))).toMatchObject([{ title: 'Again' }]);
+		expect(await bench.json(article('get'))).toMatchObject([{ title: 'Again', has_unpublished_changes: false }]);
+		const versions = await bench.json({ ...article('getVersions'), returnAll: true });
+		expect(versions.map(({ title }) => title)).toEqual(['Again', 'Getting started', 'Getting going']);
+	});
+
+	test("Publish Draft names the languages, and says in Intercom's words which of them has no draft", async () => {
+		const french = { translations_as: 'rows', translations: { row: [{ locale: 'fr', title: 'Encore' }] } };
+		await bench.json({ ...article('stageDraft'), ...french });
+		const error = await bench.failure({ ...article('publishDraft'), additionalFields: { locales: ['de'] } });
+		expect(error.message).toContain('without pending changes: de');
+		await bench.json({ ...article('publishDraft'), additionalFields: { locales: 'fr' } });
+		expect(bench.sent.at(-1)?.body).toEqual({ locales: ['fr'] });
+		expect(await bench.json(article('get'))).toMatchObject([{ translated_content: { fr: { title: 'Encore' } } }]);
+	});
+
+	test('Publish Draft is not sent again when its answer is lost', async () => {
+		addDraft(bench.simulator.state);
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await bench.failure(article('publishDraft'));
+		expect(error.description).toContain('Intercom may have carried this out all the same');
+		expect(bench.sent).toHaveLength(1);
+	});
+
+	test('Get Many and Search read all pages, counted from 1', async () => {
+		for (let n = 1; n <= 160; n++) keep(bench.simulator.state, 'article', seededArticle(String(n)), String(n));
+		const all = await bench.json({ resource: 'article', operation: 'getAll', returnAll: true });
+		expect(new Set(all.map(({ id }) => id)).size).toBe(161);
+		const found = await bench.json({ resource: 'article', operation: 'search', returnAll: true });
+		expect(new Set(found.map(({ id }) => id)).size).toBe(161);
+		expect(bench.sent.map(({ to }) => to)).toEqual([
+			...[1, 2].map((page) => `GET /articles?page=${page}&per_page=150`),
+			...[1, 2, 3, 4].map((page) => `GET /articles/search?page=${page}&per_page=50`),
+		]);
+	});
+
+	test.each([
+		['Get', { ...article('get'), article_id: NOTHING }, 'Article is empty'],
+		['Get Draft', { ...article('getDraft'), article_id: NOTHING }, 'Article is empty'],
+		['Get Version', { ...article('getVersion'), version_id: NOTHING }, 'Version is empty'],
+		['Detach Tag', { ...article('detachTag'), tag_id: NOTHING }, 'Tag is empty'],
+		['Delete', { ...article('delete'), article_id: picked('https://help.example.com/en', 'url') }, 'Article "https'],
+	])('%s refuses what is no ID before anything is sent', async (_name, parameters, message) => {
+		const error = await bench.failure(parameters);
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toContain(message);
+	});
+});

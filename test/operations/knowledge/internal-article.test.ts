@@ -1,0 +1,135 @@
+import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
+import { keep } from '../../simulator/routes/shelf';
+import type { Simulator } from '../../simulator';
+import { Bench, picked } from '../testNode';
+import { describeRows } from '../rows';
+
+const { internalArticle: ONE } = shelvedIds;
+const ADA = '991267459';
+const internal = (operation: string) => ({
+	resource: 'internalArticle',
+	operation,
+	internal_article_id: picked(ONE),
+});
+const create = {
+	resource: 'internalArticle',
+	operation: 'create',
+	title: 'How we refund',
+	author_id: picked(ADA),
+	owner_id: picked('ada.marsh@example.com', 'email'),
+};
+const required = { title: 'How we refund', author_id: Number(ADA), owner_id: Number(ADA) };
+const reach = {
+	ai_chatbot_availability: false,
+	ai_copilot_availability: true,
+	ai_sales_agent_availability: false,
+	audience_ids: [7],
+};
+const article = { id: ONE, title: 'How we refund', locale: 'en' };
+const given = ({ state }: Simulator) => {
+	addKnowledge(state);
+	state.tags.set('102', { id: '102', name: 'Reviewed', dependents: [] });
+};
+const tag = { type: 'tag', id: '102', name: 'Reviewed', applied_at: null, applied_by: null };
+
+describeRows('Internal Article', [
+	{
+		title: 'Create with title, author and owner alone',
+		parameters: create,
+		answers: [undefined, article],
+		sends: [{ to: 'GET /admins' }, { to: 'POST /internal_articles', body: required }],
+		gives: [article],
+	},
+	{
+		title: 'Create with every field',
+		parameters: {
+			...create,
+			owner_id: picked(ADA),
+			content: 'markdown',
+			body_markdown: 'Ask *twice*',
+			additionalFields: { ...reach, audience_ids: '7' },
+		},
+		answers: [article],
+		sends: [{ to: 'POST /internal_articles', body: { ...required, body_markdown: 'Ask *twice*', ...reach } }],
+		gives: [article],
+	},
+	{
+		title: 'Update sends what was filled in',
+		parameters: { ...internal('update'), body: '<p>Ask</p>', additionalFields: { owner_id: picked(ADA) } },
+		given,
+		answers: [article],
+		sends: [{ to: `PUT /internal_articles/${ONE}`, body: { body: '<p>Ask</p>', owner_id: Number(ADA) } }],
+		gives: [article],
+	},
+	{
+		title: 'Get gives no item for an article that is not there, if asked to',
+		parameters: { ...internal('get'), options: { ifNotFound: 'none' } },
+		sends: [{ to: `GET /internal_articles/${ONE}` }],
+		gives: [],
+	},
+	{
+		title: 'Get Many reads the list',
+		parameters: { resource: 'internalArticle', operation: 'getAll', returnAll: true },
+		given,
+		answers: [{ type: 'list', data: [article], pages: { total_pages: 1 } }],
+		sends: [{ to: 'GET /internal_articles?page=1&per_page=50' }],
+		gives: [article],
+	},
+	{
+		title: 'Search reads the articles of a folder, which are inside an object',
+		parameters: { resource: 'internalArticle', operation: 'search', folder_id: '55', limit: 3 },
+		given: ({ state }) => {
+			keep(state, 'internal_article', { title: 'In a folder', folder_id: '55' }, '43');
+			keep(state, 'internal_article', { title: 'Elsewhere', folder_id: '56' }, '44');
+		},
+		sends: [{ to: 'GET /internal_articles/search?folder_id=55&page=1&per_page=3' }],
+		gives: [{ id: '43', title: 'In a folder' }],
+	},
+	{
+		title: 'Attach Tag tags the article',
+		parameters: { ...internal('attachTag'), tag_id: picked('102') },
+		given,
+		answers: [tag],
+		sends: [{ to: `POST /internal_articles/${ONE}/tags`, body: { id: '102' } }],
+		gives: [tag],
+	},
+	{
+		title: 'Detach Tag takes it away',
+		parameters: { ...internal('detachTag'), tag_id: picked('reviewed', 'name') },
+		given,
+		answers: [undefined, tag],
+		sends: [{ to: 'GET /tags' }, { to: `DELETE /internal_articles/${ONE}/tags/102` }],
+		gives: [tag],
+	},
+	{
+		title: 'Delete deletes it',
+		parameters: internal('delete'),
+		given,
+		sends: [{ to: `DELETE /internal_articles/${ONE}` }],
+		gives: [{ id: ONE, object: 'internal_article', deleted: true }],
+	},
+]);
+
+describe('Internal Article', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test.each([
+		['an empty title', { title: '={{ $json.nothing }}' }, 'Title is empty'],
+		['an empty author', { author_id: picked('={{ $json.nothing }}') }, 'Author is empty'],
+		['an owner whose ID is no number', { owner_id: picked('ada') }, 'Owner takes a whole number, not "ada"'],
+		[
+			'an audience whose ID is no number',
+			{ owner_id: picked(ADA), additionalFields: { audience_ids: ['1', 'all'] } },
+			'Audience takes a whole number, not "all"',
+		],
+	])('Create refuses %s before anything is sent', async (_what, parameters, message) => {
+		const error = await bench.failure({ ...create, owner_id: picked(ADA), ...parameters });
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toBe(message);
+	});
+});

@@ -1,0 +1,58 @@
+import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
+import { keep } from '../../simulator/routes/shelf';
+import { Bench, picked } from '../testNode';
+import { describeRows } from '../rows';
+
+const { macro: ONE } = shelvedIds;
+const list = { resource: 'macro', operation: 'getAll', returnAll: true };
+const macro = { type: 'macro', id: ONE, name: 'Refund' };
+
+describeRows('Macro', [
+	{
+		title: 'Get reads the macro',
+		parameters: { resource: 'macro', operation: 'get', id: picked(ONE) },
+		given: ({ state }) => addKnowledge(state),
+		answers: [macro],
+		sends: [{ to: `GET /macros/${ONE}` }],
+		gives: [macro],
+	},
+	{
+		title: 'Get gives no item for a macro that the token may not see, if asked to',
+		parameters: { resource: 'macro', operation: 'get', id: picked(ONE), options: { ifNotFound: 'none' } },
+		sends: [{ to: `GET /macros/${ONE}` }],
+		gives: [],
+	},
+	{
+		title: 'Get Many reads those that changed after a time',
+		parameters: { ...list, additionalFields: { updated_since: '2026-01-31T12:00:00Z' } },
+		answers: [{ type: 'list', data: [macro], pages: { type: 'pages', per_page: 150, next: null } }],
+		sends: [{ to: 'GET /macros?updated_since=1769860800&per_page=150' }],
+		gives: [macro],
+	},
+]);
+
+describe('Macro', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('Get Many follows the cursor to the end', async () => {
+		for (let n = 1; n <= 310; n++) keep(bench.simulator.state, 'macro', { name: `Reply ${n}` }, String(n));
+		const given = await bench.json(list);
+		expect(new Set(given.map(({ id }) => id)).size).toBe(310);
+		expect(bench.simulator.requests.map(({ query }) => query['starting_after'] !== undefined)).toEqual([
+			false,
+			true,
+			true,
+		]);
+	});
+
+	test('Get refuses an empty ID before anything is sent', async () => {
+		const error = await bench.failure({ resource: 'macro', operation: 'get', id: picked('={{ $json.nothing }}') });
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toBe('Macro is empty');
+	});
+});

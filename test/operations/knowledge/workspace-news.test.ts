@@ -1,0 +1,178 @@
+import { fillWorkspace, WORKSPACE } from '../workspace/facts';
+import { Bench, picked } from '../testNode';
+import { BEN, ME } from '../conversations/conversation-samples';
+import { describeRows } from '../rows';
+
+const item = (operation: string) => ({ resource: 'newsItem', operation });
+const feed = (operation: string) => ({ resource: 'newsfeed', operation });
+const { newsfeed: VISITORS, newsItem: LOOK } = WORKSPACE;
+const ADA = 991267459;
+const given = fillWorkspace;
+const news_item_id = picked(LOOK);
+const newsfeed_id = picked(VISITORS);
+const news = { id: LOOK, type: 'news-item', title: 'A new look', state: 'live' };
+const visitors = { id: VISITORS, type: 'newsfeed', name: 'Visitors' };
+const list = (...data: Array<{ id: string }>) => ({ type: 'list', pages: { total_pages: 1 }, data, total_count: 1 });
+
+describeRows('News Item', [
+	{
+		title: "Create takes the title alone; the token's own teammate tells it, by a number",
+		parameters: { ...item('create'), title: 'A new look' },
+		answers: [undefined, news],
+		sends: [ME, { to: 'POST /news/news_items', body: { title: 'A new look', sender_id: ADA } }],
+		gives: [news],
+	},
+	{
+		title: 'Create sends every field',
+		given,
+		parameters: {
+			...item('create'),
+			title: 'A new look',
+			body: '<p>Have a look</p>',
+			additionalFields: {
+				sender_id: picked(BEN),
+				deliver_silently: true,
+				labels: ['Product', 'New'],
+				reactions: ['🎉', '😆'],
+				state: 'live',
+				newsfeed_assignments: { row: [{ newsfeed_id, published_at: '2026-01-31T12:00:00Z' }] },
+			},
+		},
+		answers: [news],
+		sends: [
+			{
+				to: 'POST /news/news_items',
+				body: {
+					title: 'A new look',
+					body: '<p>Have a look</p>',
+					sender_id: Number(BEN),
+					deliver_silently: true,
+					labels: ['Product', 'New'],
+					reactions: ['🎉', '😆'],
+					state: 'live',
+					newsfeed_assignments: [{ newsfeed_id: Number(VISITORS), published_at: 1769860800 }],
+				},
+			},
+		],
+		gives: [news],
+	},
+	{
+		title: 'Update takes away the reactions, and finds the sender by name',
+		given,
+		parameters: {
+			...item('update'),
+			news_item_id,
+			title: 'A new look',
+			sender_id: picked('Ben Okafor', 'name'),
+			additionalFields: { reactions: [], state: 'draft' },
+		},
+		answers: [undefined, news],
+		sends: [
+			{ to: 'GET /admins' },
+			{
+				to: `PUT /news/news_items/${LOOK}`,
+				body: { title: 'A new look', sender_id: Number(BEN), reactions: [], state: 'draft' },
+			},
+		],
+		gives: [news],
+	},
+	{
+		title: 'Get reads one',
+		given,
+		parameters: { ...item('get'), news_item_id },
+		answers: [news],
+		sends: [{ to: `GET /news/news_items/${LOOK}` }],
+		gives: [news],
+	},
+	{
+		title: 'Get Many reads a page at a time',
+		parameters: { ...item('getAll'), returnAll: true },
+		answers: [
+			{ ...list(news), pages: { total_pages: 2 } },
+			{ ...list({ ...news, id: '35' }), pages: { total_pages: 2 } },
+		],
+		sends: [{ to: 'GET /news/news_items?page=1&per_page=10' }, { to: 'GET /news/news_items?page=2&per_page=10' }],
+		gives: [news, { ...news, id: '35' }],
+	},
+	{
+		title: 'Delete says so',
+		given,
+		parameters: { ...item('delete'), news_item_id },
+		sends: [{ to: `DELETE /news/news_items/${LOOK}` }],
+		gives: [{ id: LOOK, object: 'news-item', deleted: true }],
+	},
+]);
+
+describeRows('Newsfeed', [
+	{
+		title: 'Get reads one',
+		given,
+		parameters: { ...feed('get'), newsfeed_id },
+		answers: [visitors],
+		sends: [{ to: `GET /news/newsfeeds/${VISITORS}` }],
+		gives: [visitors],
+	},
+	{
+		title: 'Get Many gives one item for each',
+		parameters: { ...feed('getAll'), limit: 3 },
+		answers: [list(visitors)],
+		sends: [{ to: 'GET /news/newsfeeds?page=1&per_page=3' }],
+		gives: [visitors],
+	},
+	{
+		title: 'Get Items gives what readers see',
+		given,
+		parameters: { ...feed('getItems'), newsfeed_id },
+		answers: [list(news)],
+		sends: [{ to: `GET /news/newsfeeds/${VISITORS}/items?page=1&per_page=20` }],
+		gives: [news],
+	},
+]);
+
+describe('News', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => {
+		bench.simulator.reset();
+		fillWorkspace(bench.simulator);
+	});
+
+	test('shows up in a feed once it is live there', async () => {
+		const additionalFields = { newsfeed_assignments: { row: [{ newsfeed_id }] } };
+		const [draft] = await bench.json({ ...item('create'), title: 'Soon', additionalFields });
+		const seen = async () =>
+			(await bench.json({ ...feed('getItems'), newsfeed_id, returnAll: true })).map(({ title }) => title);
+		expect(await seen()).toEqual(['A new look']);
+		const change = { ...item('update'), news_item_id: picked(String(draft?.['id'])), title: 'Now' };
+		await bench.json({ ...change, sender_id: picked(BEN), additionalFields: { state: 'live' } });
+		expect(await seen()).toEqual(['Now', 'A new look']);
+	});
+
+	test('is not created again when the answer is lost', async () => {
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await bench.failure({ ...item('create'), title: 'Once' });
+		expect(error.description).toContain('Intercom may have carried this out all the same');
+		expect(bench.sent.filter(({ to }) => to.startsWith('POST'))).toHaveLength(1);
+	});
+
+	test.each([
+		['an empty title', { ...item('create'), title: '={{ "" }}' }, 'Title is empty'],
+		['an empty news item', { ...item('get'), news_item_id: picked('={{ "" }}') }, 'News Item is empty'],
+		[
+			'a feed that is no number',
+			{
+				...item('create'),
+				title: 'News',
+				additionalFields: { newsfeed_assignments: { row: [{ newsfeed_id: picked('visitors') }] } },
+			},
+			/^Newsfeeds row 1: "Newsfeed" .*visitors/,
+		],
+	])('refuses %s before it is sent', async (_what, parameters, message) => {
+		const error = await bench.failure(parameters);
+		expect(bench.sent.filter(({ to }) => to !== ME.to)).toEqual([]);
+		expect(error.message).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+	});
+});

@@ -1,0 +1,113 @@
+import type { Simulator } from '../../simulator';
+import { keep } from '../../simulator/routes/shelf';
+import { Bench, picked } from '../testNode';
+import { describeRows } from '../rows';
+
+const audience = (operation: string) => ({ resource: 'audience', operation });
+const one = { ...audience('get'), id: picked('123') };
+const predicate = { attribute: 'custom_attributes.plan', type: 'string', comparison: 'eq', value: 'enterprise' };
+const role = { attribute: 'role', type: 'role', comparison: 'eq', value: 'user' };
+const fields = {
+	type: 'audience',
+	name: 'Enterprise',
+	predicates: [predicate],
+	role_predicates: [role],
+	created_at: 1767139200,
+	updated_at: 1767139200,
+};
+const enterprise = { id: '123', ...fields };
+const withAudience = ({ state }: Simulator) => void keep(state, 'audience', fields, '123');
+
+describeRows('Audience', [
+	{
+		title: 'is listed with all others, one item each',
+		parameters: { ...audience('getAll'), limit: 2 },
+		answers: [{ type: 'list', data: [enterprise], total_pages: 1 }],
+		sends: [{ to: 'GET /audiences?page=1&per_page=2' }],
+		gives: [enterprise],
+	},
+	{
+		title: 'is created with conditions on attributes and roles',
+		parameters: {
+			...audience('create'),
+			name: 'Enterprise',
+			additionalFields: { predicates: { row: [predicate] }, role_predicates: { row: [role] } },
+		},
+		answers: [enterprise],
+		sends: [{ to: 'POST /audiences', body: { name: 'Enterprise', predicates: [predicate], role_predicates: [role] } }],
+		gives: [enterprise],
+	},
+	{
+		title: 'is created with a name alone',
+		parameters: { ...audience('create'), name: 'Everybody' },
+		answers: [{ ...enterprise, name: 'Everybody', predicates: [], role_predicates: [] }],
+		sends: [{ to: 'POST /audiences', body: { name: 'Everybody' } }],
+		gives: [{ ...enterprise, name: 'Everybody', predicates: [], role_predicates: [] }],
+	},
+	{
+		title: 'is read',
+		parameters: one,
+		given: withAudience,
+		sends: [{ to: 'GET /audiences/123' }],
+		gives: [enterprise],
+	},
+	{
+		title: 'gives no item when it is not there, if asked to',
+		parameters: { ...one, options: { ifNotFound: 'none' } },
+		sends: [{ to: 'GET /audiences/123' }],
+		gives: [],
+	},
+	{
+		title: 'gets another name and other conditions',
+		parameters: {
+			...audience('update'),
+			id: picked('123', 'list'),
+			additionalFields: { name: 'All', predicates: { row: [predicate] }, role_predicates: { row: [role] } },
+		},
+		given: withAudience,
+		answers: [{ ...enterprise, name: 'All' }],
+		sends: [{ to: 'PUT /audiences/123', body: { name: 'All', predicates: [predicate], role_predicates: [role] } }],
+		gives: [{ ...enterprise, name: 'All' }],
+	},
+	{
+		title: 'is deleted, which Intercom answers with nothing',
+		parameters: { ...audience('delete'), id: picked('123') },
+		given: withAudience,
+		sends: [{ to: 'DELETE /audiences/123' }],
+		gives: [{ success: true }],
+	},
+]);
+
+describe('Audience', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('Get Many reads all pages, whose number stands at the top of the answer', async () => {
+		for (let n = 1; n <= 101; n++) keep(bench.simulator.state, 'audience', { ...fields, name: `A${n}` }, String(n));
+		const given = await bench.json({ ...audience('getAll'), returnAll: true });
+		expect(given.map(({ id }) => id)).toEqual(Array.from({ length: 101 }, (_, n) => String(101 - n)));
+		expect(bench.sent.map(({ to }) => to)).toEqual([1, 2, 3].map((page) => `GET /audiences?page=${page}&per_page=50`));
+	});
+
+	test.each([
+		['an empty name', { ...audience('create'), name: '={{ "" }}' }, 'Name is empty'],
+		[
+			'a condition without an attribute',
+			{
+				...audience('create'),
+				name: 'All',
+				additionalFields: { predicates: { row: [{ ...predicate, attribute: '={{ "" }}' }] } },
+			},
+			'Conditions row 1: "Attribute" is empty',
+		],
+		['an empty audience', { ...audience('delete'), id: picked('={{ "" }}') }, 'Audience is empty'],
+	])('refuses %s before anything is sent', async (_what, parameters, message) => {
+		const error = await bench.failure(parameters);
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toBe(message);
+	});
+});

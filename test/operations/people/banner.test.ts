@@ -1,0 +1,57 @@
+import type { Simulator } from '../../simulator';
+import { keep } from '../../simulator/routes/shelf';
+import { Bench, picked } from '../testNode';
+import { addContact, ANN } from './contact-samples';
+import { describeRows } from '../rows';
+
+const banner = (operation: string) => ({ resource: 'banner', operation, id: picked(ANN) });
+const sale = { type: 'banner', id: '486517', view_id: '645719311', title: 'Spring sale', created_at: 1767139200 };
+const withBanner = (simulator: Simulator) => {
+	addContact(simulator);
+	const { type: _type, id, ...fields } = sale;
+	keep(simulator.state, 'banner', { ...fields, contact_id: ANN }, id);
+};
+const dismissed = { type: 'banner_dismiss', view_id: '645719311', dismissed: true };
+
+describeRows('Banner', [
+	{
+		title: 'Get Many gives one item for each banner that the contact is to see',
+		parameters: banner('getAll'),
+		given: withBanner,
+		sends: [{ to: `GET /contacts/${ANN}/banners` }],
+		gives: [sale],
+	},
+	{
+		title: 'Dismiss names the view of the banner, not the banner',
+		parameters: { ...banner('dismiss'), id: picked('user-70', 'external_id'), view_id: '645719311' },
+		given: withBanner,
+		sends: [
+			{ to: 'GET /contacts/find_by_external_id/user-70' },
+			{ to: `POST /contacts/${ANN}/banners/645719311/dismiss` },
+		],
+		gives: [dismissed],
+	},
+]);
+
+describe('Banner', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('a dismissed one is not listed any more, and a lost answer is asked for again', async () => {
+		withBanner(bench.simulator);
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		expect(await bench.json({ ...banner('dismiss'), view_id: '645719311' })).toEqual([dismissed]);
+		expect(bench.sent).toHaveLength(2);
+		expect(await bench.json(banner('getAll'))).toEqual([]);
+	});
+
+	test('refuses an empty view ID before anything is sent', async () => {
+		const error = await bench.failure({ ...banner('dismiss'), view_id: '={{ "" }}' });
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toBe('View ID is empty');
+	});
+});

@@ -1,0 +1,235 @@
+import type { Simulator } from '../../simulator';
+import { Bench, picked } from '../testNode';
+import { acme, acmeSimplified, ID } from './company-samples';
+import { ADA } from './contact-samples';
+import { describeRows } from '../rows';
+
+const company = (operation: string) => ({ resource: 'company', operation });
+const ofAcme = (operation: string) => ({ ...company(operation), company_id: picked(ID) });
+const byId = { ...company('findOrCreate'), find_by: 'company_id', company_id: 'acme-1' };
+const byName = { ...company('findOrCreate'), find_by: 'name', company_id: 'acme-1', name: 'Acme' };
+const withAcme = ({ state }: Simulator) => {
+	state.addCompanies(1, () => ({ id: ID, company_id: 'acme-1', name: 'Acme' }));
+};
+const list = (rows: Array<typeof acme>) => ({ type: 'list', data: rows, total_count: rows.length });
+
+describeRows('Company: Find or Create', [
+	{
+		title: 'gives the company that is there, and changes nothing about it',
+		parameters: { ...byId, name: 'Another name', additionalFields: { size: 3 } },
+		given: withAcme,
+		answers: [list([acme])],
+		sends: [{ to: 'GET /companies?company_id=acme-1' }],
+		gives: [acmeSimplified],
+	},
+	{
+		title: 'finds it by name, whichever company ID it has',
+		parameters: { ...byName, company_id: 'new-1', simplify: false },
+		given: withAcme,
+		answers: [list([acme])],
+		sends: [{ to: 'GET /companies?name=Acme' }],
+		gives: [acme],
+	},
+	{
+		title: 'takes an answer that is the company itself',
+		parameters: byId,
+		given: withAcme,
+		answers: [acme],
+		sends: [{ to: 'GET /companies?company_id=acme-1' }],
+		gives: [acmeSimplified],
+	},
+	{
+		title: 'creates one with every field when there is none',
+		parameters: {
+			...byId,
+			name: 'Acme',
+			custom_attributes_as: 'json',
+			custom_attributes: '{ "vip": true }',
+			additionalFields: {
+				industry: 'Tools',
+				monthly_spend: 9,
+				plan: 'Gold',
+				remote_created_at: '2026-01-31T12:00:00Z',
+				size: 12,
+				update_last_request_at: true,
+				website: 'https://acme.example.com',
+			},
+		},
+		answers: [undefined, acme],
+		sends: [
+			{ to: 'GET /companies?company_id=acme-1' },
+			{
+				to: 'POST /companies',
+				body: {
+					company_id: 'acme-1',
+					name: 'Acme',
+					industry: 'Tools',
+					monthly_spend: 9,
+					plan: 'Gold',
+					remote_created_at: 1769860800,
+					size: 12,
+					update_last_request_at: true,
+					website: 'https://acme.example.com',
+					custom_attributes: { vip: true },
+				},
+			},
+		],
+		gives: [acmeSimplified],
+	},
+	{
+		title: 'creates one when no company has the name, or the list is empty',
+		parameters: byName,
+		given: withAcme,
+		answers: [list([]), acme],
+		sends: [
+			{ to: 'GET /companies?name=Acme' },
+			{ to: 'POST /companies', body: { company_id: 'acme-1', name: 'Acme' } },
+		],
+		gives: [acmeSimplified],
+	},
+]);
+
+describeRows('Company: Update', [
+	{
+		title: 'changes every field',
+		parameters: {
+			...ofAcme('update'),
+			name: 'Acme',
+			custom_attributes_as: 'json',
+			custom_attributes: '{ "vip": true }',
+			additionalFields: {
+				clear: ['tier'],
+				industry: 'Tools',
+				monthly_spend: 0,
+				plan: 'Gold',
+				size: 12,
+				website: '',
+			},
+		},
+		given: withAcme,
+		answers: [acme],
+		sends: [
+			{
+				to: `PUT /companies/${ID}`,
+				body: {
+					name: 'Acme',
+					industry: 'Tools',
+					monthly_spend: 0,
+					plan: 'Gold',
+					size: 12,
+					website: '',
+					custom_attributes: { vip: true, tier: null },
+				},
+			},
+		],
+		gives: [acmeSimplified],
+	},
+	{
+		title: 'finds the company by your own ID and sends what was added alone',
+		parameters: {
+			...company('update'),
+			company_id: picked('acme-1', 'company_id'),
+			additionalFields: { size: 1 },
+			simplify: false,
+		},
+		given: withAcme,
+		answers: [list([acme]), acme],
+		sends: [{ to: 'GET /companies?company_id=acme-1' }, { to: `PUT /companies/${ID}`, body: { size: 1 } }],
+		gives: [acme],
+	},
+]);
+
+describeRows('Company: Delete and Get Segments', [
+	{
+		title: 'deletes the company',
+		parameters: ofAcme('delete'),
+		given: withAcme,
+		sends: [{ to: `DELETE /companies/${ID}` }],
+		gives: [{ id: ID, object: 'company', deleted: true }],
+	},
+	{
+		title: 'gives one item for each segment',
+		parameters: ofAcme('getSegments'),
+		given: withAcme,
+		answers: [{ type: 'list', data: [{ type: 'segment', id: 's1', name: 'Key accounts' }] }],
+		sends: [{ to: `GET /companies/${ID}/segments` }],
+		gives: [{ type: 'segment', id: 's1', name: 'Key accounts' }],
+	},
+]);
+
+const note = { type: 'note', id: '31', company: { type: 'company', id: ID }, body: '<p>Hello</p>' };
+describeRows('Note: those of companies', [
+	{
+		title: 'are written in the name of a teammate',
+		parameters: {
+			resource: 'note',
+			operation: 'createOnCompany',
+			company_id: picked(ID),
+			body: 'Hello',
+			additionalFields: { admin_id: picked(ADA) },
+		},
+		given: withAcme,
+		answers: [note],
+		sends: [{ to: `POST /companies/${ID}/notes`, body: { body: 'Hello', admin_id: ADA } }],
+		gives: [note],
+	},
+	{
+		title: 'are listed without page numbers in the answer',
+		parameters: { resource: 'note', operation: 'getAllOfCompany', company_id: picked(ID), returnAll: true },
+		given: withAcme,
+		answers: [{ type: 'list', data: [note], url: `/companies/${ID}/notes`, total_count: 1, has_more: false }],
+		sends: [{ to: `GET /companies/${ID}/notes?page=1&per_page=50` }],
+		gives: [note],
+	},
+]);
+
+describe('Company', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('Find or Create makes a company once, however many items ask for it', async () => {
+		const items = ['A', 'B', 'C'].map((name) => ({ json: { name } }));
+		const given = await bench.json({ ...byId, name: '={{ $json.name }}' }, { items });
+		expect(given.map(({ name }) => name)).toEqual(['A', 'A', 'A']);
+		expect(bench.sent.filter(({ to }) => to === 'POST /companies')).toHaveLength(1);
+	});
+
+	test('Find or Create says so when the company existed', async () => {
+		withAcme(bench.simulator);
+		const { hints } = await bench.execute(byId);
+		expect(hints.map(({ message }) => message)).toEqual(['The company existed, and was returned unchanged']);
+	});
+
+	test('Find or Create refuses a name that several companies have, and creates nothing', async () => {
+		bench.simulator.state.addCompanies(2, () => ({ name: 'Acme' }));
+		const error = await bench.failure(byName);
+		expect(error.message).toBe('"Acme" is the name of 2 companies');
+		expect(bench.sent).toHaveLength(1);
+	});
+
+	test('all notes of a company are given once, although Intercom ignores page numbers', async () => {
+		withAcme(bench.simulator);
+		const { state } = bench.simulator;
+		for (let n = 1; n <= 60; n++) {
+			const on = { type: 'company' as const, id: ID };
+			state.notes.add({ id: String(n), seq: n, created_at: n, body: '', admin_id: null, on });
+			state.companies.get(ID)?.notes.push(String(n));
+		}
+		const parameters = { resource: 'note', operation: 'getAllOfCompany', company_id: picked(ID), returnAll: true };
+		expect(await bench.json(parameters)).toHaveLength(60);
+	});
+
+	test.each([
+		['an empty company ID', { ...byId, company_id: ' ' }, 'Company ID is empty'],
+		['a search by a name that is not given', { ...byName, name: '' }, 'Name is empty'],
+		['an empty company', { ...company('delete'), company_id: picked('={{ "" }}') }, 'Company is empty'],
+	])('refuses %s before anything is sent', async (_what, parameters, message) => {
+		const error = await bench.failure(parameters);
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toBe(message);
+	});
+});

@@ -1,0 +1,166 @@
+import { Bench } from '../testNode';
+import { ACME, addCompany, addContact, ann, ANN, BOB, contact, simpleAnn, VIP } from './contact-samples';
+import { describeRows } from '../rows';
+
+const create = contact('create');
+const body = { role: 'user', email: 'ann@example.com', name: 'Ann Lee-Smith' };
+const who = { email: 'ann@example.com', name: 'Ann Lee-Smith' };
+const conflict = (message: string) => ({
+	method: 'POST',
+	path: '/contacts',
+	status: 409,
+	body: { type: 'error.list', request_id: 'r1', errors: [{ code: 'conflict', message }] },
+});
+
+describeRows('Contact: Create, when the contact exists', [
+	{
+		title: 'returns it unchanged',
+		parameters: { ...create, ifExists: 'return', ...who },
+		given: addContact,
+		answers: [undefined, ann],
+		sends: [{ to: 'POST /contacts', body }, { to: `GET /contacts/${ANN}` }],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'returns an archived one unchanged, without unarchiving it',
+		parameters: { ...create, ifExists: 'return', simplify: false, ...who },
+		given: (simulator) => addContact(simulator, { archived: true }),
+		answers: [undefined, ann],
+		sends: [{ to: 'POST /contacts', body }, { to: `GET /contacts/${ANN}` }],
+		gives: [ann],
+	},
+	{
+		title: 'returns it unchanged: it gets no companies and no tags either',
+		parameters: {
+			...create,
+			ifExists: 'return',
+			...who,
+			additionalFields: { companies: [ACME], tags: [VIP] },
+		},
+		given: (simulator) => {
+			addContact(simulator);
+			addCompany(simulator);
+		},
+		answers: [undefined, ann],
+		sends: [{ to: 'POST /contacts', body }, { to: `GET /contacts/${ANN}` }],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'updates it with the same fields',
+		parameters: { ...create, ifExists: 'update', ...who },
+		given: addContact,
+		answers: [undefined, ann],
+		sends: [
+			{ to: 'POST /contacts', body },
+			{ to: `PUT /contacts/${ANN}`, body },
+		],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'unarchives an archived one before it updates it',
+		parameters: { ...create, ifExists: 'update', ...who },
+		given: (simulator) => addContact(simulator, { archived: true }),
+		answers: [undefined, undefined, ann],
+		sends: [
+			{ to: 'POST /contacts', body },
+			{ to: `POST /contacts/${ANN}/unarchive` },
+			{ to: `PUT /contacts/${ANN}`, body },
+		],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'updates the one that has the same external ID',
+		parameters: { ...create, ifExists: 'update', external_id: 'user-70' },
+		given: addContact,
+		answers: [undefined, ann],
+		sends: [
+			{ to: 'POST /contacts', body: { role: 'user', external_id: 'user-70' } },
+			{ to: `PUT /contacts/${ANN}`, body: { role: 'user', external_id: 'user-70' } },
+		],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'gives the updated one its companies and tags',
+		parameters: {
+			...create,
+			ifExists: 'update',
+			...who,
+			additionalFields: { companies: [ACME], tags: [VIP] },
+		},
+		given: (simulator) => {
+			addContact(simulator);
+			addCompany(simulator);
+		},
+		answers: [undefined, undefined, undefined, undefined, ann],
+		sends: [
+			{ to: 'POST /contacts', body },
+			{ to: `PUT /contacts/${ANN}`, body },
+			{ to: `POST /contacts/${ANN}/companies`, body: { id: ACME } },
+			{ to: `POST /contacts/${ANN}/tags`, body: { id: VIP } },
+			{ to: `GET /contacts/${ANN}` },
+		],
+		gives: [simpleAnn],
+	},
+]);
+
+describe('Contact: Create, when the contact exists and it can not', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('fails by default, and names the contact and the way out', async () => {
+		addContact(bench.simulator);
+		const error = await bench.failure({ ...create, ...who });
+		expect(error).toMatchObject({
+			name: 'NodeApiError',
+			message: `A contact matching those details already exists with id=${ANN}`,
+			httpCode: '409',
+		});
+		expect(error.description).toContain(`To update or return contact ${ANN} instead, change "If the Contact Exists"`);
+		expect(error.context).toMatchObject({ itemIndex: 0 });
+		expect(bench.sent).toEqual([{ to: 'POST /contacts', body }]);
+	});
+
+	test('attaches nothing when it fails', async () => {
+		addContact(bench.simulator);
+		await bench.failure({ ...create, ifExists: 'fail', ...who, additionalFields: { tags: [VIP] } });
+		expect(bench.sent).toEqual([{ to: 'POST /contacts', body }]);
+	});
+
+	test('says so when Intercom does not name the contact', async () => {
+		bench.simulator.fault(conflict('A contact matching those details already exists'));
+		const error = await bench.failure({ ...create, ifExists: 'update', ...who });
+		expect(error.message).toBe('A contact matching those details already exists');
+		expect(error.description).toContain('Intercom does not say which contact has these details');
+		expect(bench.sent).toEqual([{ to: 'POST /contacts', body }]);
+	});
+
+	test('tells of a second contact that has the external ID when it updates the first', async () => {
+		addContact(bench.simulator);
+		addContact(bench.simulator, { id: BOB, email: 'bob@example.com', external_id: 'user-71' });
+		bench.simulator.fault(conflict(`A contact matching those details already exists with id=${ANN}`));
+		const error = await bench.failure({
+			...create,
+			ifExists: 'update',
+			...who,
+			external_id: 'user-71',
+		});
+		expect(error).toMatchObject({
+			message: `A contact matching those details already exists with id=${BOB}`,
+			httpCode: '409',
+		});
+	});
+
+	test('treats an old contact as one that exists, even after a try whose answer was lost', async () => {
+		addContact(bench.simulator);
+		bench.simulator.fault({ method: 'POST', path: '/contacts', status: 503 });
+		const error = await bench.failure({ ...create, ifExists: 'fail', ...who });
+		expect(error).toMatchObject({
+			message: `A contact matching those details already exists with id=${ANN}`,
+			httpCode: '409',
+		});
+	});
+});

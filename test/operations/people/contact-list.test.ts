@@ -1,0 +1,192 @@
+import type { JsonObject, Simulator } from '../../simulator';
+import { encodeCursor } from '../../simulator/paging';
+import { Bench } from '../testNode';
+import { addContact, ADA, ann, contact, mergeHistory, simpleAnn, VIP } from './contact-samples';
+import { describeRows } from '../rows';
+
+const getAll = contact('getAll');
+const list = (data: JsonObject[]) => ({
+	type: 'list',
+	data,
+	total_count: data.length,
+	pages: { type: 'pages', page: 1, total_pages: 1 },
+});
+const SEGMENT = '6762f0001bb69f9f00000001';
+
+describeRows('Contact: Get Many', [
+	{
+		title: 'gives whole contacts when Simplify is off',
+		parameters: {
+			...getAll,
+			returnAll: true,
+			simplify: false,
+			additionalFields: { include_merge_history: true },
+		},
+		answers: [list([{ ...ann, merge_history: mergeHistory }])],
+		sends: [{ to: 'GET /contacts?include_merge_history=true&per_page=150' }],
+		gives: [{ ...ann, merge_history: mergeHistory }],
+	},
+	{
+		title: 'gives fifty simplified contacts when nothing is set',
+		parameters: getAll,
+		answers: [list([ann, { ...ann, id: '2' }])],
+		sends: [{ to: 'GET /contacts?per_page=50' }],
+		gives: [simpleAnn, { ...simpleAnn, id: '2' }],
+	},
+	{
+		title: 'asks for no more than the limit, and gives no more',
+		parameters: { ...getAll, limit: 1 },
+		answers: [list([ann, { ...ann, id: '2' }])],
+		sends: [{ to: 'GET /contacts?per_page=1' }],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'takes a limit from an expression',
+		parameters: { ...getAll, limit: '={{ $json.limit }}' },
+		items: [{ json: { limit: '7' } }],
+		answers: [list([ann])],
+		sends: [{ to: 'GET /contacts?per_page=7' }],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'with every filter searches, and gives simplified contacts with their merge history',
+		parameters: {
+			...getAll,
+			limit: 10,
+			additionalFields: {
+				owner_id: ADA,
+				role: 'user',
+				segment_id: SEGMENT,
+				tag_id: VIP,
+				include_merge_history: true,
+			},
+		},
+		answers: [list([{ ...ann, merge_history: mergeHistory }])],
+		sends: [
+			{
+				to: 'POST /contacts/search?include_merge_history=true',
+				body: {
+					query: {
+						operator: 'AND',
+						value: [
+							{ field: 'owner_id', operator: '=', value: ADA },
+							{ field: 'role', operator: '=', value: 'user' },
+							{ field: 'segment_id', operator: '=', value: SEGMENT },
+							{ field: 'tag_id', operator: '=', value: VIP },
+						],
+					},
+					pagination: { per_page: 10 },
+				},
+			},
+		],
+		gives: [{ ...simpleAnn, merge_history: mergeHistory }],
+	},
+	{
+		title: 'with one filter searches by that alone',
+		parameters: { ...getAll, returnAll: true, additionalFields: { role: 'lead' } },
+		answers: [list([ann])],
+		sends: [
+			{
+				to: 'POST /contacts/search',
+				body: {
+					query: { operator: 'AND', value: [{ field: 'role', operator: '=', value: 'lead' }] },
+					pagination: { per_page: 150 },
+				},
+			},
+		],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'gives nothing when there is nothing',
+		parameters: getAll,
+		sends: [{ to: 'GET /contacts?per_page=50' }],
+		gives: [],
+	},
+]);
+
+describe('Contact: Get Many, over several pages', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	/** Newest first, as the list gives them: Person 320, Person 319, … */
+	const fill = (simulator: Simulator) => simulator.state.addContacts(320).reverse();
+	const after = (row: { created_at: number; seq: number } | undefined) =>
+		encodeCursor([row?.created_at ?? 0, row?.seq ?? 0]);
+
+	test('reads all pages of the list, each from where the last one ended', async () => {
+		const rows = fill(bench.simulator);
+		const given = await bench.json({ ...getAll, returnAll: true, additionalFields: { include_merge_history: false } });
+		expect(given.map(({ name }) => name)).toEqual(Array.from({ length: 320 }, (_, i) => `Person ${320 - i}`));
+		expect(bench.simulator.requests.map(({ path, query }) => [path, query])).toEqual([
+			['/contacts', { include_merge_history: 'false', per_page: '150' }],
+			['/contacts', { include_merge_history: 'false', per_page: '150', starting_after: after(rows[149]) }],
+			['/contacts', { include_merge_history: 'false', per_page: '150', starting_after: after(rows[299]) }],
+		]);
+	});
+
+	test('reads no page beyond the limit, and cuts the last one', async () => {
+		const rows = fill(bench.simulator);
+		const given = await bench.json({ ...getAll, limit: 200 });
+		expect(given.map(({ name }) => name)).toEqual(Array.from({ length: 200 }, (_, i) => `Person ${320 - i}`));
+		expect(bench.simulator.requests.map(({ query }) => query)).toEqual([
+			{ per_page: '150' },
+			{ per_page: '150', starting_after: after(rows[149]) },
+		]);
+	});
+
+	test('reads all pages of a search for filters', async () => {
+		const rows = fill(bench.simulator);
+		addContact(bench.simulator, { role: 'lead' });
+		const given = await bench.json({ ...getAll, returnAll: true, additionalFields: { role: 'user' } });
+		expect(given).toHaveLength(320);
+		const query = { operator: 'AND', value: [{ field: 'role', operator: '=', value: 'user' }] };
+		const page = (pagination: object) => ({ to: 'POST /contacts/search', body: { query, pagination } });
+		expect(bench.sent).toEqual([
+			page({ per_page: 150 }),
+			page({ per_page: 150, starting_after: after(rows[149]) }),
+			page({ per_page: 150, starting_after: after(rows[299]) }),
+		]);
+	});
+
+	test('gives nothing at all rather than a part when a page fails', async () => {
+		fill(bench.simulator);
+		bench.simulator.fault({
+			path: '/contacts',
+			skip: 1,
+			status: 403,
+			body: { type: 'error.list', errors: [{ code: 'forbidden', message: 'Not any more' }] },
+		});
+		const { error, output } = await bench.execute({ ...getAll, returnAll: true });
+		expect(error).toMatchObject({ message: 'Not any more', httpCode: '403' });
+		expect(output).toEqual([]);
+	});
+
+	test('gives the rows of each item with a link to that item', async () => {
+		bench.simulator.state.addContacts(2, (index) => ({ role: index === 0 ? 'lead' : 'user' }));
+		const items = await bench.items(
+			{ ...getAll, additionalFields: { role: '={{ $json.role }}' } },
+			{ items: ['user', 'lead', 'user'].map((role) => ({ json: { role } })) },
+		);
+		expect(items.map(({ json, pairedItem }) => [json['name'], pairedItem])).toEqual([
+			['Person 2', { item: 0 }],
+			['Person 1', { item: 1 }],
+			['Person 2', { item: 2 }],
+		]);
+	});
+
+	test.each([
+		[{ limit: 0 }, 'Limit must be at least 1, not 0'],
+		[{ limit: '={{ "many" }}' }, 'Limit must be at least 1, not "many"'],
+		[{ additionalFields: { role: 'visitor' } }, 'Role has no choice "visitor"'],
+		[{ additionalFields: { tag_id: '' } }, 'Tag is empty'],
+	])('refuses %j before anything is sent', async (parameters, message) => {
+		const error = await bench.failure({ ...getAll, ...parameters });
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toBe(message);
+		expect(error.context).toMatchObject({ itemIndex: 0 });
+	});
+});

@@ -1,0 +1,196 @@
+import type { Simulator } from '../../simulator';
+import { keep } from '../../simulator/routes/shelf';
+import { Bench, picked } from '../testNode';
+import { addContact, ANN, ann, BOB, contact, mergeHistory, simpleAnn } from './contact-samples';
+import { describeRows } from '../rows';
+
+const TYPE = '37846';
+const newsletter = {
+	type: 'subscription',
+	id: TYPE,
+	state: 'live',
+	consent_type: 'opt_in',
+	default_translation: { name: 'Newsletter', description: 'What is new', locale: 'en' },
+	translations: [],
+	content_types: ['email'],
+};
+const segment = {
+	type: 'segment',
+	id: '6762f0001bb69f9f00000001',
+	name: 'Key people',
+	created_at: 1734537820,
+	updated_at: 1734537820,
+	person_type: 'user',
+};
+
+const withType = (simulator: Simulator) => {
+	addContact(simulator);
+	const { type: _type, id, ...fields } = newsletter;
+	keep(simulator.state, 'subscription_type', fields, id);
+};
+const subscribed = (simulator: Simulator) => {
+	withType(simulator);
+	keep(simulator.state, 'subscription', { contact_id: ANN, type_id: TYPE }, `${ANN} ${TYPE}`);
+};
+const ofAnn = (operation: string) => ({ ...contact(operation), contact_id: picked(ANN) });
+
+describeRows('Contact: its subscriptions', [
+	{
+		title: 'are what it said something about',
+		parameters: ofAnn('getSubscriptions'),
+		given: subscribed,
+		sends: [{ to: `GET /contacts/${ANN}/subscriptions` }],
+		gives: [newsletter],
+	},
+	...(['opt_in', 'opt_out'] as const).map((consent_type) => ({
+		title: `get one by ${consent_type}`,
+		parameters: { ...ofAnn('attachSubscription'), subscription_id: picked(TYPE), consent_type },
+		given: withType,
+		sends: [{ to: `POST /contacts/${ANN}/subscriptions`, body: { id: TYPE, consent_type } }],
+		gives: [newsletter],
+	})),
+	{
+		title: 'lose one',
+		parameters: { ...ofAnn('detachSubscription'), subscription_id: picked(TYPE, 'list') },
+		given: subscribed,
+		sends: [{ to: `DELETE /contacts/${ANN}/subscriptions/${TYPE}` }],
+		gives: [newsletter],
+	},
+]);
+
+describeRows('Contact: Get Segments', [
+	{
+		title: 'gives one item for each segment, under either key',
+		parameters: { ...ofAnn('getSegments'), returnAll: true },
+		given: addContact,
+		answers: [{ type: 'segment.list', segments: [segment] }],
+		sends: [{ to: `GET /contacts/${ANN}/segments` }],
+		gives: [segment],
+	},
+]);
+
+describeRows('Contact: Block', [
+	{
+		title: 'blocks the contact',
+		parameters: ofAnn('block'),
+		given: addContact,
+		sends: [{ to: `POST /contacts/${ANN}/block` }],
+		gives: [{ type: 'contact', id: ANN, external_id: 'user-70', blocked: true }],
+	},
+]);
+
+describeRows('Contact: Get by External ID', [
+	{
+		title: 'reads the contact with one request',
+		parameters: { ...contact('getByExternalId'), external_id: 'user-70' },
+		given: addContact,
+		answers: [ann],
+		sends: [{ to: 'GET /contacts/find_by_external_id/user-70' }],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'takes a number, adds the history and gives the raw contact when asked for it',
+		parameters: {
+			...contact('getByExternalId'),
+			external_id: '={{ 70 }}',
+			simplify: false,
+			additionalFields: { include_merge_history: true },
+		},
+		given: (simulator) => void addContact(simulator, { external_id: '70' }),
+		answers: [{ ...ann, merge_history: mergeHistory }],
+		sends: [{ to: 'GET /contacts/find_by_external_id/70?include_merge_history=true' }],
+		gives: [{ ...ann, merge_history: mergeHistory }],
+	},
+	{
+		title: 'keeps an identifier with signs of an address in its place',
+		parameters: { ...contact('getByExternalId'), external_id: 'a/b?c=d&e', options: { ifNotFound: 'empty' } },
+		sends: [{ to: 'GET /contacts/find_by_external_id/a%2Fb%3Fc%3Dd%26e' }],
+		gives: [{}],
+	},
+]);
+
+describeRows('Contact: Get Merge History', [
+	{
+		title: 'gives one item for each contact that was merged away',
+		parameters: { ...ofAnn('getMergeHistory'), limit: 5, additionalFields: { order: 'asc' } },
+		given: addContact,
+		answers: [{ type: 'list', data: mergeHistory, next_cursor: null, has_more: false }],
+		sends: [{ to: `GET /contacts/${ANN}/merge_history?order=asc&per_page=5` }],
+		gives: mergeHistory,
+	},
+	{
+		title: 'ends where Intercom says that there is no more, even with a cursor',
+		parameters: { ...ofAnn('getMergeHistory'), returnAll: true },
+		given: addContact,
+		answers: [{ type: 'list', data: mergeHistory, next_cursor: 'abc', has_more: false }],
+		sends: [{ to: `GET /contacts/${ANN}/merge_history?per_page=150` }],
+		gives: mergeHistory,
+	},
+]);
+
+describe('Contact', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('Block archives nothing twice: a lost answer is asked for again', async () => {
+		addContact(bench.simulator);
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		expect(await bench.json(ofAnn('block'))).toMatchObject([{ blocked: true }]);
+		expect(bench.sent).toHaveLength(2);
+	});
+
+	const merged = (count: number) =>
+		Array.from({ length: count }, (_, n) => ({
+			source_contact_id: String(n),
+			source_contact_role: 'lead',
+			merged_at: 1_767_139_200 + n,
+		}));
+
+	test('Get Merge History follows the cursor to the end', async () => {
+		addContact(bench.simulator, { merged: merged(310) });
+		const given = await bench.json({ ...ofAnn('getMergeHistory'), returnAll: true });
+		expect(given.map(({ source_contact_id: id }) => id)).toEqual(merged(310).map((_, n) => String(309 - n)));
+		expect(bench.sent.map(({ to }) => to)).toEqual([
+			`GET /contacts/${ANN}/merge_history?per_page=150`,
+			`GET /contacts/${ANN}/merge_history?per_page=150&cursor=from-150`,
+			`GET /contacts/${ANN}/merge_history?per_page=150&cursor=from-300`,
+		]);
+	});
+
+	test('Get Merge History stops with an error when a cursor comes twice', async () => {
+		addContact(bench.simulator, { merged: merged(310) });
+		const again = { type: 'list', data: mergeHistory, next_cursor: 'from-1', has_more: true };
+		bench.simulator.fault({ rewrite: () => ({ body: again }), times: 2 });
+		const error = await bench.failure({ ...ofAnn('getMergeHistory'), returnAll: true });
+		expect(error.message).toContain('names the same next page twice');
+	});
+
+	test('Get Merge History of a lead says that there is none', async () => {
+		addContact(bench.simulator, { id: BOB, role: 'lead', external_id: null });
+		const error = await bench.failure({ ...contact('getMergeHistory'), contact_id: picked(BOB) });
+		expect(error).toMatchObject({ message: 'Contact not found', httpCode: '404' });
+	});
+
+	test.each([
+		['an empty external ID', { ...contact('getByExternalId'), external_id: '={{ "" }}' }, 'External ID is empty'],
+		[
+			'an empty subscription type',
+			{ ...ofAnn('attachSubscription'), subscription_id: picked('={{ "" }}'), consent_type: 'opt_in' },
+			'Subscription Type is empty',
+		],
+		[
+			'a consent that Intercom does not know',
+			{ ...ofAnn('attachSubscription'), subscription_id: picked(TYPE), consent_type: '={{ "yes" }}' },
+			'Consent has no choice "yes"',
+		],
+		['an empty contact', { ...contact('block'), contact_id: picked('={{ "" }}') }, 'Contact is empty'],
+	])('refuses %s before anything is sent', async (_what, parameters, message) => {
+		const error = await bench.failure(parameters);
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toBe(message);
+	});
+});

@@ -1,0 +1,228 @@
+import { Bench, picked } from '../testNode';
+import { addContact, ADA, ann, ANN, BOB, contact, mergedIntoAnn, mergeHistory, simpleAnn } from './contact-samples';
+import { describeRows } from '../rows';
+
+const update = contact('update');
+
+describeRows('Contact: Update', [
+	{
+		title: 'with every field gives the whole contact when Simplify is off',
+		parameters: {
+			...update,
+			contact_id: picked(ANN),
+			custom_attributes_as: 'json',
+			custom_attributes: { seats: 3 },
+			simplify: false,
+			additionalFields: {
+				avatar: 'https://example.com/ann.png',
+				clear: ['plan', 'mrr'],
+				email: 'ann@example.com',
+				email_verified: false,
+				external_id: 'user-72',
+				include_merge_history: true,
+				last_seen_at: '2025-12-31T00:00:00Z',
+				name: 'Ann Lee',
+				owner_id: ADA,
+				phone: '+353871234567',
+				role: 'user',
+				signed_up_at: '2025-01-02T00:00:00Z',
+				unsubscribed_from_emails: true,
+			},
+		},
+		given: addContact,
+		answers: [{ ...ann, merge_history: mergeHistory }],
+		sends: [
+			{
+				to: `PUT /contacts/${ANN}?include_merge_history=true`,
+				body: {
+					avatar: 'https://example.com/ann.png',
+					email: 'ann@example.com',
+					email_verified: false,
+					external_id: 'user-72',
+					last_seen_at: 1767139200,
+					name: 'Ann Lee',
+					owner_id: ADA,
+					phone: '+353871234567',
+					role: 'user',
+					signed_up_at: 1735776000,
+					unsubscribed_from_emails: true,
+					custom_attributes: { seats: 3, plan: null, mrr: null },
+				},
+			},
+		],
+		gives: [{ ...ann, merge_history: mergeHistory }],
+	},
+	{
+		title: 'sends the one field that changes, and gives the simplified contact',
+		parameters: { ...update, contact_id: picked(ANN), additionalFields: { name: 'Ann' } },
+		given: addContact,
+		answers: [ann],
+		sends: [{ to: `PUT /contacts/${ANN}`, body: { name: 'Ann' } }],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'with nothing set changes nothing',
+		parameters: { ...update, contact_id: picked(ANN) },
+		given: addContact,
+		answers: [ann],
+		sends: [{ to: `PUT /contacts/${ANN}`, body: {} }],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'makes a lead a user',
+		parameters: { ...update, contact_id: picked(ANN), additionalFields: { role: 'user' } },
+		given: (simulator) => addContact(simulator, { role: 'lead' }),
+		answers: [ann],
+		sends: [{ to: `PUT /contacts/${ANN}`, body: { role: 'user' } }],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'sends false, 0, empty text and null',
+		parameters: {
+			...update,
+			contact_id: picked(ANN),
+			additionalFields: {
+				name: '',
+				phone: '={{ null }}',
+				owner_id: '={{ null }}',
+				last_seen_at: 0,
+				signed_up_at: '={{ null }}',
+				unsubscribed_from_emails: false,
+				external_id: '={{ null }}',
+			},
+		},
+		given: addContact,
+		answers: [ann],
+		sends: [
+			{
+				to: `PUT /contacts/${ANN}`,
+				body: {
+					name: '',
+					phone: null,
+					owner_id: null,
+					last_seen_at: 0,
+					signed_up_at: null,
+					unsubscribed_from_emails: false,
+					external_id: null,
+				},
+			},
+		],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'clears attributes without touching others',
+		parameters: { ...update, contact_id: picked(ANN), additionalFields: { clear: ['plan'] } },
+		given: addContact,
+		answers: [ann],
+		sends: [{ to: `PUT /contacts/${ANN}`, body: { custom_attributes: { plan: null } } }],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'clears attributes that an expression names, as text with commas',
+		parameters: { ...update, contact_id: picked(ANN), additionalFields: { clear: '={{ "plan, seats" }}' } },
+		given: addContact,
+		answers: [ann],
+		sends: [{ to: `PUT /contacts/${ANN}`, body: { custom_attributes: { plan: null, seats: null } } }],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'clears nothing when the list is empty',
+		parameters: { ...update, contact_id: picked(ANN), additionalFields: { clear: [], name: 'Ann' } },
+		given: addContact,
+		answers: [ann],
+		sends: [{ to: `PUT /contacts/${ANN}`, body: { name: 'Ann' } }],
+		gives: [simpleAnn],
+	},
+	...[
+		{ title: 'takes the contact from the list', value: picked(ANN, 'list'), first: [] },
+		{
+			title: 'takes the address of the contact',
+			value: picked(`https://app.intercom.com/a/apps/abc123/users/${ANN}`, 'url'),
+			first: [],
+		},
+		{
+			title: 'finds the contact by external ID',
+			value: picked('user-70', 'external_id'),
+			first: [{ to: 'GET /contacts/find_by_external_id/user-70' }],
+		},
+		{
+			title: 'finds the contact by email',
+			value: picked('ann@example.com', 'email'),
+			first: [
+				{
+					to: 'POST /contacts/search',
+					body: {
+						query: { field: 'email', operator: '=', value: 'ann@example.com' },
+						pagination: { per_page: 10 },
+					},
+				},
+			],
+		},
+	].map(({ title, value, first }) => ({
+		title,
+		parameters: { ...update, contact_id: value, additionalFields: { name: 'Ann' } },
+		given: addContact,
+		answers: [...first.map(() => undefined), ann],
+		sends: [...first, { to: `PUT /contacts/${ANN}`, body: { name: 'Ann' } }],
+		gives: [simpleAnn],
+	})),
+]);
+
+describe('Contact: Update', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('follows a merged contact to the one that survived, with the same body', async () => {
+		mergedIntoAnn(bench.simulator);
+		bench.simulator.fault({
+			method: 'PUT',
+			path: `/contacts/${BOB}`,
+			status: 410,
+			headers: { link: `<https://api.intercom.io/contacts/${ANN}>; rel="canonical"` },
+			body: { type: 'error.list', errors: [{ code: 'contact_merged', message: 'Merged' }] },
+		});
+		const [updated] = await bench.json({
+			...update,
+			contact_id: picked(BOB),
+			additionalFields: { name: 'Ann', include_merge_history: false },
+		});
+		expect(updated).toMatchObject({ id: ANN, name: 'Ann' });
+		expect(bench.sent).toEqual([
+			{ to: `PUT /contacts/${BOB}?include_merge_history=false`, body: { name: 'Ann' } },
+			{ to: `PUT /contacts/${ANN}?include_merge_history=false`, body: { name: 'Ann' } },
+		]);
+	});
+
+	test('fails for a merged contact whose survivor Intercom does not name', async () => {
+		bench.simulator.fault({
+			method: 'PUT',
+			status: 410,
+			body: { type: 'error.list', errors: [{ code: 'contact_merged', message: 'Merged' }] },
+		});
+		const error = await bench.failure({ ...update, contact_id: picked(BOB) });
+		expect(error).toMatchObject({ message: 'Merged', httpCode: '410' });
+		expect(error.description).toContain('This contact was merged into another one');
+		expect(bench.sent).toHaveLength(1);
+	});
+
+	test('changes the contact in the order of the items', async () => {
+		addContact(bench.simulator);
+		const names = ['A', 'B', 'C', 'D'];
+		await bench.items(
+			{ ...update, contact_id: picked(ANN), additionalFields: { name: '={{ $json.name }}' } },
+			{ items: names.map((name) => ({ json: { name } })) },
+		);
+		expect(bench.sent.map(({ body }) => body)).toEqual([{ name: 'A' }, { name: 'B' }, { name: 'C' }, { name: 'D' }]);
+		expect(bench.simulator.state.contacts.get(ANN)?.name).toBe('D');
+	});
+
+	test('clears an attribute for good and keeps the others', async () => {
+		addContact(bench.simulator, { custom_attributes: { plan: 'pro', seats: 4 } });
+		const [updated] = await bench.json({ ...update, contact_id: picked(ANN), additionalFields: { clear: ['plan'] } });
+		expect(updated?.['custom_attributes']).toEqual({ seats: 4 });
+	});
+});

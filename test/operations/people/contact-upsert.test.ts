@@ -1,0 +1,53 @@
+import { Bench } from '../testNode';
+import { addContact, ANN, ann, contact, NEW, simpleAnn, VIP } from './contact-samples';
+import { describeRows } from '../rows';
+
+const ofAnn = (operation: string) => ({ ...contact(operation), role: 'user', external_id: 'user-70', name: 'Ann Lee' });
+const body = { role: 'user', external_id: 'user-70', name: 'Ann Lee' };
+
+describeRows('Contact: Create or Update, Find or Create', [
+	...['upsert', 'findOrCreate'].map((operation) => ({
+		title: `${operation} creates a contact that is missing, with a tag`,
+		parameters: { ...ofAnn(operation), additionalFields: { tags: [VIP] } },
+		answers: [undefined, undefined, ann],
+		sends: [
+			{ to: 'POST /contacts', body },
+			{ to: `POST /contacts/${NEW}/tags`, body: { id: VIP } },
+			{ to: `GET /contacts/${NEW}` },
+		],
+		gives: [simpleAnn],
+	})),
+	{
+		title: 'upsert changes one that is there',
+		parameters: ofAnn('upsert'),
+		given: addContact,
+		answers: [undefined, ann],
+		sends: [
+			{ to: 'POST /contacts', body },
+			{ to: `PUT /contacts/${ANN}`, body },
+		],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'findOrCreate gives one that is there, and neither changes nor tags it',
+		parameters: { ...ofAnn('findOrCreate'), additionalFields: { tags: [VIP] } },
+		given: addContact,
+		answers: [undefined, ann],
+		sends: [{ to: 'POST /contacts', body }, { to: `GET /contacts/${ANN}` }],
+		gives: [simpleAnn],
+	},
+]);
+
+describe('Contact: Create or Update, Find or Create', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+
+	test.each(['upsert', 'findOrCreate'])('%s refuses a role that is none before anything is sent', async (operation) => {
+		const error = await bench.failure({ ...ofAnn(operation), role: '={{ "admin" }}' });
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toBe('Role has no choice "admin"');
+	});
+});

@@ -1,0 +1,218 @@
+import { Bench, picked } from '../testNode';
+import { ADA, ANN, BEA, BEN, ME, people } from '../conversations/conversation-samples';
+import { describeRows } from '../rows';
+
+const create = { resource: 'message', operation: 'create' };
+const email = { ...create, message_type: 'email', subject: 'Thanks', body: '<p>For everything</p>', template: 'plain' };
+const inApp = { ...create, message_type: 'inapp', body: 'Hello!' };
+const to = (...ids: string[]) => ({ to: { row: ids.map((id) => ({ contact: picked(id) })) } });
+const byBen = { admin_id: picked(BEN) };
+const ann = { type: 'user', id: ANN };
+const bea = { type: 'lead', id: BEA };
+const read = (id: string) => ({ to: `GET /contacts/${id}` });
+const mail = { message_type: 'email', subject: 'Thanks', body: '<p>For everything</p>', template: 'plain' };
+const answer = {
+	type: 'admin_message',
+	id: '403918396',
+	created_at: 1734537786,
+	subject: 'Thanks',
+	body: '<p>For everything</p>',
+	message_type: 'email',
+	owner: { type: 'admin', id: '991267460', name: 'Ben Okafor', email: 'ben.okafor@example.com' },
+};
+
+describeRows('Message: Create', [
+	{
+		title: 'writes an email with every field',
+		given: people,
+		parameters: {
+			...email,
+			template: 'personal',
+			...to(ANN),
+			additionalFields: {
+				...byBen,
+				create_conversation_without_contact_reply: true,
+				created_at: '2024-12-18T16:03:06Z',
+			},
+		},
+		answers: [undefined, { ...answer, conversation_id: '215471234567890' }],
+		sends: [
+			read(ANN),
+			{
+				to: 'POST /messages',
+				body: {
+					...mail,
+					template: 'personal',
+					from: { type: 'admin', id: BEN },
+					to: ann,
+					create_conversation_without_contact_reply: true,
+					created_at: 1734537786,
+				},
+			},
+		],
+		gives: [{ ...answer, conversation_id: '215471234567890' }],
+	},
+	{
+		title: "writes a plain email from the token's own teammate to one contact, who is an object then",
+		given: people,
+		parameters: { ...create, message_type: 'email', subject: 'Thanks', body: '<p>For everything</p>', ...to(ANN) },
+		answers: [undefined, undefined, answer],
+		sends: [ME, read(ANN), { to: 'POST /messages', body: { ...mail, from: { type: 'admin', id: ADA }, to: ann } }],
+		gives: [answer],
+	},
+	{
+		title: 'writes in the Messenger, without subject and template',
+		given: people,
+		parameters: {
+			...inApp,
+			subject: 'Left over',
+			template: 'personal',
+			...to(BEA),
+			additionalFields: { ...byBen, create_conversation_without_contact_reply: false, created_at: 1734537786 },
+		},
+		answers: [undefined, { ...answer, message_type: 'inapp' }],
+		sends: [
+			read(BEA),
+			{
+				to: 'POST /messages',
+				body: {
+					message_type: 'inapp',
+					body: 'Hello!',
+					from: { type: 'admin', id: BEN },
+					to: bea,
+					create_conversation_without_contact_reply: false,
+					created_at: 1734537786,
+				},
+			},
+		],
+		gives: [{ ...answer, message_type: 'inapp' }],
+	},
+	{
+		title: 'writes in the Messenger with the words alone',
+		given: people,
+		parameters: { ...inApp, ...to(ANN) },
+		answers: [undefined, undefined, answer],
+		sends: [
+			ME,
+			read(ANN),
+			{
+				to: 'POST /messages',
+				body: { message_type: 'inapp', body: 'Hello!', from: { type: 'admin', id: ADA }, to: ann },
+			},
+		],
+		gives: [answer],
+	},
+	{
+		title: 'finds the recipient by email and the sender by name',
+		given: people,
+		parameters: {
+			...inApp,
+			to: { row: [{ contact: picked('bea@example.com', 'email') }] },
+			additionalFields: { admin_id: picked('Ben Okafor', 'name') },
+		},
+		answers: [undefined, undefined, undefined, answer],
+		sends: [
+			{
+				to: 'POST /contacts/search',
+				body: { query: { field: 'email', operator: '=', value: 'bea@example.com' }, pagination: { per_page: 10 } },
+			},
+			{ to: 'GET /admins' },
+			read(BEA),
+			{
+				to: 'POST /messages',
+				body: { message_type: 'inapp', body: 'Hello!', from: { type: 'admin', id: BEN }, to: bea },
+			},
+		],
+		gives: [answer],
+	},
+]);
+
+describe('Message: Create', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	const messages = () => bench.sent.filter(({ to: place }) => place === 'POST /messages').map(({ body }) => body);
+	const reads = () => bench.sent.map(({ to: place }) => place).filter((place) => place.startsWith('GET /contacts/'));
+
+	test('writes to several contacts, with copies, and reads each of them once', async () => {
+		people(bench.simulator);
+		const cyd = '6762f0d01bb69f9f2193bb7f';
+		bench.simulator.state.addContacts(1, () => ({ id: cyd }));
+		const additionalFields = { ...byBen, cc: [cyd], bcc: [BEA, cyd] };
+		await bench.items({ ...email, ...to(ANN, BEA), additionalFields });
+		expect(messages()).toEqual([
+			{
+				...mail,
+				from: { type: 'admin', id: BEN },
+				to: [ann, bea],
+				cc: { type: 'user', id: cyd },
+				bcc: [bea, { type: 'user', id: cyd }],
+			},
+		]);
+		expect(reads().sort()).toEqual([`GET /contacts/${ANN}`, `GET /contacts/${BEA}`, `GET /contacts/${cyd}`]);
+	});
+
+	test('asks once for a contact and once for the token, however many items there are', async () => {
+		people(bench.simulator);
+		const items = Array.from({ length: 30 }, (_, index) => ({ json: { words: `Hello ${index}` } }));
+		const given = await bench.json({ ...inApp, body: '={{ $json.words }}', ...to(BEA) }, { items });
+		expect(given.map(({ body }) => body)).toEqual(items.map(({ json }) => json.words));
+		expect(reads()).toEqual([`GET /contacts/${BEA}`]);
+		expect(bench.sent.filter(({ to: place }) => place === 'GET /me')).toHaveLength(1);
+		expect(bench.sent).toHaveLength(32);
+	});
+
+	test('makes a conversation at once where the user wants it, and none otherwise', async () => {
+		people(bench.simulator);
+		const [quiet] = await bench.json({ ...inApp, ...to(ANN) });
+		expect(quiet).not.toHaveProperty('conversation_id');
+		const additionalFields = { create_conversation_without_contact_reply: true };
+		const [told] = await bench.json({ ...inApp, ...to(ANN), additionalFields });
+		expect(bench.simulator.state.conversations.get(String(told?.['conversation_id']))?.contacts).toEqual([ANN]);
+	});
+
+	test('names the item whose subject is missing, before it is sent', async () => {
+		people(bench.simulator);
+		const items = [{ json: { subject: 'One' } }, { json: { subject: '' } }];
+		const parameters = { ...email, subject: '={{ $json.subject }}', ...to(ANN), options: { parallelItems: 1 } };
+		const error = await bench.failure(parameters, { items });
+		expect(error.message).toBe('Subject is empty');
+		expect(error.context).toMatchObject({ itemIndex: 1 });
+		expect(messages()).toHaveLength(1);
+	});
+
+	test("fails with Intercom's words for a contact who is gone, and writes nothing", async () => {
+		people(bench.simulator);
+		const error = await bench.failure({ ...inApp, ...to(ANN, '6762f0d01bb69f9f2193bbff') });
+		expect(error.message).toBe('User Not Found');
+		expect(error.context).toMatchObject({ itemIndex: 0 });
+		expect(bench.simulator.ledger).toEqual([]);
+	});
+
+	test('writes to the contact that a merged one became part of', async () => {
+		people(bench.simulator);
+		const gone = '6762f0d01bb69f9f2193bbfe';
+		bench.simulator.state.merged.set(gone, ANN);
+		await bench.items({ ...inApp, ...to(gone) });
+		expect(messages()).toMatchObject([{ to: ann }]);
+	});
+
+	test('does not write a second time when the answer was lost', async () => {
+		people(bench.simulator);
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await bench.failure({ ...inApp, ...to(ANN), additionalFields: byBen });
+		expect(messages()).toHaveLength(1);
+		expect(error.description).toContain('Intercom may have carried this out all the same');
+	});
+
+	test('sends API version 2.16 with every request', async () => {
+		people(bench.simulator);
+		await bench.items({ ...inApp, ...to(ANN) });
+		const versions = bench.simulator.requests.map(({ headers }) => headers['intercom-version']);
+		expect(versions).toEqual(['2.16', '2.16', '2.16']);
+	});
+});

@@ -1,0 +1,249 @@
+import { Bench, picked } from '../testNode';
+import { addContact, ADA, ANN, BOB } from './contact-samples';
+import { describeRows } from '../rows';
+
+const note = (operation: string) => ({ resource: 'note', operation });
+const ada = { type: 'admin', id: ADA, name: 'Ada Marsh', email: 'ada.marsh@example.com' };
+const written = {
+	type: 'note',
+	id: '31',
+	created_at: 1767139200,
+	contact: { type: 'contact', id: ANN },
+	author: ada,
+	body: '<p>Hello</p>',
+};
+const created = { to: `POST /contacts/${ANN}/notes`, body: { body: 'Hello', admin_id: ADA } };
+const list = (rows: Array<typeof written>) => ({ type: 'list', data: rows, total_count: rows.length });
+
+describeRows('Note: Create', [
+	{
+		title: 'with every field writes the note in the name of a teammate',
+		parameters: {
+			...note('create'),
+			contact_id: picked(ANN),
+			body: '<p>Hello <b>Ann</b> &amp; all</p>\n',
+			additionalFields: { admin_id: picked(ADA) },
+		},
+		given: addContact,
+		answers: [written],
+		sends: [
+			{
+				to: `POST /contacts/${ANN}/notes`,
+				body: { body: '<p>Hello <b>Ann</b> &amp; all</p>\n', admin_id: ADA },
+			},
+		],
+		gives: [written],
+	},
+	{
+		title: 'with contact and text alone leaves the author to Intercom',
+		parameters: { ...note('create'), contact_id: picked(ANN, 'list'), body: 'Hello' },
+		given: addContact,
+		answers: [written],
+		sends: [{ to: `POST /contacts/${ANN}/notes`, body: { body: 'Hello' } }],
+		gives: [written],
+	},
+	...[
+		{ title: 'takes the author from the list', value: picked(ADA, 'list'), first: [] },
+		{
+			title: 'finds the author by email',
+			value: picked('Ada.Marsh@example.com', 'email'),
+			first: [{ to: 'GET /admins' }],
+		},
+		{ title: 'finds the author by name', value: picked('ada marsh', 'name'), first: [{ to: 'GET /admins' }] },
+	].map(({ title, value, first }) => ({
+		title,
+		parameters: {
+			...note('create'),
+			contact_id: picked(ANN),
+			body: 'Hello',
+			additionalFields: { admin_id: value },
+		},
+		given: addContact,
+		answers: [...first.map(() => undefined), written],
+		sends: [...first, created],
+		gives: [written],
+	})),
+	{
+		title: 'finds the contact by email',
+		parameters: { ...note('create'), contact_id: picked('ann@example.com', 'email'), body: '={{ $json.text }}' },
+		items: [{ json: { text: 'Hello' } }],
+		given: addContact,
+		answers: [undefined, written],
+		sends: [
+			{
+				to: 'POST /contacts/search',
+				body: { query: { field: 'email', operator: '=', value: 'ann@example.com' }, pagination: { per_page: 10 } },
+			},
+			{ to: `POST /contacts/${ANN}/notes`, body: { body: 'Hello' } },
+		],
+		gives: [written],
+	},
+	{
+		title: 'finds the contact by external ID',
+		parameters: { ...note('create'), contact_id: picked('user-70', 'external_id'), body: '={{ 42 }}' },
+		given: addContact,
+		answers: [undefined, written],
+		sends: [
+			{ to: 'GET /contacts/find_by_external_id/user-70' },
+			{ to: `POST /contacts/${ANN}/notes`, body: { body: '42' } },
+		],
+		gives: [written],
+	},
+]);
+
+describeRows('Note: Get', [
+	{
+		title: 'reads the note',
+		parameters: { ...note('get'), note_id: '17495901' },
+		given: (simulator) => {
+			simulator.state.notes.add({
+				id: '17495901',
+				seq: 1,
+				created_at: 1767139200,
+				body: '<p>Hello</p>',
+				admin_id: ADA,
+				on: { type: 'contact', id: ANN },
+			});
+		},
+		answers: [written],
+		sends: [{ to: 'GET /notes/17495901' }],
+		gives: [written],
+	},
+	{
+		title: 'takes an ID that is a number, and gives an empty item for a note that is not there, if asked to',
+		parameters: { ...note('get'), note_id: '={{ 31 }}', options: { ifNotFound: 'empty' } },
+		sends: [{ to: 'GET /notes/31' }],
+		gives: [{}],
+	},
+	{
+		title: 'gives no item for a note that is not there, if asked to',
+		parameters: { ...note('get'), note_id: ' 31 ', options: { ifNotFound: 'none' } },
+		sends: [{ to: 'GET /notes/31' }],
+		gives: [],
+	},
+]);
+
+describeRows('Note: Get Many', [
+	{
+		title: 'gives one item for each note',
+		parameters: { ...note('getAll'), contact_id: picked(ANN), returnAll: true },
+		given: addContact,
+		answers: [list([written, { ...written, id: '30' }])],
+		sends: [{ to: `GET /contacts/${ANN}/notes?page=1&per_page=150` }],
+		gives: [written, { ...written, id: '30' }],
+	},
+	{
+		title: 'gives fifty notes when nothing is set',
+		parameters: { ...note('getAll'), contact_id: picked('user-70', 'external_id') },
+		given: addContact,
+		answers: [undefined, list([written])],
+		sends: [
+			{ to: 'GET /contacts/find_by_external_id/user-70' },
+			{ to: `GET /contacts/${ANN}/notes?page=1&per_page=50` },
+		],
+		gives: [written],
+	},
+	{
+		title: 'reads the list under its older key',
+		parameters: { ...note('getAll'), contact_id: picked(ANN), limit: 2 },
+		given: addContact,
+		answers: [{ type: 'note.list', notes: [written] }],
+		sends: [{ to: `GET /contacts/${ANN}/notes?page=1&per_page=2` }],
+		gives: [written],
+	},
+]);
+
+describe('Note', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => {
+		bench.simulator.reset();
+		addContact(bench.simulator);
+	});
+
+	const addNotes = (count: number) => {
+		const { state } = bench.simulator;
+		for (let n = 1; n <= count; n++) {
+			state.notes.add({
+				id: String(n),
+				seq: n,
+				created_at: 1767139200 + n,
+				body: `<p>${n}</p>`,
+				admin_id: null,
+				on: { type: 'contact', id: ANN },
+			});
+			state.contacts.get(ANN)?.notes.push(String(n));
+		}
+	};
+
+	test('Get Many reads all pages', async () => {
+		addNotes(310);
+		const given = await bench.json({ ...note('getAll'), contact_id: picked(ANN), returnAll: true });
+		expect(given.map(({ id }) => id)).toEqual(Array.from({ length: 310 }, (_, i) => String(310 - i)));
+		expect(bench.sent.map(({ to }) => to)).toEqual([
+			`GET /contacts/${ANN}/notes?page=1&per_page=150`,
+			`GET /contacts/${ANN}/notes?page=2&per_page=150`,
+			`GET /contacts/${ANN}/notes?page=3&per_page=150`,
+		]);
+	});
+
+	test('Get Many reads no further than the limit', async () => {
+		addNotes(310);
+		const given = await bench.json({ ...note('getAll'), contact_id: picked(ANN), limit: 160 });
+		expect(given.map(({ id }) => id)).toEqual(Array.from({ length: 160 }, (_, i) => String(310 - i)));
+		expect(bench.sent).toHaveLength(2);
+	});
+
+	test('Create is not sent again when its answer is lost, and says that it may have happened', async () => {
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await bench.failure({ ...note('create'), contact_id: picked(ANN), body: 'Hello' });
+		expect(error.description).toContain('Intercom may have carried this out all the same');
+		expect(bench.sent).toHaveLength(1);
+	});
+
+	test('Create keeps the order of the items', async () => {
+		const items = ['A', 'B', 'C', 'D'].map((text) => ({ json: { text } }));
+		await bench.items({ ...note('create'), contact_id: picked(ANN), body: '={{ $json.text }}' }, { items });
+		expect(bench.sent.map(({ body }) => body)).toEqual([{ body: 'A' }, { body: 'B' }, { body: 'C' }, { body: 'D' }]);
+	});
+
+	test('Get fails for a note that is not there', async () => {
+		const error = await bench.failure({ ...note('get'), note_id: '31' });
+		expect(error).toMatchObject({ message: 'Resource Not Found', httpCode: '404' });
+	});
+
+	test('Get Many fails for a contact that is not there', async () => {
+		const error = await bench.failure({ ...note('getAll'), contact_id: picked(BOB) });
+		expect(error).toMatchObject({ message: 'User Not Found', httpCode: '404' });
+	});
+
+	test.each([
+		['an empty text', { ...note('create'), contact_id: picked(ANN), body: '={{ "" }}' }, 'Body is empty'],
+		['a text of blanks', { ...note('create'), contact_id: picked(ANN), body: '={{ "  " }}' }, 'Body is empty'],
+		[
+			'an object where text belongs',
+			{ ...note('create'), contact_id: picked(ANN), body: '={{ ({ a: 1 }) }}' },
+			'Body takes text, not {"a":1}',
+		],
+		[
+			'an empty contact',
+			{ ...note('create'), contact_id: picked('={{ $json.nothing }}'), body: 'Hello' },
+			'Contact is empty',
+		],
+		['an empty note ID', { ...note('get'), note_id: '={{ $json.nothing }}' }, 'Note ID is empty'],
+	])('refuses %s before anything is sent', async (_what, parameters, message) => {
+		const error = await bench.failure(parameters);
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toBe(message);
+		expect(error.context).toMatchObject({ itemIndex: 0 });
+	});
+
+	test('refuses a note ID that would name another address before anything is sent, by the title of the field', async () => {
+		const error = await bench.failure({ ...note('get'), note_id: '..' });
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toContain('Note ID');
+	});
+});

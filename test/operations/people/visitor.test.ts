@@ -1,0 +1,155 @@
+import type { Simulator } from '../../simulator';
+import { keep } from '../../simulator/routes/shelf';
+import { Bench, picked } from '../testNode';
+import { addContact, ANN, ann, simpleAnn } from './contact-samples';
+import { describeRows } from '../rows';
+
+const ID = '6762f3101bb69f9f2193bc64';
+const USER = '3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3';
+const visitor = (operation: string) => ({ resource: 'visitor', operation });
+const someone = { type: 'visitor', id: ID, user_id: USER, anonymous: true, email: '', name: null };
+const withVisitor = (simulator: Simulator) => {
+	keep(simulator.state, 'visitor', { user_id: USER, email: 'guest@example.com' }, ID);
+};
+
+describeRows('Visitor: Get', [
+	{
+		title: 'reads the visitor by what the Messenger calls it',
+		parameters: { ...visitor('get'), user_id: USER },
+		given: withVisitor,
+		answers: [someone],
+		sends: [{ to: `GET /visitors?user_id=${USER}` }],
+		gives: [someone],
+	},
+	{
+		title: 'gives an empty item when there is none, if asked to',
+		parameters: { ...visitor('get'), user_id: 'gone', options: { ifNotFound: 'empty' } },
+		sends: [{ to: 'GET /visitors?user_id=gone' }],
+		gives: [{}],
+	},
+]);
+
+describeRows('Visitor: Update', [
+	{
+		title: 'changes the name and the attributes',
+		parameters: {
+			...visitor('update'),
+			visitor_by: 'user_id',
+			user_id: USER,
+			name: 'Ann Lee',
+			custom_attributes_as: 'json',
+			custom_attributes: '{ "plan": "pro" }',
+		},
+		given: withVisitor,
+		answers: [someone],
+		sends: [{ to: 'PUT /visitors', body: { user_id: USER, name: 'Ann Lee', custom_attributes: { plan: 'pro' } } }],
+		gives: [someone],
+	},
+	{
+		title: 'names the visitor by its ID in Intercom',
+		parameters: { ...visitor('update'), visitor_by: 'id', id: ID, name: 'Ann Lee' },
+		given: withVisitor,
+		answers: [someone],
+		sends: [{ to: 'PUT /visitors', body: { id: ID, name: 'Ann Lee' } }],
+		gives: [someone],
+	},
+]);
+
+const convert = { ...visitor('convert'), type: 'user' };
+describeRows('Visitor: Convert', [
+	{
+		title: 'makes a contact with an external ID and an email of its own',
+		parameters: {
+			...convert,
+			visitor_by: 'user_id',
+			visitor_user_id: USER,
+			contact_by: 'user_id',
+			user_user_id: 'user-70',
+			additionalFields: { user_email: 'ann@example.com' },
+		},
+		given: withVisitor,
+		answers: [ann],
+		sends: [
+			{
+				to: 'POST /visitors/convert',
+				body: { type: 'user', visitor: { user_id: USER }, user: { user_id: 'user-70', email: 'ann@example.com' } },
+			},
+		],
+		gives: [simpleAnn],
+	},
+	{
+		title: 'merges the visitor with that email into a contact that is there',
+		parameters: {
+			...convert,
+			type: 'lead',
+			visitor_by: 'email',
+			visitor_email: 'guest@example.com',
+			contact_by: 'id',
+			user_id: picked(ANN),
+			simplify: false,
+		},
+		given: (simulator) => {
+			withVisitor(simulator);
+			addContact(simulator);
+		},
+		answers: [ann],
+		sends: [
+			{
+				to: 'POST /visitors/convert',
+				body: { type: 'lead', visitor: { email: 'guest@example.com' }, user: { id: ANN } },
+			},
+		],
+		gives: [ann],
+	},
+	{
+		title: 'names the visitor by its ID in Intercom',
+		parameters: { ...convert, visitor_by: 'id', visitor_id: ID, contact_by: 'user_id', user_user_id: 'user-70' },
+		given: withVisitor,
+		answers: [ann],
+		sends: [
+			{ to: 'POST /visitors/convert', body: { type: 'user', visitor: { id: ID }, user: { user_id: 'user-70' } } },
+		],
+		gives: [simpleAnn],
+	},
+]);
+
+describe('Visitor', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	const byUserId = { ...convert, visitor_by: 'user_id', visitor_user_id: USER, contact_by: 'user_id' };
+
+	test('is gone once it is a contact', async () => {
+		withVisitor(bench.simulator);
+		const [made] = await bench.json({ ...byUserId, user_user_id: 'new-1' });
+		expect(made).toMatchObject({ role: 'user', external_id: 'new-1', email: 'guest@example.com' });
+		const error = await bench.failure({ ...visitor('get'), user_id: USER });
+		expect(error).toMatchObject({ message: 'Visitor Not Found', httpCode: '404' });
+	});
+
+	test('is not converted again when the answer is lost', async () => {
+		withVisitor(bench.simulator);
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await bench.failure({ ...byUserId, user_user_id: 'new-1' });
+		expect(error.description).toContain('Intercom may have carried this out all the same');
+		expect(bench.sent).toHaveLength(1);
+	});
+
+	test.each([
+		['an empty user ID', { ...visitor('get'), user_id: '={{ "" }}' }, 'User ID is empty'],
+		['an empty external ID', { ...byUserId, user_user_id: '={{ "" }}' }, 'External ID is empty'],
+		[
+			'a role that is none',
+			{ ...byUserId, user_user_id: 'a', type: '={{ "admin" }}' },
+			'Becomes has no choice "admin"',
+		],
+	])('refuses %s before anything is sent', async (_what, parameters, message) => {
+		const error = await bench.failure(parameters);
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toBe(message);
+	});
+});

@@ -1,0 +1,53 @@
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { Simulator } from '../simulator';
+import type { Json } from '../simulator/json';
+import { Bench, type Sent } from './testNode';
+import { writeDown } from './rowCoverage/files';
+
+/** One case of an operation: what the user set, what has to leave the node, what has to come out. */
+export interface Row {
+	/** A sentence of behaviour. */
+	title: string;
+	parameters: INodeParameters;
+	items?: INodeExecutionData[];
+	/** Prepares the simulated workspace, which is empty but for teammates, teams, tags, segments and attributes. */
+	given?: (simulator: Simulator) => void;
+	/**
+	 * Bodies that stand for the simulator's own, one for each request in turn; `undefined` keeps its own. The request still has to be one that the
+	 * simulator accepts: an answer from 400 on is left as it is.
+	 */
+	answers?: ReadonlyArray<Json | undefined>;
+	/** Every request, whole and in order. */
+	sends: readonly Sent[];
+	/** The JSON of every item, whole and in order. */
+	gives: readonly IDataObject[];
+}
+
+/** Runs the rows of one resource through n8n's engine, each in a fresh workspace. */
+export function describeRows(name: string, rows: readonly Row[]): void {
+	writeDown(rows.map(({ parameters: { operation, resource } }) => `${String(resource)}.${String(operation)}`));
+	describe(name, () => {
+		let bench: Bench;
+		beforeAll(async () => {
+			bench = await Bench.start();
+		});
+		afterAll(async () => await bench.close());
+		beforeEach(() => bench.simulator.reset());
+
+		test.each(rows.map((row) => [row.title, row] as const))(
+			'%s',
+			async (_title, { answers = [], gives, given, items, parameters, sends }) => {
+				given?.(bench.simulator);
+				for (const body of answers) {
+					bench.simulator.fault({
+						rewrite: (answer) => (answer.status >= 400 || body === undefined ? {} : { body }),
+						times: 1,
+					});
+				}
+				const json = await bench.json(parameters, items ? { items } : {});
+				expect(bench.sent).toEqual(sends);
+				expect(json).toEqual(gives);
+			},
+		);
+	});
+}

@@ -1,0 +1,167 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { Bench, picked } from '../testNode';
+import { ADA, ANN } from '../people/contact-samples';
+import { describeRefusals } from '../conversations/conversation-samples';
+import { describeRows } from '../rows';
+import { desk, TASK, theTicket, ticket, TICKET } from './ticket-samples';
+import { addTicket } from '../../simulator/routes/tickets/tickets';
+
+const reply: INodeParameters = { ...ticket('reply'), ...theTicket };
+const asAda = { reply_as: 'admin', additionalFields: { admin_id: picked(ADA) } };
+const part = { type: 'ticket_part', id: '186', part_type: 'comment', body: '<p>Hello</p>' };
+const UUID = '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11';
+const URL = 'https://example.com/picture.png';
+const items = [{ json: {}, binary: { shot: { data: 'aGVsbG8=', mimeType: 'image/png', fileName: 'shot.png' } } }];
+
+const sent = (title: string, parameters: INodeParameters, body: object, first: string[] = []) => ({
+	title,
+	given: desk,
+	parameters: { ...reply, ...parameters },
+	items,
+	answers: [...first.map(() => undefined), part],
+	sends: [...first.map((to) => ({ to })), { to: `POST /tickets/${TICKET}/reply`, body }],
+	gives: [part],
+});
+
+describeRows('Ticket: Reply', [
+	sent(
+		'comments as the own teammate',
+		{ reply_as: 'admin', message: 'comment', body: 'Hello' },
+		{ type: 'admin', message_type: 'comment', admin_id: ADA, body: 'Hello' },
+		['GET /me'],
+	),
+	sent(
+		'leaves a note with every field, on the linked conversations too',
+		{
+			reply_as: 'admin',
+			message: 'note',
+			body: '<p>Hello</p>',
+			additionalFields: {
+				admin_id: picked(ADA),
+				attachment_files: 'shot',
+				attachment_urls: [URL],
+				created_at: '2026-01-31T12:00:00Z',
+				cross_post: true,
+				skip_notifications: true,
+			},
+		},
+		{
+			type: 'admin',
+			message_type: 'note',
+			admin_id: ADA,
+			body: '<p>Hello</p>',
+			attachment_files: [{ content_type: 'image/png', name: 'shot.png', data: 'aGVsbG8=' }],
+			attachment_urls: [URL],
+			created_at: 1769860800,
+			cross_post: true,
+			skip_notifications: true,
+		},
+	),
+	sent(
+		'offers quick replies',
+		{ ...asAda, message: 'quick_reply', reply_options: { row: [{ text: 'Yes', uuid: UUID }] } },
+		{ type: 'admin', message_type: 'quick_reply', admin_id: ADA, reply_options: [{ text: 'Yes', uuid: UUID }] },
+	),
+	sent(
+		'answers as the contact, with every field',
+		{
+			reply_as: 'contact',
+			intercom_user_id: picked(ANN),
+			body: 'Hello',
+			additionalFields: {
+				attachment_urls: [URL],
+				created_at: '2026-01-31T12:00:00Z',
+				reply_options: { row: [{ text: 'Yes', uuid: UUID }] },
+				skip_notifications: false,
+			},
+		},
+		{
+			type: 'user',
+			message_type: 'comment',
+			intercom_user_id: ANN,
+			body: 'Hello',
+			attachment_urls: [URL],
+			created_at: 1769860800,
+			reply_options: [{ text: 'Yes', uuid: UUID }],
+			skip_notifications: false,
+		},
+	),
+	sent(
+		'answers as the contact with an email',
+		{ reply_as: 'contact', contact_by: 'email', email: 'ann@example.com', body: 'Hello' },
+		{ type: 'user', message_type: 'comment', email: 'ann@example.com', body: 'Hello' },
+	),
+	sent(
+		'answers as the contact with an external ID',
+		{ reply_as: 'contact', contact_by: 'user_id', user_id: 'user-70', body: 'Hello' },
+		{ type: 'user', message_type: 'comment', user_id: 'user-70', body: 'Hello' },
+	),
+]);
+
+describeRefusals('Ticket: Reply refuses', [
+	{
+		title: 'an empty comment',
+		parameters: { ...reply, ...asAda, message: 'comment', body: '={{ " " }}' },
+		message: 'Body is empty',
+	},
+	{
+		title: 'quick replies without one',
+		parameters: { ...reply, ...asAda, message: 'quick_reply', reply_options: {} },
+		message: 'Reply Options is empty',
+	},
+	{
+		title: 'a file that the item has not',
+		parameters: {
+			...reply,
+			reply_as: 'admin',
+			message: 'comment',
+			body: 'Hello',
+			additionalFields: { admin_id: picked(ADA), attachment_files: 'photo' },
+		},
+		items,
+		message: 'Attachment Binary Fields names "photo", but the item has no such binary field',
+	},
+]);
+
+describe('A reply to a ticket', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => {
+		bench.simulator.reset();
+		desk(bench.simulator);
+	});
+
+	test('becomes the newest part of its transcript', async () => {
+		await bench.json({ ...reply, ...asAda, message: 'comment', body: 'We are on it' });
+		const [given] = await bench.json({ ...ticket('get'), ...theTicket });
+		expect(String(given?.transcript).split('\n').at(-1)).toMatch(/Ada Marsh \(teammate\): We are on it$/);
+	});
+
+	test('is not sent again when its answer is lost', async () => {
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await bench.failure({ ...reply, ...asAda, message: 'comment', body: 'Hello' });
+		expect(error.description).toContain('Intercom may have carried this out all the same');
+		expect(bench.sent).toHaveLength(1);
+	});
+
+	test('of a contact to a back-office ticket is refused in the words of Intercom', async () => {
+		const { id } = addTicket(bench.simulator.state, TASK, { contact_ids: [ANN] });
+		const error = await bench.failure({
+			...reply,
+			ticket_id: picked(id),
+			reply_as: 'contact',
+			intercom_user_id: picked(ANN),
+			body: 'Hello',
+		});
+		expect(error.message).toContain('User replies are not allowed on Backoffice tickets');
+	});
+
+	test('keeps the order of the items', async () => {
+		const texts = ['A', 'B', 'C', 'D'].map((text) => ({ json: { text } }));
+		await bench.items({ ...reply, ...asAda, message: 'comment', body: '={{ $json.text }}' }, { items: texts });
+		expect(bench.sent.map(({ body }) => (body as { body: string }).body)).toEqual(['A', 'B', 'C', 'D']);
+	});
+});

@@ -1,0 +1,239 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { Bench, picked } from '../testNode';
+import { describeRefusals } from '../conversations/conversation-samples';
+import { describeRows } from '../rows';
+import { BUG, desk, PRIORITY, TICKET } from './ticket-samples';
+
+const type = (operation: string): INodeParameters => ({ resource: 'ticketType', operation });
+const attribute = (operation: string): INodeParameters => ({ resource: 'ticketTypeAttribute', operation });
+const theType = { ticket_type_id: picked(BUG) };
+
+const bug = { type: 'ticket_type', id: BUG, name: 'Bug Report', icon: '🐞', category: 'Customer' };
+
+describeRows('Ticket Type', [
+	{
+		title: 'Create with a name alone',
+		parameters: { ...type('create'), name: 'Bug Report' },
+		answers: [bug],
+		sends: [{ to: 'POST /ticket_types', body: { name: 'Bug Report' } }],
+		gives: [bug],
+	},
+	{
+		title: 'Create with every field',
+		parameters: {
+			...type('create'),
+			name: 'Bug Report',
+			additionalFields: { category: 'Back-office', description: 'For us', icon: '🐞', is_internal: true },
+		},
+		answers: [bug],
+		sends: [
+			{
+				to: 'POST /ticket_types',
+				body: {
+					name: 'Bug Report',
+					category: 'Back-office',
+					description: 'For us',
+					icon: '🐞',
+					is_internal: true,
+				},
+			},
+		],
+		gives: [bug],
+	},
+	{
+		title: 'Get finds the type by name',
+		given: desk,
+		parameters: { ...type('get'), ticket_type_id: picked('bug report', 'name') },
+		answers: [undefined, bug],
+		sends: [{ to: 'GET /ticket_types' }, { to: `GET /ticket_types/${BUG}` }],
+		gives: [bug],
+	},
+	{
+		title: 'Get gives an empty item for a type that is not there, if asked to',
+		parameters: { ...type('get'), ...theType, options: { ifNotFound: 'empty' } },
+		sends: [{ to: `GET /ticket_types/${BUG}` }],
+		gives: [{}],
+	},
+	{
+		title: 'Get Many gives one item for each type, as far as the limit',
+		parameters: { ...type('getAll'), limit: 1 },
+		answers: [{ type: 'list', data: [bug, { ...bug, id: '1235' }] }],
+		sends: [{ to: 'GET /ticket_types' }],
+		gives: [bug],
+	},
+	{
+		title: 'Update with every field',
+		given: desk,
+		parameters: {
+			...type('update'),
+			...theType,
+			additionalFields: {
+				archived: false,
+				category: 'Customer',
+				description: '',
+				icon: '🐛',
+				is_internal: false,
+				name: 'Bug',
+			},
+		},
+		answers: [bug],
+		sends: [
+			{
+				to: `PUT /ticket_types/${BUG}`,
+				body: {
+					archived: false,
+					category: 'Customer',
+					description: '',
+					icon: '🐛',
+					is_internal: false,
+					name: 'Bug',
+				},
+			},
+		],
+		gives: [bug],
+	},
+]);
+
+const priority = { type: 'ticket_type_attribute', id: PRIORITY, name: 'Priority', data_type: 'list' };
+const named = { name: 'Priority', description: 'How bad it is' };
+const made = (data_type_as: string, additionalFields: INodeParameters, body: object, more: INodeParameters = {}) => ({
+	title: `Create makes one of type ${data_type_as}`,
+	given: desk,
+	parameters: { ...attribute('create'), ...theType, ...named, data_type_as, ...more, additionalFields },
+	answers: [priority],
+	sends: [{ to: `POST /ticket_types/${BUG}/attributes`, body: { ...named, data_type: data_type_as, ...body } }],
+	gives: [priority],
+});
+const rules = {
+	required_to_create: true,
+	required_to_create_for_contacts: false,
+	visible_on_create: true,
+	visible_to_contacts: false,
+};
+
+describeRows('Ticket Type Attribute', [
+	made('string', { multiline: true, ...rules }, { multiline: true, ...rules }),
+	made('list', {}, { list_items: 'Low,High' }, { list_items: 'Low,High' }),
+	made('files', { allow_multiple_values: true }, { allow_multiple_values: true }),
+	...['boolean', 'datetime', 'decimal', 'integer'].map((name) => made(name, {}, {})),
+	{
+		title: 'Update with every field',
+		given: desk,
+		parameters: {
+			...attribute('update'),
+			...theType,
+			attribute_id: picked(PRIORITY),
+			additionalFields: {
+				...named,
+				...rules,
+				allow_multiple_values: false,
+				archived: true,
+				list_items: 'Low,Medium,High',
+				multiline: false,
+			},
+		},
+		answers: [priority],
+		sends: [
+			{
+				to: `PUT /ticket_types/${BUG}/attributes/${PRIORITY}`,
+				body: {
+					...named,
+					...rules,
+					allow_multiple_values: false,
+					archived: true,
+					list_items: 'Low,Medium,High',
+					multiline: false,
+				},
+			},
+		],
+		gives: [priority],
+	},
+]);
+
+const resolved = { type: 'ticket_state', id: '8272', category: 'resolved', internal_label: 'Resolved' };
+const done = { type: 'job', id: '20', status: 'success', resource_type: 'ticket', resource_id: TICKET };
+
+describeRows('Ticket states and jobs', [
+	{
+		title: 'Get Many gives the states',
+		parameters: { resource: 'ticketState', operation: 'getAll' },
+		answers: [{ type: 'list', data: [resolved] }],
+		sends: [{ to: 'GET /ticket_states' }],
+		gives: [resolved],
+	},
+	{
+		title: 'Get gives the job',
+		given: desk,
+		parameters: { resource: 'job', operation: 'get', job_id: '={{ 20 }}' },
+		answers: [done],
+		sends: [{ to: 'GET /jobs/status/20' }],
+		gives: [done],
+	},
+	{
+		title: 'Get gives no item for a job that is not there, if asked to',
+		parameters: { resource: 'job', operation: 'get', job_id: '21', options: { ifNotFound: 'none' } },
+		sends: [{ to: 'GET /jobs/status/21' }],
+		gives: [],
+	},
+]);
+
+const empty = '={{ $json.nothing }}';
+
+describeRefusals('Ticket types refuse', [
+	{ title: 'an empty name', parameters: { ...type('create'), name: empty }, message: 'Name is empty' },
+	{
+		title: 'an empty type',
+		parameters: { ...type('update'), ticket_type_id: picked(empty) },
+		message: 'Ticket Type is empty',
+	},
+	{
+		title: 'a category that Intercom does not know',
+		parameters: { ...type('create'), name: 'Bug', additionalFields: { category: '={{ "Other" }}' } },
+		message: 'Category has no choice "Other"',
+	},
+	{
+		title: 'an empty attribute',
+		parameters: { ...attribute('update'), ...theType, attribute_id: picked(empty) },
+		message: 'Attribute is empty',
+	},
+	{
+		title: 'an empty job',
+		parameters: { resource: 'job', operation: 'get', job_id: empty },
+		message: 'Job ID is empty',
+	},
+]);
+
+describe('A ticket type', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+
+	test('that was created and given a list can be used with the IDs of its entries', async () => {
+		bench.simulator.reset();
+		desk(bench.simulator);
+		const [created] = await bench.json({ ...type('create'), name: 'Return' });
+		const ticket_type_id = picked(String(created?.id));
+		const list = { data_type_as: 'list', list_items: 'Too small, Too large' };
+		const [size] = await bench.json({
+			...attribute('create'),
+			ticket_type_id,
+			name: 'Size',
+			description: 'What is wrong with it',
+			...list,
+		});
+		const { list_options } = size?.input_options as { list_options: Array<{ id: string; label: string }> };
+		expect(list_options.map(({ label }) => label)).toEqual(['Too small', 'Too large']);
+		const [ticket] = await bench.json({
+			resource: 'ticket',
+			operation: 'create',
+			ticket_type_id,
+			contact_by: 'external_id',
+			external_id: 'user-70',
+			attributes_as: 'json',
+			ticket_attributes: JSON.stringify({ Size: list_options[0]?.id }),
+		});
+		expect(ticket).toMatchObject({ type: 'Return', ticket_attributes: { Size: list_options[0]?.id } });
+	});
+});

@@ -1,0 +1,122 @@
+import { Bench, picked } from '../testNode';
+import { describeRows } from '../rows';
+
+const ada = {
+	type: 'admin',
+	id: '991267459',
+	name: 'Ada Marsh',
+	email: 'ada.marsh@example.com',
+	job_title: 'Support Lead',
+	away_mode_enabled: false,
+	away_mode_reassign: false,
+	has_inbox_seat: true,
+	team_ids: [991267901],
+};
+const ben = { ...ada, id: '991267460', name: 'Ben Okafor', email: 'ben.okafor@example.com' };
+const get = { resource: 'admin', operation: 'get' };
+const getAll = { resource: 'admin', operation: 'getAll' };
+
+describeRows('Admin', [
+	{
+		title: 'Get reads the teammate by their ID',
+		parameters: { ...get, admin_id: picked('991267459') },
+		answers: [ada],
+		sends: [{ to: 'GET /admins/991267459' }],
+		gives: [ada],
+	},
+	{
+		title: 'Get finds the teammate by their email, whatever the case of the letters',
+		parameters: { ...get, admin_id: picked(' Ben.Okafor@Example.com ', 'email') },
+		answers: [{ type: 'admin.list', admins: [ada, ben] }, ben],
+		sends: [{ to: 'GET /admins' }, { to: 'GET /admins/991267460' }],
+		gives: [ben],
+	},
+	{
+		title: 'Get finds the teammate by their name',
+		parameters: { ...get, admin_id: picked('Ada Marsh', 'name') },
+		answers: [{ type: 'admin.list', admins: [ada, ben] }, ada],
+		sends: [{ to: 'GET /admins' }, { to: 'GET /admins/991267459' }],
+		gives: [ada],
+	},
+	{
+		title: 'Get gives an empty item for a teammate that does not exist, when asked for it',
+		parameters: { ...get, admin_id: picked('1'), options: { ifNotFound: 'empty' } },
+		sends: [{ to: 'GET /admins/1' }],
+		gives: [{}],
+	},
+	{
+		title: 'Get Many gives one item for each teammate',
+		parameters: getAll,
+		answers: [{ type: 'admin.list', admins: [ada, ben] }],
+		sends: [{ to: 'GET /admins' }],
+		gives: [ada, ben],
+	},
+	{
+		title: 'Get Many asks for the avatars and stops at the limit',
+		parameters: { ...getAll, limit: 1, additionalFields: { display_avatar: true } },
+		answers: [{ type: 'admin.list', admins: [{ ...ada, avatar: { image_url: 'https://a.example/1.png' } }, ben] }],
+		sends: [{ to: 'GET /admins?display_avatar=true' }],
+		gives: [{ ...ada, avatar: { image_url: 'https://a.example/1.png' } }],
+	},
+	{
+		title: 'Get Many gives all teammates when all are wanted',
+		parameters: { ...getAll, returnAll: true, additionalFields: { display_avatar: false } },
+		answers: [{ type: 'admin.list', admins: Array.from({ length: 60 }, (_, i) => ({ type: 'admin', id: `${i}` })) }],
+		sends: [{ to: 'GET /admins?display_avatar=false' }],
+		gives: Array.from({ length: 60 }, (_, i) => ({ type: 'admin', id: `${i}` })),
+	},
+	{
+		title: 'Get Current gives the teammate and the workspace of the token, once for each item',
+		parameters: { resource: 'admin', operation: 'getCurrent' },
+		items: [{ json: {} }, { json: {} }],
+		answers: [
+			{ ...ada, app: { type: 'app', id_code: 'simulator1', region: 'US' } },
+			{ ...ada, app: { type: 'app', id_code: 'simulator1', region: 'US' } },
+		],
+		sends: [{ to: 'GET /me' }, { to: 'GET /me' }],
+		gives: [
+			{ ...ada, app: { type: 'app', id_code: 'simulator1', region: 'US' } },
+			{ ...ada, app: { type: 'app', id_code: 'simulator1', region: 'US' } },
+		],
+	},
+	{
+		title: 'Get Current gives an empty item for a token that belongs to no teammate',
+		parameters: { resource: 'admin', operation: 'getCurrent' },
+		answers: [null],
+		sends: [{ to: 'GET /me' }],
+		gives: [{}],
+	},
+]);
+
+describe('Admin: what can not be found', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	test('names the email that no teammate has', async () => {
+		const error = await bench.failure({ ...get, admin_id: picked('zoe@example.com', 'email') });
+		expect(error.message).toBe('Teammate "zoe@example.com" was not found: no teammate has this email');
+	});
+
+	test('lists the IDs of teammates with the same name instead of taking one of them', async () => {
+		const held = bench.simulator.state.admins.get('991267459');
+		if (held) bench.simulator.state.admins.set('7', { ...held, id: '7' });
+		const error = await bench.failure({ ...get, admin_id: picked('Ada Marsh', 'name') });
+		expect(error.message).toBe('Teammate "Ada Marsh" is the name of 2 records: 991267459, 7');
+	});
+
+	test('points to the mode "By Email" for an email in the place of an ID', async () => {
+		const error = await bench.failure({ ...get, admin_id: picked('ada.marsh@example.com') });
+		expect(error.message).toBe('Teammate "ada.marsh@example.com" is an email address, not an ID');
+		expect(error.description).toContain('"By Email"');
+		expect(bench.sent).toEqual([]);
+	});
+
+	test("says in Intercom's own words that the ID does not exist", async () => {
+		const error = await bench.failure({ ...get, admin_id: picked('1') });
+		expect(error.message).toBe('Admin not found');
+	});
+});

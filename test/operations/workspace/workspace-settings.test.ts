@@ -1,0 +1,210 @@
+import { fillWorkspace, WORKSPACE } from './facts';
+import { Bench, picked } from '../testNode';
+import { BEN } from '../conversations/conversation-samples';
+import { describeRows } from '../rows';
+
+const on = (resource: string, operation: string) => ({ resource, operation });
+const given = fillWorkspace;
+const away = { ...on('admin', 'setAway'), admin_id: picked(BEN) };
+const ben = { type: 'admin', id: BEN, name: 'Ben Okafor', away_mode_enabled: true };
+const reason = { type: 'away_status_reason', id: WORKSPACE.reason, label: 'On a break', deleted: false };
+const brand = { type: 'brand', id: WORKSPACE.brand, name: 'Premium' };
+const email = { type: 'email_setting', id: WORKSPACE.email, email: 'support@example.com' };
+const allowlist = { type: 'ip_allowlist', enabled: true, ip_allowlist: ['127.0.0.1'] };
+const link = { url: 'https://via.example.com/msgr/1', type: 'phone_call_redirect' };
+const phone = '+353832345678';
+const workflow = { export_version: '1.0', workflow: { id: WORKSPACE.workflow } };
+
+describeRows('Admin: Set Away', [
+	{
+		title: 'sends a teammate away, whose replies stay theirs, unless told otherwise',
+		parameters: away,
+		answers: [ben],
+		sends: [{ to: `PUT /admins/${BEN}/away`, body: { away_mode_enabled: true, away_mode_reassign: false } }],
+		gives: [ben],
+	},
+	{
+		title: 'says why, by the words of the reason',
+		given,
+		parameters: {
+			...away,
+			away_mode_reassign: true,
+			additionalFields: { away_status_reason_id: picked('on a break', 'label') },
+		},
+		answers: [undefined, ben],
+		sends: [
+			{ to: 'GET /away_status_reasons' },
+			{
+				to: `PUT /admins/${BEN}/away`,
+				body: {
+					away_mode_enabled: true,
+					away_mode_reassign: true,
+					away_status_reason_id: Number(WORKSPACE.reason),
+				},
+			},
+		],
+		gives: [ben],
+	},
+	{
+		title: 'brings the teammate back',
+		parameters: { ...away, away_mode_enabled: '={{ $json.away }}' },
+		items: [{ json: { away: false } }],
+		answers: [{ ...ben, away_mode_enabled: false }],
+		sends: [{ to: `PUT /admins/${BEN}/away`, body: { away_mode_enabled: false, away_mode_reassign: false } }],
+		gives: [{ ...ben, away_mode_enabled: false }],
+	},
+]);
+
+describeRows('The lists of the workspace', [
+	{
+		title: 'Away Reason: Get Many gives one item for each',
+		parameters: on('awayReason', 'getAll'),
+		answers: [{ type: 'list', data: [reason] }],
+		sends: [{ to: 'GET /away_status_reasons' }],
+		gives: [reason],
+	},
+	{
+		title: 'Brand: Get Many gives one item for each',
+		parameters: on('brand', 'getAll'),
+		answers: [{ type: 'list', data: [brand] }],
+		sends: [{ to: 'GET /brands' }],
+		gives: [brand],
+	},
+	{
+		title: 'Brand: Get finds it by its name',
+		given,
+		parameters: { ...on('brand', 'get'), id: picked('premium', 'name') },
+		answers: [undefined, brand],
+		sends: [{ to: 'GET /brands' }, { to: `GET /brands/${WORKSPACE.brand}` }],
+		gives: [brand],
+	},
+	{
+		title: 'Email Address: Get Many gives one item for each',
+		parameters: on('email', 'getAll'),
+		answers: [{ type: 'list', data: [email] }],
+		sends: [{ to: 'GET /emails' }],
+		gives: [email],
+	},
+	{
+		title: 'Email Address: Get finds it by itself',
+		given,
+		parameters: { ...on('email', 'get'), id: picked('Support@Example.com', 'email') },
+		answers: [undefined, email],
+		sends: [{ to: 'GET /emails' }, { to: `GET /emails/${WORKSPACE.email}` }],
+		gives: [email],
+	},
+	{
+		title: 'Workflow: Export gives all of it',
+		given,
+		parameters: { ...on('workflow', 'export'), id: WORKSPACE.workflow },
+		answers: [workflow],
+		sends: [{ to: `GET /export/workflows/${WORKSPACE.workflow}` }],
+		gives: [workflow],
+	},
+	{
+		title: 'Workflow: Export gives no item for one that is not there, if asked to',
+		parameters: { ...on('workflow', 'export'), id: '1', options: { ifNotFound: 'none' } },
+		sends: [{ to: 'GET /export/workflows/1' }],
+		gives: [],
+	},
+]);
+
+describeRows('IP Allowlist', [
+	{
+		title: 'Get reads it',
+		parameters: on('ipAllowlist', 'get'),
+		answers: [allowlist],
+		sends: [{ to: 'GET /ip_allowlist' }],
+		gives: [allowlist],
+	},
+	{
+		title: 'Update sends the whole list',
+		parameters: {
+			...on('ipAllowlist', 'update'),
+			additionalFields: { enabled: true, ip_allowlist: ['127.0.0.1', '192.0.2.0/24'] },
+		},
+		answers: [allowlist],
+		sends: [{ to: 'PUT /ip_allowlist', body: { enabled: true, ip_allowlist: ['127.0.0.1', '192.0.2.0/24'] } }],
+		gives: [allowlist],
+	},
+	{
+		title: 'Update switches it off and keeps the list',
+		parameters: { ...on('ipAllowlist', 'update'), additionalFields: { enabled: false } },
+		sends: [{ to: 'PUT /ip_allowlist', body: { enabled: false } }],
+		gives: [{ type: 'ip_allowlist', enabled: false, ip_allowlist: [] }],
+	},
+]);
+
+describeRows('Phone Switch: Create', [
+	{
+		title: 'sends the text message',
+		parameters: { ...on('phoneSwitch', 'create'), phone },
+		answers: [link],
+		sends: [{ to: 'POST /phone_call_redirects', body: { phone } }],
+		gives: [link],
+	},
+	{
+		title: 'gives the contact attributes',
+		parameters: {
+			...on('phoneSwitch', 'create'),
+			phone,
+			attributes: 'json',
+			custom_attributes: '{ "issue_type": "Billing" }',
+		},
+		answers: [link],
+		sends: [{ to: 'POST /phone_call_redirects', body: { phone, custom_attributes: { issue_type: 'Billing' } } }],
+		gives: [link],
+	},
+]);
+
+describe('The workspace', () => {
+	let bench: Bench;
+	beforeAll(async () => {
+		bench = await Bench.start();
+	});
+	afterAll(async () => await bench.close());
+	beforeEach(() => bench.simulator.reset());
+
+	const locked = { enabled: true, ip_allowlist: ['192.0.2.1'] };
+	test.each([
+		[
+			'a list that would lock this n8n out',
+			{ ...on('ipAllowlist', 'update'), additionalFields: locked },
+			'Your IP (127.0.0.1) is not on the allowlist. Saving would lock you out of this workspace.',
+			'422',
+		],
+		['a number that is none', { ...on('phoneSwitch', 'create'), phone: '112' }, 'Invalid phone number', '400'],
+		['a brand that is not there', { ...on('brand', 'get'), id: picked('1') }, 'Resource Not Found', '404'],
+		['a teammate who is not there', { ...away, admin_id: picked('1') }, 'Admin for admin_id not found', '404'],
+	])("says in Intercom's words that it refuses %s", async (_what, parameters, message, httpCode) => {
+		expect(await bench.failure(parameters)).toMatchObject({ message, httpCode });
+		expect(bench.sent).toHaveLength(1);
+	});
+
+	test.each([
+		['an empty phone number', { ...on('phoneSwitch', 'create'), phone: '={{ "" }}' }, 'Phone is empty'],
+		['an empty workflow ID', { ...on('workflow', 'export'), id: '={{ "" }}' }, 'Workflow ID is empty'],
+		['an empty email address', { ...on('email', 'get'), id: picked('={{ "" }}') }, 'Email Address is empty'],
+		[
+			'a reason that is no number',
+			{ ...away, additionalFields: { away_status_reason_id: picked('lunch') } },
+			/^Reason .*lunch/,
+		],
+	])('refuses %s before anything is sent', async (_what, parameters, message) => {
+		const error = await bench.failure(parameters);
+		expect(bench.sent).toEqual([]);
+		expect(error.message).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+	});
+
+	test('sends the text message of a phone switch once, though its answer is lost', async () => {
+		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		await bench.failure({ ...on('phoneSwitch', 'create'), phone });
+		expect(bench.sent).toHaveLength(1);
+	});
+
+	test('remembers who is away', async () => {
+		await bench.json(away);
+		const [found] = await bench.json({ ...on('admin', 'get'), admin_id: picked(BEN) });
+		expect(found).toMatchObject({ away_mode_enabled: true, away_mode_reassign: false });
+	});
+});

@@ -1,0 +1,66 @@
+import { startSimulator, type RateLimit, type Simulator } from '../../simulator';
+import { answerWith } from './talk';
+
+/** How the simulator behaves while something is measured. */
+export interface Conditions {
+	latencyMs?: number;
+	rateLimit?: RateLimit;
+}
+
+/** What the simulator saw of a measurement. */
+export interface Seen {
+	requests: number;
+	/** Requests refused with 429. */
+	tooMany: number;
+	/** The most requests under way at once. */
+	peak: number;
+	/** Records that were written, each as often as it was. */
+	written: string[];
+	/** When the requests arrived, in milliseconds. */
+	arrivals: number[];
+}
+
+const THREE_YEARS = 3 * 365 * 86_400;
+
+/** Of a company that grows: five times as many conversations in the third year as in the first. */
+const bornAt = (index: number, count: number): number =>
+	1_700_000_000 + Math.round(THREE_YEARS * Math.sqrt(index / count));
+
+let simulator: Simulator | undefined;
+const running = (): Simulator => {
+	if (!simulator) throw new Error('The simulator was not started');
+	return simulator;
+};
+
+answerWith({
+	async start(https: { key: string; cert: string }) {
+		simulator = await startSimulator({ https });
+		return { url: simulator.url, token: simulator.token };
+	},
+	/** A new workspace of so many contacts and conversations; gives the IDs of the contacts, newest first. */
+	fill({ contacts, conversations }: { contacts: number; conversations: number }) {
+		running().configure({ latencyMs: undefined, rateLimit: undefined });
+		running().reset();
+		running().state.addContacts(contacts);
+		running().state.addConversations(conversations, (index) => ({ created_at: bornAt(index, conversations) }));
+		return running()
+			.state.contacts.listed()
+			.map(({ id }) => id);
+	},
+	/** Forgets what was seen and sets the conditions of a measurement. */
+	begin({ latencyMs, rateLimit }: Conditions) {
+		running().requests.length = 0;
+		running().ledger.length = 0;
+		running().configure({ latencyMs, rateLimit });
+	},
+	seen(): Seen {
+		const { requests, ledger, peak } = running();
+		return {
+			requests: requests.length,
+			tooMany: requests.filter(({ status }) => status === 429).length,
+			peak,
+			written: ledger.map(({ id, effect }) => id ?? effect),
+			arrivals: requests.map(({ at }) => at),
+		};
+	},
+});

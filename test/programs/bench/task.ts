@@ -1,0 +1,85 @@
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { RunResult } from '../../harness';
+
+/** The nodes that are measured side by side. */
+export type Entrant = 'bare' | 'declarative' | 'ours' | 'sequential';
+/** What they do with their items. */
+export type Work = 'create' | 'list' | 'read' | 'update';
+
+/** Our node's setting, and the bare loop's. */
+export const WIDTH = 20;
+
+/** One measurement. */
+export interface Task {
+	entrant: Entrant;
+	work: Work;
+	items: number;
+	/** Contacts that are there, by ID. */
+	ids: readonly string[];
+	/** Rows wanted of a list; all of them where it is left out. */
+	limit?: number;
+	/** Our node's list is then the search of all conversations, in this order. */
+	sortBy?: string;
+	/** Whether records are simplified, which is our node's default. */
+	simplify?: boolean;
+	/** Runs of the warm-up; one where it is left out. */
+	warmUps?: number;
+	/** Starts where a window of this length begins. */
+	windowMs?: number;
+}
+
+/** The result of one. */
+export interface Measured {
+	ms: number;
+	/** User and system time of the process. */
+	cpuMs: number;
+	/** Items that came out well. */
+	items: number;
+	/** Items that came out as errors. */
+	failed: number;
+	/** Growth of the process to its largest size, in bytes. */
+	growth: number;
+	/** Size of the output as JSON, in bytes. */
+	payload: number;
+}
+
+/** Our node's parameters for the work. */
+export const parametersFor = ({ work, limit, simplify = true, sortBy }: Task): INodeParameters => {
+	const paging: INodeParameters = { returnAll: limit === undefined, limit: limit ?? 50 };
+	if (sortBy !== undefined) {
+		const additionalFields = { sort_field: sortBy, sort_order: 'ascending' };
+		const query = JSON.stringify({ field: 'created_at', operator: '>', value: 0 });
+		const search = { resource: 'conversation', operation: 'search', search_by: 'json', query, simplify };
+		return { ...search, ...paging, additionalFields };
+	}
+	const contact_id = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
+	const of = (operation: string): INodeParameters => ({ resource: 'contact', operation, simplify });
+	switch (work) {
+		case 'create':
+			return { ...of('create'), email: '={{ $json.email }}', name: '={{ $json.name }}' };
+		case 'update':
+			return { ...of('update'), contact_id, additionalFields: { name: '={{ $json.name }}' } };
+		case 'read':
+			return { ...of('get'), contact_id };
+		case 'list':
+			return { ...of('getAll'), ...paging };
+	}
+};
+
+/** The items that reach the node; `mark` tells those of one measurement from those of another. */
+export const itemsFor = ({ items, ids }: Task, mark: string): INodeExecutionData[] =>
+	Array.from({ length: items }, (_unused, index) => ({
+		json: {
+			id: ids[index % ids.length] ?? '',
+			email: `${mark}-${index}@example.com`,
+			name: `Person ${index} of ${mark}`,
+		},
+	}));
+
+/** What came out of a run: error items are told by their key. */
+export const countsOf = ({ output, error }: RunResult, expected: number): { items: number; failed: number } => {
+	const given = output.flat();
+	if (given.length === 0) return { items: 0, failed: error === undefined ? 0 : expected };
+	const failed = given.filter(({ json }) => 'error' in json).length;
+	return { items: given.length - failed, failed };
+};

@@ -1,0 +1,84 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { INodeParameters, INodeType } from 'n8n-workflow';
+import { runWorkflow, TestCredentialsHelper, type RunResult } from '../../harness';
+import { builtPackage, CREDENTIAL } from '../../harness/package';
+import { Declarative } from './rivals/declarative';
+import { BareList, BareLoop, Sequential } from './rivals/programmatic';
+import { answerWith } from './talk';
+import { countsOf, itemsFor, parametersFor, WIDTH, type Measured, type Task } from './task';
+
+const built = builtPackage();
+const helper = new TestCredentialsHelper({ [CREDENTIAL]: new built.IntercomAccessTokenApi() });
+
+const nodeFor = ({ entrant, work }: Task, baseUrl: string): INodeType => {
+	switch (entrant) {
+		case 'bare':
+			return work === 'list' ? new BareList(baseUrl) : new BareLoop(baseUrl, WIDTH);
+		case 'declarative':
+			return new Declarative(baseUrl);
+		case 'ours':
+			return new built.Intercom();
+		case 'sequential':
+			return new Sequential(baseUrl);
+	}
+};
+
+const RIVAL: INodeParameters = { id: '={{ $json.id }}', email: '={{ $json.email }}', name: '={{ $json.name }}' };
+
+/** As in n8n, a node is made once. */
+let node: INodeType | undefined;
+
+/** Runs a task; `credential` names the pace that our node keeps. */
+async function run(task: Task, where: Where, credential: string): Promise<RunResult> {
+	const { url, token } = where;
+	const type = `bench.${task.entrant}`;
+	return await runWorkflow({
+		nodeTypes: { [type]: (node ??= nodeFor(task, url)) },
+		type,
+		helper,
+		credentials: await helper.save(credential, CREDENTIAL, { accessToken: token, region: 'custom', baseUrl: url }),
+		parameters: task.entrant === 'ours' ? parametersFor(task) : { ...RIVAL, work: task.work, limit: task.limit ?? 0 },
+		node: { onError: 'continueRegularOutput' },
+		items: itemsFor(task, credential),
+	});
+}
+
+interface Where {
+	url: string;
+	token: string;
+}
+const WARM_UP = 200;
+const WARM_UP_ROWS = 450;
+
+const sizeOf = ({ output }: RunResult): number => {
+	let size = 0;
+	for (const items of output) for (const { json } of items) size += Buffer.byteLength(JSON.stringify(json));
+	return size;
+};
+
+answerWith({
+	/** Lets the code get warm: compiled, and its modules loaded. */
+	async warmUp({ task, where }: { task: Task; where: Where }) {
+		const small = {
+			...task,
+			items: Math.min(task.items, WARM_UP),
+			...(task.work === 'list' && { limit: WARM_UP_ROWS }),
+		};
+		for (let runs = task.warmUps ?? 1; runs > 0; runs--) {
+			const { failed } = countsOf(await run(small, where, 'warm'), small.items);
+			if (failed > 0) throw new Error(`${failed} items of the warm-up failed`);
+		}
+	},
+	async run({ task, where }: { task: Task; where: Where }): Promise<Measured> {
+		globalThis.gc?.();
+		const before = process.memoryUsage().rss;
+		if (task.windowMs !== undefined) await pause(task.windowMs - (Date.now() % task.windowMs));
+		const cpu = process.cpuUsage();
+		const started = performance.now();
+		const result = await run(task, where, 'measured');
+		const ms = performance.now() - started;
+		const { user, system } = process.cpuUsage(cpu);
+		const growth = process.resourceUsage().maxRSS * 1_024 - before;
+		return { ms, cpuMs: (user + system) / 1_000, ...countsOf(result, task.items), growth, payload: sizeOf(result) };
+	},
+});

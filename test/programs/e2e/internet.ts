@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { generate } from 'selfsigned';
+import { startSimulator, type Region, type Simulator } from '../../simulator';
+
+/** Intercom's hosts, with the region whose workspaces each of them serves. */
+const HOSTS: Readonly<Record<string, Region>> = {
+	'api.intercom.io': 'US',
+	'api.eu.intercom.io': 'EU',
+	'api.au.intercom.io': 'AU',
+};
+
+/** What n8n finds outside of this machine: Intercom's hosts, each a simulator, and nothing else. */
+export interface Internet {
+	/** What makes a process use it. */
+	env: Record<string, string>;
+	/** Simulators by host. */
+	hosts: Readonly<Record<string, Simulator>>;
+	/** Every host that was asked for, with its port. */
+	visited: string[];
+	close(): Promise<void>;
+}
+
+/** Starts a proxy on loopback whose other side is that internet, with a certificate of its own in `folder`. */
+export async function startInternet(folder: string): Promise<Internet> {
+	const altNames = Object.keys(HOSTS).map((value) => ({ type: 2 as const, value }));
+	const { cert, private: key } = await generate([{ name: 'commonName', value: 'api.intercom.io' }], {
+		keySize: 2048,
+		algorithm: 'sha256',
+		extensions: [{ name: 'subjectAltName', altNames }],
+	});
+	const authority = join(folder, 'internet.pem');
+	writeFileSync(authority, cert);
+	const https = { key, cert };
+	const simulators = await Promise.all(
+		Object.entries(HOSTS).map(async ([host, region]) => {
+			return [host, await startSimulator({ seed: 'workspace', region, https, token: `token-of-${region}` })] as const;
+		}),
+	);
+	const hosts: Record<string, Simulator> = Object.fromEntries(simulators);
+	const visited: string[] = [];
+	const open = new Set<Socket>();
+	const proxy = createServer();
+	proxy.on('connect', ({ url = '' }, client: Socket) => {
+		visited.push(url);
+		open.add(client.once('close', () => open.delete(client)).on('error', () => client.destroy()));
+		const simulator = hosts[url.replace(/:443$/, '')];
+		if (!simulator) {
+			client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+			return;
+		}
+		const server = connect(Number(new URL(simulator.url).port), '127.0.0.1', () => {
+			client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+			server.pipe(client).pipe(server);
+		});
+		server.on('error', () => client.destroy());
+	});
+	await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+	const { port } = proxy.address() as AddressInfo;
+	return {
+		env: { HTTPS_PROXY: `http://127.0.0.1:${port}`, NO_PROXY: '127.0.0.1,localhost', NODE_EXTRA_CA_CERTS: authority },
+		hosts,
+		visited,
+		async close() {
+			for (const socket of open) socket.destroy();
+			await new Promise<void>((done) => proxy.close(() => done()));
+			await Promise.all(Object.values(hosts).map((simulator) => simulator.close()));
+		},
+	};
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { NodeApiError } from 'n8n-workflow';
+import { startSimulator } from '../../simulator';
+import type { Ears } from './ears';
+import type { otherHost } from './elsewhere';
+import { Gate } from './gate';
+import { judge } from './judge';
+import { tokenIn } from './judge/token';
+import { Built } from './node';
+import { aimedAt } from './rows/kit';
+import type { Column, Finding, Outcome, Ran, Row, Scene, Stage, Twist } from './types';
+
+/** What all cells share. */
+export interface Surroundings {
+	ears: Ears;
+	other: Awaited<ReturnType<typeof otherHost>>;
+}
+
+/** One cell, and whether its run goes on after an error. */
+export interface Task {
+	id: number;
+	column: Column;
+	row: Row;
+	outcome: Outcome;
+	goesOn: boolean;
+}
+
+/** Longer than any wait of the node, so that what it sends late is seen. */
+const WATCH = { 'cancelled while it waits': 4_500, other: 1_500 };
+
+async function execute(
+	built: Built,
+	{ items, parameters }: Scene,
+	{ goesOn, row }: Task,
+	options: object,
+	stop: AbortController,
+): Promise<Ran> {
+	const settings = { abortSignal: stop.signal, ...(goesOn && { node: { onError: 'continueRegularOutput' as const } }) };
+	const own = { parallelItems: 20, ...(row.timeout !== undefined && { timeout: row.timeout }), ...options };
+	const result = await built.run({ ...parameters, options: own }, items, settings);
+	const { canceled, error, hints, output, run } = result;
+	const shown = error as NodeApiError | undefined;
+	return {
+		items: output.flat(),
+		canceled,
+		...(shown && {
+			error: {
+				message: shown.message,
+				description: shown.description ?? '',
+				item: shown.context?.['itemIndex'] as number | undefined,
+				status: shown.httpCode ?? undefined,
+			},
+		}),
+		seen: { error, hints, output, run },
+	};
+}
+
+/** Cancels once the struck request has arrived and, where it is refused at once, was answered. */
+async function cancelWhenStruck(stage: Stage, stop: AbortController, waits: boolean): Promise<Finding[]> {
+	const struck = () => aimedAt(stage)[stage.target.skip];
+	for (let waited = 0; !struck() || (waits && struck()?.status === undefined); waited += 10) {
+		if (waited > 15_000) return [{ harm: 'wrong', words: 'the request that was to be cancelled never came' }];
+		await pause(10);
+	}
+	// What left before the end may arrive after it: it is waited for until nothing more comes.
+	for (let met = -1; met !== stage.simulator.requests.length; await pause(100)) met = stage.simulator.requests.length;
+	stop.abort();
+	return [];
+}
+
+async function perform(built: Built, stage: Stage, task: Task, parallel: boolean): Promise<[Ran, Finding[]]> {
+	const { scene, simulator } = stage;
+	if (scene.inEditor) return [await scene.inEditor(built), []];
+	const stop = new AbortController();
+	const run = execute(built, scene, task, parallel ? {} : { parallelItems: 1 }, stop);
+	if (!task.row.cancels) return [await run, []];
+	const waits = task.row.name === 'cancelled while it waits';
+	const findings = await cancelWhenStruck(stage, stop, waits);
+	const [sent, at] = [simulator.requests.length, Date.now()];
+	const ran = await run;
+	if (Date.now() - at > 5_000)
+		findings.push({ harm: 'wrong', words: `it ended ${Date.now() - at} ms after it was cancelled` });
+	await pause(waits ? WATCH['cancelled while it waits'] : WATCH.other);
+	const later = simulator.requests.length - sent;
+	if (later > 0) findings.push({ harm: 'wrong', words: `${later} requests were sent after it was cancelled` });
+	return [ran, findings];
+}
+
+/** Runs a cell against a simulator of its own, and gives all that is not as it has to be. */
+export async function runCell(task: Task, { ears, other }: Surroundings): Promise<Finding[]> {
+	const { column, goesOn, id, outcome, row } = task;
+	const token = `canary-${id}-${randomBytes(8).toString('hex')}`;
+	const simulator = await startSimulator({ token, ...(row.clock !== undefined && { clockOffsetMs: row.clock }) });
+	const gate = new Gate(Number(new URL(simulator.url).port));
+	try {
+		await gate.open();
+		const scene = column.prepare(simulator);
+		const parallel = scene.parallel !== undefined && !row.serial && !row.cancels;
+		const target = parallel && scene.parallel ? scene.parallel : scene.serial;
+		const twist: Twist = { optional: new Set<string>(), loose: false };
+		const elsewhere = `${other.url}/${id}`;
+		const stage: Stage = { simulator, gate, scene, target, twist, elsewhere, manner: column.manner };
+		const after = row.strike(stage);
+		scene.backdrop?.();
+		const [ran, findings] = await perform(await Built.load(`cell ${id}`, gate.url, token), stage, task, parallel);
+		const strayed = other.under(`/${id}/`);
+		if (strayed.length !== (twist.elsewhere ? 1 : 0))
+			findings.push({ harm: 'wrong', words: `another host was asked ${strayed.length} times` });
+		return [
+			...findings,
+			...(after?.() ?? []),
+			...judge({ scene, says: column.says?.[row.name] ?? row.says, row, outcome, twist, parallel, goesOn, ran }),
+			...tokenIn(simulator, { ears, seen: ran.seen, strayed }),
+		];
+	} finally {
+		gate.close();
+		await simulator.close();
+	}
+}

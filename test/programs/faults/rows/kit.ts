@@ -1,0 +1,43 @@
+import type { JsonObject } from '../../../simulator';
+import type { Expected, Finding, Manner, Outcome, Stage } from '../types';
+
+const MANNERS: readonly Manner[] = ['read', 'scroll', 'safe', 'once', 'file', 'editor', 'test'];
+const OUTCOMES: Readonly<Record<string, Outcome>> = {
+	R: 'recovers',
+	D: 'done',
+	E: 'refused',
+	U: 'unknown',
+	C: 'cancelled',
+};
+
+/** One letter for each manner, in the order read, scroll, safe, once, file, editor, test; `reason` is that of every `-`. */
+export function outcomes(letters: string, reason = ''): Record<Manner, Expected> {
+	const given = letters.split(' ');
+	return Object.fromEntries(
+		MANNERS.map((manner, index) => [manner, OUTCOMES[given[index] ?? ''] ?? { leftOut: reason }]),
+	) as Record<Manner, Expected>;
+}
+
+/** An error in the form that Intercom gives it. */
+export const errorList = (...errors: Array<{ code: string; message: string; field?: string }>): JsonObject => ({
+	type: 'error.list',
+	request_id: 'request-of-the-fault',
+	errors: errors.map((entry) => ({ ...entry })),
+});
+
+/** The requests that the fault aims at, in the order of their arrival. */
+export const aimedAt = ({ simulator, target: { method, path } }: Pick<Stage, 'simulator' | 'target'>) =>
+	simulator.requests.filter(
+		(request) =>
+			(method === undefined || request.method === method) &&
+			(path === undefined || (typeof path === 'string' ? path === request.path : path.test(request.path))),
+	);
+
+/** Does something when the request before the struck one has been answered; at once when there is none. */
+export function before({ simulator, target }: Stage, act: () => void, requests = 1): void {
+	const skip = target.skip - requests;
+	if (skip < 0) return act();
+	simulator.fault({ ...target, skip, rewrite: () => (act(), {}) });
+}
+
+export const wrong = (words: string): Finding => ({ harm: 'wrong', words });

@@ -1,0 +1,124 @@
+import type { RecordedRequest } from '../../../simulator';
+import type { Finding, Row, Stage } from '../types';
+import { aimedAt, errorList, outcomes, wrong } from './kit';
+
+const HOUR = 3_600_000;
+const LIMIT = 2;
+const refusal = errorList({ code: 'rate_limit_exceeded', message: 'Exceeded rate limit of 100 in 10_seconds' });
+const says = {
+	cause: /Exceeded rate limit of 100 in 10_seconds/,
+	advice: /Parallel Items|fewer workflows/,
+	status: 429,
+	test: /status 429: Exceeded rate limit.*try again/i,
+};
+const WAITS = 'R R R R R R E';
+
+/** How long after a refusal requests may arrive that left before it. */
+const UNDER_WAY = 300;
+
+/** Whether one request is the other one come again. */
+const isSame = (one: RecordedRequest, other: RecordedRequest): boolean =>
+	one.url === other.url && one.raw === other.raw;
+
+/** Refuses the struck request until a moment that it names, and holds the node to that moment. */
+function refuseUntil(stage: Stage, seconds: number, times = 1): () => Finding[] {
+	const { simulator, target } = stage;
+	let reset: number | undefined;
+	const headers = {
+		'x-ratelimit-limit': '100',
+		'x-ratelimit-remaining': '0',
+		// Counted from the moment of the refusal, however long the requests before it took.
+		get 'x-ratelimit-reset'() {
+			reset ??= Math.ceil(simulator.state.nowMs() / 1_000) + seconds;
+			return String(reset);
+		},
+	};
+	simulator.fault({ ...target, status: 429, headers, body: refusal, times });
+	return () => {
+		const asked = aimedAt(stage);
+		const refused = asked.findIndex(({ status }) => status === 429);
+		const struck = asked[refused];
+		if (struck === undefined) return [wrong('no request was refused')];
+		const ends = (reset ?? 0) * 1_000 - simulator.state.clockOffsetMs;
+		const later = asked.slice(refused + 1);
+		const next = later.find((request) => isSame(request, struck));
+		// Others may have been on their way when it was refused.
+		const early = later.find(({ at }) => at > struck.at + UNDER_WAY && at < ends - 5);
+		if (early) return [wrong(`a request came ${ends - early.at} ms before the window ended`)];
+		if (next === undefined) return [];
+		if (next.at < ends - 5) return [wrong(`the request came back ${ends - next.at} ms before the window ended`)];
+		// The node knows Intercom's clock to a second; a busy machine adds to that.
+		return next.at > ends + 30_000 ? [wrong(`the request came back ${next.at - ends} ms after the window ended`)] : [];
+	};
+}
+
+const struckByClock = (name: string, clock: number): Row => ({
+	name,
+	clock,
+	serial: true,
+	says,
+	outcomes: outcomes(WAITS),
+	strike(stage) {
+		// A lost answer as well, since whose contact it is that a second try meets is told by the clock.
+		const watch = refuseUntil(stage, 1);
+		if (stage.manner === 'safe') stage.simulator.fault({ ...stage.target, drop: 'after' });
+		return watch;
+	},
+});
+
+/** The rate limit, and the clock that it is counted by. */
+export const limits: readonly Row[] = [
+	{
+		name: '429 with reset',
+		serial: true,
+		says,
+		outcomes: outcomes(WAITS),
+		strike: (stage) => refuseUntil(stage, 1),
+	},
+	{
+		name: '429 without reset',
+		says,
+		outcomes: outcomes(WAITS),
+		strike(stage) {
+			stage.simulator.fault({ ...stage.target, status: 429, body: refusal, times: 2 });
+			return () => {
+				const asked = aimedAt(stage);
+				const rushed = asked.some((refused, index) => {
+					const next = asked.slice(index + 1).find((request) => isSame(request, refused));
+					return refused.status === 429 && next !== undefined && next.at - refused.at < 400;
+				});
+				return rushed ? [wrong('requests came back in a rush')] : [];
+			};
+		},
+	},
+	{
+		name: '429, every time',
+		lasts: true,
+		says,
+		outcomes: outcomes('E E E E E E -', 'it asks once'),
+		strike({ simulator, target }) {
+			const headers = { 'retry-after': '0.1' };
+			simulator.fault({ ...target, status: 429, headers, body: refusal, times: Infinity });
+		},
+	},
+	{
+		name: 'limit used up',
+		serial: true,
+		outcomes: outcomes('R R R R R R R'),
+		strike({ simulator }) {
+			simulator.configure({ rateLimit: { limit: LIMIT, windowMs: 2_000 } });
+			return () => {
+				const refused = simulator.requests.filter(({ status }) => status === 429).length;
+				return refused > 0 ? [wrong(`${refused} requests ran into the limit`)] : [];
+			};
+		},
+	},
+	struckByClock('clock an hour ahead', HOUR),
+	struckByClock('clock an hour behind', -HOUR),
+	{
+		name: 'cancelled while it waits',
+		cancels: true,
+		outcomes: outcomes('C C C C C - -', 'no execution, nothing to cancel'),
+		strike: (stage) => refuseUntil(stage, 2, Infinity),
+	},
+];

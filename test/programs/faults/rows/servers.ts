@@ -1,0 +1,54 @@
+import type { FaultRule } from '../../../simulator';
+import type { Row, Words } from '../types';
+import { errorList, outcomes } from './kit';
+
+const ONCE_SAFE = 'R R R U R R E';
+const LASTING = 'E E E U E E -';
+
+/** A server that fails; with `applies` it had done what was asked. */
+const failing = (status: number, words: string, fault: FaultRule, applies = false): Row[] => {
+	const says: Words = {
+		cause: new RegExp(words),
+		advice: /try again/i,
+		status,
+		test: new RegExp(`status ${status}.*try again`, 'i'),
+	};
+	const rule = { status, ...fault, ...(applies && { apply: true }) };
+	const done = applies ? { applies } : {};
+	return [
+		{
+			name: String(status),
+			...done,
+			says,
+			outcomes: outcomes(ONCE_SAFE),
+			strike: ({ simulator, target }) => simulator.fault({ ...target, ...rule }),
+		},
+		{
+			name: `${status}, every time`,
+			...done,
+			lasts: true,
+			says,
+			outcomes: outcomes(LASTING, 'it asks once'),
+			strike: ({ simulator, target }) => simulator.fault({ ...target, ...rule, times: Infinity }),
+		},
+	];
+};
+
+const BAD_GATEWAY =
+	'<html><head><title>502 Bad Gateway</title></head><body><center>nginx</center><script>var a = 1;</script></body></html>';
+
+/** Answers that say that Intercom has failed. */
+export const servers: readonly Row[] = [
+	...failing(
+		408,
+		'Request timed out',
+		{ body: errorList({ code: 'request_timeout', message: 'Request timed out' }) },
+		true,
+	),
+	...failing(500, 'Server Error', { body: errorList({ code: 'server_error', message: 'Server Error' }) }),
+	...failing(502, '502 Bad Gateway', { body: BAD_GATEWAY }, true),
+	...failing(503, 'Service Unavailable', {
+		body: errorList({ code: 'service_unavailable', message: 'Service Unavailable' }),
+	}),
+	...failing(504, 'status 504', {}, true),
+];

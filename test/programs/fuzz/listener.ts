@@ -1,0 +1,99 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { createServer, type ClientRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { described } from '../../catalogue/api';
+import { known, userEmail } from '../../catalogue/world';
+
+/** A request as it arrived, not decoded. */
+export interface Arrived {
+	method: string;
+	url: string;
+	headers: IncomingMessage['headers'];
+	body: string;
+}
+
+/** What people call every record that the listener answers with. */
+export const NAME = 'Sample';
+
+const record = {
+	id: known.user,
+	name: NAME,
+	email: userEmail,
+	role: 'user',
+	company_id: 'acme-1',
+	app: { id_code: 'app1' },
+};
+const lists = [...described.values()].flatMap(({ rows }) => (rows === undefined || rows.includes('.') ? [] : [rows]));
+
+/** Jobs are done at once: the words differ by endpoint. */
+const doneAt = (url: string): object => ({
+	status: url.startsWith('/jobs/') ? 'success' : 'completed',
+	resource_id: known.user,
+	job_identifier: known.user,
+});
+
+/** Lists that stand deeper in their answer. */
+const deeper = [...described.values()].flatMap(({ rows, route }) =>
+	rows?.includes('.') ? [{ path: route.slice(route.indexOf('/')), rows: rows.split('.') }] : [],
+);
+const deepAt = (url: string): object => {
+	const { rows: [outer = '', inner = ''] = [] } = deeper.find(({ path }) => url.split('?')[0] === path) ?? {};
+	return outer === '' ? {} : { [outer]: { [inner]: [record] } };
+};
+
+/** Answers every request with a record that is a list of one record under every key as well, and repeats the token. */
+const answerTo = ({ headers, url = '' }: IncomingMessage): string =>
+	JSON.stringify({
+		...Object.fromEntries(lists.map((rows) => [rows, [record]])),
+		...record,
+		...doneAt(url),
+		...deepAt(url),
+		echo: headers.authorization,
+	});
+
+/** An Intercom that says yes to everything, and an ear for all requests that leave this process, wherever they go. */
+export class Listener {
+	readonly arrived: Arrived[] = [];
+	/** Hosts other than this one that something was sent to. */
+	readonly strangers: string[] = [];
+	private readonly server = createServer((request, response) => this.take(request, response));
+
+	private readonly hear = (message: unknown): void => {
+		const { request } = message as { request: ClientRequest };
+		const host = String(request.getHeader('host'));
+		if (`http://${host}` !== this.url) this.strangers.push(host);
+	};
+
+	static async open(): Promise<Listener> {
+		const listener = new Listener();
+		await new Promise<void>((done) => listener.server.listen(0, '127.0.0.1', done));
+		subscribe('http.client.request.start', listener.hear);
+		return listener;
+	}
+
+	get url(): string {
+		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+	}
+
+	/** Forgets what arrived. */
+	clear(): void {
+		this.arrived.length = 0;
+		this.strangers.length = 0;
+	}
+
+	async close(): Promise<void> {
+		unsubscribe('http.client.request.start', this.hear);
+		this.server.closeAllConnections();
+		await new Promise((done) => this.server.close(done));
+	}
+
+	private take(request: IncomingMessage, response: ServerResponse): void {
+		const parts: Buffer[] = [];
+		request.on('data', (part: Buffer) => parts.push(part));
+		request.on('end', () => {
+			const { method = '', url = '', headers } = request;
+			this.arrived.push({ method, url, headers, body: Buffer.concat(parts).toString() });
+			response.writeHead(200, { 'content-type': 'application/json' }).end(answerTo(request));
+		});
+	}
+}

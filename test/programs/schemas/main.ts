@@ -1,0 +1,64 @@
+/** Writes the output schemas of the operations from what the built node gives: `npm run program -- schemas`. */
+// First, since it has to be in place before n8n is loaded.
+import '../../harness/setup';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { BuiltNode } from '../demo/node';
+import { startSimulator, type Simulator } from '../../simulator';
+import { FOLDER, fileOf } from './files';
+import type { Sample } from './sample';
+import { samples } from './samples';
+import { seedConversations } from './samples/conversations';
+import { schemaOf } from './schema';
+import { complete } from './workspace';
+
+/** The version that n8n's own schemas carry. */
+const VERSION = 1;
+
+/** What comes out of one sample, in a workspace of its own. */
+async function outputOf(
+	{ node, simulator, name }: { node: BuiltNode; simulator: Simulator; name: string },
+	parameters: INodeParameters,
+	{ items, parameters: chosen }: Sample,
+): Promise<IDataObject[]> {
+	simulator.reset();
+	complete(simulator.state);
+	seedConversations(simulator);
+	const given = (items?.(simulator.state) ?? [{}]).map((json) => ({ json }));
+	const { error, output } = await node.run({ ...parameters, ...chosen }, given, {});
+	if (error) throw new Error(`${name}: ${error.message} ${error.description ?? ''}`.trim());
+	if (!output[0]?.length) throw new Error(`${name} gave nothing`);
+	return output[0].map(({ json }) => json);
+}
+
+async function main(): Promise<void> {
+	const simulator = await startSimulator({ seed: 'workspace' });
+	try {
+		const node = await BuiltNode.load(simulator.url, simulator.token);
+		const files = new Map<string, string>();
+		for (const [resource, operations] of Object.entries(samples)) {
+			for (const [operation, own] of Object.entries(operations)) {
+				const name = `${resource}.${operation}`;
+				const output: IDataObject[] = [];
+				for (const sample of [own].flat())
+					output.push(...(await outputOf({ node, simulator, name }, { resource, operation }, sample)));
+				const schema = { ...schemaOf(output, name), version: VERSION };
+				files.set(fileOf(resource, operation), `${JSON.stringify(schema, null, '\t')}\n`);
+			}
+		}
+		rmSync(FOLDER, { recursive: true, force: true });
+		for (const [file, text] of files) {
+			mkdirSync(dirname(file), { recursive: true });
+			writeFileSync(file, text);
+		}
+		console.log(`${FOLDER}: ${files.size} output schemas`);
+	} finally {
+		await simulator.close();
+	}
+}
+
+main().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
+});

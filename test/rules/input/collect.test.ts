@@ -1,0 +1,149 @@
+import { collect, put, type Given } from '../../../nodes/Intercom/engine/input/collect';
+import { Failure, InputProblem } from '../../../nodes/Intercom/model/failure';
+import type { Fields } from '../../../nodes/Intercom/model/field';
+import { flag, integer, oneOf, pick, text, time } from '../../../nodes/Intercom/model/fields';
+import type { JsonObject } from '../../../nodes/Intercom/model/json';
+
+const givenOf = (
+	values: Record<string, unknown>,
+	extra: Record<string, unknown> = {},
+	change: Partial<Given> = {},
+): Given => ({
+	timezone: 'Europe/Berlin',
+	item: {},
+	extra,
+	read: (name) => (name in values ? values[name] : null),
+	binary: async () => await Promise.reject(new Error('no file')),
+	find: async (_kind, by, name) => `${by}:${name}`,
+	me: async () => 'me-1',
+	...change,
+});
+
+const problemOf = async (work: Promise<unknown>): Promise<unknown> =>
+	await work.then(
+		() => 'it worked',
+		(error: unknown) => error,
+	);
+
+test('required fields come from parameters, optional ones from the collection, and what is absent is not sent', async () => {
+	const fields: Fields = {
+		name: text({ required: true }),
+		size: integer(),
+		plan: text(),
+		'from.id': text({ required: true }),
+		'sort.order': text(),
+	};
+	const given = givenOf({ name: 'Acme', size: 5, plan: 'ignored', from_id: '7' }, { size: 3, sort_order: 'asc' });
+	expect(await collect(fields, given)).toEqual({ name: 'Acme', size: 3, from: { id: '7' }, sort: { order: 'asc' } });
+});
+
+test('null in the collection clears a field, undefined leaves it out, empty text is sent', async () => {
+	const fields: Fields = { a: text(), b: text(), c: text(), d: flag() };
+	expect(await collect(fields, givenOf({}, { a: null, b: undefined, c: '', d: false }))).toEqual({
+		a: null,
+		c: '',
+		d: false,
+	});
+});
+
+test('a required field that an expression left without a value is refused by its title', async () => {
+	expect(
+		await problemOf(collect({ company_id: text({ required: true }) }, givenOf({ company_id: undefined }))),
+	).toMatchObject({ message: 'Company ID is empty' });
+	expect(
+		await problemOf(collect({ company_id: text({ required: true, label: 'Your ID' }) }, givenOf({}))),
+	).toMatchObject({ message: 'Your ID is empty' });
+});
+
+test('a teammate stands in only where the user named none', async () => {
+	const fields: Fields = { admin_id: pick({ from: 'admins', orMe: true }) };
+	expect(await collect(fields, givenOf({}))).toEqual({ admin_id: 'me-1' });
+	expect(await collect(fields, givenOf({}, { admin_id: { __rl: true, mode: 'id', value: '5' } }))).toEqual({
+		admin_id: '5',
+	});
+});
+
+const cases = oneOf({
+	required: true,
+	cases: {
+		email: { label: 'Email', send: { type: 'user' }, fields: { email: text({ required: true }), seen_at: time() } },
+		id: { label: 'ID', fields: { 'customer.id': text({ required: true }) } },
+	},
+});
+
+test('of a choice, only the chosen case is read and sent', async () => {
+	const read: string[] = [];
+	const values: Record<string, unknown> = { by: 'email', email: 'a@b.c' };
+	const given = givenOf({}, {}, { read: (name) => (read.push(name), values[name]) });
+	expect(await collect({ by: cases }, given)).toEqual({ type: 'user', email: 'a@b.c' });
+	expect(read).toEqual(['by', 'email']);
+	expect(await collect({ by: cases }, givenOf({ by: 'id', customer_id: '9' }))).toEqual({ customer: { id: '9' } });
+});
+
+test.each(['other', '', 'constructor', '__proto__', null, 7])('the choice %j does not exist', async (by) => {
+	expect(await problemOf(collect({ by: cases }, givenOf({ by })))).toMatchObject({
+		message: `By has no choice "${String(by)}"`,
+		advice: 'Use one of: email, id',
+	});
+});
+
+test('values go into the object that was given, beside its constants', async () => {
+	const into: JsonObject = { from: { type: 'contact' } };
+	expect(await collect({ 'from.id': text({ required: true }) }, givenOf({ from_id: '1' }), into)).toEqual({
+		from: { type: 'contact', id: '1' },
+	});
+});
+
+test('constants of a case stay as they are, however many items add to them', async () => {
+	const fields: Fields = {
+		by: oneOf({
+			required: true,
+			cases: {
+				one: { label: 'One', send: { customer: { kind: 'x' } }, fields: { 'customer.id': text({ required: true }) } },
+			},
+		}),
+	};
+	expect(await collect(fields, givenOf({ by: 'one', customer_id: '1' }))).toEqual({ customer: { kind: 'x', id: '1' } });
+	expect(fields).toHaveProperty('by.cases.one.send', { customer: { kind: 'x' } });
+});
+
+test('what Intercom refused while a name was looked up keeps its words and its status', async () => {
+	const refused = new Failure('Access Token Invalid', { status: 401 });
+	const given = givenOf(
+		{ contact: { __rl: true, mode: 'email', value: 'a@b.c' } },
+		{},
+		{ find: async () => await Promise.reject(refused) },
+	);
+	expect(await problemOf(collect({ contact: pick({ from: 'contacts', required: true }) }, given))).toBe(refused);
+});
+
+test('a name that nobody has is told with the title of the field, and stays marked', async () => {
+	const nobody = new InputProblem('"a@b.c" was not found: no contact has this email', 'Check the spelling', true);
+	const given = givenOf(
+		{ contact: { __rl: true, mode: 'email', value: 'a@b.c' } },
+		{},
+		{ find: async () => await Promise.reject(nobody) },
+	);
+	expect(await problemOf(collect({ contact: pick({ from: 'contacts', required: true }) }, given))).toMatchObject({
+		message: 'Contact "a@b.c" was not found: no contact has this email',
+		advice: 'Check the spelling',
+		nothingFound: true,
+	});
+});
+
+test.each(['__proto__', 'constructor', 'prototype', 'a.__proto__.b', 'a.constructor.prototype.b'])(
+	'the place %s would reach a prototype and is refused',
+	(place) => {
+		expect(() => put({}, place, 'x')).toThrow(InputProblem);
+		expect(Object.prototype).not.toHaveProperty('b');
+	},
+);
+
+test('a dotted place makes the objects on its way, also over what is no object', () => {
+	const target: JsonObject = { a: 1, b: { kept: true }, c: [1] };
+	put(target, 'a.x', 1);
+	put(target, 'b.x.y', 2);
+	put(target, 'c.x', 3);
+	put(target, 'toString.x', 4);
+	expect(target).toEqual({ a: { x: 1 }, b: { kept: true, x: { y: 2 } }, c: { x: 3 }, toString: { x: 4 } });
+});

@@ -1,0 +1,229 @@
+import { propertyOf, wireOf } from '../../../nodes/Intercom/engine/kinds';
+import {
+	choice,
+	choices,
+	decimal,
+	flag,
+	integer,
+	json,
+	select,
+	text,
+	texts,
+} from '../../../nodes/Intercom/model/fields';
+import { InputProblem } from '../../../nodes/Intercom/model/failure';
+import { problemOf, sourceOf } from './source';
+
+const source = sourceOf();
+
+test.each([
+	['plain', 'plain'],
+	['', ''],
+	['  kept  ', '  kept  '],
+	[12, '12'],
+	[0, '0'],
+	[-1.5, '-1.5'],
+	[true, 'true'],
+	[10n, '10'],
+])('text takes %p as "%s"', (value, sent) => {
+	expect(wireOf(text(), value, source)).toBe(sent);
+});
+
+test.each([[{}], [[]], [{ a: 1 }], [['x']], [NaN], [Infinity], [null], [() => 1], [new Date(0)]])(
+	'text does not take %p',
+	async (value) => {
+		expect(await problemOf(() => wireOf(text(), value, source))).toBeInstanceOf(InputProblem);
+	},
+);
+
+test('an ID that JavaScript has rounded is refused instead of sent wrong', async () => {
+	expect(await problemOf(() => wireOf(text(), 2 ** 60, source))).toMatchObject({
+		message: '1152921504606847000 is too large for a number: its last digits are lost',
+		advice: 'Pass the value as text',
+	});
+});
+
+test.each(['', '   ', '\n'])('required text may not be %j', async (value) => {
+	expect(await problemOf(() => wireOf(text({ required: true }), value, source))).toMatchObject({ message: 'is empty' });
+});
+
+test.each([
+	[5, 5],
+	['5', 5],
+	[' 7 ', 7],
+	[0, 0],
+	[-3, -3],
+])('a whole number takes %p', (value, sent) => {
+	expect(wireOf(integer(), value, source)).toBe(sent);
+});
+
+test.each([[1.5], ['1.5'], ['five'], [''], [' '], [null], [true], [{}], [[5]], [NaN], [2 ** 53]])(
+	'a whole number does not take %p',
+	async (value) => {
+		expect(await problemOf(() => wireOf(integer(), value, source))).toBeInstanceOf(InputProblem);
+	},
+);
+
+test('a whole number keeps its bounds', async () => {
+	const field = integer({ min: 1, max: 10 });
+	expect([wireOf(field, 1, source), wireOf(field, 10, source)]).toEqual([1, 10]);
+	expect(await problemOf(() => wireOf(field, 0, source))).toMatchObject({ message: 'is 0, but must be at least 1' });
+	expect(await problemOf(() => wireOf(field, 11, source))).toMatchObject({ message: 'is 11, but must be at most 10' });
+});
+
+test('a decimal number takes digits in text and nothing else', async () => {
+	expect([wireOf(decimal(), '1.5', source), wireOf(decimal(), -2, source)]).toEqual([1.5, -2]);
+	for (const value of ['', '1,5', NaN, null, true, []])
+		expect(await problemOf(() => wireOf(decimal(), value, source))).toBeInstanceOf(InputProblem);
+});
+
+test('a flag takes true and false, also as text, and no other words', async () => {
+	expect([true, 'true', false, 'false'].map((value) => wireOf(flag(), value, source))).toEqual([
+		true,
+		true,
+		false,
+		false,
+	]);
+	for (const value of ['yes', 1, 0, '', null, 'TRUE '])
+		expect(await problemOf(() => wireOf(flag(), value, source))).toBeInstanceOf(InputProblem);
+});
+
+test('a choice takes its own values, and nothing that any object has', async () => {
+	const field = choice({ options: { lead: 'Lead', user: 'User' } });
+	expect(wireOf(field, 'lead', source)).toBe('lead');
+	for (const value of ['Lead', '', 'constructor', 'toString', null, 1]) {
+		expect(await problemOf(() => wireOf(field, value, source))).toMatchObject({ advice: 'Use one of: lead, user' });
+	}
+});
+
+test('choices take some of their own values, as a list or as text with commas', async () => {
+	const field = choices({ options: { leads: 'Leads', users: 'Users' } });
+	expect(wireOf(field, ['users', 'leads'], source)).toEqual(['users', 'leads']);
+	expect(wireOf(field, 'users, leads', source)).toEqual(['users', 'leads']);
+	expect(wireOf(field, [], source)).toEqual([]);
+	expect(await problemOf(() => wireOf(field, ['users', 'toString'], source))).toMatchObject({
+		message: 'has no choice "toString"',
+		advice: 'Use some of: leads, users',
+	});
+	const needed = choices({ options: { leads: 'Leads' }, required: true });
+	expect(await problemOf(() => wireOf(needed, [], source))).toMatchObject({ message: 'is empty' });
+});
+
+test.each([
+	['{"a":[1,null]}', { a: [1, null] }],
+	['[]', []],
+	['null', null],
+	[{ a: 1 }, { a: 1 }],
+	[[1], [1]],
+	[7, 7],
+])('JSON takes %p', (value, sent) => {
+	expect(wireOf(json(), value, source)).toEqual(sent);
+});
+
+test('JSON that can not be read is refused and shown', async () => {
+	expect(await problemOf(() => wireOf(json(), '{"a":', source))).toMatchObject({
+		message: expect.stringMatching(/^is not valid JSON: .*a/),
+	});
+	expect(await problemOf(() => wireOf(json(), '', source))).toBeInstanceOf(InputProblem);
+});
+
+test('a value that JSON can not hold is refused as input, not by a fault of the program', async () => {
+	const circle: Record<string, unknown> = {};
+	circle.self = circle;
+	for (const value of [circle, () => 1])
+		expect(await problemOf(() => wireOf(json(), value, source))).toBeInstanceOf(InputProblem);
+});
+
+test('a date inside JSON becomes text', () => {
+	expect(wireOf(json(), { at: new Date(0) }, source)).toEqual({ at: '1970-01-01T00:00:00.000Z' });
+});
+
+test.each([
+	['a, b ,,c', ['a', 'b', 'c']],
+	[
+		['a', ' b ', '', null],
+		['a', 'b'],
+	],
+	[
+		[1, true],
+		['1', 'true'],
+	],
+	[5, ['5']],
+	['', []],
+	[null, []],
+	[[], []],
+])('a list of texts takes %p as %j', (value, sent) => {
+	expect(wireOf(texts({}), value, source)).toEqual(sent);
+});
+
+test('IDs that Intercom takes as numbers alone are sent as numbers, and anything else is refused', async () => {
+	expect(wireOf(texts({ whole: true }), '1, 2', source)).toEqual([1, 2]);
+	expect(wireOf(texts({ whole: true }), [3, '4'], source)).toEqual([3, 4]);
+	expect(wireOf(select({ from: 'getTags', whole: true }), '12', source)).toBe(12);
+	expect(wireOf(select({ from: 'getTags', many: true, whole: true }), ['1', 2], source)).toEqual([1, 2]);
+	for (const field of [texts({ whole: true }), select({ from: 'getTags', many: true, whole: true })])
+		expect(await problemOf(() => wireOf(field, ['1', 'x'], source))).toMatchObject({
+			message: 'takes a whole number, not "x"',
+		});
+});
+
+test('a list of texts has a largest length, and holds no objects', async () => {
+	expect(await problemOf(() => wireOf(texts({ max: 2 }), 'a,b,c', source))).toMatchObject({
+		message: 'has 3 entries, but Intercom takes at most 2',
+	});
+	expect(await problemOf(() => wireOf(texts({}), [{ a: 1 }], source))).toBeInstanceOf(InputProblem);
+});
+
+test('a dropdown gives one value or several', async () => {
+	expect(wireOf(select({ from: 'getTags' }), 12, source)).toBe('12');
+	expect(wireOf(select({ from: 'getTags', many: true }), ['1', 2], source)).toEqual(['1', '2']);
+	expect(wireOf(select({ from: 'getTags', many: true }), '1, 2', source)).toEqual(['1', '2']);
+	expect(wireOf(select({ from: 'getTags', many: true }), [], source)).toEqual([]);
+	expect(await problemOf(() => wireOf(select({ from: 'getTags' }), ' ', source))).toMatchObject({
+		message: 'is empty',
+		advice: 'Choose an entry, or remove the field',
+	});
+});
+
+test('every plain kind has an input in the editor', () => {
+	expect(propertyOf(text({ multiline: true, default: 'x' }))).toEqual({
+		type: 'string',
+		default: 'x',
+		typeOptions: { rows: 4 },
+	});
+	expect(propertyOf(integer({ default: 3, min: 1, max: 9 }))).toEqual({
+		type: 'number',
+		default: 3,
+		typeOptions: { numberPrecision: 0, minValue: 1, maxValue: 9 },
+	});
+	expect(propertyOf(flag())).toEqual({ type: 'boolean', default: false });
+	expect(propertyOf(select({ from: 'getTags', many: true }))).toEqual({
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getTags' },
+		default: [],
+	});
+	expect(propertyOf(select({ from: 'getTags', dependsOn: ['team_id'] }))).toMatchObject({
+		typeOptions: { loadOptionsMethod: 'getTags', loadOptionsDependsOn: ['team_id'] },
+	});
+	expect(propertyOf(choices({ options: { b: 'B', a: 'A' } }))).toEqual({
+		type: 'multiOptions',
+		default: [],
+		options: [
+			{ name: 'B', value: 'b' },
+			{ name: 'A', value: 'a' },
+		],
+	});
+	expect(propertyOf(choice({ options: { b: 'B', a: 'A' } }))).toEqual({
+		type: 'options',
+		default: 'b',
+		options: [
+			{ name: 'B', value: 'b' },
+			{ name: 'A', value: 'a' },
+		],
+	});
+});
+
+test('a choice of five or more is in the order of the alphabet, and keeps its default', () => {
+	const property = propertyOf(choice({ options: { e: 'E', c: 'C', a: 'A', d: 'D', b: 'B' }, default: 'c' }));
+	expect(property.options?.map(({ name }) => name)).toEqual(['A', 'B', 'C', 'D', 'E']);
+	expect(property.default).toBe('c');
+});

@@ -1,0 +1,136 @@
+import { propertyOf, wireOf } from '../../../nodes/Intercom/engine/kinds';
+import { query, queryJson } from '../../../nodes/Intercom/model/fields';
+import { problemOf, sourceOf } from './source';
+
+const source = sourceOf();
+const contacts = query({ searches: 'contacts', match: 'AND' });
+const conversations = query({ searches: 'conversations', match: 'OR' });
+const asJson = queryJson({ searches: 'contacts' });
+
+test('conditions of every type become a group', async () => {
+	const value = {
+		date: [{ field: 'created_at', operator: 'greaterThan', value: '2026-01-31T12:00:00Z' }],
+		number: [{ field: 'custom_attributes.seats', operator: 'atLeast', value: '3' }],
+		text: [
+			{ field: 'email', operator: 'contains', value: '@example.com' },
+			{ field: 'role', operator: 'in', value: 'user, lead' },
+		],
+		yesNo: [{ field: 'has_hard_bounced', operator: 'equals', value: 'false' }],
+	};
+	expect(await wireOf(contacts, value, source)).toEqual({
+		operator: 'AND',
+		value: [
+			{ field: 'created_at', operator: '>', value: 1_769_860_800 },
+			{ field: 'custom_attributes.seats', operator: '>=', value: 3 },
+			{ field: 'email', operator: '~', value: '@example.com' },
+			{ field: 'role', operator: 'IN', value: ['user', 'lead'] },
+			{ field: 'has_hard_bounced', operator: '=', value: false },
+		],
+	});
+});
+
+test('groups stand inside the outer group', async () => {
+	const group = [
+		{
+			match: 'AND',
+			conditions: {
+				text: [
+					{ field: 'state', value: 'open' },
+					{ field: 'priority', operator: 'notEquals', value: 'not_priority' },
+				],
+			},
+		},
+	];
+	expect(await wireOf(conversations, { text: [{ field: 'state', value: 'snoozed' }], group }, source)).toEqual({
+		operator: 'OR',
+		value: [
+			{ field: 'state', operator: '=', value: 'snoozed' },
+			{
+				operator: 'AND',
+				value: [
+					{ field: 'state', operator: '=', value: 'open' },
+					{ field: 'priority', operator: '!=', value: 'not_priority' },
+				],
+			},
+		],
+	});
+});
+
+test('null asks for what is unset', async () => {
+	expect(await wireOf(contacts, { text: [{ field: 'email', operator: 'equals', value: null }] }, source)).toEqual({
+		operator: 'AND',
+		value: [{ field: 'email', operator: '=', value: null }],
+	});
+});
+
+test.each([
+	[{}, 'has no condition'],
+	[{ group: [{ match: 'OR', conditions: {} }] }, 'has a group without conditions'],
+	[{ text: [{ value: 'x' }] }, 'has no field in Text condition 1'],
+	[{ text: [{ field: 'email', operator: 'like', value: 'x' }] }, 'has no operator "like" in Text condition 1'],
+	[
+		{ date: [{ field: 'created_at', operator: 'atLeast', value: 1 }] },
+		"can't use >= on created_at: dates of contacts are compared by day",
+	],
+	[{ date: [{ field: 'created_at', value: 'soon' }] }, '(Date condition 1, created_at) "soon" is not a date'],
+	[{ text: [{ field: 'tag_id', operator: 'in', value: '1,2' }] }, "can't use IN on tag_id"],
+	[
+		{ text: Array.from({ length: 16 }, () => ({ field: 'email', value: 'x' })) },
+		'has 16 conditions in one group, but Intercom takes 15',
+	],
+])('the conditions %j are refused', async (value, message) => {
+	expect(await problemOf(() => wireOf(contacts, value, source))).toMatchObject({ message });
+});
+
+test('a JSON query is sent as it is, alone or inside the body of the documentation', () => {
+	const inner = { operator: 'AND', value: [{ field: 'email', operator: '=', value: 'a@b.c' }] };
+	expect(wireOf(asJson, JSON.stringify(inner), source)).toEqual(inner);
+	expect(wireOf(asJson, { query: inner, pagination: { per_page: 5 } }, source)).toEqual(inner);
+	expect(wireOf(asJson, '{"field":"email","operator":"IN","value":["a@b.c"]}', source)).toEqual({
+		field: 'email',
+		operator: 'IN',
+		value: ['a@b.c'],
+	});
+});
+
+const nested = (levels: number): object =>
+	levels === 0 ? { field: 'email', operator: '=', value: 'x' } : { operator: 'OR', value: [nested(levels - 1)] };
+
+test.each([
+	['[]', 'takes a JSON object, not []'],
+	['7', 'takes a JSON object, not 7'],
+	['{}', 'has an entry that is neither a condition nor a group: {}'],
+	['{"operator":"AND","value":[7]}', 'has an entry that is neither a condition nor a group: {}'],
+	['{"field":"email","operator":"IN","value":"x"}', 'needs a list of values for IN on email'],
+	['{"field":"email","operator":"=","value":["x"]}', 'needs a single value for = on email'],
+	[
+		'{"field":"created_at","operator":">=","value":1}',
+		"can't use >= on created_at: dates of contacts are compared by day",
+	],
+	['{"field":"email","operator":">","value":"x"}', "can't use > on email"],
+	[nested(3), 'nests groups more than 2 levels deep'],
+])('the JSON query %j is refused', async (value, message) => {
+	expect(await problemOf(() => wireOf(asJson, value, source))).toMatchObject({ message });
+});
+
+test('a field that the node does not know may be searched with any sign', () => {
+	expect(wireOf(asJson, { field: 'custom_attributes.x', operator: '>=', value: 1 }, source)).toEqual({
+		field: 'custom_attributes.x',
+		operator: '>=',
+		value: 1,
+	});
+});
+
+test('no value of the menu of operators begins with an equals sign, which n8n would take for an expression', () => {
+	const values = JSON.stringify(propertyOf(contacts)).match(/"value":"[^"]*"/g) ?? [];
+	expect(values.length).toBeGreaterThan(20);
+	expect(values.filter((value) => value.startsWith('"value":"='))).toEqual([]);
+});
+
+test.each(['hasOwnProperty', 'constructor', '__proto__'])(
+	'a field called "%s" is one that the node does not know',
+	(field) => {
+		const condition = { field, operator: '=', value: 'a' };
+		expect(wireOf(asJson, JSON.stringify(condition), source)).toEqual(condition);
+	},
+);

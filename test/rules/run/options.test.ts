@@ -1,0 +1,188 @@
+import type {
+	ICredentialDataDecryptedObject,
+	INodeCredentialsDetails,
+	INodeParameters,
+	IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+import { IntercomAccessTokenApi } from '../../../credentials/IntercomAccessTokenApi.credentials';
+import { Intercom } from '../../../nodes/Intercom/Intercom.node';
+import { runWorkflow, TestCredentialsHelper } from '../../harness';
+import { Bench, CREDENTIAL, picked } from '../../operations/testNode';
+import { contactsIn, getContact, itemsOf } from '../kit';
+
+let bench: Bench;
+beforeAll(async () => void (bench = await Bench.start()));
+afterAll(async () => await bench.close());
+beforeEach(() => bench.simulator.reset());
+
+const versions = () =>
+	bench.simulator.requests.map(({ path, headers }) => `${path} ${String(headers['intercom-version'])}`);
+
+test('every request names version 2.16, look-ups and pages included', async () => {
+	contactsIn(bench, 160);
+	await bench.json({ resource: 'contact', operation: 'getAll', returnAll: true });
+	const [one] = bench.simulator.state.addContacts(1);
+	await bench.json({ resource: 'note', operation: 'create', contact_id: picked(one?.email ?? '', 'email'), body: 'x' });
+	await bench.json({ resource: 'rawRequest', operation: 'send', url: '/me' });
+	expect(versions()).toEqual([
+		'/contacts 2.16',
+		'/contacts 2.16',
+		'/contacts/search 2.16',
+		`/contacts/${one?.id}/notes 2.16`,
+		'/me 2.16',
+	]);
+});
+
+test('another version can be chosen, for each item by an expression', async () => {
+	const ids = contactsIn(bench, 3);
+	const items = itemsOf([
+		{ id: ids[0] ?? '', v: '2.14' },
+		{ id: ids[1] ?? '', v: ' 2.15 ' },
+		{ id: ids[2] ?? '', v: '' },
+	]);
+	await bench.json({ ...getContact, options: { version: '={{ $json.v }}', parallelItems: 1 } }, { items });
+	expect(versions()).toEqual([`/contacts/${ids[0]} 2.14`, `/contacts/${ids[1]} 2.15`, `/contacts/${ids[2]} 2.16`]);
+});
+
+test('a version that Intercom does not know is refused in its words', async () => {
+	const [id = ''] = contactsIn(bench, 1);
+	const error = await bench.failure({ ...getContact, options: { version: '9.9' } }, { items: itemsOf([{ id }]) });
+	expect(error).toMatchObject({ message: "The requested version '9.9' does not exist.", httpCode: '400' });
+});
+
+test('a version with a line break starts no header of its own and is not told as a network problem', async () => {
+	const [id = ''] = contactsIn(bench, 1);
+	const error = await bench.failure(
+		{ ...getContact, options: { version: '2.16\r\nX-A: b' } },
+		{ items: itemsOf([{ id }]) },
+	);
+	expect(error.message).not.toContain('could not be reached');
+	for (const { headers } of bench.simulator.requests) expect(headers).not.toHaveProperty('x-a');
+});
+
+test('an answer that takes longer than the timeout is asked for again', async () => {
+	const [id = ''] = contactsIn(bench, 1);
+	bench.simulator.fault({ method: 'GET', stallMs: 12_000 });
+	const json = await bench.json(
+		{ ...getContact, options: { timeout: '={{ $json.seconds }}' } },
+		{ items: itemsOf([{ id, seconds: 1 }]) },
+	);
+	expect(json[0]?.id).toBe(id);
+	expect(bench.sent).toHaveLength(2);
+});
+
+test('a write that takes longer than the timeout is told in words', async () => {
+	const [id = ''] = contactsIn(bench, 1);
+	bench.simulator.fault({ method: 'POST', stallMs: 12_000 });
+	const parameters = {
+		resource: 'note',
+		operation: 'create',
+		contact_id: getContact.contact_id,
+		body: 'x',
+		options: { timeout: 1 },
+	};
+	const error = await bench.failure(parameters, { items: itemsOf([{ id }]) });
+	expect(error.message).toBe(`${new URL(bench.simulator.url).host} did not answer in time`);
+	expect(error.description).toContain('Intercom may have carried this out all the same');
+	expect(bench.sent).toHaveLength(1);
+});
+
+test.each([[0], [-1], ['soon'], ['']])('the timeout %p is refused by its name', async (timeout) => {
+	const [id = ''] = contactsIn(bench, 1);
+	const error = await bench.failure({ ...getContact, options: { timeout } }, { items: itemsOf([{ id }]) });
+	expect(error.message).toBe(`Timeout (Seconds) must be at least 1, not ${JSON.stringify(timeout)}`);
+	expect(bench.sent).toEqual([]);
+});
+
+test.each([[0], [-1], ['many']])('the limit %p is refused by its name', async (limit) => {
+	const error = await bench.failure({ resource: 'contact', operation: 'getAll', limit });
+	expect(error.message).toBe(`Limit must be at least 1, not ${JSON.stringify(limit)}`);
+	expect(bench.sent).toEqual([]);
+});
+
+class CountingHelper extends TestCredentialsHelper {
+	decrypted = 0;
+	authenticated = 0;
+
+	override async getDecrypted(
+		data: IWorkflowExecuteAdditionalData,
+		details: INodeCredentialsDetails,
+	): Promise<ICredentialDataDecryptedObject> {
+		this.decrypted++;
+		return await super.getDecrypted(data, details);
+	}
+
+	override async authenticate(...args: Parameters<TestCredentialsHelper['authenticate']>) {
+		this.authenticated++;
+		return await super.authenticate(...args);
+	}
+}
+
+async function counting(
+	parameters: INodeParameters,
+	data: ICredentialDataDecryptedObject,
+	rows: Array<{ id: string }>,
+	node = {},
+) {
+	const helper = new CountingHelper({ [CREDENTIAL]: new IntercomAccessTokenApi() });
+	const credentials = await helper.save('counting', CREDENTIAL, data);
+	const type = 'n8n-nodes-intercom.intercom';
+	const result = await runWorkflow({
+		nodeTypes: { [type]: new Intercom() },
+		type,
+		parameters,
+		helper,
+		credentials,
+		items: itemsOf(rows),
+		node,
+	});
+	return { helper, result };
+}
+
+test('the credential is read once in an execution, however many items there are', async () => {
+	const ids = contactsIn(bench, 12);
+	const data = { accessToken: bench.simulator.token, region: 'custom', baseUrl: bench.simulator.url };
+	const { helper, result } = await counting(
+		getContact,
+		data,
+		ids.map((id) => ({ id })),
+	);
+	expect(result.output[0]?.map(({ json }) => json.id)).toEqual(ids);
+	expect([helper.decrypted, helper.authenticated]).toEqual([1, 12]);
+});
+
+test('a credential with an unusable address is told, and never passes the input on as if it had worked', async () => {
+	const data = { accessToken: 'x', region: 'custom', baseUrl: 'http://intercom.example' };
+	const stopped = await counting(getContact, data, [{ id: '1' }]);
+	expect(stopped.result.error?.message).toBe("The credential's Base URL must begin with https://");
+	const goingOn = await counting(getContact, data, [{ id: '1' }, { id: '2' }], { onError: 'continueErrorOutput' });
+	expect(goingOn.result.output[0] ?? []).toEqual([]);
+	expect(goingOn.result.output[1]?.map(({ json }) => json.error)).toEqual([
+		"The credential's Base URL must begin with https://",
+		"The credential's Base URL must begin with https://",
+	]);
+});
+
+test.each([
+	['with a line break at its end', 'TOKEN\n'],
+	['with blanks around it', '  TOKEN '],
+])('a token that was pasted %s works', async (_name, pasted) => {
+	const [id = ''] = contactsIn(bench, 1);
+	const accessToken = pasted.replace('TOKEN', bench.simulator.token);
+	const { result } = await counting(getContact, { accessToken, region: 'custom', baseUrl: bench.simulator.url }, [
+		{ id },
+	]);
+	expect(result.error).toBeUndefined();
+	expect(result.output[0]?.[0]?.json.id).toBe(id);
+});
+
+test('a token with a character that no header may have is not told as a network problem', async () => {
+	const { result } = await counting(
+		getContact,
+		{ accessToken: 'abc\u2026def', region: 'custom', baseUrl: bench.simulator.url },
+		[{ id: '6762f0d01bb69f9f2193bb7d' }],
+	);
+	expect(result.error?.message).toEqual(expect.any(String));
+	expect(result.error?.message).not.toContain('could not be reached');
+	expect(result.error?.description).not.toContain('network');
+});

@@ -1,0 +1,65 @@
+import { Bench } from '../../operations/testNode';
+import { contactsIn, getContact, itemsOf } from '../kit';
+
+let bench: Bench;
+beforeAll(async () => void (bench = await Bench.start()));
+afterAll(async () => await bench.close());
+beforeEach(() => {
+	bench.simulator.configure({ latencyMs: undefined });
+	bench.simulator.reset();
+});
+
+const options = (parallelItems: number | string) => ({ options: { parallelItems } });
+
+test('output is in the order of the input and says which item it came from, however answers overtake each other', async () => {
+	const ids = contactsIn(bench, 20);
+	for (const [index, id] of ids.entries())
+		bench.simulator.fault({ path: `/contacts/${id}`, stallMs: (index * 83) % 300 });
+	const items = await bench.items(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
+	expect(items.map(({ json }) => json.id)).toEqual(ids);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(ids.map((_id, item) => ({ item })));
+	const answered = bench.simulator.requests.map(({ path }) => path);
+	expect(answered).toHaveLength(20);
+});
+
+test('all rows of an item say that they came from it', async () => {
+	const [first, second] = bench.simulator.state.addContacts(2);
+	const tags = [...bench.simulator.state.tags.keys()];
+	for (const contact of [first, second])
+		contact?.tags.push(...tags.map((id) => ({ id, applied_at: 1, applied_by: '991267459' })));
+	const items = await bench.items(
+		{ resource: 'contact', operation: 'getTags', contact_id: getContact.contact_id, returnAll: true },
+		{ items: itemsOf([{ id: first?.id ?? '' }, { id: second?.id ?? '' }]) },
+	);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 0, 0, 1, 1, 1].map((item) => ({ item })));
+});
+
+test('one item after another is sent when that is what the user asked for', async () => {
+	const ids = contactsIn(bench, 6);
+	bench.simulator.configure({ latencyMs: 30 });
+	const json = await bench.json({ ...getContact, ...options(1) }, { items: itemsOf(ids.map((id) => ({ id }))) });
+	expect(json.map(({ id }) => id)).toEqual(ids);
+	expect(bench.simulator.peak).toBe(1);
+	expect(bench.sent.map(({ to }) => to)).toEqual(ids.map((id) => `GET /contacts/${id}`));
+});
+
+test.each([
+	['4', 4, 12],
+	['={{ 2 + 1 }}', 3, 12],
+	[1_000, 50, 60],
+	[-5, 1, 4],
+	[0, 1, 4],
+	[2.9, 2, 8],
+])('with Parallel Items %p there are %d requests at once and no more', async (setting, peak, count) => {
+	const ids = contactsIn(bench, count);
+	bench.simulator.configure({ latencyMs: 500 });
+	await bench.json({ ...getContact, ...options(setting) }, { items: itemsOf(ids.map((id) => ({ id }))) });
+	expect(bench.simulator.peak).toBe(peak);
+});
+
+test('without a setting there are twenty requests at once', async () => {
+	const ids = contactsIn(bench, 25);
+	bench.simulator.configure({ latencyMs: 600 });
+	await bench.json(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
+	expect(bench.simulator.peak).toBe(20);
+});

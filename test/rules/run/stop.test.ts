@@ -1,0 +1,85 @@
+import { Bench } from '../../operations/testNode';
+import { contactsIn, itemsOf, renameContact } from '../kit';
+
+let bench: Bench;
+beforeAll(async () => void (bench = await Bench.start()));
+afterAll(async () => await bench.close());
+beforeEach(() => bench.simulator.reset());
+
+const parallel = (parallelItems: number) => ({ ...renameContact, options: { parallelItems } });
+const missing = (id: string) => ({
+	method: 'PUT',
+	path: `/contacts/${id}`,
+	status: 404,
+	body: { type: 'error.list', request_id: 'r-404', errors: [{ code: 'not_found', message: 'User Not Found' }] },
+});
+const named = (ids: string[]) => itemsOf(ids.map((id, index) => ({ id, name: `n${index}` })));
+
+test('after an error no further item starts, while those in flight finish', async () => {
+	const ids = contactsIn(bench, 10);
+	const [zero = '', one = '', two = ''] = ids;
+	bench.simulator.fault({ path: `/contacts/${zero}`, stallMs: 400 });
+	bench.simulator.fault(missing(one));
+	bench.simulator.fault({ path: `/contacts/${two}`, stallMs: 400 });
+	const error = await bench.failure(parallel(3), { items: named(ids) });
+	expect(bench.sent.map(({ to }) => to).sort()).toEqual([zero, one, two].map((id) => `PUT /contacts/${id}`).sort());
+	expect(bench.simulator.ledger.map(({ id }) => id).sort()).toEqual([zero, two].sort());
+	expect(error).toMatchObject({
+		name: 'NodeApiError',
+		message: 'User Not Found',
+		httpCode: '404',
+		context: { itemIndex: 1 },
+	});
+	expect(error.description).toBe(
+		'Check the ID; a record that was deleted or merged is gone, and a new one may take a moment to be found. HTTP 404, code not_found, request r-404. Done before the end: 2 of 10 items (0, 2)',
+	);
+});
+
+test('of several errors that of the lowest item is told, even when it came last', async () => {
+	const ids = contactsIn(bench, 4);
+	const [, one = '', two = '', three = ''] = ids;
+	bench.simulator.fault({ ...missing(one), stallMs: 400 });
+	bench.simulator.fault({ ...missing(two), stallMs: 100 });
+	bench.simulator.fault(missing(three));
+	const error = await bench.failure(renameContact, { items: named(ids) });
+	expect(error).toMatchObject({ context: { itemIndex: 1 } });
+	expect(error.description).toMatch(/Done before the end: 1 of 4 items \(0\)$/);
+});
+
+test('items that wait behind a failed one for the same record are not sent', async () => {
+	const [a = '', b = ''] = contactsIn(bench, 2);
+	bench.simulator.fault({ ...missing(a), stallMs: 300 });
+	const error = await bench.failure(renameContact, { items: named([a, a, b, a]) });
+	expect(bench.sent.filter(({ to }) => to === `PUT /contacts/${a}`)).toHaveLength(1);
+	expect(error).toMatchObject({ context: { itemIndex: 0 } });
+	expect(error.description).toMatch(/Done before the end: 1 of 4 items \(2\)$/);
+});
+
+test('items done before are told as ranges', async () => {
+	const ids = contactsIn(bench, 8);
+	bench.simulator.fault(missing(ids[5] ?? ''));
+	const error = await bench.failure(parallel(1), { items: named(ids) });
+	expect(error.description).toMatch(/Done before the end: 5 of 8 items \(0 to 4\)$/);
+	expect(bench.sent).toHaveLength(6);
+});
+
+test('for a single item nothing is told about others', async () => {
+	const [a = ''] = contactsIn(bench, 1);
+	bench.simulator.fault(missing(a));
+	const error = await bench.failure(renameContact, { items: named([a]) });
+	expect(error.description).not.toContain('Done');
+});
+
+test('an item that can not be sent stops the run like one that was refused', async () => {
+	const ids = contactsIn(bench, 3);
+	const error = await bench.failure(parallel(1), {
+		items: itemsOf([
+			{ id: ids[0] ?? '', name: 'x' },
+			{ id: '', name: 'y' },
+			{ id: ids[2] ?? '', name: 'z' },
+		]),
+	});
+	expect(error).toMatchObject({ name: 'NodeOperationError', message: 'Contact is empty', context: { itemIndex: 1 } });
+	expect(error.description).toMatch(/Done before the end: 1 of 3 items \(0\)$/);
+	expect(bench.sent).toHaveLength(1);
+});

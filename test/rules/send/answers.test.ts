@@ -1,0 +1,119 @@
+import { bodyOf, codeOf, failureOf, silenceOf } from '../../../nodes/Intercom/engine/send/answers';
+
+const reply = (status: number, content: string, headers: Record<string, string> = {}) => ({
+	status,
+	headers,
+	content: Buffer.from(content),
+});
+
+test('a JSON object is a body; anything cut or foreign is not', () => {
+	expect(bodyOf({ method: 'GET', repeatable: true }, reply(200, '{"id":"1"}'))).toEqual({ id: '1' });
+	expect(bodyOf({ method: 'GET', repeatable: true }, reply(200, '{"id":'))).toBeUndefined();
+	expect(bodyOf({ method: 'GET', repeatable: true }, reply(200, '<html>'))).toBeUndefined();
+	expect(bodyOf({ method: 'GET', repeatable: true }, reply(200, '[1]'))).toBeUndefined();
+	expect(bodyOf({ method: 'GET', repeatable: true }, reply(200, '"text"'))).toBeUndefined();
+});
+
+test('a read without a body is broken, a write without one has worked', () => {
+	expect(bodyOf({ method: 'GET', repeatable: true }, reply(200, ''))).toBeUndefined();
+	expect(bodyOf({ method: 'HEAD', repeatable: true }, reply(200, ''))).toBeUndefined();
+	expect(bodyOf({ method: 'POST', repeatable: false }, reply(202, ''))).toEqual({ success: true });
+	expect(bodyOf({ method: 'DELETE', repeatable: true }, reply(204, ''))).toEqual({ success: true });
+	expect(bodyOf({ method: 'POST', repeatable: false }, reply(200, 'null'))).toEqual({});
+});
+
+test('a key called __proto__ in an answer does not reach into objects', () => {
+	const body = bodyOf({ method: 'GET', repeatable: true }, reply(200, '{"__proto__":{"admin":true},"id":"1"}'));
+	expect(body?.id).toBe('1');
+	expect({ ...body }.admin).toBeUndefined();
+	expect(Object.prototype).not.toHaveProperty('admin');
+});
+
+test('a refusal tells all of its entries, with their fields', () => {
+	const errors = [
+		{ code: 'parameter_invalid', message: 'is odd', field: 'email' },
+		{ code: 'parameter_missing', message: 'no name' },
+	];
+	const failure = failureOf(reply(422, JSON.stringify({ type: 'error.list', request_id: 'r1', errors })), false);
+	expect(failure.message).toBe('is odd (email); no name');
+	expect(failure.details).toEqual({ status: 422, request_id: 'r1', errors });
+	expect(failure.has('parameter_missing')).toBe(true);
+	expect(failure.has('conflict')).toBe(false);
+});
+
+test.each([
+	[{ errors: [{ code: 'not_found' }] }, 'not_found'],
+	[{ errors: [{}] }, 'no message'],
+	[{ errors: null, message: 'In words' }, 'In words'],
+	[{ errors: [] }, 'Intercom answered with status 400 and no words'],
+	[{}, 'Intercom answered with status 400 and no words'],
+	[[], 'Intercom answered with status 400 and no words'],
+])('the odd error body %j still gives words', (body, words) => {
+	expect(failureOf(reply(400, JSON.stringify(body)), false).message).toBe(words);
+});
+
+test.each([
+	[401, 'access token'],
+	[403, 'permission'],
+	[404, 'Check the ID'],
+	[409, 'exists already'],
+	[422, 'Check the values'],
+	[429, 'Parallel Items'],
+	[500, 'try again later'],
+	[503, 'try again later'],
+])('a refusal with status %d comes with advice', (status, words) => {
+	expect(failureOf(reply(status, '{}'), false).advice).toContain(words);
+});
+
+test('a page of HTML is told by its words, without markup, styles and scripts', () => {
+	const page =
+		'<html><head><style>b{color:red}</style><script>alert(1)</script><title>502 Bad Gateway</title></head><body>\n<h1>Oops</h1></body></html>';
+	expect(failureOf(reply(502, page), true).message).toBe('502 Bad Gateway Oops');
+});
+
+test('a style sheet longer than what is looked at does not become the message', () => {
+	const page = `<html><head><title>Bad gateway</title><style>${'.a{color:red}'.repeat(400)}</style></head></html>`;
+	expect(failureOf(reply(502, page), true).message).toBe('Bad gateway');
+});
+
+test('a long text is cut', () => {
+	const { message } = failureOf(reply(500, 'x'.repeat(500)), false);
+	expect(message).toBe(`${'x'.repeat(120)}…`);
+});
+
+test('an empty answer is told by its status', () => {
+	expect(failureOf(reply(503, ''), false).message).toBe('Intercom answered with status 503 and no words');
+});
+
+test('a redirect names the place where nothing was sent', () => {
+	const failure = failureOf(reply(302, '', { location: 'https://other.example/x' }), false);
+	expect(failure.message).toContain('https://other.example/x');
+	expect(failure.message).toContain('not sent');
+	expect(failure.status).toBe(302);
+});
+
+test.each([
+	['ECONNREFUSED', 'api.example refused the connection'],
+	['ENOTFOUND', 'api.example was not found: its name has no address'],
+	['ECONNRESET', 'api.example closed the connection before it answered'],
+	['ECONNABORTED', 'api.example did not answer in time'],
+	['ETIMEDOUT', 'api.example did not answer in time'],
+	['UNREADABLE', 'api.example gave an answer that cannot be read'],
+	['EPROTO', 'api.example could not be reached (EPROTO)'],
+])('the network error %s is told in words', (code, words) => {
+	const failure = silenceOf('api.example', code, true);
+	expect(failure.message).toBe(words);
+	expect(failure).toMatchObject({ status: 0, unknownOutcome: true });
+});
+
+test.each([
+	['n8n 2, which keeps the broken request as the cause', { cause: { code: 'ECONNRESET' }, httpCode: 'ECONNRESET' }],
+	['n8n 1, which keeps nothing but the code', { cause: undefined, httpCode: 'ECONNRESET' }],
+	['a request that n8n has not wrapped', { code: 'ECONNRESET' }],
+])('the code of a network error is found in the error of %s', (_title, error) => {
+	expect(codeOf(Object.assign(new Error('socket hang up'), error))).toBe('ECONNRESET');
+});
+
+test('an error without a code is one all the same', () => {
+	expect(codeOf(new Error('what?'))).toBe('unknown error');
+});

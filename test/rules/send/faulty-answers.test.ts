@@ -1,0 +1,107 @@
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { Intercom } from '../../../nodes/Intercom/Intercom.node';
+import { codeOf, silenceOf } from '../../../nodes/Intercom/engine/send/answers';
+import { Bench } from '../../operations/testNode';
+import { contactsIn, getContact, itemsOf } from '../kit';
+
+let bench: Bench;
+beforeAll(async () => void (bench = await Bench.start()));
+afterAll(async () => await bench.close());
+beforeEach(() => bench.simulator.reset());
+
+const list = (code: string, message: string) => ({ type: 'error.list', errors: [{ code, message }] });
+
+test('a request that timed out at Intercom every time says what to do', async () => {
+	const [id = ''] = contactsIn(bench, 1);
+	bench.simulator.fault({ status: 408, body: list('request_timeout', 'Request timed out'), times: Infinity });
+	const error = await bench.failure(getContact, { items: itemsOf([{ id }]) });
+	expect(error.message).toBe('Request timed out');
+	expect(error.description).toBe('Intercom took too long: try again later. HTTP 408, code request_timeout');
+});
+
+test('a refusal whose JSON was cut is told by its status, not by half of its JSON', async () => {
+	bench.simulator.fault({ method: 'POST', path: '/contacts', truncate: true });
+	bench.simulator.state.addContacts(1, () => ({ email: 'ann@example.com' }));
+	const error = await bench.failure({
+		resource: 'contact',
+		operation: 'create',
+		role: 'user',
+		email: 'ann@example.com',
+	});
+	expect(error).toMatchObject({ message: 'Intercom answered with status 409 and no words', httpCode: '409' });
+	expect(error.description).toContain('exists already');
+});
+
+/** A door that lets half of each answer through. */
+async function halfADoor(port: number) {
+	const server = createServer((client) => {
+		const intercom = connect(port, '127.0.0.1');
+		client.on('error', () => intercom.destroy()).pipe(intercom);
+		intercom
+			.on('error', () => client.destroy())
+			.on('data', (bytes: Buffer) => {
+				client.write(bytes.subarray(0, bytes.length - 5), () => client.destroy());
+				intercom.destroy();
+			});
+	});
+	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+	return { port: (server.address() as AddressInfo).port, close: () => server.close() };
+}
+
+test('an answer that breaks off is told in words', async () => {
+	const door = await halfADoor(Number(new URL(bench.simulator.url).port));
+	try {
+		const context = bench.loadOptions(getContact);
+		const broken = await context.helpers
+			.httpRequest({ url: `http://127.0.0.1:${door.port}/me`, encoding: 'arraybuffer' })
+			.then(() => undefined)
+			.catch((error: unknown) => error);
+		expect(broken).toBeDefined();
+		expect(silenceOf('api.intercom.io', codeOf(broken), false).message).toBe('api.intercom.io broke off its answer');
+	} finally {
+		door.close();
+	}
+});
+
+test('a lead that was created without a word of its ID is told of, and nothing is sent for a contact that has none', async () => {
+	const [tag = ''] = bench.simulator.state.tags.keys();
+	bench.simulator.fault({ method: 'POST', path: '/contacts', status: 200, body: '', apply: true });
+	const error = await bench.failure({
+		resource: 'contact',
+		operation: 'create',
+		role: 'lead',
+		email: 'ann@example.com',
+		additionalFields: { tags: [tag] },
+	});
+	expect(error.message).toBe("Intercom's answer does not name the contact that it created");
+	expect(error.description).toMatch(/^Intercom may have carried this out all the same/);
+	expect(bench.sent.map(({ to }) => to)).toEqual(['POST /contacts']);
+});
+
+test('a dropdown whose pages lead in a circle is an error, not a list with the same names over again', async () => {
+	const [contact] = bench.simulator.state.addContacts(1);
+	const body = {
+		type: 'list',
+		data: [{ id: contact?.id ?? '', name: 'Ann' }],
+		pages: { next: { starting_after: 'again' } },
+	};
+	bench.simulator.fault({ path: '/contacts/search', status: 200, body, times: 20 });
+	const { getContacts } = new Intercom().methods.loadOptions;
+	await expect(getContacts.call(bench.loadOptions(getContact))).rejects.toThrow('the same next page twice');
+	expect(bench.sent.length).toBeLessThanOrEqual(2);
+});
+
+test('a scroll that timed out at Intercom starts over', async () => {
+	bench.simulator.state.addCompanies(250);
+	bench.simulator.fault({ path: '/companies/list', body: { type: 'list', data: [], total_count: 10_001 } });
+	bench.simulator.state.scrollIdleMs = 500;
+	bench.simulator.fault({
+		path: '/companies/scroll',
+		skip: 1,
+		status: 408,
+		body: list('request_timeout', 'Request timed out'),
+	});
+	const json = await bench.json({ resource: 'company', operation: 'getAll', returnAll: true });
+	expect(new Set(json.map(({ id }) => id)).size).toBe(250);
+	expect(json).toHaveLength(250);
+});

@@ -1,0 +1,117 @@
+import { Bench } from '../../operations/testNode';
+import { contactsIn, getContact, itemsOf, renameContact } from '../kit';
+
+const HOUR = 3_600_000;
+const benches: Bench[] = [];
+const start = async (...options: Parameters<typeof Bench.start>) => {
+	const bench = await Bench.start(...options);
+	benches.push(bench);
+	return bench;
+};
+afterEach(async () => {
+	for (const bench of benches.splice(0)) await bench.close();
+});
+
+const refusals = (bench: Bench) => bench.simulator.requests.filter(({ status }) => status === 429).length;
+
+test.each([0, HOUR, -HOUR])(
+	'sixty items pass through windows of twenty without running into the limit, with a clock %d ms off',
+	async (clockOffsetMs) => {
+		const bench = await start({ rateLimit: { limit: 20, windowMs: 2_000 }, clockOffsetMs });
+		const ids = contactsIn(bench, 60);
+		const json = await bench.json(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
+		expect(json.map(({ id }) => id)).toEqual(ids);
+		expect(refusals(bench)).toBeLessThanOrEqual(3);
+	},
+);
+
+test('a run that is wider than the window is refused once at its beginning, then never again', async () => {
+	const bench = await start({ rateLimit: { limit: 20, windowMs: 2_000 } });
+	const ids = contactsIn(bench, 60);
+	const json = await bench.json(
+		{ ...getContact, options: { parallelItems: 50 } },
+		{ items: itemsOf(ids.map((id) => ({ id }))) },
+	);
+	expect(json.map(({ id }) => id)).toEqual(ids);
+	expect(refusals(bench)).toBeLessThanOrEqual(33);
+});
+
+test('two executions at the same time count together', async () => {
+	const bench = await start({ rateLimit: { limit: 20, windowMs: 2_000 } });
+	const ids = contactsIn(bench, 30);
+	const options = { items: itemsOf(ids.map((id) => ({ id }))) };
+	await bench.json(getContact, { items: itemsOf([{ id: ids[0] ?? '' }]) });
+	const both = await Promise.all([bench.json(getContact, options), bench.json(getContact, options)]);
+	for (const json of both) expect(json.map(({ id }) => id)).toEqual(ids);
+	expect(refusals(bench)).toBeLessThanOrEqual(3);
+});
+
+test('an execution knows from the one before that the window is used up', async () => {
+	const bench = await start({ rateLimit: { limit: 10, windowMs: 4_000 } });
+	const ids = contactsIn(bench, 10);
+	await bench.json(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
+	await bench.json(getContact, { items: itemsOf(ids.slice(0, 5).map((id) => ({ id }))) });
+	expect(bench.sent).toHaveLength(15);
+	expect(refusals(bench)).toBe(0);
+});
+
+const told = (seconds: number) => ({
+	'x-ratelimit-limit': '100',
+	'x-ratelimit-remaining': '0',
+	'x-ratelimit-reset': String(Math.ceil(Date.now() / 1_000) + seconds),
+});
+
+test.each([
+	['that names the end of its window', () => told(2)],
+	['without a word of when to come back', () => ({})],
+	['with Retry-After', (): Record<string, string> => ({ 'retry-after': '1' })],
+])('a refusal %s is waited for and the request sent again, a write too', async (_name, headers) => {
+	const bench = await start();
+	const [id = ''] = contactsIn(bench, 1);
+	const body = { type: 'error.list', errors: [{ code: 'rate_limit_exceeded', message: 'Exceeded rate limit' }] };
+	bench.simulator.fault({ path: `/contacts/${id}/notes`, status: 429, headers: headers(), body });
+	const parameters = { resource: 'note', operation: 'create', contact_id: getContact.contact_id, body: 'x' };
+	const [note] = await bench.json(parameters, { items: itemsOf([{ id }]) });
+	expect(note).toMatchObject({ type: 'note', body: '<p>x</p>' });
+	expect(bench.sent).toHaveLength(2);
+	expect(bench.simulator.ledger).toHaveLength(1);
+});
+
+test.each([
+	['is too far away to believe', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '4000000000' }],
+	['is no time', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': 'soon' }],
+	['is in the past', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1000000000' }],
+	['comes without what is left', { 'x-ratelimit-reset': String(Math.ceil(Date.now() / 1_000) + 5) }],
+])('a refusal whose end of the window %s is not answered by a rush of further requests', async (_name, headers) => {
+	const bench = await start();
+	const [id = ''] = contactsIn(bench, 1);
+	bench.simulator.fault({ method: 'GET', status: 429, headers, times: 2 });
+	await bench.json(getContact, { items: itemsOf([{ id }]) });
+	const [first, second, third] = bench.simulator.requests.map(({ at }) => at);
+	expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(400);
+	expect((third ?? 0) - (second ?? 0)).toBeGreaterThanOrEqual(400);
+});
+
+test('a refusal that was waited for is not taken for a write that may have happened', async () => {
+	const bench = await start();
+	const [id = ''] = contactsIn(bench, 1);
+	bench.simulator.fault({ method: 'DELETE', status: 429, headers: { 'retry-after': '0.1' } });
+	bench.simulator.fault({
+		method: 'DELETE',
+		status: 404,
+		body: { type: 'error.list', errors: [{ code: 'not_found', message: 'User Not Found' }] },
+	});
+	const error = await bench.failure(
+		{ resource: 'contact', operation: 'delete', contact_id: getContact.contact_id },
+		{ items: itemsOf([{ id }]) },
+	);
+	expect(error).toMatchObject({ message: 'User Not Found' });
+});
+
+test('writes keep their order while they wait for the window', async () => {
+	const bench = await start({ rateLimit: { limit: 4, windowMs: 2_000 } });
+	const [id = ''] = contactsIn(bench, 1);
+	const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+	await bench.json(renameContact, { items: itemsOf(names.map((name) => ({ id, name }))) });
+	expect(bench.simulator.ledger.map(({ body }) => body)).toEqual(names.map((name) => ({ name })));
+});

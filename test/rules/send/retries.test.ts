@@ -1,0 +1,178 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { startSimulator, type FaultRule } from '../../simulator';
+import { Bench, picked } from '../../operations/testNode';
+import { countsIn, itemsOf } from '../kit';
+
+let bench: Bench;
+beforeEach(async () => void (bench = await Bench.start()));
+afterEach(async () => await bench.close());
+
+const contact = (operation: string, extra: INodeParameters = {}): INodeParameters => ({
+	resource: 'contact',
+	operation,
+	contact_id: picked('={{ $json.id }}'),
+	...extra,
+});
+
+/** Operations that may be repeated, with the request that breaks; each works on a contact of its own. */
+const repeatable: ReadonlyArray<
+	[name: string, parameters: INodeParameters, method: string, path: (id: string) => string]
+> = [
+	['get', contact('get'), 'GET', (id) => `/contacts/${id}`],
+	['update', contact('update', { additionalFields: { name: 'new' } }), 'PUT', (id) => `/contacts/${id}`],
+	['delete', contact('delete'), 'DELETE', (id) => `/contacts/${id}`],
+	[
+		'search',
+		{
+			resource: 'contact',
+			operation: 'search',
+			search_by: 'json',
+			query: '{"field":"email","operator":"=","value":"person1@example.com"}',
+		},
+		'POST',
+		() => '/contacts/search',
+	],
+	[
+		'company',
+		{ resource: 'company', operation: 'upsert', company: 'typed', company_id: 'acme' },
+		'POST',
+		() => '/companies',
+	],
+	[
+		'event',
+		{
+			resource: 'dataEvent',
+			operation: 'submit',
+			event_name: 'x',
+			contact_by: 'id',
+			id: picked('={{ $json.id }}'),
+			metadata_as: 'none',
+		},
+		'POST',
+		() => '/events',
+	],
+];
+
+const faults: ReadonlyArray<[string, FaultRule]> = [
+	['408', { status: 408, body: { type: 'error.list', errors: [{ code: 'request_timeout', message: 'Timeout' }] } }],
+	['500', { status: 500, body: { type: 'error.list', errors: [{ code: 'server_error', message: 'Server Error' }] } }],
+	['502 in HTML', { status: 502, body: '<html><body>Bad Gateway</body></html>' }],
+	['503', { status: 503 }],
+	['504 after it was done', { status: 504, apply: true }],
+	['a connection cut before it was done', { drop: 'before' }],
+	['a connection cut after it was done', { drop: 'after' }],
+];
+
+test.each(faults)(
+	'%s: reads, changes, deletions, searches, upserts and events are sent again',
+	async (_name, fault) => {
+		const contacts = bench.simulator.state.addContacts(repeatable.length);
+		for (const [index, [, , method, path]] of repeatable.entries())
+			bench.simulator.fault({ method, path: path(contacts[index]?.id ?? ''), ...fault });
+		const results = await Promise.all(
+			repeatable.map(async ([name, parameters], index) => {
+				const { error, output } = await bench.execute(parameters, {
+					items: itemsOf([{ id: contacts[index]?.id ?? '' }]),
+				});
+				return [name, error?.message, output[0]?.length];
+			}),
+		);
+		expect(results).toEqual(repeatable.map(([name]) => [name, undefined, 1]));
+		for (const [index, [, , method, path]] of repeatable.entries())
+			expect(countsIn(bench)).toHaveProperty([`${method} ${path(contacts[index]?.id ?? '')}`], 2);
+		expect(bench.simulator.state.companies.size).toBe(1);
+		expect(bench.simulator.state.events.get(contacts[5]?.id ?? '')).toHaveLength(1);
+		expect(bench.simulator.state.contacts.get(contacts[2]?.id ?? '')).toBeUndefined();
+	},
+);
+
+test('four tries are all; the error is then the last one, and a read does not claim an unknown outcome', async () => {
+	const [one] = bench.simulator.state.addContacts(1);
+	bench.simulator.fault({ method: 'GET', status: 503, body: '<h1>Down for maintenance</h1>', times: Infinity });
+	const error = await bench.failure(contact('get'), { items: itemsOf([{ id: one?.id ?? '' }]) });
+	expect(bench.sent).toHaveLength(4);
+	expect(error).toMatchObject({
+		message: 'Down for maintenance',
+		httpCode: '503',
+		description: 'Intercom has a problem of its own: try again later. HTTP 503',
+	});
+});
+
+test('a connection that is cut every time is an error in words', async () => {
+	const [one] = bench.simulator.state.addContacts(1);
+	bench.simulator.fault({ drop: 'before', times: Infinity });
+	const error = await bench.failure(contact('get'), { items: itemsOf([{ id: one?.id ?? '' }]) });
+	expect(bench.sent).toHaveLength(4);
+	expect(error.message).toBe(`${new URL(bench.simulator.url).host} closed the connection before it answered`);
+	expect(error.description).toBe('Check the network and try again; a longer timeout is under Options');
+});
+
+test('a deletion that finds nothing the first time is an error', async () => {
+	const error = await bench.failure(contact('delete'), { items: itemsOf([{ id: '6762f0d01bb69f9f2193bb7d' }]) });
+	expect(error).toMatchObject({ message: 'User Not Found', httpCode: '404' });
+	expect(bench.sent).toHaveLength(1);
+});
+
+test('a deletion whose answer was lost counts as done when the second try finds nothing', async () => {
+	const [one] = bench.simulator.state.addContacts(1);
+	bench.simulator.fault({ method: 'DELETE', drop: 'after' });
+	expect(await bench.json(contact('delete'), { items: itemsOf([{ id: one?.id ?? '' }]) })).toEqual([{ success: true }]);
+	expect(bench.simulator.ledger.map(({ effect }) => effect)).toEqual(['contact.deleted']);
+});
+
+test.each([400, 401, 403, 404, 405, 406, 409, 410, 415, 422, 451])(
+	'status %d is final for every method',
+	async (status) => {
+		const [a, b, c] = bench.simulator.state.addContacts(3);
+		bench.simulator.fault({
+			status,
+			body: { type: 'error.list', errors: [{ code: 'x', message: `m${status}` }] },
+			times: Infinity,
+		});
+		const runs = [contact('get'), contact('update', { additionalFields: { name: 'n' } }), contact('archive')];
+		const results = await Promise.all(
+			runs.map(
+				async (parameters, index) =>
+					await bench.failure(parameters, { items: itemsOf([{ id: [a, b, c][index]?.id ?? '' }]) }),
+			),
+		);
+		expect(results.map(({ message }) => message)).toEqual([`m${status}`, `m${status}`, `m${status}`]);
+		expect(bench.sent).toHaveLength(3);
+	},
+);
+
+test('a host that refuses connections for a moment is tried again, with a reply too', async () => {
+	const port = Number(new URL(bench.simulator.url).port);
+	await bench.close();
+	const parameters = {
+		resource: 'conversation',
+		operation: 'reply',
+		conversation_id: picked('={{ $json.id }}'),
+		message: 'comment',
+		body: 'Hi',
+		additionalFields: { admin_id: picked('991267459') },
+	};
+	const run = bench.json(parameters, { items: itemsOf([{ id: '215468000000001' }]) });
+	await new Promise((resolve) => setTimeout(resolve, 300));
+	const simulator = await startSimulator({ port });
+	try {
+		const [conversation] = simulator.state.addConversations(1);
+		expect(conversation?.id).toBe('215468000000001');
+		await run;
+		expect(simulator.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+			'POST /conversations/215468000000001/reply',
+		]);
+	} finally {
+		await simulator.close();
+	}
+});
+
+test('a host that refuses all connections is told in words, without an unknown outcome', async () => {
+	await bench.close();
+	const error = await bench.failure(
+		{ resource: 'note', operation: 'create', contact_id: picked('={{ $json.id }}'), body: 'x' },
+		{ items: itemsOf([{ id: '6762f0d01bb69f9f2193bb7d' }]) },
+	);
+	expect(error.message).toBe(`${new URL(bench.simulator.url).host} refused the connection`);
+	expect(error.description).toBe("Check the network, and the credential's region");
+});

@@ -1,0 +1,101 @@
+import { mayHaveHappened, retryAfter } from '../../../nodes/Intercom/engine/send/retry';
+
+const safe = { repeatable: true };
+const once = { repeatable: false };
+const answered = (status: number, headers: Record<string, string> = {}) => ({ answer: { status, headers } });
+const failed = (error: string) => ({ error });
+
+test.each([400, 401, 402, 403, 404, 406, 409, 410, 422, 301, 302, 308])(
+	'an answer with status %d is final',
+	(status) => {
+		expect(retryAfter(safe, answered(status), 1)).toBeUndefined();
+		expect(retryAfter(once, answered(status), 1)).toBeUndefined();
+		expect(mayHaveHappened(answered(status))).toBe(false);
+	},
+);
+
+test.each([408, 500, 501, 502, 503, 504, 520, 599])(
+	'status %d is tried again only where that does no harm',
+	(status) => {
+		expect(retryAfter(safe, answered(status), 1)).toBeGreaterThan(0);
+		expect(retryAfter(once, answered(status), 1)).toBeUndefined();
+		expect(mayHaveHappened(answered(status))).toBe(true);
+	},
+);
+
+test.each(['ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED', 'EPIPE', 'UNREADABLE', 'ERR_BAD_RESPONSE'])(
+	'after %s nobody knows whether the request was carried out',
+	(code) => {
+		expect(retryAfter(safe, failed(code), 1)).toBeGreaterThan(0);
+		expect(retryAfter(once, failed(code), 1)).toBeUndefined();
+		expect(mayHaveHappened(failed(code))).toBe(true);
+	},
+);
+
+test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'])(
+	'after %s even a reply is tried again, since no connection came about',
+	(code) => {
+		expect(retryAfter(once, failed(code), 1)).toBeGreaterThan(0);
+		expect(retryAfter(once, failed(code), 4)).toBeUndefined();
+		expect(mayHaveHappened(failed(code))).toBe(false);
+	},
+);
+
+test.each([
+	'DEPTH_ZERO_SELF_SIGNED_CERT',
+	'CERT_HAS_EXPIRED',
+	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+	'ERR_TLS_CERT_ALTNAME_INVALID',
+	'ERR_INVALID_CHAR',
+])('after %s Intercom can not have seen the request', (code) => {
+	expect(mayHaveHappened(failed(code))).toBe(false);
+});
+
+test('four tries are all, with longer and longer waits between them', () => {
+	const waits = [1, 2, 3].map((tries) => retryAfter(safe, answered(503), tries) ?? NaN);
+	for (const [index, [least, most]] of (
+		[
+			[500, 625],
+			[1_000, 1_250],
+			[2_000, 2_500],
+		] as const
+	).entries()) {
+		expect(waits[index]).toBeGreaterThanOrEqual(least);
+		expect(waits[index]).toBeLessThanOrEqual(most);
+	}
+	expect(retryAfter(safe, answered(503), 4)).toBeUndefined();
+	expect(retryAfter(safe, failed('ECONNRESET'), 4)).toBeUndefined();
+});
+
+test('a refusal for the rate limit is tried twelve times, writes included: it was not carried out', () => {
+	expect(retryAfter(once, answered(429), 1)).toBeGreaterThanOrEqual(500);
+	expect(retryAfter(once, answered(429), 11)).toBeGreaterThan(0);
+	expect(retryAfter(once, answered(429), 12)).toBeUndefined();
+	expect(mayHaveHappened(answered(429))).toBe(false);
+});
+
+test('a refusal that names seconds is waited for, up to half a minute', () => {
+	expect(retryAfter(once, answered(429, { 'retry-after': '3' }), 1)).toBe(3_000);
+	expect(retryAfter(once, answered(429, { 'retry-after': '0.5' }), 1)).toBe(500);
+	expect(retryAfter(once, answered(429, { 'retry-after': '900' }), 1)).toBe(30_000);
+	expect(retryAfter(once, answered(429, { 'retry-after': '3', 'x-ratelimit-reset': '1800000000' }), 1)).toBe(3_000);
+});
+
+test.each(['', 'soon', '0', '-5', 'Wed, 21 Oct 2026 07:28:00 GMT'])(
+	'the unusable Retry-After "%s" counts as none',
+	(value) => {
+		expect(retryAfter(once, answered(429, { 'retry-after': value }), 1)).toBeGreaterThanOrEqual(500);
+	},
+);
+
+test('no wait is longer than half a minute', () => {
+	for (let tries = 1; tries < 12; tries++) expect(retryAfter(once, answered(429), tries)).toBeLessThanOrEqual(30_000);
+});
+
+test.each([1, 5, 11])(
+	'a refusal that tells the end of its window leaves the long wait to the pacer, at try %d too',
+	(tries) => {
+		const told = answered(429, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1800000000' });
+		expect(retryAfter(once, told, tries)).toBeLessThanOrEqual(1_000);
+	},
+);

@@ -1,0 +1,50 @@
+import { ApiError } from '../../errors';
+import { Answer, type Call, on, type Route } from '../../http/route';
+import type { Json, JsonObject } from '../../json';
+import { numberedSlice, PAGE_QUERY } from '../../paging';
+import { listOf, need, object, type Shape, text } from '../../shape';
+import { shelfRoutes } from '../shelf';
+
+const predicates = listOf(object({ attribute: text, type: text, comparison: text, value: text }));
+const RULES: Shape = { predicates, role_predicates: predicates };
+
+/** Audiences; their list says at its top what others say in `pages`. */
+export const audienceRoutes: Route[] = [
+	on('GET /audiences', list, { query: PAGE_QUERY }),
+	...shelfRoutes({
+		kind: 'audience',
+		path: '/audiences',
+		id: 'id',
+		make: (call) => ({
+			type: 'audience',
+			predicates: [],
+			role_predicates: [],
+			...named(call),
+			created_at: call.state.now(),
+			updated_at: call.state.now(),
+		}),
+		change: (call) => ({ ...named(call), updated_at: call.state.now() }),
+		body: { name: need(text, () => unnamed('Name is required')), ...RULES },
+		update: { name: text, ...RULES },
+		remove: (): Answer => new Answer(204),
+	}),
+];
+
+const unnamed = (message: string): ApiError => new ApiError(422, 'validation_error', message);
+
+function named({ body }: Call): JsonObject {
+	if (body['name'] === '') throw unnamed('Name must not be blank');
+	return body;
+}
+
+function list(call: Call): JsonObject {
+	const slice = numberedSlice(call.state.shelf('audience').newestFirst(), call, 50, 50);
+	return {
+		type: 'list',
+		data: slice.rows.map(({ fields }): Json => fields),
+		total_count: slice.total,
+		page: slice.page,
+		per_page: slice.perPage,
+		total_pages: slice.totalPages,
+	};
+}

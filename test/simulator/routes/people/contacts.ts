@@ -1,0 +1,161 @@
+import { ApiError, contactMerged, invalid, missing, userNotFound } from '../../errors';
+import { type Call, on, param, type Route } from '../../http/route';
+import { asText, type JsonObject } from '../../json';
+import { CURSOR_QUERY, cursorPages, cursorSlice, pageSize, queryFlag } from '../../paging';
+import { contactFields } from '../../search/fields';
+import { runSearch, SEARCH_BODY } from '../../search/search';
+import { anyObject, email, flag, link, looseId, orNull, pick, type Shape, text, timestamp } from '../../shape';
+import { checkCustomAttributes, mergedAttributes } from '../../state/attributes';
+import { blankContact } from '../../state/create';
+import type { Contact } from '../../state/records';
+import { contactView } from '../../views/contact';
+import { contactOr404, readableContact } from '../lookup';
+
+const CONTACT_BODY: Shape = {
+	role: pick('user', 'lead'),
+	external_id: orNull(text),
+	email: orNull(email),
+	email_verified: orNull(flag),
+	phone: orNull(text),
+	name: orNull(text),
+	avatar: orNull(link),
+	signed_up_at: orNull(timestamp),
+	last_seen_at: orNull(timestamp),
+	owner_id: orNull(looseId),
+	unsubscribed_from_emails: orNull(flag),
+	custom_attributes: orNull(anyObject),
+};
+
+const FIELDS = 'role external_id email email_verified phone name avatar signed_up_at last_seen_at'.split(' ');
+
+/** Creating, reading, changing, listing and searching contacts. */
+export const contactRoutes: Route[] = [
+	on('POST /contacts', create, { body: CONTACT_BODY }),
+	on('PUT /contacts/{contact_id}', update, { body: CONTACT_BODY, query: { include_merge_history: queryFlag } }),
+	on('GET /contacts/{contact_id}', read, { query: { include_merge_history: queryFlag } }),
+	on('GET /contacts/find_by_external_id/{external_id}', readByExternalId, {
+		query: { include_merge_history: queryFlag },
+	}),
+	on('DELETE /contacts/{contact_id}', remove),
+	on('GET /contacts', list, { query: { ...CURSOR_QUERY, include_merge_history: queryFlag } }),
+	on('POST /contacts/search', search, { body: SEARCH_BODY, query: { include_merge_history: queryFlag } }),
+];
+
+function create(call: Call): JsonObject {
+	const { state, body } = call;
+	if (body['email'] === undefined && body['external_id'] === undefined && body['role'] === undefined)
+		throw missing('email');
+	const change = changeOf(call);
+	const contact = blankContact(state, change);
+	refuseDuplicate(call, contact);
+	state.contacts.add(contact);
+	call.wrote('contact.created', contact.id);
+	return contactView(state, contact);
+}
+
+function update(call: Call): JsonObject {
+	const contact = contactOr404(call.state, param(call, 'contact_id'));
+	const change = changeOf(call, contact);
+	refuseDuplicate(call, { ...contact, ...change });
+	call.state.contacts.update(contact, { ...change, updated_at: call.state.now() });
+	call.wrote('contact.updated', contact.id);
+	return contactView(call.state, contact, wantsHistory(call));
+}
+
+function changeOf(call: Call, held?: Contact): Partial<Contact> {
+	const { state, body } = call;
+	const change: JsonObject = {};
+	for (const field of FIELDS) if (body[field] !== undefined) change[field] = body[field];
+	if (typeof body['email_verified'] === 'boolean' && asText(body['email']) === undefined) {
+		throw invalid('email_verified must be supplied together with email', 'email_verified');
+	}
+	const owner = body['owner_id'];
+	if (owner !== undefined) {
+		// Before 2.16 an owner was a number; sending one today is what the type change catches.
+		if (typeof owner === 'number' && call.version >= 2016)
+			throw new ApiError(400, 'type_mismatch', 'owner_id must be a string', 'owner_id');
+		if (owner !== null && !state.admins.has(String(owner)))
+			throw invalid('owner_id is not the id of an admin', 'owner_id');
+		change['owner_id'] = owner === null ? null : String(owner);
+	}
+	if (body['unsubscribed_from_emails'] !== undefined)
+		change['unsubscribed_from_emails'] = body['unsubscribed_from_emails'] === true;
+	checkCustomAttributes(state, 'contact', body['custom_attributes']);
+	return {
+		...(change as Partial<Contact>),
+		custom_attributes: mergedAttributes(held?.custom_attributes ?? {}, body['custom_attributes']),
+	};
+}
+
+function refuseDuplicate({ state }: Call, wanted: Contact): void {
+	const byExternalId = wanted.external_id === null ? undefined : state.contacts.byExternalId(wanted.external_id);
+	// Only users are unique by e-mail; leads may share an address.
+	const sameEmail = wanted.role === 'user' && wanted.email !== null ? state.contacts.byEmail(wanted.email) : [];
+	const other = [byExternalId, ...sameEmail.filter((contact) => contact.role === 'user')].find(
+		(contact) => contact !== undefined && contact.id !== wanted.id,
+	);
+	if (other === undefined) return;
+	const which = other.archived ? 'An archived contact' : 'A contact';
+	throw new ApiError(409, 'conflict', `${which} matching those details already exists with id=${other.id}`);
+}
+
+function read(call: Call): JsonObject {
+	return contactView(call.state, readableContact(call.state, param(call, 'contact_id')), wantsHistory(call));
+}
+
+function readByExternalId(call: Call): JsonObject {
+	const externalId = param(call, 'external_id');
+	const contact = call.state.contacts.byExternalId(externalId);
+	if (contact !== undefined) return contactView(call.state, contact, wantsHistory(call));
+	const into = call.state.mergedExternals.get(externalId);
+	throw into === undefined ? userNotFound() : contactMerged(into);
+}
+
+function wantsHistory(call: Call): boolean {
+	return call.query['include_merge_history'] === 'true';
+}
+
+function remove(call: Call): JsonObject {
+	const { state } = call;
+	const contact = contactOr404(state, param(call, 'contact_id'));
+	for (const id of contact.companies) state.companies.get(id)?.contacts.delete(contact.id);
+	state.companies.touch();
+	state.contacts.delete(contact.id);
+	state.events.delete(contact.id);
+	call.wrote('contact.deleted', contact.id);
+	return { type: 'contact', id: contact.id, external_id: contact.external_id, deleted: true };
+}
+
+function list(call: Call): JsonObject {
+	const { state, query } = call;
+	const perPage = pageSize(Number(query['per_page'] ?? 10), 10, state.pageLimits.contacts);
+	const slice = cursorSlice(state.contacts.listed(), perPage, query['starting_after'], (contact) => [
+		contact.created_at,
+		contact.seq,
+	]);
+	return {
+		type: 'list',
+		data: slice.rows.map((contact) => contactView(state, contact, wantsHistory(call))),
+		total_count: slice.total,
+		pages: cursorPages(slice),
+	};
+}
+
+function search(call: Call): JsonObject {
+	const { state } = call;
+	const slice = runSearch(call.body, {
+		store: state.contacts,
+		rows: state.contacts.listed(),
+		fields: contactFields(state),
+		dates: { days: call.version <= 2016, timezone: state.timezone },
+		standardPage: 50,
+		largestPage: state.pageLimits.contacts,
+		standardSort: 'created_at',
+	});
+	return {
+		type: 'list',
+		data: slice.rows.map((contact) => contactView(state, contact, wantsHistory(call))),
+		total_count: slice.total,
+		pages: cursorPages(slice),
+	};
+}

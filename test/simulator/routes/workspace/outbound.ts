@@ -1,0 +1,54 @@
+import { ApiError } from '../../errors';
+import { Answer, type Call, on, type Route } from '../../http/route';
+import { asText, type JsonObject } from '../../json';
+import { CURSOR_QUERY, cursorPages, cursorSlice, pageSize } from '../../paging';
+import { anyObject, need, text } from '../../shape';
+import type { Shelved } from '../../state/records';
+
+/** How messages fared, and calls that move to the Messenger. */
+export const outboundRoutes: Route[] = [
+	on('GET /messages/status', listStatuses, { query: { ...CURSOR_QUERY, ruleset_id: need(text) } }),
+	on('GET /messages/whatsapp/status', readStatus, { query: { message_id: need(text) } }),
+	on('POST /phone_call_redirects', redirect, { body: { phone: need(text), custom_attributes: anyObject } }),
+];
+
+const position = ({ created_at, seq }: Shelved): [number, number] => [created_at, seq];
+
+/** Statuses are kept with the ruleset that sent the message. */
+function listStatuses(call: Call): JsonObject {
+	const { per_page, ruleset_id = '', starting_after } = call.query;
+	const rows = call.state
+		.shelf('message_status')
+		.newestFirst()
+		.filter(({ fields }) => fields['ruleset_id'] === ruleset_id);
+	const size = pageSize(per_page === undefined ? undefined : Number(per_page), 50, 100);
+	const slice = cursorSlice(rows, size, starting_after, position);
+	return {
+		type: 'list',
+		ruleset_id,
+		pages: cursorPages(slice),
+		total_count: slice.total,
+		events: slice.rows.map(({ fields: { ruleset_id: _ruleset, error: _error, ...event } }) => event),
+	};
+}
+
+function readStatus(call: Call): JsonObject {
+	const { message_id = '' } = call.query;
+	const row = call.state
+		.shelf('message_status')
+		.newestFirst()
+		.find(({ fields }) => fields['whatsapp_message_id'] === message_id);
+	if (row === undefined) throw new ApiError(404, 'whatsapp_message_not_found', 'Whatsapp message not found');
+	const { id: _id, ruleset_id: _ruleset, user_id: _user, whatsapp_message_id: _message, ...status } = row.fields;
+	return { ...status, message_id };
+}
+
+/** Its refusals have a shape of their own. */
+function redirect(call: Call): Answer | JsonObject {
+	const phone = asText(call.body['phone']) ?? '';
+	if (!/^\+[\d ]{6,18}$/.test(phone)) {
+		return new Answer(400, { error_key: 'invalid_phone_number', message: 'Invalid phone number' });
+	}
+	call.wrote('phone_switch.created', phone);
+	return { url: `https://via.example.com/msgr/${call.state.ids.uuid()}`, type: 'phone_call_redirect' };
+}
