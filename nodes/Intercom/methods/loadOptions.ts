@@ -1,9 +1,10 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { refuseSecondVisit } from '../engine/lists/rows';
 import { titleOf } from '../engine/names';
 import type { JsonObject } from '../model/json';
 import { listOf, type RecordKind } from '../model/records';
 import { people } from '../model/records/people';
-import { firstTime, wordsIn } from '../model/rows';
+import { wordsIn } from '../model/rows';
 import { attributesOf, labelOf, type Model } from './resourceMapping';
 import { asCompanyId, asContact, asNamed, hasId } from './lists/labels';
 import { listed } from './lists/fromRecord';
@@ -20,13 +21,13 @@ const PAGES = 4;
 
 const newest = async (read: Read, list: List, parameter: ParameterOf): Promise<JsonObject[]> => {
 	const rows: JsonObject[] = [];
-	const unseen = firstTime();
+	const visit = refuseSecondVisit();
 	let from: string | undefined;
 	for (let page = 0; page < PAGES; page++) {
 		const { rows: more, next } = await list(read, '', from, parameter);
 		rows.push(...more.filter(hasId));
 		if (next === undefined) break;
-		from = unseen(next);
+		from = visit(next);
 	}
 	return rows;
 };

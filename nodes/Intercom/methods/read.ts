@@ -1,17 +1,16 @@
 import { sleep, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { connect } from '../engine/send/connection';
 import { toNodeError } from '../engine/run/errors';
-import type { Ask } from '../engine/input/lookup';
 import { API_VERSION, titleOf } from '../engine/names';
-import { pacerFor } from '../engine/send/rateLimit/rateLimiter';
+import { rateLimiterFor } from '../engine/send/rateLimit/rateLimiter';
 import { requestFor, type RequestParts } from '../engine/send/request';
-import { exchange, type Line } from '../engine/send/transport';
+import { exchange, type Sender } from '../engine/send/transport';
 import { InputProblem } from '../model/failure';
 import type { Json, JsonObject } from '../model/json';
 import type { Route } from '../model/route';
 
 /** Somebody waits in front of the editor. */
-const TIMEOUT = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** Reads for the editor; answers of the named statuses are given as an empty body. */
 export type Read = (route: Route, parts?: RequestParts, statuses?: readonly number[]) => Promise<JsonObject>;
@@ -19,7 +18,7 @@ export type Read = (route: Route, parts?: RequestParts, statuses?: readonly numb
 /** The value that the node has for a parameter while the editor asks; pickers give their ID. */
 export type ParameterOf = (name: string) => Json;
 
-const givenIn = (context: ILoadOptionsFunctions, name: string): Json => {
+const chosenValue = (context: ILoadOptionsFunctions, name: string): Json => {
 	const value = context.getCurrentNodeParameter(name, { extractValue: true });
 	if (typeof value === 'string' && value.trim() !== '') return value;
 	throw new InputProblem(`${titleOf(name)} is not chosen yet`, 'This list depends on it: choose it first');
@@ -32,21 +31,20 @@ export async function reading<T>(
 ): Promise<T> {
 	try {
 		const connection = await connect(context);
-		const line: Line = {
+		const sender: Sender = {
 			connection,
-			pacer: pacerFor(connection.credential, connection.baseUrl),
+			rateLimiter: rateLimiterFor(connection.credential, connection.baseUrl),
 			clock: { now: Date.now, sleep: async (ms) => await sleep(ms) },
-			timeout: TIMEOUT,
+			timeoutMs: TIMEOUT_MS,
 			version: API_VERSION,
-			cancelled: () => false,
+			isCancelled: () => false,
 		};
-		const ask: Ask = async (request, statuses) => await exchange(line, request, statuses);
 		return await work(
 			async (route, parts = {}, statuses = []) => {
-				const { status, body } = await ask(requestFor(route, { ...parts, idempotent: true }), statuses);
+				const { status, body } = await exchange(sender, requestFor(route, { ...parts, idempotent: true }), statuses);
 				return status < 300 ? body : {};
 			},
-			(name) => givenIn(context, name),
+			(name) => chosenValue(context, name),
 		);
 	} catch (error) {
 		throw toNodeError(error, context.getNode());

@@ -13,7 +13,7 @@ export interface Common {
 	/** Always shown and always sent; other fields wait in one collection until the user adds them. */
 	required?: true;
 	/** Always shown too, but sent only when it is not left empty. */
-	shown?: true;
+	alwaysVisible?: true;
 }
 
 /** What each kind of field says beyond that. */
@@ -22,16 +22,16 @@ export interface Kinds {
 	pick: {
 		from: RecordKind;
 		/** Stands for the token's own teammate until the user names another. */
-		orMe?: true;
+		defaultsToTokenOwner?: true;
 		/** Sent as a number: Intercom refuses the ID as text here. */
-		whole?: true;
+		asNumber?: true;
 	};
 	/** One or several values from a dropdown that the workspace fills. */
 	select: {
 		from: OptionsList;
 		many?: true;
 		/** IDs sent as numbers. */
-		whole?: true;
+		asNumber?: true;
 		/** Parameters that decide which entries there are. */
 		dependsOn?: readonly string[];
 	};
@@ -55,7 +55,7 @@ export interface Kinds {
 	texts: {
 		max?: number;
 		/** IDs sent as numbers. */
-		whole?: true;
+		asNumber?: true;
 	};
 	/** Attributes that the workspace defines, in a resource mapper. */
 	attributes: {

@@ -1,6 +1,6 @@
 import type { Fields } from './field';
 import type { JsonObject } from './json';
-import type { Pager } from '../engine/lists/pagers';
+import type { Pages } from './pages';
 import type { PathFor, Route } from './route';
 import type { ItemWithFile, Session } from './session';
 
@@ -23,8 +23,8 @@ interface Described extends Parts {
 	simplify?: (record: JsonObject) => JsonObject;
 	/** Offers "If Not Found": an error, an empty item or no item. */
 	ifNotFound?: true;
-	/** Body fields: writes that have one of them alike keep the order of their items. */
-	inOrder?: readonly string[];
+	/** Body fields: writes that have one of them alike are sent one after another, in the order of their items. */
+	serializeBy?: readonly string[];
 }
 
 /** One endpoint, as data. */
@@ -32,9 +32,11 @@ export interface Endpoint extends Described {
 	route: Route;
 	/** The constant part of the body. */
 	send?: JsonObject;
-	/** Where the rows of a list answer are (the older key after it), and how one page leads to the next. */
+	/** Where the rows of a list answer are (the older key after it), and how its pages follow each other. */
 	rows?: string | readonly string[];
-	pages?: Pager;
+	pages?: Pages;
+	/** Changes a page before its rows are taken, where Intercom keeps something of a row beside the rows. */
+	adaptPage?: (page: JsonObject) => JsonObject;
 	/** A POST that may be repeated after a lost answer. */
 	idempotent?: true;
 }

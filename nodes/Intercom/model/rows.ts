@@ -17,7 +17,7 @@ const listIn = (page: JsonObject, rows: Rows): Json => {
 };
 
 /** The ID of a record that Intercom gave: without one it can't be named in a request. */
-export const idOf = ({ id }: JsonObject, one: string): string => {
+export const recordIdFrom = ({ id }: JsonObject, one: string): string => {
 	if ((typeof id === 'string' && id.trim() !== '') || typeof id === 'number') return String(id);
 	throw new Failure(`Intercom's answer has a ${one} without an ID`, {
 		status: 200,
@@ -38,28 +38,4 @@ export const wordsIn = (page: JsonObject, rows: Rows): string[] => {
 export const cursorOf = (page: JsonObject): string | undefined => {
 	const cursor = at(page, 'pages.next.starting_after');
 	return typeof cursor === 'string' && cursor !== '' ? cursor : undefined;
-};
-
-/** Guards a walk against a server that names the same next page twice. */
-export const firstTime = () => {
-	const met = new Set<string>();
-	return (place: string): string => {
-		if (met.has(place))
-			throw new Failure('Intercom names the same next page twice, so the list would never end', {
-				status: 200,
-				advice: 'Run the node again; the rows read so far are not output, since they may be incomplete',
-			});
-		met.add(place);
-		return place;
-	};
-};
-
-/** Keeps the rows that were not given before; rows without an ID are told apart by all they hold. */
-export const newRows = () => {
-	const given = new Set<Json>();
-	return (rows: readonly JsonObject[]): JsonObject[] => {
-		const fresh = rows.filter((row) => !given.has(row.id ?? JSON.stringify(row)));
-		for (const row of rows) given.add(row.id ?? JSON.stringify(row));
-		return fresh;
-	};
 };

@@ -1,6 +1,6 @@
 import type { Fields } from './field';
 import type { Json, JsonObject } from './json';
-import type { Pager } from '../engine/lists/pagers';
+import type { FetchPage, Pages } from './pages';
 import type { Rows } from './rows';
 import type { Method, PathFor, Route } from './route';
 import type { ValuesOf } from './values';
@@ -46,16 +46,16 @@ type Parts<R extends Route> =
 		? [parts?: SendOptions & PathFor<R, string>]
 		: [parts: SendOptions & PathFor<R, string>];
 
-/** A list to read with a pager. */
+/** A list of Intercom's. */
 export interface ListRequest extends Pick<SendOptions, 'body' | 'query'> {
 	route: Route;
 	path?: Readonly<Record<string, string>>;
 	rows: Rows;
-	pages: Pager;
+	pages: Pages;
 }
 
 /** A request in the words of HTTP, for operations whose request the user writes. */
-export interface FreeRequest {
+export interface RawRequest {
 	method: Method | 'HEAD' | 'OPTIONS';
 	/** Path on Intercom's host, or a full URL on that same host. */
 	url: string;
@@ -67,13 +67,13 @@ export interface FreeRequest {
 }
 
 /** An answer with its body untouched. */
-export type FreeReply = Pick<Reply, 'status' | 'headers'> & { content: Buffer };
+export type RawReply = Pick<Reply, 'status' | 'headers'> & { content: Buffer };
 
-/** What a procedure may do. All requests go the same way as those of endpoints: paced, repeated where safe, with errors mapped. */
+/** What a procedure may do. All requests go the same way as those of endpoints: inside the rate limit, repeated where safe, with errors in plain words. */
 export interface Session<Fs extends Fields = Fields> {
 	/** The procedure's own fields. */
 	values: ValuesOf<Fs>;
-	/** What its path, query and body fields gave, as it goes on the wire. */
+	/** What its path, query and body fields gave, as it is sent. */
 	path: Readonly<Record<string, string>>;
 	query: JsonObject;
 	body: JsonObject;
@@ -82,24 +82,29 @@ export interface Session<Fs extends Fields = Fields> {
 	/** Sends a request and gives the answer's body; any status from 400 on throws a `Failure`. */
 	send<R extends Route>(route: R, ...parts: Parts<R>): Promise<JsonObject>;
 	/** The same with the whole reply, which may have one of the named statuses. */
-	ask<R extends Route>(route: R, statuses: readonly number[], ...parts: Parts<R>): Promise<Reply>;
+	sendAccepting<R extends Route>(route: R, statuses: readonly number[], ...parts: Parts<R>): Promise<Reply>;
 	/** Reads a list, page by page, as far as rows are wanted. */
 	list(list: ListRequest): AsyncGenerator<JsonObject[]>;
-	/** Reads what is no JSON object, and gives it untouched; a redirect to storage is followed, without the token. */
-	read(
+	/** Reads a list whose pages the operation fetches itself; `limit` counts rows. */
+	listPages(
+		fetchPage: FetchPage,
+		list: Pick<ListRequest, 'pages' | 'rows'> & { limit: number },
+	): AsyncGenerator<JsonObject[]>;
+	/** Reads what is no JSON object, and gives it untouched; a redirect to a storage is followed, without the token. */
+	readFile(
 		route: Route,
 		parts: { path: Readonly<Record<string, string>>; query?: JsonObject; accept?: string },
-	): Promise<FreeReply>;
-	/** Sends what the user wrote and gives the body untouched; with `file` a redirect to storage is followed, without the token. */
-	free(request: FreeRequest, settings: { neverFail: boolean; file: boolean }): Promise<FreeReply>;
+	): Promise<RawReply>;
+	/** Sends what the user wrote and gives the body untouched; with `file` a redirect to a storage is followed, without the token. */
+	sendRaw(request: RawRequest, settings: { neverFail: boolean; file: boolean }): Promise<RawReply>;
 	/** Fetches a file that Intercom keeps elsewhere: over https alone, and never with the token. */
-	download(url: string): Promise<FreeReply>;
+	download(url: string): Promise<RawReply>;
 	/** Does something once in an execution, however many items ask for it under the same key. */
-	share(key: string, work: () => Promise<JsonObject>): Promise<JsonObject>;
+	oncePerExecution(key: string, work: () => Promise<JsonObject>): Promise<JsonObject>;
 	/** Rejects when the execution is cancelled. */
 	pause(ms: number): Promise<void>;
 	/** Tells the user something beside the output, as a sentence without a full stop. */
-	tell(hint: string): void;
+	addHint(hint: string): void;
 	/** Ends the item with an error of the operation's own. */
 	fail(message: string, advice: string): never;
 }

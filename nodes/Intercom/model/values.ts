@@ -3,24 +3,25 @@ import type { Json } from './json';
 
 type ValueOf<F extends Field> = F extends { kind: 'flag' }
 	? boolean
-	: F extends { kind: 'decimal' | 'integer' | 'time' } | { kind: 'pick'; whole: true }
+	: F extends { kind: 'decimal' | 'integer' | 'time' } | { kind: 'pick'; asNumber: true }
 		? number
 		: F extends { kind: 'choice'; options: infer O }
 			? keyof O & string
 			: F extends { kind: 'pick' | 'text' }
 				? string
 				: F extends { kind: 'texts' } | { kind: 'select'; many: true }
-					? F extends { whole: true }
+					? F extends { asNumber: true }
 						? number[]
 						: string[]
 					: F extends { kind: 'select' }
-						? F extends { whole: true }
+						? F extends { asNumber: true }
 							? number
 							: string
 						: Json;
 
 type Own<Fs extends Fields> = {
-	[K in keyof Fs as Fs[K] extends { kind: 'oneOf' } ? never : K]: Fs[K] extends { required: true } | { orMe: true }
+	[K in keyof Fs as Fs[K] extends { kind: 'oneOf' } ? never : K]: Fs[K] extends
+		{ required: true } | { defaultsToTokenOwner: true }
 		? ValueOf<Fs[K]>
 		: ValueOf<Fs[K]> | undefined;
 };

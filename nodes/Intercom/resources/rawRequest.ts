@@ -2,8 +2,8 @@ import type { Fields } from '../model/field';
 import { choice, flag, integer, json, oneOf, rows, text } from '../model/fields';
 import { at, objectOf, objectsOf, type Json, type JsonObject } from '../model/json';
 import { procedure, type Resource } from '../model/operation';
-import { byBodyCursor, byCursor, byNumber } from '../engine/lists/pagers';
-import type { FreeReply, FreeRequest, Session } from '../model/session';
+import { byBodyCursor, byCursor, byNumber, type FetchPage, type Pages } from '../model/pages';
+import type { RawRequest } from '../model/session';
 import { fileOf, itemsOf, jsonOf } from './shared/files';
 import { property } from './shared/fields';
 
@@ -96,36 +96,17 @@ const queryOf = (list: Json | undefined): JsonObject => {
 	);
 };
 
-type Send = (change: Pick<FreeRequest, 'body' | 'query'>) => Promise<FreeReply>;
-
-async function* pages(
-	send: Send,
-	{ body, method, query, url }: FreeRequest,
-	walks: string,
-	list: { rows: string; limit: number; pause: Session['pause'] },
-): AsyncGenerator<JsonObject[], void> {
-	const inBody = walks === 'cursor' && method === 'POST';
-	const pager = walks === 'page' ? byNumber : inBody ? byBodyCursor : byCursor;
+/** How many rows the user asks of a page, in the body, in the query or in the address. */
+function pageSize({ body, query, url }: RawRequest, isInBody: boolean): number {
 	const written = new URLSearchParams(url.split('?')[1] ?? '').get('per_page');
-	const size = Number((inBody ? at(objectOf(body), 'pagination.per_page') : (query.per_page ?? written)) ?? PAGE);
-	const read = pager(Number.isInteger(size) && size >= 1 ? size : PAGE)(
-		async (change) =>
-			objectOf(
-				jsonOf(
-					await send({
-						query: { ...query, ...change.query },
-						body: change.body ? { ...objectOf(body), ...change.body } : body,
-					}),
-				),
-			),
-		list,
-	);
-	let left = list.limit;
-	for await (const page of read) {
-		yield page.slice(0, left);
-		left -= page.length;
-		if (left <= 0) return;
-	}
+	const size = Number((isInBody ? at(objectOf(body), 'pagination.per_page') : (query.per_page ?? written)) ?? PAGE);
+	return Number.isInteger(size) && size >= 1 ? size : PAGE;
+}
+
+/** The way of paging that the user chose, as the request's method allows it. */
+function pagesOf(request: RawRequest, walks: string): Pages {
+	if (walks === 'page') return byNumber(pageSize(request, false));
+	return request.method === 'POST' ? byBodyCursor(pageSize(request, true)) : byCursor(pageSize(request, false));
 }
 
 const send = procedure({
@@ -133,10 +114,10 @@ const send = procedure({
 	description: 'Call any endpoint of Intercom, with the credential, the pacing and the errors of this node',
 	covers: [],
 	fields,
-	async run({ free, pause, values }) {
+	async run({ listPages, sendRaw, values }) {
 		const { full, gives = 'json', method, neverError = false, property = 'data', walks } = values;
 		const text = values.body_text;
-		const request: FreeRequest = {
+		const request: RawRequest = {
 			method,
 			url: values.url,
 			query: queryOf(values.query),
@@ -147,13 +128,17 @@ const send = procedure({
 			body: text ?? values.body,
 			...(values.version !== undefined && { version: values.version }),
 		};
-		const sent: Send = async (change) =>
-			await free({ ...request, ...change }, { neverFail: neverError, file: gives === 'file' });
+		const settings = { neverFail: neverError, file: gives === 'file' };
 		if (walks !== undefined) {
+			const fetchPage: FetchPage = async (change) => {
+				const body = change.body ? { ...objectOf(request.body), ...change.body } : request.body;
+				const query = { ...request.query, ...change.query };
+				return objectOf(jsonOf(await sendRaw({ ...request, query, body }, settings)));
+			};
 			const limit = values.returnAll ? Infinity : (values.limit ?? 50);
-			return pages(sent, request, walks, { rows: values.rows_key ?? 'data', limit, pause });
+			return listPages(fetchPage, { rows: values.rows_key ?? 'data', limit, pages: pagesOf(request, walks) });
 		}
-		const reply = await sent(request);
+		const reply = await sendRaw(request, settings);
 		const envelope = { statusCode: reply.status, headers: reply.headers as JsonObject };
 		if (gives === 'file') return fileOf(reply, property, full ? envelope : {});
 		if (gives === 'text')

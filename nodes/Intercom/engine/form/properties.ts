@@ -40,7 +40,7 @@ const captionOf = (key: string, field: Field) => {
 
 const valueLeaf = (key: string, field: Field<ValueKind>, conditions: Show): Leaf => ({
 	property: { ...captionOf(key, field), ...propertyOf(field) },
-	optional: !field.required && !field.shown,
+	optional: !field.required && !field.alwaysVisible,
 	conditions,
 });
 

@@ -3,16 +3,8 @@ import type { Field, Fields } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import type { Json, JsonObject } from '../../model/json';
 import { wireOf, type ValueKind } from '../kinds';
-import { wholeOf, type Source } from '../kinds/spec';
+import { wholeNumberFrom, type ItemInput } from '../kinds/spec';
 import { labelOf, parameterOf } from '../names';
-
-/** One item's parameters, and what their conversion may ask. */
-export interface Given extends Source {
-	/** The parameter with its expressions resolved; `null` or `undefined` where they give nothing. */
-	read(name: string): unknown;
-	/** What the user added to the collection of optional fields. */
-	extra: Readonly<Record<string, unknown>>;
-}
 
 /** Keys that would reach into an object's prototype instead of the object. */
 const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
@@ -26,8 +18,8 @@ export function put(target: JsonObject, place: string, value: Json): void {
 		target[head] = value;
 		return;
 	}
-	const met = target[head];
-	const inner: JsonObject = typeof met === 'object' && met !== null && !Array.isArray(met) ? met : {};
+	const present = target[head];
+	const inner: JsonObject = typeof present === 'object' && present !== null && !Array.isArray(present) ? present : {};
 	target[head] = inner;
 	put(inner, place.slice(dot + 1), value);
 }
@@ -49,25 +41,25 @@ const NULLABLE: ReadonlySet<Field['kind']> = new Set([
 const DECISIVE: ReadonlySet<Field['kind']> = new Set(['choice', 'pick', 'select']);
 
 /** The token's own teammate, as the field sends IDs. */
-const meIn = async ({ whole }: Field<'pick'>, given: Given): Promise<Json> =>
-	whole ? wholeOf(await given.me()) : await given.me();
+const ownTeammate = async ({ asNumber }: Field<'pick'>, input: ItemInput): Promise<Json> =>
+	asNumber ? wholeNumberFrom(await input.me()) : await input.me();
 
-async function valueOf(key: string, field: Field<ValueKind>, given: Given): Promise<Json | typeof NOTHING> {
+async function convertField(key: string, field: Field<ValueKind>, input: ItemInput): Promise<Json | typeof NOTHING> {
 	const name = parameterOf(key);
-	if (field.required) return await wireOf(field, given.read(name) ?? '', given);
-	if (field.shown) {
-		const value = given.read(name);
+	if (field.required) return await wireOf(field, input.read(name) ?? '', input);
+	if (field.alwaysVisible) {
+		const value = input.read(name);
 		if (value === undefined || value === '') return NOTHING;
-		return value === null ? null : await wireOf(field, value, given);
+		return value === null ? null : await wireOf(field, value, input);
 	}
-	if (!Object.hasOwn(given.extra, name))
-		return field.kind === 'pick' && field.orMe ? await meIn(field, given) : NOTHING;
-	const value = given.extra[name];
-	if (value === null && field.kind === 'pick' && field.orMe) return await meIn(field, given);
+	if (!Object.hasOwn(input.optional, name))
+		return field.kind === 'pick' && field.defaultsToTokenOwner ? await ownTeammate(field, input) : NOTHING;
+	const value = input.optional[name];
+	if (value === null && field.kind === 'pick' && field.defaultsToTokenOwner) return await ownTeammate(field, input);
 	if (value === null && NULLABLE.has(field.kind) && !(field.kind === 'select' && field.many)) return null;
 	// An expression that gives nothing leaves out a value, but never a choice.
-	if (value === undefined) return DECISIVE.has(field.kind) ? await wireOf(field, '', given) : NOTHING;
-	return await wireOf(field, value, given);
+	if (value === undefined) return DECISIVE.has(field.kind) ? await wireOf(field, '', input) : NOTHING;
+	return await wireOf(field, value, input);
 }
 
 /**
@@ -76,13 +68,13 @@ async function valueOf(key: string, field: Field<ValueKind>, given: Given): Prom
  */
 export async function collect(
 	fields: Fields,
-	given: Given,
+	input: ItemInput,
 	into: JsonObject = {},
 	check: (value: Json) => unknown = () => {},
 ): Promise<JsonObject> {
 	for (const [key, field] of Object.entries(fields)) {
 		if (field.kind === 'oneOf') {
-			const name = String(given.read(parameterOf(key)));
+			const name = String(input.read(parameterOf(key)));
 			const chosen = Object.hasOwn(field.cases, name) ? field.cases[name] : undefined;
 			if (!chosen)
 				throw new InputProblem(
@@ -90,12 +82,12 @@ export async function collect(
 					`Use one of: ${Object.keys(field.cases).join(', ')}`,
 				);
 			for (const [place, constant] of Object.entries(chosen.send ?? {})) put(into, place, deepCopy(constant));
-			await collect(chosen.fields ?? {}, given, into, check);
+			await collect(chosen.fields ?? {}, input, into, check);
 			continue;
 		}
 		let value: Json | typeof NOTHING;
 		try {
-			value = await valueOf(key, field, given);
+			value = await convertField(key, field, input);
 			if (value !== NOTHING) check(value);
 		} catch (error) {
 			// What Intercom refused while a name was looked up is told as it is.

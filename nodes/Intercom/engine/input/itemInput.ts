@@ -1,23 +1,23 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { objectOf } from '../../model/json';
-import type { Given } from './collect';
+import type { ItemInput } from '../kinds/spec';
 import { COLLECTION } from '../names';
 import type { Parameters } from './parameters';
 
-/** n8n's parameters of one item, as plain data. */
-export function givenOf(
+/** n8n's parameters and data of one item, as plain values. */
+export function readItemInput(
 	context: IExecuteFunctions,
 	parameters: Parameters,
 	index: number,
-	found: Pick<Given, 'find' | 'me'>,
-): Given {
+	lookups: Pick<ItemInput, 'find' | 'me'>,
+): ItemInput {
 	const item = context.getInputData()[index];
 	return {
-		...found,
+		...lookups,
 		timezone: context.getTimezone(),
 		item: objectOf(item?.json),
-		extra: parameters.collection(COLLECTION, index, 'Additional Fields'),
+		optional: parameters.collection(COLLECTION, index, 'Additional Fields'),
 		read: (name) => parameters.value(name, index),
 		async binary(property) {
 			const { binary = {} } = item ?? {};

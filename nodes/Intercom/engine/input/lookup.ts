@@ -2,54 +2,60 @@ import { Failure, InputProblem } from '../../model/failure';
 import { objectsOf, type JsonObject } from '../../model/json';
 import { records, type RecordKind } from '../../model/records';
 import type { Identity } from '../../model/records/record';
-import { idOf } from '../../model/rows';
-import { requestFor, type Request } from '../send/request';
-import { shown, type Source } from '../kinds/spec';
-import type { Reply } from '../../model/session';
+import { recordIdFrom } from '../../model/rows';
+import { quoteValue, type ItemInput } from '../kinds/spec';
+import { requestFor } from '../send/request';
+import type { Exchange } from '../send/transport';
+import type { OncePerExecution } from './oncePerExecution';
 
-/** Sends a request whose answer is JSON; answers of the named statuses are given instead of thrown. */
-export type Ask = (request: Request, statuses?: readonly number[]) => Promise<Reply>;
-
-/** What was looked up in this execution, so that a thousand items with the same name need one request. */
-export type Cache = Map<string, Promise<JsonObject[]>>;
-
-/** Looks something up once; a look-up that failed is forgotten, so that the next item tries again. */
-export async function once(cache: Cache, key: string, look: () => Promise<JsonObject[]>): Promise<JsonObject[]> {
-	const met = cache.get(key) ?? look();
-	cache.set(key, met);
-	try {
-		return await met;
-	} catch (error) {
-		if (cache.get(key) === met) cache.delete(key);
-		return await Promise.reject(error);
-	}
-}
-
-/** What is asked of a row again, by whichever of the names that the kind can be found by. */
-const slim = (row: JsonObject, names: readonly string[]): JsonObject =>
+/** The fields of a row that are needed again: its ID, and whichever names the kind can be found by. */
+const pickFields = (row: JsonObject, names: readonly string[]): JsonObject =>
 	Object.fromEntries(['id', 'role', ...names].map((key) => [key, row[key] ?? null]));
 
-async function found(
-	ask: Ask,
-	{ request, rows }: Identity,
-	name: string,
-	names: readonly string[],
-): Promise<JsonObject[]> {
+/** The records that Intercom gives for a name. */
+async function search(send: Exchange, { request, rows }: Identity, name: string): Promise<JsonObject[]> {
 	const { route, ...parts } = request(name);
-	const { status, body } = await ask(requestFor(route, { ...parts, idempotent: true }), [404]);
+	const { status, body } = await send(requestFor(route, { ...parts, idempotent: true }), [404]);
 	if (status === 404) return [];
 	// GET /companies?company_id= answers with a list or with the company itself.
-	const listed = rows === undefined ? undefined : body[rows];
-	if (Array.isArray(listed)) return objectsOf(listed).map((row) => slim(row, names));
+	const list = rows === undefined ? undefined : body[rows];
+	if (Array.isArray(list)) return objectsOf(list);
 	if (body.id === undefined || body.id === null)
 		throw new Failure("Intercom's answer is neither a list nor a record", { status });
-	return [slim(body, names)];
+	return [body];
 }
 
-const same = (a: unknown, b: string) => typeof a === 'string' && a.trim().toLowerCase() === b.toLowerCase();
+const isSameName = (a: unknown, b: string) => typeof a === 'string' && a.trim().toLowerCase() === b.toLowerCase();
 
-/** Finds records by what people call them, through the connection of one item. */
-export function lookups(ask: Ask, cache: Cache): Pick<Source, 'find' | 'me'> {
+/** What errors call an identity: "By External ID" gives "external ID". */
+const titleOf = ({ label }: Identity): string =>
+	label
+		.replace(/^By /, '')
+		.toLowerCase()
+		.replace(/\bid\b/, 'ID');
+
+/** The one record of a kind that fits a name; refuses none and several. */
+function onlyRecord(records: readonly JsonObject[], name: string, one: string, title: string): JsonObject {
+	const [first, ...more] = records;
+	if (!first) {
+		throw new InputProblem(
+			`${quoteValue(name)} was not found: no ${one} has this ${title}`,
+			'Check the spelling; what was created in the last minutes may not be found yet',
+			true,
+		);
+	}
+	if (more.length > 0) {
+		const ids = records.slice(0, 5).map(({ id, role }) => `${String(id)}${role ? ` (${String(role)})` : ''}`);
+		throw new InputProblem(
+			`${quoteValue(name)} is the ${title} of ${records.length} records: ${ids.join(', ')}`,
+			'Choose one of them "By ID"',
+		);
+	}
+	return first;
+}
+
+/** Finds records by what people call them, each name once in an execution. */
+export function lookups(send: Exchange, once: OncePerExecution): Pick<ItemInput, 'find' | 'me'> {
 	return {
 		async find(kind: RecordKind, by: string, name: string) {
 			const { one, by: identities } = records[kind];
@@ -57,39 +63,20 @@ export function lookups(ask: Ask, cache: Cache): Pick<Source, 'find' | 'me'> {
 			if (!identity) throw new InputProblem(`can't be chosen ${by}`);
 			const { route, ...parts } = identity.request(name);
 			const names = Object.values(identities).flatMap(({ compare = [] }) => compare);
-			const look = async () => await found(ask, identity, name, names);
-			const all = await once(cache, `${route} ${JSON.stringify(parts)}`, look);
+			const look = async () => (await search(send, identity, name)).map((row) => pickFields(row, names));
+			const found = await once.get(`${route} ${JSON.stringify(parts)}`, look);
 			const { compare } = identity;
-			const fitting = compare ? all.filter((row) => compare.some((field) => same(row[field], name))) : all;
-			const [first, ...more] = fitting;
-			const called = identity.label
-				.replace(/^By /, '')
-				.toLowerCase()
-				.replace(/\bid\b/, 'ID');
-			if (!first) {
-				throw new InputProblem(
-					`${shown(name)} was not found: no ${one} has this ${called}`,
-					'Check the spelling; what was created in the last minutes may not be found yet',
-					true,
-				);
-			}
-			if (more.length > 0) {
-				const ids = fitting.slice(0, 5).map(({ id, role }) => `${String(id)}${role ? ` (${String(role)})` : ''}`);
-				throw new InputProblem(
-					`${shown(name)} is the ${called} of ${fitting.length} records: ${ids.join(', ')}`,
-					'Choose one of them "By ID"',
-				);
-			}
-			return idOf(first, one);
+			const fitting = compare ? found.filter((row) => compare.some((field) => isSameName(row[field], name))) : found;
+			return recordIdFrom(onlyRecord(fitting, name, one, titleOf(identity)), one);
 		},
 		async me() {
-			const [me] = await once(cache, 'me', async () => [(await ask(requestFor('GET /me', {}))).body]);
-			if (me?.id === undefined || me.id === null)
+			const me = await once.get('me', async () => (await send(requestFor('GET /me', {}))).body);
+			if (me.id === undefined || me.id === null)
 				throw new InputProblem(
 					'is not given, and the access token belongs to no teammate',
 					'Add the field and choose a teammate',
 				);
-			return idOf(me, 'teammate');
+			return recordIdFrom(me, 'teammate');
 		},
 	};
 }

@@ -1,14 +1,14 @@
 import { deepCopy, type IExecuteFunctions, type NodeParameterValueType } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { objectOf } from '../../model/json';
-import { shown } from '../kinds/spec';
+import { quoteValue } from '../kinds/spec';
 import { titleOf } from '../names';
 
 /** Whether any part of a parameter is an expression, and so may be another value for each item. */
-const varies = (raw: unknown): boolean =>
+const isVariable = (raw: unknown): boolean =>
 	typeof raw === 'string'
 		? raw.startsWith('=')
-		: typeof raw === 'object' && raw !== null && Object.values(raw).some(varies);
+		: typeof raw === 'object' && raw !== null && Object.values(raw).some(isVariable);
 
 /**
  * The node's parameters, for the length of one execution. Each is resolved for the item that asks; one without expressions is the same for all and is
@@ -24,7 +24,7 @@ export class Parameters {
 		try {
 			return this.read(name, index, fallback);
 		} catch (error) {
-			const why = error instanceof Error ? error.message : shown(error);
+			const why = error instanceof Error ? error.message : quoteValue(error);
 			const problem = new InputProblem(`has an expression that fails: ${why}`, 'Correct the expression');
 			throw title === undefined ? problem : InputProblem.at(title, problem);
 		}
@@ -46,7 +46,7 @@ export class Parameters {
 		if (known !== undefined) return deepCopy(known);
 		const value = this.context.getNodeParameter(name, index, fallback);
 		const raw = this.context.getNode().parameters[name];
-		if (raw !== undefined && !varies(raw)) this.constant.set(name, deepCopy(value));
+		if (raw !== undefined && !isVariable(raw)) this.constant.set(name, deepCopy(value));
 		return value;
 	}
 }

@@ -1,7 +1,7 @@
 import { InputProblem } from '../../model/failure';
 import { objectOf, objectsOf, type Json } from '../../model/json';
 import { decimal, flag, jsonOf } from './plain';
-import { listOf, textOf, type KindSpec, type Source } from './spec';
+import { listOf, textOf, type KindSpec, type ItemInput } from './spec';
 import { secondsOf } from './time';
 
 /** IDs given as a list, as the JSON of one, or as text with commas. */
@@ -9,15 +9,15 @@ const idsOf = (value: unknown): Json[] =>
 	listOf(typeof value === 'string' && value.trim().startsWith('[') ? jsonOf(value) : value).map(textOf);
 
 /** A mapped value in the type that the workspace gave the attribute; `null` clears it. */
-function typed(value: unknown, type: Json | undefined, source: Source): Json {
+function typed(value: unknown, type: Json | undefined, input: ItemInput): Json {
 	if (value === null) return null;
 	switch (type) {
 		case 'dateTime':
-			return secondsOf(value, source.timezone);
+			return secondsOf(value, input.timezone);
 		case 'number':
-			return decimal.wire(value, { kind: 'decimal' }, source) as Json;
+			return decimal.wire(value, { kind: 'decimal' }, input) as Json;
 		case 'boolean':
-			return flag.wire(value, { kind: 'flag' }, source) as Json;
+			return flag.wire(value, { kind: 'flag' }, input) as Json;
 		case 'string':
 		case 'options':
 			return textOf(value);
@@ -45,11 +45,11 @@ export const attributes: KindSpec<'attributes'> = {
 			},
 		},
 	}),
-	wire: (value, _field, source) => {
+	wire: (value, _field, input) => {
 		const { mappingMode, value: mapped, schema } = objectOf(value);
 		const types = new Map(objectsOf(schema).map(({ id, type }) => [id, type]));
 		// An input item has more fields than attributes: only those that the workspace knows are meant.
-		const given = Object.entries(mappingMode === 'autoMapInputData' ? source.item : objectOf(mapped)).filter(
+		const given = Object.entries(mappingMode === 'autoMapInputData' ? input.item : objectOf(mapped)).filter(
 			([name]) => mappingMode !== 'autoMapInputData' || types.has(name),
 		);
 		return Object.fromEntries(
@@ -57,7 +57,7 @@ export const attributes: KindSpec<'attributes'> = {
 				.filter(([, entry]) => entry !== undefined)
 				.map(([name, entry]) => {
 					try {
-						return [name, typed(entry, types.get(name), source)];
+						return [name, typed(entry, types.get(name), input)];
 					} catch (error) {
 						throw InputProblem.at(`"${name}":`, error);
 					}

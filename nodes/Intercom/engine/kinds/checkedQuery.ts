@@ -2,7 +2,7 @@ import type { SearchKind } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import { objectOf, type JsonObject } from '../../model/json';
 import { SEARCH_LIMITS, signs, signsOfField, typeOf, type ConditionType, type Sign } from '../../model/search';
-import { shown } from './spec';
+import { quoteValue } from './spec';
 
 /** Refuses a sign that a field does not take. */
 export function checkSign(
@@ -23,7 +23,7 @@ export function checked(searches: SearchKind, node: JsonObject, level = 1): Json
 	if (!Array.isArray(value) || (operator !== 'AND' && operator !== 'OR')) {
 		if (typeof field !== 'string' || typeof operator !== 'string' || value === undefined) {
 			throw new InputProblem(
-				`has an entry that is neither a condition nor a group: ${shown(node)}`,
+				`has an entry that is neither a condition nor a group: ${quoteValue(node)}`,
 				'A condition has field, operator and value; a group has operator AND or OR and a list as value',
 			);
 		}

@@ -1,6 +1,6 @@
 import { InputProblem } from '../../model/failure';
 import type { Json } from '../../model/json';
-import { inEditorOrder, listOf, shown, textOf, wholeOf, type KindSpec } from './spec';
+import { inEditorOrder, listOf, quoteValue, textOf, wholeNumberFrom, type KindSpec } from './spec';
 
 export const choice: KindSpec<'choice'> = {
 	property: ({ options, default: preset }) => ({
@@ -10,7 +10,7 @@ export const choice: KindSpec<'choice'> = {
 	}),
 	wire: (value, { options }) => {
 		if (typeof value === 'string' && Object.hasOwn(options, value)) return value;
-		throw new InputProblem(`has no choice ${shown(value)}`, `Use one of: ${Object.keys(options).join(', ')}`);
+		throw new InputProblem(`has no choice ${quoteValue(value)}`, `Use one of: ${Object.keys(options).join(', ')}`);
 	},
 };
 
@@ -24,7 +24,7 @@ export const choices: KindSpec<'choices'> = {
 		const given = listOf(value).map(textOf);
 		const unknown = given.find((one) => !Object.hasOwn(options, one));
 		if (unknown !== undefined)
-			throw new InputProblem(`has no choice ${shown(unknown)}`, `Use some of: ${Object.keys(options).join(', ')}`);
+			throw new InputProblem(`has no choice ${quoteValue(unknown)}`, `Use some of: ${Object.keys(options).join(', ')}`);
 		if (required && given.length === 0) throw new InputProblem('is empty', 'Choose at least one');
 		return given;
 	},
@@ -36,8 +36,8 @@ export const select: KindSpec<'select'> = {
 		typeOptions: { loadOptionsMethod: from, ...(dependsOn && { loadOptionsDependsOn: [...dependsOn] }) },
 		default: many ? [] : '',
 	}),
-	wire: (value, { many, required, whole }) => {
-		const list = many ? listOf(value).map((one): Json => (whole ? wholeOf(one) : textOf(one))) : [];
+	wire: (value, { many, required, asNumber }) => {
+		const list = many ? listOf(value).map((one): Json => (asNumber ? wholeNumberFrom(one) : textOf(one))) : [];
 		if (many && required && list.length === 0)
 			throw new InputProblem('is empty', 'Choose at least one, or check what its expression gives');
 		if (many) return list;
@@ -47,6 +47,6 @@ export const select: KindSpec<'select'> = {
 				'is empty',
 				required ? 'Choose an entry, or check what its expression gives' : 'Choose an entry, or remove the field',
 			);
-		return whole ? wholeOf(given) : given;
+		return asNumber ? wholeNumberFrom(given) : given;
 	},
 };

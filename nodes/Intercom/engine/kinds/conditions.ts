@@ -5,7 +5,7 @@ import { isObject, objectOf, type Json, type JsonObject } from '../../model/json
 import { signs, type ConditionType, type Sign } from '../../model/search';
 import { checkSign } from './checkedQuery';
 import { decimal, flag } from './plain';
-import { listOf, shown, textOf, type Source } from './spec';
+import { listOf, quoteValue, textOf, type ItemInput } from './spec';
 import { secondsOf } from './time';
 
 /** Spelled out, because n8n takes an option value that starts with "=" for an expression. */
@@ -79,7 +79,7 @@ export const conditionForms = (searches: SearchKind): INodePropertyCollection[] 
 		values: formProperties(searches, type),
 	}));
 
-function valueOf(type: ConditionType, sign: Sign, value: unknown, source: Source): Json {
+function valueOf(type: ConditionType, sign: Sign, value: unknown, input: ItemInput): Json {
 	if (value === null) return null;
 	if (sign === 'IN' || sign === 'NIN') {
 		const list = listOf(value).map(textOf);
@@ -87,14 +87,14 @@ function valueOf(type: ConditionType, sign: Sign, value: unknown, source: Source
 		if (list.length === 0) throw new InputProblem('is empty', 'Give at least one value');
 		return list;
 	}
-	if (type === 'date') return secondsOf(value, source.timezone);
-	if (type === 'yesNo') return flag.wire(value, { kind: 'flag' }, source) as Json;
-	if (type === 'number') return decimal.wire(value, { kind: 'decimal' }, source) as Json;
+	if (type === 'date') return secondsOf(value, input.timezone);
+	if (type === 'yesNo') return flag.wire(value, { kind: 'flag' }, input) as Json;
+	if (type === 'number') return decimal.wire(value, { kind: 'decimal' }, input) as Json;
 	return textOf(value);
 }
 
 /** The conditions of one collection, as Intercom writes them. A condition without a field is refused. */
-export function conditionsOf(collection: unknown, searches: SearchKind, source: Source): JsonObject[] {
+export function conditionsOf(collection: unknown, searches: SearchKind, input: ItemInput): JsonObject[] {
 	return conditionTypes.flatMap((type) => {
 		const given = objectOf(collection)[type];
 		return (Array.isArray(given) ? given : []).map((row, index): JsonObject => {
@@ -105,11 +105,14 @@ export function conditionsOf(collection: unknown, searches: SearchKind, source: 
 			const sign = (Object.keys(operators) as Sign[]).find((one) => operators[one].value === operator);
 			if (!sign) {
 				const known = signs[searches][type].map((one) => operators[one].value);
-				throw new InputProblem(`has no operator ${shown(operator)} in ${where}`, `Use one of: ${known.join(', ')}`);
+				throw new InputProblem(
+					`has no operator ${quoteValue(operator)} in ${where}`,
+					`Use one of: ${known.join(', ')}`,
+				);
 			}
 			checkSign(searches, type, field, sign, signs[searches][type]);
 			try {
-				return { field, operator: sign, value: valueOf(type, sign, value, source) };
+				return { field, operator: sign, value: valueOf(type, sign, value, input) };
 			} catch (error) {
 				throw InputProblem.at(`(${where}, ${field})`, error);
 			}

@@ -7,7 +7,7 @@ import { pick } from './pick';
 import { choice, choices, select } from './choices';
 import { decimal, flag, integer, json, text, texts } from './plain';
 import { query, queryJson } from './query';
-import type { KindSpec, Source } from './spec';
+import type { KindSpec, ItemInput } from './spec';
 import { time } from './time';
 
 /** Kinds that hold a value; `oneOf` only chooses between them. */
@@ -38,5 +38,5 @@ const kinds: { [K in ValueKind]: KindSpec<K> } = {
 export const propertyOf = <K extends ValueKind>(field: Field<K>) => kinds[field.kind as K].property(field);
 
 /** What a field sends for a value that the user gave. */
-export const wireOf = <K extends ValueKind>(field: Field<K>, value: unknown, source: Source): Json | Promise<Json> =>
-	kinds[field.kind as K].wire(value, field, source);
+export const wireOf = <K extends ValueKind>(field: Field<K>, value: unknown, input: ItemInput): Json | Promise<Json> =>
+	kinds[field.kind as K].wire(value, field, input);

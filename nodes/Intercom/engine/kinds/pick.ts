@@ -3,27 +3,27 @@ import { InputProblem } from '../../model/failure';
 import { isObject } from '../../model/json';
 import { records, searchOf, type RecordKind } from '../../model/records';
 import { checkLength } from '../send/request';
-import { shown, textOf, wholeOf, type KindSpec, type Source } from './spec';
+import { quoteValue, textOf, wholeNumberFrom, type KindSpec, type ItemInput } from './spec';
 
 /** The record's ID out of what a picker holds: a mode and a value, or the bare value that a program wrote. */
-export async function idOf(value: unknown, from: RecordKind, source: Source): Promise<string> {
+export async function pickedRecordId(value: unknown, from: RecordKind, input: ItemInput): Promise<string> {
 	const { by, one, url } = records[from];
 	const { mode, value: inner } = isObject(value) && '__rl' in value ? value : { mode: 'id', value };
 	const name = inner === null || inner === undefined ? '' : textOf(inner).trim();
 	if (name === '') throw new InputProblem('is empty', `Choose a ${one}, or check what the expression gives`);
 	checkLength(name);
-	if (typeof mode === 'string' && Object.hasOwn(by, mode)) return await source.find(from, mode, name);
+	if (typeof mode === 'string' && Object.hasOwn(by, mode)) return await input.find(from, mode, name);
 
 	const inAddress = url?.pattern.exec(name)?.[1];
 	if (inAddress !== undefined) return inAddress;
 	if (mode === 'url')
 		throw new InputProblem(
-			`${shown(name)} is no address of a ${one}`,
+			`${quoteValue(name)} is no address of a ${one}`,
 			`Use one ${url?.placeholder.replace('e.g. ', 'such as ') ?? ''}`,
 		);
 	if (name.includes('@'))
 		throw new InputProblem(
-			`${shown(name)} is an email address, not an ID`,
+			`${quoteValue(name)} is an email address, not an ID`,
 			by.email ? 'Choose "By Email" in the field\'s left dropdown' : '',
 		);
 	return name;
@@ -57,10 +57,10 @@ export const pick: KindSpec<'pick'> = {
 			],
 		};
 	},
-	wire: async (value, { from, orMe, required, whole }, source) => {
+	wire: async (value, { from, defaultsToTokenOwner, required, asNumber }, input) => {
 		const cleared = !required && isObject(value) && value.value === null;
-		if (cleared && !orMe) return null;
-		const id = cleared ? await source.me() : await idOf(value, from, source);
-		return whole ? wholeOf(id) : id;
+		if (cleared && !defaultsToTokenOwner) return null;
+		const id = cleared ? await input.me() : await pickedRecordId(value, from, input);
+		return asNumber ? wholeNumberFrom(id) : id;
 	},
 };

@@ -1,7 +1,7 @@
 import { jsonParse } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { isObject, parsed, type Json } from '../../model/json';
-import { listOf, shown, textOf, textOfJson, wholeOf, type KindSpec } from './spec';
+import { listOf, quoteValue, textOf, textOfJson, wholeNumberFrom, type KindSpec } from './spec';
 
 const INVALID = Symbol('invalid');
 
@@ -27,7 +27,7 @@ export const jsonOf = (value: unknown): Json => {
 	}
 	const read = jsonParse<Json | typeof INVALID>(value, { fallbackValue: INVALID });
 	if (read === INVALID)
-		throw new InputProblem(`is not valid JSON: ${shown(value)}`, 'Check quotes, commas and brackets');
+		throw new InputProblem(`is not valid JSON: ${quoteValue(value)}`, 'Check quotes, commas and brackets');
 	return shallow(read);
 };
 
@@ -64,7 +64,7 @@ export const integer: KindSpec<'integer'> = {
 	wire: (value, field) => {
 		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 		if (typeof number !== 'number' || !Number.isSafeInteger(number))
-			throw new InputProblem(`takes a whole number, not ${shown(value)}`);
+			throw new InputProblem(`takes a whole number, not ${quoteValue(value)}`);
 		return within(number, field);
 	},
 };
@@ -74,7 +74,7 @@ export const decimal: KindSpec<'decimal'> = {
 	wire: (value) => {
 		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 		if (typeof number !== 'number' || !Number.isFinite(number))
-			throw new InputProblem(`takes a number, not ${shown(value)}`);
+			throw new InputProblem(`takes a number, not ${quoteValue(value)}`);
 		return number;
 	},
 };
@@ -84,7 +84,7 @@ export const flag: KindSpec<'flag'> = {
 	wire: (value) => {
 		if (value === true || value === 'true') return true;
 		if (value === false || value === 'false') return false;
-		throw new InputProblem(`takes true or false, not ${shown(value)}`);
+		throw new InputProblem(`takes true or false, not ${quoteValue(value)}`);
 	},
 };
 
@@ -92,7 +92,7 @@ export const json: KindSpec<'json'> = {
 	property: ({ default: value = '{}' }) => ({ type: 'json', default: value }),
 	wire: (value, { object }) => {
 		const given = jsonOf(value);
-		if (object && !isObject(given)) throw new InputProblem(`takes a JSON object, not ${shown(given)}`);
+		if (object && !isObject(given)) throw new InputProblem(`takes a JSON object, not ${quoteValue(given)}`);
 		return given;
 	},
 };
@@ -103,8 +103,8 @@ export const texts: KindSpec<'texts'> = {
 		default: [],
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add' },
 	}),
-	wire: (value, { max = Infinity, whole }) => {
-		const given = listOf(value).map((one): Json => (whole ? wholeOf(one) : textOf(one)));
+	wire: (value, { max = Infinity, asNumber }) => {
+		const given = listOf(value).map((one): Json => (asNumber ? wholeNumberFrom(one) : textOf(one)));
 		if (given.length > max) throw new InputProblem(`has ${given.length} entries, but Intercom takes at most ${max}`);
 		return given;
 	},

@@ -3,7 +3,7 @@ import { isObject, objectOf, type Json, type JsonObject } from '../../model/json
 import { checked } from './checkedQuery';
 import { conditionForms, conditionsOf } from './conditions';
 import { jsonOf } from './plain';
-import { inEditorOrder, shown, type KindSpec } from './spec';
+import { inEditorOrder, quoteValue, type KindSpec } from './spec';
 
 export const query: KindSpec<'query'> = {
 	property: ({ searches }) => ({
@@ -40,13 +40,13 @@ export const query: KindSpec<'query'> = {
 			},
 		]),
 	}),
-	wire: (value, { searches, match }, source) => {
+	wire: (value, { searches, match }, input) => {
 		const { group } = objectOf(value);
 		const groups = (Array.isArray(group) ? group : []).map((one): JsonObject => {
 			const { match: inner, conditions } = objectOf(one);
-			return { operator: inner === 'AND' ? 'AND' : 'OR', value: conditionsOf(conditions, searches, source) };
+			return { operator: inner === 'AND' ? 'AND' : 'OR', value: conditionsOf(conditions, searches, input) };
 		});
-		return checked(searches, { operator: match, value: [...conditionsOf(value, searches, source), ...groups] });
+		return checked(searches, { operator: match, value: [...conditionsOf(value, searches, input), ...groups] });
 	},
 };
 
@@ -58,8 +58,8 @@ export const queryJson: KindSpec<'queryJson'> = {
 	}),
 	wire: (value, { searches }): Json => {
 		const given = jsonOf(value);
-		if (!isObject(given)) throw new InputProblem(`takes a JSON object, not ${shown(given)}`);
-		// People paste the whole body as the API documents it; its query is meant.
+		if (!isObject(given)) throw new InputProblem(`takes a JSON object, not ${quoteValue(given)}`);
+		// People paste the asNumber body as the API documents it; its query is meant.
 		if (!isObject(given.query) || given.field !== undefined) return checked(searches, given);
 		if (given.sort !== undefined)
 			throw new InputProblem(

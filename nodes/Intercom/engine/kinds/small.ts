@@ -6,14 +6,14 @@ import { labelOf } from '../names';
 import { pick } from './pick';
 import { choice } from './choices';
 import { decimal, flag, integer, text } from './plain';
-import type { KindSpec, Source } from './spec';
+import type { KindSpec, ItemInput } from './spec';
 import { time } from './time';
 
 const kinds: { [K in Small['kind']]: KindSpec<K> } = { choice, decimal, flag, integer, pick, text, time };
 
 const propertyOf = <K extends Small['kind']>(field: Field<K>) => kinds[field.kind as K].property(field);
-const wireOf = <K extends Small['kind']>(field: Field<K>, value: unknown, source: Source): Json | Promise<Json> =>
-	kinds[field.kind as K].wire(value, field, source);
+const wireOf = <K extends Small['kind']>(field: Field<K>, value: unknown, input: ItemInput): Json | Promise<Json> =>
+	kinds[field.kind as K].wire(value, field, input);
 
 /** The inputs of a row. */
 export const rowProperties = (fields: Readonly<Record<string, Small>>): INodeProperties[] =>
@@ -32,7 +32,7 @@ export const rowProperties = (fields: Readonly<Record<string, Small>>): INodePro
 export async function rowOf(
 	fields: Readonly<Record<string, Small>>,
 	row: unknown,
-	source: Source,
+	input: ItemInput,
 ): Promise<JsonObject> {
 	const given = objectOf(row);
 	const sent: JsonObject = {};
@@ -41,7 +41,7 @@ export async function rowOf(
 		// An input of a row is always there: a date that nobody chose is empty.
 		if (!field.required && (value === undefined || (value === '' && field.kind === 'time'))) continue;
 		try {
-			sent[name] = value === null && !field.required ? null : await wireOf(field, value ?? '', source);
+			sent[name] = value === null && !field.required ? null : await wireOf(field, value ?? '', input);
 		} catch (error) {
 			throw InputProblem.at(`"${labelOf(name, field)}"`, error);
 		}

@@ -5,8 +5,12 @@ import type { Json, JsonObject } from '../../model/json';
 import type { RecordKind } from '../../model/records';
 import type { File } from '../../model/session';
 
-/** What a conversion may ask of n8n and of the workspace. */
-export interface Source {
+/** One item's parameters, and what their conversion may ask of n8n and of the workspace. */
+export interface ItemInput {
+	/** A parameter with its expressions resolved; `null` or `undefined` where they give nothing. */
+	read(name: string): unknown;
+	/** What the user added to the collection of optional fields. */
+	optional: Readonly<Record<string, unknown>>;
 	/** The workflow's time zone: dates without one are meant in it. */
 	timezone: string;
 	/** The input item's own data. */
@@ -23,7 +27,7 @@ export interface Source {
 export interface KindSpec<K extends Kind> {
 	property(field: Field<K>): Partial<INodeProperties> & Pick<INodeProperties, 'default' | 'type'>;
 	/** Takes whatever an expression can give. Throws an `InputProblem` whose message continues the field's title. */
-	wire(value: unknown, field: Field<K>, source: Source): Json | Promise<Json>;
+	wire(value: unknown, field: Field<K>, input: ItemInput): Json | Promise<Json>;
 }
 
 /** JSON text, empty for what JSON cannot hold: circles, functions, very large whole numbers. */
@@ -36,7 +40,7 @@ export const textOfJson = (value: unknown): string => {
 };
 
 /** What JSON cannot hold, by its kind where it has no words of its own. */
-const namedOf = (value: unknown): string =>
+const describeKind = (value: unknown): string =>
 	typeof value === 'object' && value !== null
 		? 'an object'
 		: typeof value === 'function'
@@ -44,8 +48,8 @@ const namedOf = (value: unknown): string =>
 			: String(value);
 
 /** A value as an error can show it. */
-export const shown = (value: unknown): string => {
-	const text = typeof value === 'string' ? value : textOfJson(value) || namedOf(value);
+export const quoteValue = (value: unknown): string => {
+	const text = typeof value === 'string' ? value : textOfJson(value) || describeKind(value);
 	const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
 	return typeof value === 'string' ? `"${short}"` : short;
 };
@@ -59,14 +63,14 @@ export const textOf = (value: unknown): string => {
 			throw new InputProblem(`${value} is too large for a number: its last digits are lost`, 'Pass the value as text');
 		return String(value);
 	}
-	throw new InputProblem(`takes text, not ${shown(value)}`, 'Check the expression');
+	throw new InputProblem(`takes text, not ${quoteValue(value)}`, 'Check the expression');
 };
 
 /** An ID that Intercom takes as a number alone. */
-export const wholeOf = (value: unknown): number => {
+export const wholeNumberFrom = (value: unknown): number => {
 	const text = textOf(value).trim();
 	if (!/^\d+$/.test(text) || !Number.isSafeInteger(Number(text)))
-		throw new InputProblem(`takes a whole number, not ${shown(text)}`, 'Check what the expression gives');
+		throw new InputProblem(`takes a whole number, not ${quoteValue(text)}`, 'Check what the expression gives');
 	return Number(text);
 };
 

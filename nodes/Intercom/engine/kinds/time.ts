@@ -1,7 +1,7 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { isObject } from '../../model/json';
-import { shown, type KindSpec } from './spec';
+import { quoteValue, type KindSpec } from './spec';
 
 /** Unix seconds have ten digits until the year 2286; anything longer is milliseconds. */
 const MILLISECONDS_FROM = 1e11;
@@ -39,7 +39,10 @@ export function secondsOf(value: unknown, timezone: string): number {
 			// Not a date after all: said below.
 		}
 	}
-	throw new InputProblem(`${shown(value)} is not a date`, 'Use a form such as 2026-01-31T12:00:00Z, or Unix seconds');
+	throw new InputProblem(
+		`${quoteValue(value)} is not a date`,
+		'Use a form such as 2026-01-31T12:00:00Z, or Unix seconds',
+	);
 }
 
 export const time: KindSpec<'time'> = {

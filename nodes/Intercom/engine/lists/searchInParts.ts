@@ -1,16 +1,17 @@
-import { inOrder } from './inOrder';
 import { at, isObject, type JsonObject } from '../../model/json';
-import { byBodyCursor, type FetchPage, type ListPart, type Pager } from './pagers';
-import { cursorOf, newRows, rowsOf } from '../../model/rows';
+import type { FetchPage } from '../../model/pages';
+import { cursorOf, rowsOf } from '../../model/rows';
 import { SEARCH_LIMITS } from '../../model/search';
+import { mapConcurrently } from './mapConcurrently';
+import { readPages, rowsOfPages, type List } from './readPages';
+import { keepNewRows } from './rows';
 
-/** Parts of a list that are read at the same time. */
-const WIDTH = 5;
-/** Pages from which on parts are worth the requests that they cost. */
-const MANY = 6;
+const CONCURRENT_PARTS = 5;
+/** With fewer pages the parts cost more requests than they save time. */
+const MIN_PAGES_TO_SPLIT = 6;
 /** Pages of a part if records were made evenly; more parts than are read at once, as they never are. */
-const PART = 2;
-const MOST_PARTS = 50;
+const PAGES_PER_PART = 2;
+const MAX_PARTS = 50;
 
 /** A stretch of time in seconds since 1970, the end not in it; open where a side is undefined. */
 interface Slice {
@@ -51,7 +52,7 @@ function cut(near: number, far: number, parts: number): Slice[] {
 }
 
 /** The created_at of the row at the other end of a sorted list. */
-async function otherEnd(fetchPage: FetchPage, { body, rows }: ListPart): Promise<number> {
+async function otherEnd(fetchPage: FetchPage, { body, rows }: List): Promise<number> {
 	const order = at(body, 'sort.order') === 'ascending' ? 'descending' : 'ascending';
 	const page = await fetchPage({ body: { sort: { field: 'created_at', order }, pagination: { per_page: 1 } } });
 	return createdAt(rowsOf(page, rows)[0]);
@@ -64,57 +65,78 @@ const isInOrder = (rows: readonly JsonObject[], rises: boolean): boolean =>
 		return rises ? before <= after : before >= after;
 	});
 
+/** How a list is read in parts. */
+interface Plan {
+	narrow: (slice: Slice) => JsonObject;
+	/** In the order of the list. */
+	slices: Slice[];
+	/** Rows of the whole list, by Intercom's count. */
+	total: number;
+}
+
+/** How to go on after the first page in parts; `undefined` where the list is read page by page. */
+async function planParts(fetchPage: FetchPage, list: List, first: JsonObject): Promise<Plan | undefined> {
+	const { body, pages, rows } = list;
+	const order = at(body, 'sort.order');
+	const isSorted = at(body, 'sort.field') === 'created_at' && (order === 'ascending' || order === 'descending');
+	const narrow = list.limit === Infinity && isSorted ? narrowing(body?.query) : undefined;
+	if (!narrow || pages.by === 'atOnce' || cursorOf(first) === undefined) return undefined;
+
+	const total = typeof first.total_count === 'number' ? first.total_count : 0;
+	const pageCount = Math.ceil(total / pages.size);
+	const start = rowsOf(first, rows);
+	if (pageCount < MIN_PAGES_TO_SPLIT || !isInOrder(start, order === 'ascending')) return undefined;
+	const far = await otherEnd(fetchPage, list);
+	if (Number.isNaN(far)) return undefined;
+	const parts = Math.min(Math.max(Math.ceil(pageCount / PAGES_PER_PART), CONCURRENT_PARTS), MAX_PARTS);
+	return { narrow, slices: cut(createdAt(start.at(-1)), far, parts), total };
+}
+
+/** Reads one part whole; stops early when another part has failed, as then the list fails as a whole. */
+function partReader(fetchPage: FetchPage, list: List, narrow: Plan['narrow']) {
+	let hasFailed = false;
+	return async (slice: Slice): Promise<JsonObject[]> => {
+		const found: JsonObject[] = [];
+		const query = narrow(slice);
+		const fetchPart: FetchPage = async (change) => await fetchPage({ body: { ...change.body, query } });
+		try {
+			for await (const rows of rowsOfPages(fetchPart, list)) {
+				found.push(...rows.filter((row) => isIn(slice, row)));
+				if (hasFailed) break;
+			}
+		} catch (error) {
+			hasFailed = true;
+			return await Promise.reject(error);
+		}
+		return found;
+	};
+}
+
 /**
- * A search whose dates are exact to the second, as that of conversations and of tickets. Sorted by `created_at` and read to its end it is cut into
+ * Reads a search whose dates are exact to the second, as that of conversations and of tickets. Sorted by `created_at` and read to its end it is cut into
  * stretches of time, of which some are read at once: the time of creation never changes, so each record is in one of them, and the order is that of the
  * whole list. What Intercom counted and no stretch gave is looked for page after page, as is everything that is sorted otherwise.
  */
-export const byCreation = (max: number): Pager =>
-	async function* (fetchPage, list) {
-		const { body, limit, rows } = list;
-		const order = at(body, 'sort.order');
-		const isSorted = at(body, 'sort.field') === 'created_at' && (order === 'ascending' || order === 'descending');
-		const narrow = limit === Infinity && isSorted ? narrowing(body?.query) : undefined;
-		if (!narrow) return yield* byBodyCursor(max)(fetchPage, list);
+export async function* readInParts(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], void> {
+	const pages = readPages(fetchPage, list);
+	const first = await pages.next();
+	if (first.done) return;
+	yield first.value.rows;
+	const plan = await planParts(fetchPage, list, first.value.answer);
+	if (!plan) {
+		for await (const { rows } of pages) yield rows;
+		return;
+	}
 
-		const first = await fetchPage({ body: { pagination: { per_page: max } } });
-		const start = rowsOf(first, rows);
-		yield start;
-		const cursor = cursorOf(first);
-		if (cursor === undefined) return;
-		const total = typeof first.total_count === 'number' ? first.total_count : 0;
-		const pages = Math.ceil(total / max);
-		const isWorth = pages >= MANY && isInOrder(start, order === 'ascending');
-		const far = isWorth ? await otherEnd(fetchPage, list) : NaN;
-		if (Number.isNaN(far)) return yield* byBodyCursor(max, cursor)(fetchPage, list);
-
-		let hasFailed = false;
-		const readPart = async (slice: Slice): Promise<JsonObject[]> => {
-			const found: JsonObject[] = [];
-			const query = narrow(slice);
-			const part: FetchPage = async (change) => await fetchPage({ body: { ...change.body, query } });
-			try {
-				for await (const page of byBodyCursor(max)(part, list)) {
-					found.push(...page.filter((row) => isIn(slice, row)));
-					// The list fails as a whole: nobody wants the rest of this part.
-					if (hasFailed) break;
-				}
-			} catch (error) {
-				hasFailed = true;
-				return await Promise.reject(error);
-			}
-			return found;
-		};
-		const parts = Math.min(Math.max(Math.ceil(pages / PART), WIDTH), MOST_PARTS);
-		const fresh = newRows();
-		let given = fresh(start).length;
-		const news = (found: readonly JsonObject[]): JsonObject[] => {
-			const rowsGiven = fresh(found);
-			given += rowsGiven.length;
-			return rowsGiven;
-		};
-		const slices = cut(createdAt(start.at(-1)), far, parts);
-		for await (const found of inOrder(slices, WIDTH, readPart)) yield news(found);
-		if (given >= total) return;
-		for await (const page of byBodyCursor(max, cursor)(fetchPage, list)) yield news(page);
+	const keepNew = keepNewRows();
+	let count = keepNew(first.value.rows).length;
+	const fresh = (rows: readonly JsonObject[]): JsonObject[] => {
+		const kept = keepNew(rows);
+		count += kept.length;
+		return kept;
 	};
+	const readPart = partReader(fetchPage, list, plan.narrow);
+	for await (const rows of mapConcurrently(plan.slices, CONCURRENT_PARTS, readPart)) yield fresh(rows);
+	if (count >= plan.total) return;
+	for await (const { rows } of pages) yield fresh(rows);
+}

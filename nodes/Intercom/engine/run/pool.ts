@@ -1,8 +1,8 @@
 /** What happened to one of several pieces of work; absent where it never began. */
 export type Outcome<T> = { done: true; value: T } | { done: false; error: unknown };
 
-/** Keeps work on the same keys in the order of the pieces; to be called once by each piece, at once or after any wait. */
-export type Turn = (keys: readonly string[]) => Promise<void>;
+/** Waits until earlier pieces of work that named one of the same keys are over; each piece calls it once, at once or after any wait. */
+export type WaitForEarlierWrites = (keys: readonly string[]) => Promise<void>;
 
 /** Ends a piece that has not begun to write when another one has failed. */
 const SKIPPED = Symbol('skipped');
@@ -21,10 +21,10 @@ function gates(count: number) {
  * Works on `count` pieces, `width` at a time, and gives the outcomes in order. With `stop` no further piece begins once one has failed; those under way
  * finish, but for those that still wait for their turn. A piece that asks for its turn waits for earlier pieces that named one of the same keys.
  */
-export async function inPool<T>(
+export async function runInPool<T>(
 	count: number,
 	{ width, stop }: { width: number; stop: (error: unknown) => boolean },
-	work: (index: number, turn: Turn) => Promise<T>,
+	work: (index: number, waitForEarlierWrites: WaitForEarlierWrites) => Promise<T>,
 ): Promise<Array<Outcome<T> | undefined>> {
 	const outcomes: Array<Outcome<T> | undefined> = Array.from({ length: count });
 	const { before, through } = gates(count);
@@ -35,7 +35,7 @@ export async function inPool<T>(
 	const one = async (index: number) => {
 		let finished: () => void = () => {};
 		const end = new Promise<void>((resolve) => (finished = resolve));
-		const turn: Turn = async (keys) => {
+		const waitForEarlierWrites: WaitForEarlierWrites = async (keys) => {
 			await before(index);
 			const earlier = keys.map((key) => last.get(key));
 			for (const key of keys) last.set(key, end);
@@ -44,7 +44,7 @@ export async function inPool<T>(
 			if (stopped) return await Promise.reject(SKIPPED);
 		};
 		try {
-			outcomes[index] = { done: true, value: await work(index, turn) };
+			outcomes[index] = { done: true, value: await work(index, waitForEarlierWrites) };
 		} catch (error) {
 			if (error !== SKIPPED) {
 				outcomes[index] = { done: false, error };

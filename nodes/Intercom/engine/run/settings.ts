@@ -1,13 +1,21 @@
 import { InputProblem } from '../../model/failure';
-import type { ItemRun } from './item';
-import { shown } from '../kinds/spec';
-import { API_VERSION, OPTIONS } from '../names';
 import type { Parameters } from '../input/parameters';
+import { quoteValue } from '../kinds/spec';
+import { API_VERSION, OPTIONS } from '../names';
 import { versionOf } from '../send/request';
-import type { Line } from '../send/transport';
+
+/** What the user chose under "Options" for one item. */
+export interface Settings {
+	/** Milliseconds that one answer may take. */
+	timeoutMs: number;
+	/** `Intercom-Version` where a request names none. */
+	version: string;
+	/** What to give for a record that Intercom has not. */
+	ifNotFound: 'empty' | 'error' | 'none';
+}
 
 /** The longest time that a timer of Node.js can hold: a longer one would end at once. */
-const LONGEST_TIMEOUT = 2_147_483;
+const MAX_TIMEOUT_SECONDS = 2_147_483;
 
 const numberIn = (value: unknown): number =>
 	typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN;
@@ -19,28 +27,28 @@ export const widthOf = (value: unknown): number => {
 };
 
 /** A whole number from 1 on. */
-export const positive = (value: unknown, title: string, most = Infinity): number => {
+export const positive = (value: unknown, title: string, max = Infinity): number => {
 	const number = numberIn(value);
 	if (!Number.isFinite(number) || number < 1)
-		throw new InputProblem(`${title} must be at least 1, not ${shown(value)}`, 'Give a whole number from 1 on');
-	if (number > most) throw new InputProblem(`${title} must be at most ${most}, not ${shown(value)}`);
+		throw new InputProblem(`${title} must be at least 1, not ${quoteValue(value)}`, 'Give a whole number from 1 on');
+	if (number > max) throw new InputProblem(`${title} must be at most ${max}, not ${quoteValue(value)}`);
 	return Math.floor(number);
 };
 
-const NOT_FOUND: readonly unknown[] = ['error', 'empty', 'none'] satisfies Array<ItemRun['ifNotFound']>;
-const isNotFound = (value: unknown): value is ItemRun['ifNotFound'] => NOT_FOUND.includes(value);
+const NOT_FOUND: readonly unknown[] = ['error', 'empty', 'none'] satisfies Array<Settings['ifNotFound']>;
+const isNotFound = (value: unknown): value is Settings['ifNotFound'] => NOT_FOUND.includes(value);
 
-/** What the user chose under "Options" for one item. */
-export function settingsOf(
-	parameters: Parameters,
-	index: number,
-): Pick<Line, 'timeout' | 'version'> & Pick<ItemRun, 'ifNotFound'> {
+/** Reads them. Throws an `InputProblem` that begins with the title. */
+export function settingsOf(parameters: Parameters, index: number): Settings {
 	const options = parameters.collection(OPTIONS, index, 'Options');
 	const ifNotFound = options.ifNotFound ?? 'error';
 	if (!isNotFound(ifNotFound))
-		throw new InputProblem(`If Not Found has no choice ${shown(ifNotFound)}`, `Use one of: ${NOT_FOUND.join(', ')}`);
+		throw new InputProblem(
+			`If Not Found has no choice ${quoteValue(ifNotFound)}`,
+			`Use one of: ${NOT_FOUND.join(', ')}`,
+		);
 	return {
-		timeout: positive(options.timeout ?? 60, 'Timeout (Seconds)', LONGEST_TIMEOUT) * 1_000,
+		timeoutMs: positive(options.timeout ?? 60, 'Timeout (Seconds)', MAX_TIMEOUT_SECONDS) * 1_000,
 		version: versionOf(options.version) ?? API_VERSION,
 		ifNotFound,
 	};

@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure';
 import { isObject, objectOf, parsed, type JsonObject } from '../../model/json';
-import type { RawReply } from './connection';
+import type { RawReply } from '../../model/session';
 import { isRead, type Request } from './request';
 
 /** What to do about a status, where Intercom's own words do not say it. */

@@ -5,19 +5,13 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
-import type { Reply } from '../../model/session';
+import type { RawReply } from '../../model/session';
 import { CREDENTIAL } from '../names';
+import { bufferOf, type Body } from './body';
 import { Redactor } from './redact';
 
 /** The contexts in which the node speaks to Intercom. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions;
-
-/** An answer as it came: the body untouched. */
-export interface RawReply {
-	status: number;
-	headers: Reply['headers'];
-	content: Buffer;
-}
 
 /** The credential's Intercom, for the length of one execution. */
 export interface Connection {
@@ -25,8 +19,11 @@ export interface Connection {
 	baseUrl: string;
 	/** Names the credential among others without telling anything of it. */
 	credential: string;
-	/** Sends one request, once. A relative address is one on the base URL. Rejects with n8n's error where no answer came. */
-	fetch(request: Omit<IHttpRequestOptions, 'baseURL'>, authenticated: boolean): Promise<RawReply>;
+	/** Sends one request, once. A relative address is one on the base URL. Rejects with n8n's error where no whole answer came. */
+	fetch(
+		request: Omit<IHttpRequestOptions, 'baseURL'>,
+		how: { authenticated: boolean; large?: boolean },
+	): Promise<RawReply>;
 }
 
 const HOSTS: Readonly<Record<string, string>> = {
@@ -45,14 +42,14 @@ export const isSafe = ({ hostname, protocol }: URL): boolean =>
 export function baseUrlOf({ region, baseUrl }: { region?: unknown; baseUrl?: unknown }): string {
 	const known = Object.hasOwn(HOSTS, String(region)) ? HOSTS[String(region)] : undefined;
 	if (known !== undefined) return known;
-	const given = typeof baseUrl === 'string' ? baseUrl.trim() : '';
-	if (!URL.canParse(given))
+	const text = typeof baseUrl === 'string' ? baseUrl.trim() : '';
+	if (!URL.canParse(text))
 		throw new InputProblem(
 			// What was pasted here may be a secret.
 			"The credential's Base URL is not a URL",
 			'Use a form such as https://intercom-proxy.example.com',
 		);
-	const url = new URL(given);
+	const url = new URL(text);
 	if (!isSafe(url)) {
 		throw new InputProblem(
 			"The credential's Base URL must begin with https://",
@@ -64,11 +61,6 @@ export function baseUrlOf({ region, baseUrl }: { region?: unknown; baseUrl?: unk
 	}
 	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
-
-const bufferOf = (body: ArrayBuffer | Buffer | string | undefined): Buffer => {
-	if (Buffer.isBuffer(body)) return body;
-	return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body ?? new ArrayBuffer(0));
-};
 
 /** n8n ends authenticated requests by itself when an execution is cancelled, others only when told. */
 const abortable = (context: Context): Pick<IHttpRequestOptions, 'abortSignal'> => {
@@ -87,11 +79,12 @@ export async function connect(context: Context): Promise<Connection> {
 	return {
 		baseUrl,
 		credential: id,
-		async fetch(request, authenticated) {
+		async fetch(request, { authenticated, large = false }) {
 			const options: IHttpRequestOptions = {
 				...request,
 				url: /^https?:/.test(request.url) ? request.url : `${baseUrl}${request.url}`,
-				encoding: 'arraybuffer',
+				// A stream is held in memory once; n8n collects other answers in pieces and joins them, which is twice.
+				encoding: large ? 'stream' : 'arraybuffer',
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				// A redirect is looked at before anything follows it: no token for another host, no POST that turns into a GET.
@@ -107,9 +100,10 @@ export async function connect(context: Context): Promise<Connection> {
 			const { statusCode, headers, body } = answer as {
 				statusCode: number;
 				headers: RawReply['headers'];
-				body: ArrayBuffer | Buffer | string | undefined;
+				body: Body;
 			};
-			return redactor.reply({ status: statusCode, headers, content: bufferOf(body) });
+			const content = await bufferOf(body, { length: headers['content-length'], timeoutMs: request.timeout });
+			return redactor.reply({ status: statusCode, headers, content });
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import type { RawReply } from './connection';
+import type { RawReply } from '../../model/session';
 import type { Request } from './request';
 
 /** What ends a contact is never carried over to the one that it was merged into. */

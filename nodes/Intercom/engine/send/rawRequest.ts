@@ -1,22 +1,21 @@
 import { InputProblem } from '../../model/failure';
 import type { JsonObject } from '../../model/json';
-import type { FreeReply, FreeRequest } from '../../model/session';
-import { codeOf, failureOf, silenceOf } from './answers';
-import type { RawReply } from './connection';
+import type { RawReply, RawRequest } from '../../model/session';
+import { failureOf } from './answers';
 import { isRepeatable, versionOf, type Request } from './request';
-import { deliver, isUnknown, type Line } from './transport';
+import { failureOfStorage, followToFile } from './storedFile';
+import { isUnknown, sendUntilAnswered, toIntercom, type Sender } from './transport';
 
-const HOPS = 5;
 /** Set by the node or by n8n; another value would send the token elsewhere or break the request. */
 const RESERVED = /^(authorization|proxy-authorization|cookie|host|content-length|transfer-encoding|connection)$/i;
 
-/** Addresses are cleaned of these without a word, and would lead elsewhere than they say. */
+/** The URL parser drops these silently, so the address would lead elsewhere than it says. */
 const UNCLEAR = /\p{Cc}|\p{Surrogate}/u;
 
 /** Path and query of what the user wrote. A full URL must be on the credential's host. */
-function addressOf(given: string, baseUrl: string): { path: string; query: JsonObject } {
+function addressOf(written: string, baseUrl: string): { path: string; query: JsonObject } {
 	const base = new URL(baseUrl);
-	const text = given.trim();
+	const text = written.trim();
 	if (text === '') throw new InputProblem('Path or URL is empty', 'Write a path such as /contacts/123');
 	// A backslash or a second slash would let the rest be read as another host.
 	const relative = text.startsWith('/') && !/^\/[/\\]/.test(text) ? `${base.origin}${text}` : text;
@@ -51,54 +50,24 @@ function addressOf(given: string, baseUrl: string): { path: string; query: JsonO
 	return { path, query };
 }
 
-function headersOf(given: FreeRequest['headers']): Record<string, string> {
-	const refused = Object.keys(given).find((name) => RESERVED.test(name.trim()));
+function headersOf(headers: RawRequest['headers']): Record<string, string> {
+	const refused = Object.keys(headers).find((name) => RESERVED.test(name.trim()));
 	if (refused !== undefined)
 		throw new InputProblem(`The header "${refused}" can't be set`, 'The node and its credential set it');
-	const bad = Object.entries(given).find(
+	const bad = Object.entries(headers).find(
 		([name, value]) => !/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value),
 	);
 	if (bad) throw new InputProblem(`The header "${bad[0]}" has characters that no header may have`);
-	return { ...given };
-}
-
-/** Follows an answer that sends on to a file's storage: with the token on Intercom's own host alone. */
-async function followed(line: Line, reply: RawReply, from: string, version: string): Promise<RawReply> {
-	let at = new URL(from);
-	let answer = reply;
-	for (let hops = 0; answer.status >= 300 && answer.status < 400 && answer.headers.location !== undefined; hops++) {
-		if (!URL.canParse(answer.headers.location, at.href)) break;
-		const next = new URL(answer.headers.location, at);
-		if (hops === HOPS || !/^https?:$/.test(next.protocol) || (at.protocol === 'https:' && next.protocol === 'http:'))
-			break;
-		const own = next.origin === new URL(line.connection.baseUrl).origin;
-		try {
-			answer = await line.connection.fetch(
-				{
-					method: 'GET',
-					url: next.href,
-					timeout: line.timeout,
-					headers: own ? { 'Intercom-Version': version } : {},
-				},
-				own,
-			);
-		} catch (error) {
-			if (line.cancelled()) return await Promise.reject(error);
-			throw silenceOf(next.host, codeOf(error), false);
-		}
-		at = next;
-	}
-	return answer;
+	return { ...headers };
 }
 
 /** Sends a request that the user wrote, like all others; the token goes to the credential's host alone. */
-export async function sendFreely(
-	line: Line,
-	{ method, url, query, headers, body, version }: FreeRequest,
+export async function sendRaw(
+	sender: Sender,
+	{ method, url, query, headers, body, version }: RawRequest,
 	settings: { neverFail: boolean; file: boolean },
-): Promise<FreeReply> {
-	const { path, query: written } = addressOf(url, line.connection.baseUrl);
-	const own = versionOf(version);
+): Promise<RawReply> {
+	const { path, query: written } = addressOf(url, sender.connection.baseUrl);
 	const request: Request = {
 		method,
 		path,
@@ -106,13 +75,14 @@ export async function sendFreely(
 		headers: headersOf(headers),
 		body,
 		repeatable: isRepeatable(method),
-		version: own,
+		version: versionOf(version),
 	};
-	const first = await deliver(line, request, () => true);
-	const reply =
-		settings.file && method === 'GET'
-			? await followed(line, first, `${line.connection.baseUrl}${path}`, own ?? line.version)
-			: first;
-	if (reply.status >= 300 && !settings.neverFail) throw failureOf(reply, isUnknown(request, { answer: reply }));
-	return { status: reply.status, headers: reply.headers, content: reply.content };
+	const destination = toIntercom(sender, request, { large: settings.file });
+	const { reply } = await sendUntilAnswered(sender, destination, () => true);
+	const isFile = settings.file && method === 'GET';
+	const found = isFile ? await followToFile(sender, request, reply) : { reply, url: undefined };
+	if (found.reply.status < 300 || settings.neverFail) return found.reply;
+	const isElsewhere = found.url !== undefined && found.url.origin !== new URL(sender.connection.baseUrl).origin;
+	if (isElsewhere && found.reply.status >= 400) throw failureOfStorage(found);
+	throw failureOf(found.reply, isUnknown(destination, { answer: found.reply }));
 }

@@ -1,7 +1,7 @@
-import type { FreeReply } from '../../model/session';
+import type { RawReply } from '../../model/session';
 
 /** Shorter ones would be found by chance, and no token is as short. */
-const LEAST = 8;
+const MIN_SECRET_LENGTH = 8;
 const MARK = '[access token]';
 
 /** Takes the token out of what a server says: as it is, encoded for an address or as base64. */
@@ -18,14 +18,14 @@ export class Redactor {
 			encodeURIComponent(bytes.toString()),
 			bytes.toString('base64'),
 		];
-		this.forms = secret.length < LEAST ? [] : [...new Set(forms)];
+		this.forms = secret.length < MIN_SECRET_LENGTH ? [] : [...new Set(forms)];
 	}
 
 	text(text: string): string {
 		return this.forms.reduce((clean, form) => clean.replaceAll(form, MARK), text);
 	}
 
-	reply({ status, headers, content }: FreeReply): FreeReply {
+	reply({ status, headers, content }: RawReply): RawReply {
 		const clean = this.forms.some((form) => content.includes(form))
 			? // One character for each byte, so that the rest of a file stays as it was.
 				Buffer.from(this.text(content.toString('latin1')), 'latin1')
@@ -33,7 +33,7 @@ export class Redactor {
 		return { status, headers: this.headers(headers), content: clean };
 	}
 
-	private headers(headers: FreeReply['headers']): FreeReply['headers'] {
+	private headers(headers: RawReply['headers']): RawReply['headers'] {
 		const told = Object.entries(headers).filter(([, value]) => this.forms.some((form) => String(value).includes(form)));
 		if (told.length === 0) return headers;
 		return { ...headers, ...Object.fromEntries(told.map(([name, value]) => [name, this.text(String(value))])) };

@@ -1,11 +1,10 @@
 import { InputProblem } from '../../model/failure';
-import type { Arrival } from '../lists/readAhead';
 import type { Json, JsonObject } from '../../model/json';
 import { partsOf, type Method, type Route } from '../../model/route';
 import { titleOf } from '../names';
 
 /** One request, as plain data. */
-export interface Request extends Arrival {
+export interface Request {
 	method: Method | 'HEAD' | 'OPTIONS';
 	/** Path on Intercom's host, with every value encoded. */
 	path: string;
@@ -33,10 +32,11 @@ export function versionOf(value: unknown): string | undefined {
 }
 
 /** Far longer than any ID; an address that is too long is refused by whatever server sees it first. */
-const LONGEST = 1_000;
+const MAX_ADDRESS_LENGTH = 1_000;
 
 export function checkLength(text: string): void {
-	if (text.length > LONGEST) throw new InputProblem(`is ${text.length} characters long, too long for an address`);
+	if (text.length > MAX_ADDRESS_LENGTH)
+		throw new InputProblem(`is ${text.length} characters long, too long for an address`);
 }
 
 /** Refuses what could name another path: nothing at all, dots that climb, half a character that can't be encoded. */

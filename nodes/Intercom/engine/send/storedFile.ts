@@ -1,15 +1,28 @@
 import { Failure } from '../../model/failure';
-import type { FreeReply } from '../../model/session';
-import { codeOf, silenceOf } from './answers';
-import { isSafe, type RawReply } from './connection';
-import { retryAfter, type Attempt } from './retry';
-import type { Line } from './transport';
+import type { RawReply } from '../../model/session';
+import { isSafe } from './connection';
+import type { Request } from './request';
+import { sendUntilAnswered, toIntercom, type Destination, type Sender } from './transport';
 
-const HOPS = 5;
+const MAX_REDIRECTS = 5;
 
-/** An address that Intercom named: https alone, but where Intercom itself is a program on this machine. */
-function safe({ connection }: Line, address: string, base?: URL): URL {
-	const url = URL.canParse(address, base?.href) ? new URL(address, base?.href) : undefined;
+/** A host that keeps files for Intercom: it never gets the token, and Intercom's rate limit is not its own. */
+function toStorage({ connection, timeoutMs }: Sender, url: URL): Destination {
+	return {
+		host: url.host,
+		repeatable: true,
+		isRead: true,
+		async send(onSent) {
+			onSent();
+			const request = { method: 'GET', url: url.href, timeout: timeoutMs } as const;
+			return await connection.fetch(request, { authenticated: false, large: true });
+		},
+	};
+}
+
+/** The address of a file as Intercom or a storage named it: over https alone, unless Intercom itself is a program on this machine. */
+function allowedUrl({ connection }: Sender, address: string, from?: URL): URL {
+	const url = URL.canParse(address, from?.href) ? new URL(address, from?.href) : undefined;
 	const isLocal = new URL(connection.baseUrl).protocol === 'http:';
 	if (url === undefined || !(isLocal ? isSafe(url) : url.protocol === 'https:'))
 		throw new Failure('its address does not begin with https://', {
@@ -19,36 +32,69 @@ function safe({ connection }: Line, address: string, base?: URL): URL {
 	return url;
 }
 
-async function fetched(line: Line, url: URL): Promise<RawReply> {
-	for (let tries = 1; ; tries++) {
-		let attempt: Attempt & { reply?: RawReply };
-		try {
-			const reply = await line.connection.fetch({ method: 'GET', url: url.href, timeout: line.timeout }, false);
-			attempt = { answer: reply, reply };
-		} catch (error) {
-			if (line.cancelled()) return await Promise.reject(error);
-			attempt = { error: codeOf(error) };
-		}
-		const wait = retryAfter({ repeatable: true }, attempt, tries);
-		if (wait === undefined) {
-			if (attempt.reply) return attempt.reply;
-			throw silenceOf(url.host, 'error' in attempt ? attempt.error : '', false);
-		}
-		await line.clock.sleep(wait);
+/** The address that an answer sends on to; `undefined` where it does not, or where it may not be followed. */
+function redirectOf(sender: Sender, { headers, status }: RawReply, from: URL): URL | undefined {
+	if (status < 300 || status >= 400 || headers.location === undefined) return undefined;
+	try {
+		return allowedUrl(sender, headers.location, from);
+	} catch {
+		return undefined;
 	}
 }
 
-/** Fetches a file from where it is kept, without the token whichever host that is. Throws a `Failure` that names no more of the address than the host. */
-export async function download(line: Line, address: string): Promise<FreeReply> {
-	let url = safe(line, address);
-	for (let hops = 0; ; hops++) {
-		const { content, headers, status } = await fetched(line, url);
-		if (status < 300) return { status, headers, content };
-		if (status >= 400 || headers.location === undefined || hops === HOPS)
-			throw new Failure(`${url.host} answered with status ${status}`, {
-				status,
-				advice: 'The address of a file works for a while only: run the node again to get a fresh one',
-			});
-		url = safe(line, headers.location, url);
+/** An answer and the address that gave it. */
+interface Found {
+	reply: RawReply;
+	url: URL;
+}
+
+/** How redirects are followed. `own` sends a request on Intercom's own host; without it every host counts as a storage. */
+interface Following {
+	own?: (url: URL) => Destination;
+}
+
+/**
+ * Follows an answer's redirects to a file. On Intercom's own host the token goes along, as far as the way has not left that host; nowhere else does it.
+ * Gives the last answer, which is a redirect where that one may not be followed.
+ */
+async function followRedirects(sender: Sender, first: Found, { own }: Following): Promise<Found> {
+	const { origin } = new URL(sender.connection.baseUrl);
+	let found = first;
+	let isOwn = own !== undefined;
+	for (let redirects = 0; redirects < MAX_REDIRECTS; redirects++) {
+		const url = redirectOf(sender, found.reply, found.url);
+		if (!url) break;
+		isOwn &&= url.origin === origin;
+		const destination = isOwn && own ? own(url) : toStorage(sender, url);
+		const { reply } = await sendUntilAnswered(sender, destination, () => true);
+		found = { reply, url };
 	}
+	return found;
+}
+
+/** Follows the answer of an authenticated request to the file that it names. */
+export async function followToFile(sender: Sender, request: Request, reply: RawReply): Promise<Found> {
+	const url = new URL(`${sender.connection.baseUrl}${request.path}`);
+	// A redirect's address is whole, the path of a proxy included.
+	const own = ({ href }: URL) =>
+		toIntercom(sender, { ...request, path: href, query: {}, headers: { accept: '*/*' } }, { large: true });
+	return await followRedirects(sender, { reply, url }, { own });
+}
+
+/** A storage's answer that refuses. Names no more of the address than the host, as the rest of it may be a key. */
+export const failureOfStorage = ({ reply: { status }, url }: Found): Failure =>
+	new Failure(`${url.host} answered with status ${status}`, {
+		status,
+		advice: 'The address of a file works for a while only: run the node again to get a fresh one',
+	});
+
+/** Fetches a file from where it is kept, without the token whichever host that is. Throws a `Failure`. */
+export async function download(sender: Sender, address: string): Promise<RawReply> {
+	const url = allowedUrl(sender, address);
+	const { reply } = await sendUntilAnswered(sender, toStorage(sender, url), () => true);
+	const found = await followRedirects(sender, { reply, url }, {});
+	const { location } = found.reply.headers;
+	if (found.reply.status < 300) return found.reply;
+	if (found.reply.status < 400 && location !== undefined) allowedUrl(sender, location, found.url);
+	throw failureOfStorage(found);
 }

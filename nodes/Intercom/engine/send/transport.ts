@@ -1,120 +1,147 @@
 import { Failure } from '../../model/failure';
 import type { JsonObject } from '../../model/json';
-import type { Reply } from '../../model/session';
+import type { RawReply, Reply } from '../../model/session';
 import { bodyOf, codeOf, failureOf, silenceOf } from './answers';
 import type { Clock } from './clock';
-import type { Connection, RawReply } from './connection';
+import type { Connection } from './connection';
 import { towardsSurvivor } from './mergedContact';
-import type { Pacer } from './rateLimit/rateLimiter';
+import type { RateLimiter } from './rateLimit/rateLimiter';
 import { isRead, type Request } from './request';
 import { mayHaveHappened, retryAfter, type Attempt } from './retry';
 
 /** What all requests of an item share. */
-export interface Line {
+export interface Sender {
 	connection: Connection;
-	pacer: Pacer;
+	rateLimiter: RateLimiter;
 	clock: Clock;
 	/** Milliseconds that one answer may take. */
-	timeout: number;
+	timeoutMs: number;
 	/** `Intercom-Version` where a request names none. */
 	version: string;
-	cancelled: () => boolean;
+	isCancelled: () => boolean;
 }
 
-/** An answer and how it came about. */
-export type Delivered<T> = RawReply & Pick<Reply, 'repeated' | 'firstSentAt'> & { said: T | undefined };
+/** Sends a request whose answer is JSON; answers of the named statuses are given instead of thrown. */
+export type Exchange = (request: Request, statuses?: readonly number[]) => Promise<Reply>;
 
-const wire = (body: Request['body']) => {
-	// n8n's helper leaves out a body without members.
-	if (typeof body !== 'string' && (typeof body !== 'object' || body === null || Object.keys(body).length === 0))
-		return JSON.stringify(body);
-	return body;
-};
+/** Where a request goes and how each try of it is sent: to Intercom with the token and inside the rate limit, or to a storage with neither. */
+export interface Destination {
+	host: string;
+	/** Whether sending it again after a lost answer does no harm. */
+	repeatable: boolean;
+	/** Whether the request changes nothing, so that a lost answer leaves nothing to worry about. */
+	isRead: boolean;
+	/** Sends the request once. `onSent` is called when it leaves, after all waiting. */
+	send(onSent: () => void): Promise<RawReply>;
+}
 
-const optionsOf = ({ method, path, query, body, headers, version }: Request, line: Line) => ({
+/** An answer, what was read in it and how it came about. */
+export interface Delivered<T> {
+	reply: RawReply;
+	/** Missing where nothing could be read in an answer that refuses. */
+	content: T | undefined;
+	/** Whether an earlier try may have been carried out although it failed. */
+	repeated: boolean;
+	/** When the first try was sent, in milliseconds of this machine's clock. */
+	firstSentAt: number;
+}
+
+const CANCELLED = new Failure('The execution was canceled', { status: 0 });
+
+/** Whether nobody can tell if a write was carried out. */
+export const isUnknown = ({ isRead, repeatable }: Pick<Destination, 'isRead' | 'repeatable'>, attempt: Attempt) =>
+	!repeatable && !isRead && mayHaveHappened(attempt);
+
+/**
+ * Sends a request, again where that is safe, until there is an answer to act on. Every request of the node, to Intercom or to a storage, goes through this
+ * loop. Gives answers of every status; throws a `Failure` where none came. A good answer in which `read` finds nothing is not whole, and is asked for again.
+ */
+export async function sendUntilAnswered<T>(
+	{ clock, isCancelled }: Pick<Sender, 'clock' | 'isCancelled'>,
+	destination: Destination,
+	read: (reply: RawReply) => T | undefined,
+): Promise<Delivered<T>> {
+	let firstSentAt: number | undefined;
+	let repeated = false;
+	const onSent = () => void (firstSentAt ??= clock.now());
+	for (let tries = 1; ; tries++) {
+		let attempt: Attempt;
+		let answer: Pick<Delivered<T>, 'content' | 'reply'> | undefined;
+		try {
+			const reply = await destination.send(onSent);
+			answer = { reply, content: read(reply) };
+			attempt = reply.status >= 300 || answer.content !== undefined ? { answer: reply } : { error: 'UNREADABLE' };
+		} catch (error) {
+			if (isCancelled()) return await Promise.reject(CANCELLED);
+			attempt = { error: codeOf(error) };
+		}
+		const waitMs = retryAfter(destination, attempt, tries);
+		if (waitMs === undefined) {
+			if ('error' in attempt || !answer)
+				throw silenceOf(destination.host, 'error' in attempt ? attempt.error : '', isUnknown(destination, attempt));
+			return { ...answer, repeated, firstSentAt: firstSentAt ?? clock.now() };
+		}
+		repeated ||= mayHaveHappened(attempt);
+		await clock.sleep(waitMs);
+	}
+}
+
+/** The body as n8n's helper takes it: it leaves out one without members, so that one goes as text. */
+const bodyForHelper = (body: Request['body']) =>
+	typeof body !== 'string' && (typeof body !== 'object' || body === null || Object.keys(body).length === 0)
+		? JSON.stringify(body)
+		: body;
+
+const optionsOf = ({ method, path, query, body, headers, version }: Request, sender: Sender) => ({
 	method: method as 'GET',
 	url: path,
 	qs: query,
 	arrayFormat: 'repeat' as const,
-	timeout: line.timeout,
-	...(body !== undefined && { body: wire(body) as JsonObject }),
+	timeout: sender.timeoutMs,
+	...(body !== undefined && { body: bodyForHelper(body) as JsonObject }),
 	headers: {
 		accept: 'application/json',
 		...(body !== undefined && { 'content-type': 'application/json' }),
 		...headers,
-		'Intercom-Version': version ?? line.version,
+		'Intercom-Version': version ?? sender.version,
 	},
 });
 
-const CANCELLED = new Failure('The execution was canceled', { status: 0 });
-
-/** Whether nobody can tell if a write was carried out; reads and writes that may be repeated leave nothing to worry about. */
-export const isUnknown = ({ method, repeatable }: Request, attempt: Attempt): boolean =>
-	!repeatable && !isRead(method) && mayHaveHappened(attempt);
-
-/**
- * Sends a request: in its turn, again where that is safe, until there is an answer to act on. Every request of the node goes through here. Gives
- * answers of every status; throws a `Failure` where none came. `read` gives what an answer says; a good one of which it gives nothing is not whole.
- */
-export async function deliver<T>(
-	line: Line,
-	request: Request,
-	read: (reply: RawReply) => T | undefined | Promise<T | undefined>,
-): Promise<Delivered<T>> {
-	let firstSent: number | undefined;
-	let repeated = false;
-	for (let tries = 1; ; tries++) {
-		const number = await line.pacer.turn(line.clock);
-		firstSent ??= line.clock.now();
-		let attempt: Attempt & { reply?: RawReply & { said: T | undefined } };
-		try {
-			const send = async () => await line.connection.fetch(optionsOf(request, line), true);
-			const reply = await line.pacer.spread.send(line.clock, send);
-			line.pacer.learn(number, reply.status, reply.headers, line.clock);
-			const said = await read(reply);
-			attempt =
-				reply.status >= 300 || said !== undefined
-					? { answer: reply, reply: { ...reply, said } }
-					: { error: 'UNREADABLE' };
-		} catch (error) {
-			line.pacer.lost(number);
-			if (line.cancelled()) return await Promise.reject(CANCELLED);
-			attempt = { error: codeOf(error) };
-		}
-		const wait = retryAfter(request, attempt, tries);
-		if (wait === undefined) {
-			// By now an answer has told Intercom's time.
-			if (attempt.reply) return { ...attempt.reply, firstSentAt: line.pacer.serverTime(firstSent), repeated };
-			const code = 'error' in attempt ? attempt.error : '';
-			throw silenceOf(new URL(line.connection.baseUrl).host, code, isUnknown(request, attempt));
-		}
-		repeated ||= mayHaveHappened(attempt);
-		await line.clock.sleep(wait);
-	}
+/** Intercom itself: with the token, and inside the rate limit. `large` is for answers that may be files. */
+export function toIntercom(sender: Sender, request: Request, { large = false } = {}): Destination {
+	const { clock, connection, rateLimiter } = sender;
+	return {
+		host: new URL(connection.baseUrl).host,
+		repeatable: request.repeatable,
+		isRead: isRead(request.method),
+		send: async (onSent) =>
+			await rateLimiter.send(clock, async () => {
+				onSent();
+				return await connection.fetch(optionsOf(request, sender), { authenticated: true, large });
+			}),
+	};
 }
 
 /** Intercom resolves chains of merges to their end, so more hops than these would be a circle. */
-const HOPS = 3;
+const MAX_MERGES = 3;
 
 /** Sends a request whose answer is JSON. Throws a `Failure` for a status from 300 on, but for those named. */
 export async function exchange(
-	line: Line,
+	sender: Sender,
 	request: Request,
 	statuses: readonly number[] = [],
-	hops = 0,
+	merges = 0,
 ): Promise<Reply> {
-	const reply = await deliver(line, request, async (answer) => {
-		// A list asks for its next page by now.
-		if (answer.status < 300) await request.arrived?.(answer.content);
-		return bodyOf(request, answer);
-	});
-	const { status, headers, firstSentAt, repeated, said: body } = reply;
+	const destination = toIntercom(sender, request);
+	const delivered = await sendUntilAnswered(sender, destination, (answer) => bodyOf(request, answer));
+	const { content: body, repeated, reply } = delivered;
+	const { status, headers } = reply;
+	const firstSentAt = sender.rateLimiter.intercomTime(delivered.firstSentAt);
 	if ((status < 300 || statuses.includes(status)) && body) return { status, headers, body, firstSentAt, repeated };
 	// The first try of this delete went through; only its answer was lost.
-	if (status === 404 && request.method === 'DELETE' && repeated) {
+	if (status === 404 && request.method === 'DELETE' && repeated)
 		return { status, headers, body: { success: true }, firstSentAt, repeated };
-	}
-	const moved = hops < HOPS ? towardsSurvivor(request, reply) : undefined;
-	if (moved) return await exchange(line, moved, statuses, hops + 1);
-	throw failureOf(reply, isUnknown(request, { answer: reply }));
+	const moved = merges < MAX_MERGES ? towardsSurvivor(request, reply) : undefined;
+	if (moved) return await exchange(sender, moved, statuses, merges + 1);
+	throw failureOf(reply, isUnknown(destination, { answer: reply }));
 }

@@ -1,9 +1,10 @@
+import { steps } from '../../engine/lists/steps';
 import { unescaped } from '../../model/html';
-import { at } from '../../model/json';
+import { atOnce } from '../../model/pages';
 import type { RecordList } from '../../model/records/record';
-import { cursorOf, rowsOf } from '../../model/rows';
-import { holds, pageOf, type List, type Page } from './search';
-import type { Read, ParameterOf } from '../read';
+import { rowsOf } from '../../model/rows';
+import type { ParameterOf, Read } from '../read';
+import { holds, type List, type Page } from './search';
 
 /** Pages that one search reads where Intercom filters nothing itself. */
 const PAGES_A_SEARCH = 5;
@@ -12,28 +13,26 @@ const PAGES_A_SEARCH = 5;
 const pathOf = (route: string, parameter: ParameterOf) =>
 	Object.fromEntries([...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, parameter(name)]));
 
-async function readPage(read: Read, list: RecordList, from: string | undefined, parameter: ParameterOf): Promise<Page> {
-	const { route, rows, query = {}, pages } = list;
-	const path = pathOf(route, parameter);
-	const paging =
-		pages === undefined
-			? {}
-			: {
-					per_page: pages.size,
-					...(pages.by === 'number' ? { page: pageOf(from) } : from !== undefined && { starting_after: from }),
-				};
-	const answer = await read(route, { path, query: { ...query, ...paging } });
-	const found = rowsOf(answer, rows)
+/** One page of a list, and the place of the next one. */
+async function readPage(
+	read: Read,
+	{ route, rows, query = {}, pages = atOnce }: RecordList,
+	place: string | undefined,
+	parameter: ParameterOf,
+): Promise<Page> {
+	const perPage = pages.by === 'atOnce' ? Infinity : pages.size;
+	const step = steps[pages.by];
+	const answer = await read(route, {
+		path: pathOf(route, parameter),
+		query: { ...query, ...step.change(place, perPage).query },
+	});
+	const found = rowsOf(answer, rows);
+	const named = found
 		// The data attributes that every workspace has come without an ID, so nothing can be done to them.
 		.filter(({ id }) => id !== undefined && id !== null)
 		// Intercom escapes names for HTML in places.
 		.map((row) => (typeof row.name === 'string' ? { ...row, name: unescaped(row.name) } : row));
-	if (pages?.by === 'cursor') return { rows: found, next: cursorOf(answer) };
-	const number = pageOf(from);
-	// Content snippets have their pages beside the rows.
-	const total = at(answer, 'pages.total_pages') ?? answer.total_pages;
-	const more = pages !== undefined && found.length > 0 && number < Number(total ?? 0);
-	return { rows: found, next: more ? String(number + 1) : undefined };
+	return { rows: named, next: step.next(answer, { place, perPage, count: found.length }) };
 }
 
 /** A list as its kind of record describes it, filtered here by the names that people know. */

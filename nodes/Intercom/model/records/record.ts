@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json';
+import type { Pages } from '../pages';
 import type { Route } from '../route';
 import type { Rows } from '../rows';
 
@@ -19,8 +20,8 @@ export interface RecordList {
 	route: Route;
 	rows: Rows;
 	query?: JsonObject;
-	/** How one page leads to the next, and the largest page; a list without it comes whole. */
-	pages?: { by: 'cursor' | 'number'; size: number };
+	/** A list without it comes whole. */
+	pages?: Pages;
 	/** What people call a record: the first of these fields that has a value. */
 	name: readonly string[];
 	/** What tells records of one name apart. */

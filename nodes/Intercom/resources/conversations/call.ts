@@ -1,7 +1,7 @@
 import { oneOf, pick, select } from '../../model/fields';
 import type { JsonObject } from '../../model/json';
 import { endpoint, procedure, type Resource } from '../../model/operation';
-import { atOnce, byNumber } from '../../engine/lists/pagers';
+import { atOnce, byNumber } from '../../model/pages';
 import type { Session } from '../../model/session';
 import { fileOf } from '../shared/files';
 import { property } from '../shared/fields';
@@ -43,8 +43,8 @@ export const call: Resource = {
 			covers: ['GET /calls/{call_id}/recording'],
 			path,
 			fields: { property },
-			async run({ path: { call_id = '' }, read, values }) {
-				const reply = await read('GET /calls/{call_id}/recording', { path: { call_id } });
+			async run({ path: { call_id = '' }, readFile, values }) {
+				const reply = await readFile('GET /calls/{call_id}/recording', { path: { call_id } });
 				return fileOf(reply, values.property, { call_id }, `recording-${call_id}`);
 			},
 		}),
@@ -63,8 +63,8 @@ export const call: Resource = {
 					},
 				}),
 			},
-			async run({ path: { call_id = '' }, read, values: { gives, property: to = 'data' } }) {
-				const reply = await read('GET /calls/{call_id}/transcript', { path: { call_id } });
+			async run({ path: { call_id = '' }, readFile, values: { gives, property: to = 'data' } }) {
+				const reply = await readFile('GET /calls/{call_id}/transcript', { path: { call_id } });
 				if (gives === 'text') return { call_id, transcript: reply.content.toString() };
 				return fileOf(reply, to, { call_id }, `transcript-${call_id}.txt`);
 			},

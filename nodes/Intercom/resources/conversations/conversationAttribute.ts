@@ -1,7 +1,7 @@
 import type { Fields } from '../../model/field';
 import { choice, flag, oneOf, pick, rows, select, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { atOnce } from '../../engine/lists/pagers';
+import { atOnce } from '../../model/pages';
 
 const id = pick({ from: 'conversationAttributes', label: 'Attribute', required: true });
 const option_id = pick({ from: 'conversationAttributeOptions', label: 'Option', required: true });

@@ -118,7 +118,7 @@ export const fin: Resource = {
 				}),
 			},
 			fields: attachments,
-			inOrder: ['conversation_id'],
+			serializeBy: ['conversation_id'],
 			run: async (session) => await session.send('POST /fin/start', { body: talkOf(session) }),
 		}),
 		reply: procedure({
@@ -128,7 +128,7 @@ export const fin: Resource = {
 			covers: ['POST /fin/reply'],
 			body: talk,
 			fields: attachments,
-			inOrder: ['conversation_id'],
+			serializeBy: ['conversation_id'],
 			run: async (session) => await session.send('POST /fin/reply', { body: talkOf(session) }),
 		}),
 		submitRating: endpoint({
@@ -145,7 +145,7 @@ export const fin: Resource = {
 				}),
 				remark: text({ multiline: true, description: 'What the person says about it' }),
 			},
-			inOrder: ['conversation_id'],
+			serializeBy: ['conversation_id'],
 		}),
 	},
 };

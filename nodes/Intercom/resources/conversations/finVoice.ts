@@ -26,9 +26,9 @@ export const finVoice: Resource = {
 			covers: ['GET /fin_voice/conversation/{conversation_id}'],
 			many: true,
 			path: { conversation_id: conversationId },
-			async *run({ path, read }) {
+			async *run({ path, readFile }) {
 				// The answer is a bare list.
-				yield itemsOf(jsonOf(await read('GET /fin_voice/conversation/{conversation_id}', { path })));
+				yield itemsOf(jsonOf(await readFile('GET /fin_voice/conversation/{conversation_id}', { path })));
 			},
 		}),
 		getByExternalId: endpoint({

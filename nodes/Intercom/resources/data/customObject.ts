@@ -1,6 +1,6 @@
 import { decimal, entries, flag, json, oneOf, pick, text, time } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
-import { byNumber } from '../../engine/lists/pagers';
+import { byNumber } from '../../model/pages';
 
 const custom_object_type_identifier = pick({
 	from: 'customObjectTypes',
@@ -63,12 +63,12 @@ export const customObject: Resource = {
 			// No part of the path, as objects of one type need not wait for each other.
 			fields: { custom_object_type_identifier },
 			body: {
-				external_id: text({ ...external_id, shown: true }),
+				external_id: text({ ...external_id, alwaysVisible: true }),
 				custom_attributes_as: customAttributes,
 				external_created_at: time({ description: 'When it was created where it comes from' }),
 				external_updated_at: time({ description: 'When it was last changed where it comes from' }),
 			},
-			inOrder: ['external_id'],
+			serializeBy: ['external_id'],
 			async run({ body, send, values }) {
 				return await send('POST /custom_object_instances/{custom_object_type_identifier}', {
 					path: { custom_object_type_identifier: values.custom_object_type_identifier },

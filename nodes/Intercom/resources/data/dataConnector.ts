@@ -1,7 +1,7 @@
 import type { Fields } from '../../model/field';
 import { choice, choices, flag, json, pick, rows, text, texts, time } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
-import { byCursor } from '../../engine/lists/pagers';
+import { byCursor } from '../../model/pages';
 
 const connector = pick({ from: 'dataConnectors', label: 'Data Connector', required: true });
 const path = { id: connector };

@@ -1,7 +1,7 @@
 import { decimal, entries, flag, integer, json, oneOf, text, time } from '../../model/fields';
 import { objectOf, type JsonObject } from '../../model/json';
 import { endpoint, procedure, type Resource } from '../../model/operation';
-import { byUrl } from '../../engine/lists/nextUrl';
+import { byUrl } from '../../model/pages';
 import type { Session } from '../../model/session';
 import { contactId } from '../shared/fields';
 
@@ -64,11 +64,11 @@ const metadata = oneOf({
  * Now, or the nearest second before it that no other item of this execution took for the same contact and event: of two events that agree in all three
  * Intercom keeps one, without a word.
  */
-async function freeSecond(event: JsonObject, share: Session['share']): Promise<number> {
+async function freeSecond(event: JsonObject, oncePerExecution: Session['oncePerExecution']): Promise<number> {
 	const key = JSON.stringify([event.event_name, event.id ?? event.user_id ?? event.email]);
 	for (let second = Math.floor(Date.now() / 1_000); ; second--) {
 		let free = false;
-		await share(`event ${key} ${second}`, async () => {
+		await oncePerExecution(`event ${key} ${second}`, async () => {
 			free = true;
 			return await Promise.resolve({});
 		});
@@ -105,12 +105,12 @@ const submit = procedure({
 				'When it happened; now when left out. Intercom drops a second event of the same contact, name and second.',
 		}),
 	},
-	async run({ body, fail, send, share }) {
+	async run({ body, fail, send, oncePerExecution }) {
 		const keys = Object.keys(objectOf(body.metadata)).length;
 		if (keys > METADATA_KEYS)
 			fail(`Metadata has ${keys} entries, but Intercom keeps ${METADATA_KEYS}`, 'Leave some out');
 		// The time is fixed before the first try, so that a repeated one is dropped as a double.
-		const created_at = body.created_at ?? (await freeSecond(body, share));
+		const created_at = body.created_at ?? (await freeSecond(body, oncePerExecution));
 		return await send('POST /events', { body: { ...body, created_at }, idempotent: true });
 	},
 });
@@ -127,7 +127,7 @@ export const dataEvent: Resource = {
 			body: {
 				user_id,
 				'event_summaries.event_name': text({ label: 'Event Name', required: true, placeholder: 'e.g. invited-friend' }),
-				'event_summaries.count': integer({ label: 'Count', default: 1, min: 1, shown: true }),
+				'event_summaries.count': integer({ label: 'Count', default: 1, min: 1, alwaysVisible: true }),
 				'event_summaries.first': time({ label: 'First', description: 'When it happened first' }),
 				'event_summaries.last': time({ label: 'Last', description: 'When it happened last' }),
 			},

@@ -14,8 +14,8 @@ const range = {
 
 const notice = 'What was sent to whom, and what they did with it. A workspace has one such export at a time.';
 
-const download = async ({ read }: Pick<Session, 'read'>, job_identifier: string) =>
-	await read('GET /download/content/data/{job_identifier}', { path: { job_identifier }, accept: FORM });
+const download = async ({ readFile }: Pick<Session, 'readFile'>, job_identifier: string) =>
+	await readFile('GET /download/content/data/{job_identifier}', { path: { job_identifier }, accept: FORM });
 
 export const dataExport: Resource = {
 	label: 'Data Export',

@@ -1,7 +1,7 @@
 import { Failure } from '../../model/failure';
 import { text } from '../../model/fields';
 import type { JsonObject } from '../../model/json';
-import type { FreeReply, ItemWithFile, Session } from '../../model/session';
+import type { RawReply, ItemWithFile, Session } from '../../model/session';
 import { fileOf } from '../shared/files';
 import { untilDone } from '../shared/jobs';
 
@@ -22,11 +22,7 @@ const PACKINGS = [
 ];
 
 /** An export as a binary field, named by what it is: other nodes unpack a file by its ending. */
-export function exportedFile(
-	reply: FreeReply,
-	to: string,
-	json: JsonObject & { job_identifier: string },
-): ItemWithFile {
+export function exportedFile(reply: RawReply, to: string, json: JsonObject & { job_identifier: string }): ItemWithFile {
 	const packing = PACKINGS.find(({ begins }) => reply.content.subarray(0, begins.length).equals(begins));
 	const { ending, type } = packing ?? { ending: 'csv', type: 'text/csv' };
 	const item = fileOf(reply, to, json, `export-${json.job_identifier}.${ending}`);
@@ -45,7 +41,7 @@ const DONE: readonly string[] = ['complete', 'completed'];
 interface Steps {
 	start: () => Promise<JsonObject>;
 	look: (job_identifier: string) => Promise<JsonObject>;
-	download: (job_identifier: string) => Promise<FreeReply>;
+	download: (job_identifier: string) => Promise<RawReply>;
 }
 
 /** Starts an export, waits for it and gives its file. Whatever goes wrong after the start, the error names the job. */

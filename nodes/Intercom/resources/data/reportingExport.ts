@@ -2,7 +2,7 @@ import type { Fields } from '../../model/field';
 import { select, text, time } from '../../model/fields';
 import { at, type JsonObject } from '../../model/json';
 import { endpoint, procedure, type Resource } from '../../model/operation';
-import { atOnce } from '../../engine/lists/pagers';
+import { atOnce } from '../../model/pages';
 import type { Session } from '../../model/session';
 import { exportedFile, FORM, jobIdentifier, startToFile } from './exports';
 import { property } from '../shared/fields';
@@ -34,12 +34,12 @@ const client_id = text({
 	description: "Of your app in Intercom's Developer Hub",
 });
 
-type Asking = Pick<Session, 'query' | 'read' | 'send' | 'share'>;
+type Asking = Pick<Session, 'query' | 'readFile' | 'send' | 'oncePerExecution'>;
 
 /** The query with the code of the token's own workspace, unless another is named. */
-async function inWorkspace({ query, send, share }: Asking): Promise<JsonObject> {
+async function inWorkspace({ query, send, oncePerExecution }: Asking): Promise<JsonObject> {
 	if (query.app_id !== undefined) return query;
-	const code = at(await share('own teammate', async () => await send('GET /me')), 'app.id_code');
+	const code = at(await oncePerExecution('own teammate', async () => await send('GET /me')), 'app.id_code');
 	return { ...query, ...(typeof code === 'string' && { app_id: code }) };
 }
 
@@ -51,7 +51,7 @@ const look = async (session: Asking, job_identifier: string) =>
 
 const download = async (session: Asking, job_identifier: string) => {
 	const { app_id: workspace } = await inWorkspace(session);
-	return await session.read('GET /download/reporting_data/{job_identifier}', {
+	return await session.readFile('GET /download/reporting_data/{job_identifier}', {
 		path: { job_identifier },
 		query: workspace === undefined ? {} : { app_id: workspace },
 		accept: FORM,

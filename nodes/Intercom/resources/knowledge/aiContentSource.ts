@@ -1,6 +1,6 @@
 import { choice, flag, pick, select, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { byNumber } from '../../engine/lists/pagers';
+import { byNumber } from '../../model/pages';
 
 const path = { source_id: pick({ from: 'aiContentSources', label: 'Content Source', required: true }) };
 const status = choice({ options: { active: 'Active', deactivated: 'Deactivated' } });
@@ -8,7 +8,7 @@ const url = text({ required: true, label: 'URL', placeholder: 'e.g. https://help
 const audience_ids = select({
 	from: 'getAudiences',
 	many: true,
-	whole: true,
+	asNumber: true,
 	label: 'Audience',
 	description: 'Who gets answers from this source',
 });

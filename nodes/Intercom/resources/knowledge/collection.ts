@@ -1,6 +1,6 @@
 import { pick, text } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
-import { byNumber } from '../../engine/lists/pagers';
+import { byNumber } from '../../model/pages';
 import { collectionTranslations, translated } from './translations';
 
 const collectionId = pick({ from: 'collections', label: 'Collection', required: true });
@@ -24,7 +24,7 @@ export const collection: Resource = {
 				help_center_id: pick({
 					from: 'helpCenters',
 					label: 'Help Center',
-					whole: true,
+					asNumber: true,
 					description: 'The default help center when left out',
 				}),
 				parent_id: parentId,
@@ -61,7 +61,7 @@ export const collection: Resource = {
 			description: 'Rename, describe or move a collection',
 			covers: ['PUT /help_center/collections/{collection_id}'],
 			path: { collection_id: collectionId },
-			body: { name: text({ ...name, shown: true }), description: text(), parent_id: parentId },
+			body: { name: text({ ...name, alwaysVisible: true }), description: text(), parent_id: parentId },
 			fields: { translations_as: collectionTranslations },
 			async run({ body, fail, path, send, values }) {
 				const { collection_id = '' } = path;

@@ -1,6 +1,6 @@
 import { json, oneOf, pick, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { byNumber } from '../../engine/lists/pagers';
+import { byNumber } from '../../model/pages';
 import { attachKnowledgeTag, detachKnowledgeTag, locale, reach } from './fields';
 
 const snippetId = pick({ from: 'contentSnippets', label: 'Content Snippet', required: true });
@@ -19,7 +19,7 @@ const content = oneOf({
 	cases: {
 		markdown: {
 			label: 'Markdown',
-			fields: { body_markdown: text({ shown: true, multiline: true, label: 'Body' }) },
+			fields: { body_markdown: text({ alwaysVisible: true, multiline: true, label: 'Body' }) },
 		},
 		blocks: {
 			label: 'JSON Blocks',
@@ -73,7 +73,7 @@ export const contentSnippet: Resource = {
 			description: 'Change a content snippet',
 			route: 'PUT /content_snippets/{id}',
 			path,
-			body: { title: text({ ...title, shown: true }), content, locale, ...reach },
+			body: { title: text({ ...title, alwaysVisible: true }), content, locale, ...reach },
 		}),
 	},
 };

@@ -1,7 +1,7 @@
 import type { Fields } from '../../model/field';
 import { flag, pick, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { byNumber } from '../../engine/lists/pagers';
+import { byNumber } from '../../model/pages';
 
 const path = { page_id: pick({ from: 'externalPages', label: 'External Page', required: true }) };
 const EXTERNAL = {
@@ -15,7 +15,7 @@ const URL = {
 	description: 'Where people read the page; Fin names it as its source',
 } as const;
 const content = {
-	source_id: pick({ from: 'aiContentSources', label: 'Content Source', required: true, whole: true }),
+	source_id: pick({ from: 'aiContentSources', label: 'Content Source', required: true, asNumber: true }),
 	title: text({ required: true, placeholder: 'e.g. Getting started' }),
 	html: text({ required: true, multiline: true, label: 'HTML', description: 'What the page says' }),
 } satisfies Fields;
@@ -34,7 +34,7 @@ export const externalPage: Resource = {
 			body: {
 				external_id: text({ ...EXTERNAL, required: true }),
 				...content,
-				url: text({ ...URL, shown: true }),
+				url: text({ ...URL, alwaysVisible: true }),
 				ai_agent_availability: flag({
 					label: 'Available to Fin',
 					description: 'Whether Fin answers customers from the page',
@@ -44,7 +44,7 @@ export const externalPage: Resource = {
 					description: 'Whether Copilot answers teammates from the page',
 				}),
 			},
-			inOrder: ['external_id'],
+			serializeBy: ['external_id'],
 			idempotent: true,
 		}),
 		delete: endpoint({

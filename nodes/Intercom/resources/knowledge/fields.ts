@@ -17,11 +17,11 @@ export const contentAs = oneOf({
 	cases: {
 		html: {
 			label: 'HTML',
-			fields: { body: text({ shown: true, multiline: true, description: 'HTML or plain text' }) },
+			fields: { body: text({ alwaysVisible: true, multiline: true, description: 'HTML or plain text' }) },
 		},
 		markdown: {
 			label: 'Markdown',
-			fields: { body_markdown: text({ shown: true, multiline: true, label: 'Body' }) },
+			fields: { body_markdown: text({ alwaysVisible: true, multiline: true, label: 'Body' }) },
 		},
 	},
 });
@@ -34,7 +34,7 @@ export const reach = {
 	audience_ids: select({
 		from: 'getAudiences',
 		many: true,
-		whole: true,
+		asNumber: true,
 		label: 'Audience',
 		description: 'Audiences that Fin answers with it; an empty list ends the targeting',
 	}),

@@ -1,5 +1,5 @@
 import { endpoint, type Resource } from '../../model/operation';
-import { byNumber } from '../../engine/lists/pagers';
+import { byNumber } from '../../model/pages';
 import { helpCenterId } from './fields';
 
 export const helpCenter: Resource = {

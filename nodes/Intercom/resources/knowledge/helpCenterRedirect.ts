@@ -1,6 +1,6 @@
 import { oneOf, pick, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { byNumber } from '../../engine/lists/pagers';
+import { byNumber } from '../../model/pages';
 import { helpCenterId } from './fields';
 
 const REDIRECTS = '/help_center/help_centers/{help_center_id}/redirects';

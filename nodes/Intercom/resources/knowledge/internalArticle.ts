@@ -1,14 +1,14 @@
 import { pick, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { byNumber } from '../../engine/lists/pagers';
+import { byNumber } from '../../model/pages';
 import { attachKnowledgeTag, contentAs, detachKnowledgeTag, reach } from './fields';
 
 const path = { internal_article_id: pick({ from: 'internalArticles', label: 'Internal Article', required: true }) };
 const tagged = { one: 'an internal article', tags: '/internal_articles/{internal_article_id}/tags', path } as const;
 
 const title = { placeholder: 'e.g. How we refund' } as const;
-const author = { from: 'admins', label: 'Author', whole: true } as const;
-const owner = { from: 'admins', label: 'Owner', whole: true } as const;
+const author = { from: 'admins', label: 'Author', asNumber: true } as const;
+const owner = { from: 'admins', label: 'Owner', asNumber: true } as const;
 
 export const internalArticle: Resource = {
 	label: 'Internal Article',
@@ -53,7 +53,7 @@ export const internalArticle: Resource = {
 			action: 'Search internal articles',
 			description: 'List the internal articles of a folder',
 			route: 'GET /internal_articles/search',
-			query: { folder_id: text({ shown: true, label: 'Folder ID', placeholder: 'e.g. 55' }) },
+			query: { folder_id: text({ alwaysVisible: true, label: 'Folder ID', placeholder: 'e.g. 55' }) },
 			rows: 'data.internal_articles',
 			pages: byNumber(50),
 		}),
@@ -63,7 +63,7 @@ export const internalArticle: Resource = {
 			route: 'PUT /internal_articles/{internal_article_id}',
 			path,
 			body: {
-				title: text({ ...title, shown: true }),
+				title: text({ ...title, alwaysVisible: true }),
 				content: contentAs,
 				author_id: pick(author),
 				owner_id: pick(owner),

@@ -1,6 +1,6 @@
 import { pick, time } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { byCursor } from '../../engine/lists/pagers';
+import { byCursor } from '../../model/pages';
 
 export const macro: Resource = {
 	label: 'Macro',

@@ -1,12 +1,12 @@
 import type { Fields } from '../../model/field';
 import { choice, flag, pick, rows, text, texts, time } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { byNumber } from '../../engine/lists/pagers';
+import { byNumber } from '../../model/pages';
 
 const news_item_id = pick({ from: 'newsItems', label: 'News Item', required: true });
 const title = text({ required: true, placeholder: 'e.g. A new look' });
 const more = {
-	body: text({ shown: true, multiline: true, description: 'HTML or plain text' }),
+	body: text({ alwaysVisible: true, multiline: true, description: 'HTML or plain text' }),
 	deliver_silently: flag({ description: 'Whether it appears without a badge in the Messenger' }),
 	labels: texts({ placeholder: 'e.g. Product', description: 'Names that readers see and sort by' }),
 	newsfeed_assignments: rows({
@@ -14,7 +14,7 @@ const more = {
 		title: 'Newsfeed',
 		description: 'Where it appears once it is live',
 		of: {
-			newsfeed_id: pick({ from: 'newsfeeds', whole: true, label: 'Newsfeed', required: true }),
+			newsfeed_id: pick({ from: 'newsfeeds', asNumber: true, label: 'Newsfeed', required: true }),
 			published_at: time({ description: 'A moment in the past, for news from elsewhere; drafts do without' }),
 		},
 	}),
@@ -33,8 +33,8 @@ export const newsItem: Resource = {
 				title,
 				sender_id: pick({
 					from: 'admins',
-					orMe: true,
-					whole: true,
+					defaultsToTokenOwner: true,
+					asNumber: true,
 					label: 'Sender',
 					description: 'The teammate who tells it; the one of the access token when left out',
 				}),
@@ -73,7 +73,7 @@ export const newsItem: Resource = {
 				title,
 				sender_id: pick({
 					from: 'admins',
-					whole: true,
+					asNumber: true,
 					label: 'Sender',
 					required: true,
 					description: 'The teammate who tells it',

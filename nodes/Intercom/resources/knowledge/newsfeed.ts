@@ -1,6 +1,6 @@
 import { pick } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { byNumber } from '../../engine/lists/pagers';
+import { byNumber } from '../../model/pages';
 
 const newsfeed_id = pick({ from: 'newsfeeds', label: 'Newsfeed', required: true });
 

@@ -1,6 +1,6 @@
 import { pick, rows, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { byNumber } from '../../engine/lists/pagers';
+import { byNumber } from '../../model/pages';
 
 const id = pick({ from: 'audiences', label: 'Audience', required: true });
 const name = { placeholder: 'e.g. Enterprise Accounts' } as const;

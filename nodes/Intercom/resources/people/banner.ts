@@ -1,6 +1,6 @@
 import { text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { atOnce } from '../../engine/lists/pagers';
+import { atOnce } from '../../model/pages';
 import { contactId } from '../shared/fields';
 
 export const banner: Resource = {

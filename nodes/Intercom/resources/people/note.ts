@@ -1,6 +1,6 @@
 import { pick, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { byNumber } from '../../engine/lists/pagers';
+import { byNumber } from '../../model/pages';
 import { body, companyId, contactId } from '../shared/fields';
 
 const admin_id = pick({ from: 'admins', label: 'Author', description: 'The teammate who writes the note' });

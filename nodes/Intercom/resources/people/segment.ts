@@ -1,6 +1,6 @@
 import { choice, flag, pick } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
-import { atOnce } from '../../engine/lists/pagers';
+import { atOnce } from '../../model/pages';
 
 export const segment: Resource = {
 	label: 'Segment',

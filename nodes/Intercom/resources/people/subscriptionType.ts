@@ -1,5 +1,5 @@
 import { endpoint, type Resource } from '../../model/operation';
-import { atOnce } from '../../engine/lists/pagers';
+import { atOnce } from '../../model/pages';
 
 export const subscriptionType: Resource = {
 	label: 'Subscription Type',

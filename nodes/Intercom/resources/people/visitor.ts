@@ -73,10 +73,10 @@ export const visitor: Resource = {
 						id: { label: 'ID in Intercom', fields: { id } },
 					},
 				}),
-				name: text({ shown: true, placeholder: 'e.g. Ann Lee' }),
+				name: text({ alwaysVisible: true, placeholder: 'e.g. Ann Lee' }),
 				custom_attributes_as: customAttributes('contact'),
 			},
-			inOrder: ['user_id', 'id'],
+			serializeBy: ['user_id', 'id'],
 		}),
 	},
 };

@@ -9,7 +9,7 @@ export const conversationId = pick({ from: 'conversations', label: 'Conversation
 export const actingAdmin = pick({
 	from: 'admins',
 	label: 'Acting Teammate',
-	orMe: true,
+	defaultsToTokenOwner: true,
 	description: 'Who performs this; the teammate of the access token when left out',
 });
 

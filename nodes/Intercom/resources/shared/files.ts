@@ -1,9 +1,9 @@
 import { Failure } from '../../model/failure';
 import { isObject, parsed, type Json, type JsonObject } from '../../model/json';
-import type { FreeReply, ItemWithFile } from '../../model/session';
+import type { RawReply, ItemWithFile } from '../../model/session';
 
 /** The answer's JSON, whatever it is; nothing at all counts as success. */
-export function jsonOf({ content, status }: FreeReply): Json {
+export function jsonOf({ content, status }: RawReply): Json {
 	if (content.length === 0) return { success: status < 400 };
 	const value = parsed(content.toString());
 	// A refusal gets here under Never Error alone, which promises it whatever it is.
@@ -38,7 +38,7 @@ const fileNameOf = (disposition: string, fallback: string): string => {
 };
 
 /** The answer as a binary field. */
-export const fileOf = (reply: FreeReply, property: string, json: JsonObject, name = 'download'): ItemWithFile => ({
+export const fileOf = (reply: RawReply, property: string, json: JsonObject, name = 'download'): ItemWithFile => ({
 	json,
 	property,
 	file: {

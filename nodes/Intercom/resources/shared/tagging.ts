@@ -3,7 +3,7 @@ import { oneOf, pick, text } from '../../model/fields';
 import type { JsonObject } from '../../model/json';
 import { endpoint, procedure, type Endpoint, type Procedure } from '../../model/operation';
 import type { PathFor, Route } from '../../model/route';
-import { idOf } from '../../model/rows';
+import { recordIdFrom } from '../../model/rows';
 import type { SendOptions, Session } from '../../model/session';
 
 export const tagId = pick({ from: 'tags', label: 'Tag', required: true });
@@ -29,9 +29,12 @@ export const tagBy = oneOf({
 });
 
 /** ID of the tag with this name, whatever the case of its letters: POST /tags gives the one there is, or makes it. */
-async function tagNamed(name: string, { send, share }: Pick<Session, 'send' | 'share'>): Promise<string> {
+async function tagNamed(
+	name: string,
+	{ send, oncePerExecution }: Pick<Session, 'send' | 'oncePerExecution'>,
+): Promise<string> {
 	const make = async () => await send('POST /tags', { body: { name }, idempotent: true });
-	return idOf(await share(`tag ${name.trim().toLowerCase()}`, make), 'tag');
+	return recordIdFrom(await oncePerExecution(`tag ${name.trim().toLowerCase()}`, make), 'tag');
 }
 
 interface Taggable {
@@ -55,8 +58,8 @@ export const attachTagTo = ({ one, attach, path, body = {} }: Taggable): Procedu
 		path,
 		body,
 		fields: { tag: tagBy },
-		async run({ body: also, path: chosen, send, share, values }) {
-			const id = values.tag_id ?? (await tagNamed(values.name ?? '', { send, share }));
+		async run({ body: also, path: chosen, send, oncePerExecution, values }) {
+			const id = values.tag_id ?? (await tagNamed(values.name ?? '', { send, oncePerExecution }));
 			// The record's own kind of route is known to its resource alone.
 			const parts = { path: chosen, body: { id, ...also } as JsonObject, idempotent: true } as SendOptions &
 				PathFor<Route, string>;

@@ -1,7 +1,7 @@
 import type { Fields } from '../../model/field';
 import { choice, flag, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { atOnce } from '../../engine/lists/pagers';
+import { atOnce } from '../../model/pages';
 import { ticketTypeId } from './ticket/fields';
 
 const fields = {

@@ -54,7 +54,7 @@ const dataType = oneOf({
 		list: {
 			label: 'List',
 			send: { data_type: 'list' },
-			fields: { list_items: { ...special.list_items, shown: true } },
+			fields: { list_items: { ...special.list_items, alwaysVisible: true } },
 		},
 		integer: { label: 'Whole Number', send: { data_type: 'integer' } },
 		boolean: { label: 'Yes or No', send: { data_type: 'boolean' } },

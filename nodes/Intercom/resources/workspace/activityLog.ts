@@ -1,6 +1,6 @@
 import { select, time } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
-import { byBodyNumber, byNumber } from '../../engine/lists/pagers';
+import { byBodyNumber, byNumber } from '../../model/pages';
 import { wordsIn } from '../../model/rows';
 
 const period = {

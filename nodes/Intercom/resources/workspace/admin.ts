@@ -1,6 +1,6 @@
 import { flag, pick } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { atOnce } from '../../engine/lists/pagers';
+import { atOnce } from '../../model/pages';
 
 const teammate = pick({ from: 'admins', label: 'Teammate', required: true });
 
@@ -48,7 +48,7 @@ export const admin: Resource = {
 				}),
 				away_status_reason_id: pick({
 					from: 'awayReasons',
-					whole: true,
+					asNumber: true,
 					label: 'Reason',
 					description: 'Why the teammate is away; some workspaces insist on one',
 				}),

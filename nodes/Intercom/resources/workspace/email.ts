@@ -1,6 +1,6 @@
 import { pick } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { atOnce } from '../../engine/lists/pagers';
+import { atOnce } from '../../model/pages';
 
 export const email: Resource = {
 	label: 'Email Address',

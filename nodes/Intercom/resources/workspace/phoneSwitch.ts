@@ -17,7 +17,7 @@ export const phoneSwitch: Resource = {
 				}),
 				attributes: customAttributes('contact'),
 			},
-			inOrder: ['phone'],
+			serializeBy: ['phone'],
 		}),
 	},
 };

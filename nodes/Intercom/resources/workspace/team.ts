@@ -1,6 +1,6 @@
 import { integer, pick } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { atOnce } from '../../engine/lists/pagers';
+import { atOnce } from '../../model/pages';
 
 const teamId = pick({ from: 'teams', label: 'Team', required: true });
 

@@ -1,14 +1,16 @@
 import type { Reply } from '../../../model/session';
 import type { Clock } from '../clock';
-import { Share } from './fairShare';
-import { Spread } from './spacing';
+import { FairShare } from './fairShare';
+import { Spacing } from './spacing';
 
 /** One wait at most; Intercom's windows are ten seconds long. */
-const LONGEST_WAIT = 60_000;
+const MAX_WAIT_MS = 60_000;
 /** Reset times this close are those of one window: our idea of Intercom's clock still improves. */
-const SAME_WINDOW = 1_000;
-/** While answers are awaited that may tell of room. */
-const NEXT_LOOK = 100;
+const SAME_WINDOW_MS = 1_000;
+/** How often to look for room while answers are awaited that may tell of some. */
+const POLL_MS = 100;
+/** Intercom's dates are cut to the second: a clock offset that fell by more than this means that a clock was set. */
+const CLOCK_SET_MS = 2_000;
 
 type Headers = Reply['headers'];
 
@@ -18,102 +20,118 @@ const numberIn = (headers: Headers, name: string): number | undefined => {
 };
 
 /**
- * Keeps requests inside Intercom's rate limit: it reads what each answer says of the current window and makes later requests wait for the next one
- * instead of running into the limit. One for each credential and host, shared by all executions of the process.
+ * Keeps requests inside Intercom's rate limit: it reads what each answer says of the current window, and makes later requests wait for the next window
+ * instead of running into the limit. There is one for each credential and host, shared by all executions of the process.
  */
-export class Pacer {
-	/** For the requests that have room. */
-	readonly spread = new Spread();
+export class RateLimiter {
+	private readonly spacing = new Spacing();
+	private readonly fairShare = new FairShare();
 	private limit = Infinity;
-	/** The least that Intercom said is left of this window, which is its newest word: answers overtake each other. */
-	private left = Infinity;
+	/** Answers overtake each other, so the least that Intercom named in this window is its newest word. */
+	private remaining = Infinity;
 	/** When this window began, as far as is known, and when it ends. */
-	private beganAt = 0;
-	private resetsAt = 0;
-	private readonly share = new Share();
-	/** Intercom's clock less ours, in milliseconds. Dates come in whole seconds, so the largest difference seen is the nearest to the truth. */
-	private ahead: number | undefined;
+	private windowBeganAt = 0;
+	private windowEndsAt = 0;
 	/** A window has begun of which no answer has told yet. */
-	private unknown = false;
-	private sent = 0;
+	private isWindowUnknown = false;
+	/** Intercom's clock less ours, in milliseconds. Its dates are cut to the second, so the largest difference seen is the nearest to the truth. */
+	private clockOffset: number | undefined;
+	private lastNumber = 0;
 	private readonly underWay = new Set<number>();
 
 	/** Intercom's time for a time of ours; equal as long as no answer carried a date. */
-	serverTime(at: number): number {
-		return at + (this.ahead ?? 0);
+	intercomTime(at: number): number {
+		return at + (this.clockOffset ?? 0);
 	}
 
-	/** Waits until the window has room, and gives the number of the request for `learn`. */
-	async turn(clock: Clock): Promise<number> {
+	/** Sends a request as soon as the window has room for it, and learns from its answer. */
+	async send<T extends Pick<Reply, 'headers' | 'status'>>(clock: Clock, request: () => Promise<T>): Promise<T> {
+		const number = await this.acquire(clock);
+		try {
+			const reply = await this.spacing.send(clock, request);
+			this.learn(number, reply, clock);
+			return reply;
+		} finally {
+			this.release(number);
+		}
+	}
+
+	/** Waits until the window has room, and gives the number of the request for `learn` and `release`. */
+	async acquire(clock: Clock): Promise<number> {
 		for (let wait = this.waitFrom(clock.now()); wait > 0; wait = this.waitFrom(clock.now()))
-			await clock.sleep(Math.min(wait, LONGEST_WAIT));
-		const number = this.sent++;
-		this.underWay.add(number);
-		return number;
+			await clock.sleep(Math.min(wait, MAX_WAIT_MS));
+		this.underWay.add(++this.lastNumber);
+		return this.lastNumber;
 	}
 
-	/** The request brought no answer. */
-	lost(number: number): void {
+	/** The request is over, with an answer or without one. */
+	release(number: number): void {
 		this.underWay.delete(number);
 	}
 
 	/** Takes in what an answer says of the window. */
-	learn(number: number, status: number, headers: Headers, clock: Pick<Clock, 'now'>): void {
-		this.underWay.delete(number);
+	learn(number: number, { headers, status }: Pick<Reply, 'headers' | 'status'>, clock: Pick<Clock, 'now'>): void {
+		this.release(number);
 		this.learnTime(headers, clock.now());
 		const remaining = numberIn(headers, 'x-ratelimit-remaining');
 		const reset = numberIn(headers, 'x-ratelimit-reset');
 		if (reset === undefined || remaining === undefined) return;
 
-		const resetsAt = reset * 1_000 - (this.ahead ?? 0);
-		const refused = status === 429;
-		if (Math.abs(resetsAt - clock.now()) > LONGEST_WAIT) return;
-		const isNew = resetsAt > this.resetsAt + SAME_WINDOW;
+		const endsAt = reset * 1_000 - (this.clockOffset ?? 0);
+		const isRefused = status === 429;
+		if (Math.abs(endsAt - clock.now()) > MAX_WAIT_MS) return;
+		const isNew = endsAt > this.windowEndsAt + SAME_WINDOW_MS;
 		// An answer of an earlier window came late; a refusal is about now, whatever was known before.
-		if (!isNew && (this.unknown || resetsAt < this.resetsAt - SAME_WINDOW) && !refused) return;
-		if (isNew && !this.unknown) this.begin(clock.now());
+		if (!isNew && (this.isWindowUnknown || endsAt < this.windowEndsAt - SAME_WINDOW_MS) && !isRefused) return;
+		if (isNew && !this.isWindowUnknown) this.beginWindow(clock.now());
 		this.limit = numberIn(headers, 'x-ratelimit-limit') ?? this.limit;
-		this.resetsAt = resetsAt;
-		this.unknown = false;
-		if (!refused) this.share.count();
-		this.left = Math.min(isNew ? Infinity : this.left, refused ? 0 : remaining);
-		const time = (clock.now() - this.beganAt) / Math.max(resetsAt - this.beganAt, 1);
-		this.share.learn(this.limit - this.left, this.limit, this.underWay.size, Math.min(time, 1));
+		this.windowEndsAt = endsAt;
+		this.isWindowUnknown = false;
+		if (!isRefused) this.fairShare.count();
+		this.remaining = Math.min(isNew ? Infinity : this.remaining, isRefused ? 0 : remaining);
+		const elapsed = (clock.now() - this.windowBeganAt) / Math.max(endsAt - this.windowBeganAt, 1);
+		this.fairShare.learn({
+			used: this.limit - this.remaining,
+			limit: this.limit,
+			underWay: this.underWay.size,
+			elapsed: Math.min(elapsed, 1),
+		});
 	}
 
 	/** Milliseconds until a request may be sent. */
 	private waitFrom(now: number): number {
 		// Those under way may not be in Intercom's count yet. As long as they are taken off, the window can't be overrun.
-		if (this.share.room(this.left, this.limit) > this.underWay.size) return 0;
-		if (now < this.resetsAt) return this.left > 0 ? Math.min(NEXT_LOOK, this.resetsAt - now) : this.resetsAt - now;
-		if (this.unknown && this.underWay.size > 0) return NEXT_LOOK;
+		if (this.fairShare.room(this.remaining, this.limit) > this.underWay.size) return 0;
+		if (now < this.windowEndsAt)
+			return this.remaining > 0 ? Math.min(POLL_MS, this.windowEndsAt - now) : this.windowEndsAt - now;
+		if (this.isWindowUnknown && this.underWay.size > 0) return POLL_MS;
 		// A new window: its limit is given out once, then an answer has to tell.
-		this.unknown = true;
-		this.left = Math.max(this.limit, 1);
-		this.begin(now);
+		this.isWindowUnknown = true;
+		this.remaining = Math.max(this.limit, 1);
+		this.beginWindow(now);
 		return this.waitFrom(now);
 	}
 
-	private begin(now: number): void {
-		this.beganAt = now;
-		this.share.newWindow();
+	private beginWindow(now: number): void {
+		this.windowBeganAt = now;
+		this.fairShare.newWindow();
 	}
 
 	private learnTime(headers: Headers, now: number): void {
 		const date = Date.parse(headers.date ?? '');
 		if (Number.isNaN(date)) return;
-		const ahead = date - now;
-		// Dates are cut to the second: a difference that fell by more than that means that a clock was set.
-		this.ahead = this.ahead === undefined || ahead > this.ahead || ahead < this.ahead - 2_000 ? ahead : this.ahead;
+		const offset = date - now;
+		const known = this.clockOffset;
+		if (known === undefined || offset > known || offset < known - CLOCK_SET_MS) this.clockOffset = offset;
 	}
 }
 
-const pacers = new Map<string, Pacer>();
+const rateLimiters = new Map<string, RateLimiter>();
 
-/** The pacer of a credential on a host. */
-export function pacerFor(credential: string, host: string): Pacer {
+/** The rate limiter of a credential on a host. */
+export function rateLimiterFor(credential: string, host: string): RateLimiter {
 	const key = `${credential} ${host}`;
-	const met = pacers.get(key) ?? new Pacer();
-	pacers.set(key, met);
-	return met;
+	const known = rateLimiters.get(key) ?? new RateLimiter();
+	rateLimiters.set(key, known);
+	return known;
 }

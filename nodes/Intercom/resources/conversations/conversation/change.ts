@@ -69,11 +69,11 @@ export const merge = endpoint({
 			from: 'conversations',
 			label: 'Merge Into',
 			required: true,
-			whole: true,
+			asNumber: true,
 			description: 'The conversation that stays',
 		}),
 	},
-	inOrder: ['merge_into_conversation_id'],
+	serializeBy: ['merge_into_conversation_id'],
 });
 
 export const convert = endpoint({
@@ -93,8 +93,12 @@ export const convert = endpoint({
 				basic: {
 					label: 'Title and Description',
 					fields: {
-						'attributes._default_title_': text({ label: 'Title', shown: true, placeholder: 'e.g. Cannot log in' }),
-						'attributes._default_description_': text({ label: 'Description', shown: true, multiline: true }),
+						'attributes._default_title_': text({
+							label: 'Title',
+							alwaysVisible: true,
+							placeholder: 'e.g. Cannot log in',
+						}),
+						'attributes._default_description_': text({ label: 'Description', alwaysVisible: true, multiline: true }),
 					},
 				},
 				mapped: {
@@ -163,5 +167,5 @@ export const redact = endpoint({
 			},
 		}),
 	},
-	inOrder: ['conversation_id'],
+	serializeBy: ['conversation_id'],
 });

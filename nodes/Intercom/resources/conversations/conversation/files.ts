@@ -12,11 +12,11 @@ const partsOf = (conversation: JsonObject): JsonObject[] =>
 	objectsOf(at(conversation, 'conversation_parts.conversation_parts'));
 
 /** Intercom gives no more than the 500 newest parts of a conversation, in any way. */
-function tellOfMissing(conversation: JsonObject, tell: Session['tell']): JsonObject {
+function tellOfMissing(conversation: JsonObject, addHint: Session['addHint']): JsonObject {
 	const parts_shown = partsOf(conversation).length;
 	const parts_total = Number(at(conversation, 'conversation_parts.total_count') ?? parts_shown);
 	if (parts_total > parts_shown)
-		tell(
+		addHint(
 			`Intercom gives the newest ${parts_shown} parts of a conversation, so ${parts_total - parts_shown} are missing`,
 		);
 	return { parts_shown, parts_total };
@@ -45,7 +45,7 @@ export const getTranscript = procedure({
 			},
 		}),
 	},
-	async run({ path, send, tell, values }) {
+	async run({ path, send, addHint, values }) {
 		const { conversation_id = '' } = path;
 		const conversation = await send('GET /conversations/{conversation_id}', { path: { conversation_id } });
 		const source = objectOf(conversation.source);
@@ -55,7 +55,7 @@ export const getTranscript = procedure({
 			author_name: at(source, 'author.name') ?? null,
 			author_email: at(source, 'author.email') ?? null,
 			transcript: transcriptOf(conversation),
-			...tellOfMissing(conversation, tell),
+			...tellOfMissing(conversation, addHint),
 		};
 		const { ending = '', property: field = '' } = values;
 		const writer = WRITERS[ending];
@@ -95,10 +95,10 @@ export const getAttachments = procedure({
 	covers: ['GET /conversations/{conversation_id}'],
 	path: { conversation_id: conversationId },
 	fields: { property },
-	async run({ download, path, send, tell, values }) {
+	async run({ download, path, send, addHint, values }) {
 		const { conversation_id = '' } = path;
 		const conversation = await send('GET /conversations/{conversation_id}', { path: { conversation_id } });
-		tellOfMissing(conversation, tell);
+		tellOfMissing(conversation, addHint);
 		const { created_at = null } = conversation;
 		const source: JsonObject = { ...objectOf(conversation.source), part_type: 'source', created_at };
 		const items: ItemWithFile[] = [];
@@ -112,7 +112,7 @@ export const getAttachments = procedure({
 				const type = String(json.content_type ?? headers['content-type']?.split(';')[0] ?? 'application/octet-stream');
 				items.push({ json, property: values.property, file: { content, name, type } });
 			}
-		if (items.length === 0) tell('Nothing was attached to the conversation');
+		if (items.length === 0) addHint('Nothing was attached to the conversation');
 		return items;
 	},
 });

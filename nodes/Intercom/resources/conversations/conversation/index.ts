@@ -98,7 +98,7 @@ export const conversation: Resource = {
 			description: 'Start a conversation that comes from a contact',
 			route: 'POST /conversations',
 			send: { from: { type: 'contact' } },
-			inOrder: ['from'],
+			serializeBy: ['from'],
 			body: {
 				'from.id': contactId,
 				body: text({ required: true, multiline: true, description: 'Plain text: HTML is not supported here' }),

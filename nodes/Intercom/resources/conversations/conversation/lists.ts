@@ -1,6 +1,6 @@
 import { choice } from '../../../model/fields';
 import { endpoint } from '../../../model/operation';
-import { atOnce, byNumber } from '../../../engine/lists/pagers';
+import { atOnce, byNumber } from '../../../model/pages';
 import { conversationId } from '../../shared/fields';
 
 export const getDeleted = endpoint({

@@ -1,7 +1,6 @@
 import { choice, flag, oneOf, query, queryJson, select } from '../../../model/fields';
 import { endpoint, procedure } from '../../../model/operation';
-import { byBodyCursor, byCursor } from '../../../engine/lists/pagers';
-import { byCreation } from '../../../engine/lists/searchInParts';
+import { byBodyCursor, byCreationInParts, byCursor } from '../../../model/pages';
 import { filters } from '../../shared/filters';
 import { sortField, sortOrder } from '../../shared/fields';
 import { simpleConversation } from '../../shared/transcript';
@@ -84,6 +83,6 @@ export const search = endpoint({
 		'sort.order': sortOrder,
 	},
 	rows: ['conversations', 'data'],
-	pages: byCreation(SEARCH_PAGE),
+	pages: byCreationInParts(SEARCH_PAGE),
 	idempotent: true,
 });

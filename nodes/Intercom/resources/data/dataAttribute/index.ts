@@ -1,7 +1,7 @@
 import { choice, flag } from '../../../model/fields';
 import { procedure, type Resource } from '../../../model/operation';
-import { atOnce } from '../../../engine/lists/pagers';
 import type { JsonObject } from '../../../model/json';
+import { atOnce } from '../../../model/pages';
 import { create, update } from './write';
 
 async function* customOf(pages: AsyncIterable<JsonObject[]>) {

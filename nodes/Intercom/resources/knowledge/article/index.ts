@@ -1,7 +1,7 @@
 import { choice, flag, pick, text, texts } from '../../../model/fields';
 import { objectOf, objectsOf, type JsonObject } from '../../../model/json';
 import { endpoint, procedure, type Resource } from '../../../model/operation';
-import { byNumber, type Pager } from '../../../engine/lists/pagers';
+import { byNumber } from '../../../model/pages';
 import { create, stageDraft, update } from './write';
 import { articleId, attachKnowledgeTag, detachKnowledgeTag, locale } from '../fields';
 
@@ -18,8 +18,6 @@ function highlighted(page: JsonObject): JsonObject {
 	});
 	return { ...page, data: { articles: marked } };
 }
-
-const found: Pager = (fetchPage, list) => byNumber(50)(async (change) => highlighted(await fetchPage(change)), list);
 
 export const article: Resource = {
 	label: 'Article',
@@ -104,13 +102,14 @@ export const article: Resource = {
 			description: 'Find articles by their text',
 			route: 'GET /articles/search',
 			query: {
-				phrase: text({ shown: true, placeholder: 'e.g. reset password' }),
-				help_center_id: pick({ from: 'helpCenters', label: 'Help Center', whole: true }),
+				phrase: text({ alwaysVisible: true, placeholder: 'e.g. reset password' }),
+				help_center_id: pick({ from: 'helpCenters', label: 'Help Center', asNumber: true }),
 				highlight: flag({ description: 'Whether to add where each article has the phrase' }),
 				state: choice({ options: { all: 'All', draft: 'Draft', published: 'Published' } }),
 			},
 			rows: 'data.articles',
-			pages: found,
+			pages: byNumber(50),
+			adaptPage: highlighted,
 		}),
 		stageDraft,
 		update,

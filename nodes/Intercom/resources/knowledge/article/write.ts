@@ -10,7 +10,7 @@ const title = { placeholder: 'e.g. Getting started' } as const;
 const author = {
 	from: 'admins',
 	label: 'Author',
-	whole: true,
+	asNumber: true,
 	description: 'A teammate of the workspace that the help center belongs to',
 } as const;
 const states = { draft: 'Draft', published: 'Published' } as const;
@@ -54,9 +54,9 @@ export const create = procedure({
 		title: text({ ...title, required: true }),
 		author_id: pick({ ...author, required: true }),
 		content: contentAs,
-		state: choice({ options: states, default: 'draft', shown: true }),
+		state: choice({ options: states, default: 'draft', alwaysVisible: true }),
 		description: text(),
-		parent_id: pick({ ...parent, whole: true }),
+		parent_id: pick({ ...parent, asNumber: true }),
 		...place,
 		...reach,
 	},
@@ -72,7 +72,7 @@ export const update = procedure({
 	covers: ['PUT /articles/{article_id}'],
 	path: { article_id: articleId },
 	body: {
-		title: text({ ...title, shown: true }),
+		title: text({ ...title, alwaysVisible: true }),
 		content: contentAs,
 		author_id: pick(author),
 		state: choice({ options: states, default: 'draft' }),
@@ -98,7 +98,7 @@ export const stageDraft = procedure({
 	covers: ['PUT /articles/{id}/draft'],
 	path: { article_id: articleId },
 	body: {
-		title: text({ ...title, shown: true }),
+		title: text({ ...title, alwaysVisible: true }),
 		content: contentAs,
 		author_id: pick(author),
 		description: text(),

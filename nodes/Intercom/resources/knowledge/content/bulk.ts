@@ -27,8 +27,8 @@ const taggable = choice({
 	options: { article: 'Article', external_content: external, ...others },
 	required: true,
 });
-const tags = { from: 'getTags', many: true, whole: true } as const;
-const segments = { whole: true, placeholder: 'e.g. 100' } as const;
+const tags = { from: 'getTags', many: true, asNumber: true } as const;
+const segments = { asNumber: true, placeholder: 'e.g. 100' } as const;
 
 /** What an action needs beside the content, and the fields that give it. */
 const NEEDS: Readonly<Record<string, readonly [key: string, fields: string]>> = {

@@ -2,16 +2,16 @@ import type { Fields } from '../../../model/field';
 import { choice, choices, select, text, texts, time } from '../../../model/fields';
 import type { JsonObject } from '../../../model/json';
 import { procedure, type Resource } from '../../../model/operation';
-import { byNumber } from '../../../engine/lists/pagers';
+import { byNumber } from '../../../model/pages';
 import type { Session } from '../../../model/session';
 import { bulkAction } from './bulk';
 
 const onOff = { on: 'On', off: 'Off' } as const;
-const admins = { from: 'getAdmins', many: true, whole: true } as const;
-const tags = { from: 'getTags', many: true, whole: true } as const;
+const admins = { from: 'getAdmins', many: true, asNumber: true } as const;
+const tags = { from: 'getTags', many: true, asNumber: true } as const;
 
 const filters = {
-	query: text({ shown: true, placeholder: 'e.g. billing', description: 'Looked for in titles and texts' }),
+	query: text({ alwaysVisible: true, placeholder: 'e.g. billing', description: 'Looked for in titles and texts' }),
 	any_tag_ids: select({ ...tags, label: 'Any of the Tags' }),
 	content_types: choices({
 		options: {
@@ -28,7 +28,7 @@ const filters = {
 	created_by_ids: select({ ...admins, label: 'Created By' }),
 	fin_sales_state: choice({ options: onOff, label: 'Available to the Fin Sales Agent' }),
 	fin_service_state: choice({ options: onOff, label: 'Available to the Fin AI Agent' }),
-	folder_ids: texts({ whole: true, label: 'Folder IDs', placeholder: 'e.g. 55' }),
+	folder_ids: texts({ asNumber: true, label: 'Folder IDs', placeholder: 'e.g. 55' }),
 	last_updated_by_ids: select({ ...admins, label: 'Last Updated By' }),
 	locales: texts({ placeholder: 'e.g. fr' }),
 	states: choices({ options: { draft: 'Draft', published: 'Published' }, label: 'State' }),

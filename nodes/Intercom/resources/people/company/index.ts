@@ -1,7 +1,6 @@
 import { choice, select } from '../../../model/fields';
 import { endpoint, procedure, type Resource } from '../../../model/operation';
-import { atOnce, byNumber } from '../../../engine/lists/pagers';
-import { byNumberThenScroll } from '../../../engine/lists/scroll';
+import { atOnce, byNumber, byNumberThenScroll } from '../../../model/pages';
 import { findOrCreate, update, upsert } from './write';
 import { companyId } from '../../shared/fields';
 import { simpleCompany, simpleContact } from '../../shared/simplify';

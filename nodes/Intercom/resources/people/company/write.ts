@@ -7,7 +7,7 @@ import { cleared, clearOfCompany } from '../../shared/clearAttributes';
 import { companyId, customAttributes } from '../../shared/fields';
 import { simpleCompany } from '../../shared/simplify';
 
-const name = text({ shown: true, placeholder: 'e.g. Acme' });
+const name = text({ alwaysVisible: true, placeholder: 'e.g. Acme' });
 const custom_attributes_as = customAttributes('company');
 const ownId = text({
 	label: 'Company ID',
@@ -60,15 +60,18 @@ export const upsert = procedure({
 		}),
 		...forNew,
 	},
-	inOrder: ['company_id'],
+	serializeBy: ['company_id'],
 	async run({ body, send, values }) {
 		return await send('POST /companies', { body: cleared(body, values.clear), idempotent: true });
 	},
 });
 
 /** The companies that Intercom has under a company ID or a name: it answers with a list, or with the company itself. */
-async function companiesBy(query: JsonObject, { ask }: Pick<Session, 'ask'>): Promise<JsonObject[]> {
-	const { status, body } = await ask('GET /companies', [404], { query });
+async function companiesBy(
+	query: JsonObject,
+	{ sendAccepting }: Pick<Session, 'sendAccepting'>,
+): Promise<JsonObject[]> {
+	const { status, body } = await sendAccepting('GET /companies', [404], { query });
 	if (status === 404) return [];
 	return body.id === undefined ? objectsOf(body.data) : [body];
 }
@@ -87,16 +90,16 @@ export const findOrCreate = procedure({
 		}),
 	},
 	body: { company_id: ownId, ...forNew },
-	inOrder: ['company_id', 'name'],
-	async run({ ask, body, fail, send, tell, values }) {
+	serializeBy: ['company_id', 'name'],
+	async run({ sendAccepting, body, fail, send, addHint, values }) {
 		const by = values.find_by;
 		const value = String(body[by] ?? '').trim();
 		if (value === '') fail('Name is empty', 'Fill it in, or find the company by its company ID');
-		const [found, ...more] = await companiesBy({ [by]: value }, { ask });
+		const [found, ...more] = await companiesBy({ [by]: value }, { sendAccepting });
 		if (more.length > 0)
 			fail(`"${value}" is the name of ${more.length + 1} companies`, 'Find the company by its company ID');
 		if (!found) return await send('POST /companies', { body, idempotent: true });
-		tell('The company existed, and was returned unchanged');
+		addHint('The company existed, and was returned unchanged');
 		return found;
 	},
 });

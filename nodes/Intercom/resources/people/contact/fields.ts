@@ -13,10 +13,10 @@ const name = { placeholder: 'e.g. Ann Lee' } as const;
 /** Who a contact is; a new one needs one of these or a role. */
 export const identity = { email: text(email), external_id: text(external_id), name: text(name) } satisfies Fields;
 /** The same, where everybody fills it in. */
-export const shownIdentity = {
-	email: text({ ...email, shown: true }),
-	external_id: text({ ...external_id, shown: true }),
-	name: text({ ...name, shown: true }),
+export const visibleIdentity = {
+	email: text({ ...email, alwaysVisible: true }),
+	external_id: text({ ...external_id, alwaysVisible: true }),
+	name: text({ ...name, alwaysVisible: true }),
 } satisfies Fields;
 
 /** What else Intercom keeps of a contact. */

@@ -1,6 +1,6 @@
 import { flag, pick } from '../../../model/fields';
 import { endpoint, procedure, type Resource } from '../../../model/operation';
-import { atOnce, byNumber } from '../../../engine/lists/pagers';
+import { atOnce, byNumber } from '../../../model/pages';
 import { create, findOrCreate, update, upsert } from './write';
 import { more } from './links';
 import { getAll, search } from './read';
@@ -108,7 +108,7 @@ export const contact: Resource = {
 					description: 'Whether to merge contacts that share neither email nor phone',
 				}),
 			},
-			inOrder: ['from', 'into'],
+			serializeBy: ['from', 'into'],
 		}),
 		search,
 		unarchive: endpoint({

@@ -1,7 +1,6 @@
 import { choice, pick, text } from '../../../model/fields';
-import { byNextCursor } from '../../../engine/lists/nextCursor';
 import { endpoint, procedure, type Operation } from '../../../model/operation';
-import { atOnce } from '../../../engine/lists/pagers';
+import { atOnce, byNextCursor } from '../../../model/pages';
 import { contactId, mergeHistory } from '../../shared/fields';
 import { simpleContact } from '../../shared/simplify';
 

@@ -1,7 +1,7 @@
 import { choice, oneOf, query, queryJson, select } from '../../../model/fields';
 import type { JsonObject } from '../../../model/json';
 import { endpoint, procedure } from '../../../model/operation';
-import { byBodyCursor, byCursor } from '../../../engine/lists/pagers';
+import { byBodyCursor, byCursor } from '../../../model/pages';
 import { filters } from '../../shared/filters';
 import { mergeHistory, sortOrder } from '../../shared/fields';
 import { simpleContact } from '../../shared/simplify';

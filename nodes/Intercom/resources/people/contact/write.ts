@@ -5,7 +5,7 @@ import type { JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { Reply, Session } from '../../../model/session';
 import { cleared, clearOfContact } from '../../shared/clearAttributes';
-import { identity, profile, role, shownIdentity } from './fields';
+import { identity, profile, role, visibleIdentity } from './fields';
 import { contactId, mergeHistory } from '../../shared/fields';
 import { simpleContact } from '../../shared/simplify';
 
@@ -28,7 +28,7 @@ const refusal = ({ entries, message, requestId }: Failure, advice: string) =>
 async function settle(
 	conflict: Reply,
 	ifExists: string,
-	{ ask, body, send, tell }: Pick<Session, 'ask' | 'body' | 'send' | 'tell'>,
+	{ sendAccepting, body, send, addHint }: Pick<Session, 'sendAccepting' | 'body' | 'send' | 'addHint'>,
 ): Promise<{ contact: JsonObject; mine: boolean }> {
 	const failure = Failure.of(409, conflict.body, {});
 	const contact_id = existingId(conflict);
@@ -36,15 +36,15 @@ async function settle(
 	const path = { contact_id };
 
 	if (conflict.repeated) {
-		const { status, body: contact } = await ask('GET /contacts/{contact_id}', [404], { path });
+		const { status, body: contact } = await sendAccepting('GET /contacts/{contact_id}', [404], { path });
 		if (status === 200 && bornSince(contact, conflict)) return { contact, mine: true };
 	}
 	if (ifExists === 'return') {
-		tell('The contact existed, and was returned unchanged');
+		addHint('The contact existed, and was returned unchanged');
 		return { contact: await send('GET /contacts/{contact_id}', { path }), mine: false };
 	}
 	if (ifExists === 'update') {
-		tell('The contact existed, and was updated rather than created');
+		addHint('The contact existed, and was updated rather than created');
 		if (/archived/i.test(failure.message))
 			await send('POST /contacts/{contact_id}/unarchive', { path, idempotent: true });
 		return { contact: await send('PUT /contacts/{contact_id}', { path, body }), mine: true };
@@ -67,17 +67,17 @@ const links = {
 	tags: select({ from: 'getTags', label: 'Tag', many: true, description: 'The contact gets them once it exists' }),
 } satisfies Fields;
 
-type Writing = Pick<Session, 'ask' | 'body' | 'send' | 'tell'> & {
+type Writing = Pick<Session, 'sendAccepting' | 'body' | 'send' | 'addHint'> & {
 	ifExists: string;
 	values: { companies?: string[] | undefined; tags?: string[] | undefined };
 };
 
 /** Creates the contact, or does with the one that is there what the operation is about. */
-async function write({ ask, body, ifExists, send, tell, values }: Writing): Promise<JsonObject> {
-	const reply = await ask('POST /contacts', [409], { body, ...(isUnique(body) && { idempotent: true }) });
+async function write({ sendAccepting, body, ifExists, send, addHint, values }: Writing): Promise<JsonObject> {
+	const reply = await sendAccepting('POST /contacts', [409], { body, ...(isUnique(body) && { idempotent: true }) });
 	const { contact, mine } =
 		reply.status === 409
-			? await settle(reply, ifExists, { ask, body, send, tell })
+			? await settle(reply, ifExists, { sendAccepting, body, send, addHint })
 			: { contact: reply.body, mine: true };
 	const { companies = [], tags = [] } = values;
 	if (!mine || companies.length + tags.length === 0) return contact;
@@ -102,8 +102,8 @@ async function write({ ask, body, ifExists, send, tell, values }: Writing): Prom
 
 const shared = {
 	simplify: simpleContact,
-	body: { role: choice({ required: true, options: role, default: 'user' }), ...shownIdentity, ...profile },
-	inOrder: ['external_id', 'email'],
+	body: { role: choice({ required: true, options: role, default: 'user' }), ...visibleIdentity, ...profile },
+	serializeBy: ['external_id', 'email'],
 } as const;
 const REACHED = [
 	'POST /contacts',
@@ -128,8 +128,8 @@ export const create = procedure({
 		}),
 		...links,
 	},
-	async run({ ask, body, send, tell, values }) {
-		return await write({ ask, body, ifExists: values.ifExists, send, tell, values });
+	async run({ sendAccepting, body, send, addHint, values }) {
+		return await write({ sendAccepting, body, ifExists: values.ifExists, send, addHint, values });
 	},
 });
 
@@ -141,8 +141,8 @@ export const findOrCreate = procedure({
 	...shared,
 	covers: REACHED,
 	fields: links,
-	async run({ ask, body, send, tell, values }) {
-		return await write({ ask, body, ifExists: 'return', send, tell, values });
+	async run({ sendAccepting, body, send, addHint, values }) {
+		return await write({ sendAccepting, body, ifExists: 'return', send, addHint, values });
 	},
 });
 
@@ -154,8 +154,8 @@ export const upsert = procedure({
 	...shared,
 	covers: [...REACHED, ...CHANGED],
 	fields: links,
-	async run({ ask, body, send, tell, values }) {
-		return await write({ ask, body, ifExists: 'update', send, tell, values });
+	async run({ sendAccepting, body, send, addHint, values }) {
+		return await write({ sendAccepting, body, ifExists: 'update', send, addHint, values });
 	},
 });
 

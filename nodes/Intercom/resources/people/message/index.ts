@@ -8,8 +8,11 @@ import { whatsApp, whatsAppBody } from './whatsApp';
 import { body, createdAt } from '../../shared/fields';
 
 /** A recipient as Intercom wants it: it asks whether the contact is a user or a lead. */
-const recipient = async (id: string, { send, share }: Pick<Session, 'send' | 'share'>): Promise<JsonObject> => {
-	const { id: found, role } = await share(`contact ${id}`, async () => {
+const recipient = async (
+	id: string,
+	{ send, oncePerExecution }: Pick<Session, 'send' | 'oncePerExecution'>,
+): Promise<JsonObject> => {
+	const { id: found, role } = await oncePerExecution(`contact ${id}`, async () => {
 		const contact = await send('GET /contacts/{contact_id}', { path: { contact_id: id } });
 		return { id: contact.id ?? id, role: contact.role ?? 'user' };
 	});
@@ -18,7 +21,7 @@ const recipient = async (id: string, { send, share }: Pick<Session, 'send' | 'sh
 
 const recipients = async (
 	ids: readonly string[],
-	session: Pick<Session, 'send' | 'share'>,
+	session: Pick<Session, 'send' | 'oncePerExecution'>,
 ): Promise<JsonObject | JsonObject[]> => {
 	const all = await Promise.all([...new Set(ids)].map(async (id) => await recipient(id, session)));
 	const [only] = all;
@@ -58,7 +61,7 @@ const create = procedure({
 		admin_id: pick({
 			from: 'admins',
 			label: 'From',
-			orMe: true,
+			defaultsToTokenOwner: true,
 			description: 'The teammate who writes; the one of the access token when left out',
 		}),
 		cc: select({ from: 'getUsers', label: 'CC', many: true }),
@@ -99,15 +102,15 @@ const create = procedure({
 		}),
 		created_at: createdAt,
 	},
-	inOrder: ['phone', 'to', 'to_ids'],
-	async run({ body: { to: chosen, to_ids, ...message }, fail, send, share, values }) {
+	serializeBy: ['phone', 'to', 'to_ids'],
+	async run({ body: { to: chosen, to_ids, ...message }, fail, send, oncePerExecution, values }) {
 		const { admin_id, bcc = [], cc = [] } = values;
 		const from = { type: 'admin', id: admin_id };
 		if (message.message_type === 'whatsapp') {
 			if (cc.length + bcc.length > 0) fail('WhatsApp takes no CC and no BCC', 'Remove them, or write an email');
 			return await send('POST /messages', { body: { ...whatsAppBody(message), from } });
 		}
-		const session = { send, share };
+		const session = { send, oncePerExecution };
 		const ids = Array.isArray(to_ids) ? to_ids.map(String) : objectsOf(chosen).map(({ contact }) => String(contact));
 		return await send('POST /messages', {
 			body: {

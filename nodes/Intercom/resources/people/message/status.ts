@@ -1,6 +1,6 @@
 import { text } from '../../../model/fields';
 import { endpoint } from '../../../model/operation';
-import { byCursor } from '../../../engine/lists/pagers';
+import { byCursor } from '../../../model/pages';
 
 export const getStatuses = endpoint({
 	label: 'Get Statuses',

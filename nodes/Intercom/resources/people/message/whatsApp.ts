@@ -12,14 +12,14 @@ export const whatsApp = {
 	}),
 	name: text({
 		label: 'To Name',
-		shown: true,
+		alwaysVisible: true,
 		placeholder: 'e.g. Ann Lee',
 		description: 'How the recipient is called',
 	}),
 	template_name: text({ label: 'Template', required: true, placeholder: 'e.g. appointment_reminder' }),
-	locale: text({ shown: true, placeholder: 'e.g. en', description: 'The language of the template' }),
+	locale: text({ alwaysVisible: true, placeholder: 'e.g. en', description: 'The language of the template' }),
 	body_parameters: texts({
-		shown: true,
+		alwaysVisible: true,
 		label: 'Body Parameters',
 		description: "The texts for the gaps of the template's body, in their order",
 	}),

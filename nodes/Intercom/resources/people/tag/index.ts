@@ -1,6 +1,6 @@
 import { text } from '../../../model/fields';
 import { endpoint, procedure, type Resource } from '../../../model/operation';
-import { atOnce } from '../../../engine/lists/pagers';
+import { atOnce } from '../../../model/pages';
 import { tagId } from '../../shared/tagging';
 import { tagCompanies, tagContacts, untagCompanies, untagContacts } from './many';
 
@@ -51,7 +51,7 @@ export const tag: Resource = {
 			// Named as in the other operations, so that the choice stays when the operation changes; Intercom calls it `id` here.
 			fields: { tag_id: tagId },
 			body: { name },
-			inOrder: ['id'],
+			serializeBy: ['id'],
 			async run({ body, send, values }) {
 				return await send('POST /tags', { body: { id: values.tag_id, ...body }, idempotent: true });
 			},

@@ -12,10 +12,13 @@ const BATCH = 50;
 /** The name that Intercom tags by. */
 async function nameOf(
 	{ name, tag_id }: { name?: string | undefined; tag_id?: string | undefined },
-	{ fail, send, share }: Pick<Session, 'fail' | 'send' | 'share'>,
+	{ fail, send, oncePerExecution }: Pick<Session, 'fail' | 'send' | 'oncePerExecution'>,
 ): Promise<string> {
 	if (tag_id === undefined) return name ?? '';
-	const tag = await share(`tag ${tag_id}`, async () => await send('GET /tags/{tag_id}', { path: { tag_id } }));
+	const tag = await oncePerExecution(
+		`tag ${tag_id}`,
+		async () => await send('GET /tags/{tag_id}', { path: { tag_id } }),
+	);
 	return typeof tag.name === 'string' && tag.name.trim() !== ''
 		? unescaped(tag.name)
 		: fail(`Intercom's answer does not say how tag ${tag_id} is called`, 'Give its name instead');
@@ -51,8 +54,8 @@ const marking = ({ from, key, one, several }: Many, untag: boolean) =>
 				description: 'Those that are not there are passed over; an expression can give a list of IDs',
 			}),
 		},
-		async run({ fail, send, share, tell, values }) {
-			const name = await nameOf(values, { fail, send, share });
+		async run({ fail, send, oncePerExecution, addHint, values }) {
+			const name = await nameOf(values, { fail, send, oncePerExecution });
 			const ids = [...new Set(values.records)];
 			const done: JsonObject[] = [];
 			let tag: JsonObject = {};
@@ -63,7 +66,7 @@ const marking = ({ from, key, one, several }: Many, untag: boolean) =>
 			}
 			const missed = ids.length - done.length;
 			if (tag[key] !== undefined && missed > 0)
-				tell(`Not all ${several} were there: ${missed} of ${ids.length} were passed over`);
+				addHint(`Not all ${several} were there: ${missed} of ${ids.length} were passed over`);
 			return tag[key] === undefined ? tag : { ...tag, [key]: done };
 		},
 	});

@@ -14,8 +14,12 @@ export const ticketStateId = pick({ from: 'ticketStates', label: 'State' });
 const basic = {
 	label: 'Title and Description',
 	fields: {
-		'ticket_attributes._default_title_': text({ label: 'Title', shown: true, placeholder: 'e.g. Cannot log in' }),
-		'ticket_attributes._default_description_': text({ label: 'Description', shown: true, multiline: true }),
+		'ticket_attributes._default_title_': text({
+			label: 'Title',
+			alwaysVisible: true,
+			placeholder: 'e.g. Cannot log in',
+		}),
+		'ticket_attributes._default_description_': text({ label: 'Description', alwaysVisible: true, multiline: true }),
 	},
 } satisfies Case;
 

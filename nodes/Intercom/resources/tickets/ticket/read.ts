@@ -1,7 +1,6 @@
 import { choice, flag, oneOf, query, queryJson, select } from '../../../model/fields';
 import { endpoint, procedure } from '../../../model/operation';
-import { byBodyCursor } from '../../../engine/lists/pagers';
-import { byCreation } from '../../../engine/lists/searchInParts';
+import { byBodyCursor, byCreationInParts } from '../../../model/pages';
 import { filters } from '../../shared/filters';
 import { sortField, sortOrder } from '../../shared/fields';
 import { simpleTicket } from './simplify';
@@ -75,6 +74,6 @@ export const search = endpoint({
 		'sort.order': sortOrder,
 	},
 	rows: ['tickets', 'data'],
-	pages: byCreation(PAGE),
+	pages: byCreationInParts(PAGE),
 	idempotent: true,
 });

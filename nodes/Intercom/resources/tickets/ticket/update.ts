@@ -29,7 +29,7 @@ export const update = procedure({
 		admin_id: pick({
 			from: 'admins',
 			label: 'Acting Teammate',
-			whole: true,
+			asNumber: true,
 			description: 'Who performs this; workflows need it to run',
 		}),
 		company_id: pick({ from: 'companies', label: 'Company', description: 'Null takes the ticket from its company' }),

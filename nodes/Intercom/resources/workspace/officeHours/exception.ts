@@ -2,7 +2,7 @@ import type { Case, Fields } from '../../../model/field';
 import { flag, oneOf, pick, text } from '../../../model/fields';
 import type { JsonObject } from '../../../model/json';
 import { endpoint, procedure, type Resource } from '../../../model/operation';
-import { atOnce } from '../../../engine/lists/pagers';
+import { atOnce } from '../../../model/pages';
 import type { Session } from '../../../model/session';
 import { dailyHours, inMinutes } from './intervals';
 

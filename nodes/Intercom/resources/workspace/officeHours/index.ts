@@ -1,6 +1,6 @@
 import { pick, rows, text } from '../../../model/fields';
 import { endpoint, procedure, type Resource } from '../../../model/operation';
-import { atOnce } from '../../../engine/lists/pagers';
+import { atOnce } from '../../../model/pages';
 import { inMinutes, weeklyHours } from './intervals';
 
 const id = pick({ from: 'officeHours', label: 'Schedule', required: true });

@@ -1,5 +1,5 @@
 /** Works on pieces, `width` at a time, and gives what came of each in the order of the pieces. */
-export async function* inOrder<T, R>(
+export async function* mapConcurrently<T, R>(
 	pieces: readonly T[],
 	width: number,
 	work: (piece: T) => Promise<R>,
@@ -9,7 +9,7 @@ export async function* inOrder<T, R>(
 	const fill = (): void => {
 		for (const piece of left.splice(0, width - running.length)) {
 			const result = work(piece);
-			// Where an earlier one fails nobody takes the error of this one.
+			// Where an earlier piece fails nobody takes the error of this one, which would end the process.
 			result.catch(() => {});
 			running.push(result);
 		}

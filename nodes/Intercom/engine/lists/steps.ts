@@ -1,0 +1,95 @@
+import { at, type JsonObject } from '../../model/json';
+import type { PageChange, Pages } from '../../model/pages';
+import { cursorOf } from '../../model/rows';
+
+/** Where a page begins, as a text that the editor's pickers can hand back; `undefined` is the beginning of the list. */
+export type Place = string | undefined;
+
+/** What an answer is to its list. */
+interface Position {
+	place: Place;
+	/** Rows that were asked for. */
+	perPage: number;
+	/** Rows that came. */
+	count: number;
+}
+
+/** One way of paging, a page at a time. */
+export interface Step {
+	/** What the page at a place changes in the list's request. */
+	change(place: Place, perPage: number): PageChange;
+	/** Where the next page begins; `undefined` after the last one. */
+	next(page: JsonObject, position: Position): Place;
+	/** Whether one place stands for all later pages, so that it may come again. */
+	isAlwaysSamePlace?: true;
+}
+
+const inBody = (step: Step): Step => ({ ...step, change: (...page) => ({ body: step.change(...page).query ?? {} }) });
+const inPagination = (step: Step): Step => ({
+	...step,
+	change: (...page) => ({ body: { pagination: step.change(...page).query ?? {} } }),
+});
+
+const cursor: Step = {
+	change: (place, per_page) => ({ query: { per_page, ...(place !== undefined && { starting_after: place }) } }),
+	next: (page) => cursorOf(page),
+};
+
+const nextCursor: Step = {
+	change: (place, per_page) => ({ query: { per_page, ...(place !== undefined && { cursor: place }) } }),
+	next: ({ has_more, next_cursor }) =>
+		has_more !== false && typeof next_cursor === 'string' && next_cursor !== '' ? next_cursor : undefined,
+};
+
+/** The query of the next page's address is followed, its host never, so that the token stays where it belongs. */
+const url: Step = {
+	change: (place, per_page) => ({
+		query: place === undefined ? { per_page } : Object.fromEntries(new URLSearchParams(place)),
+	}),
+	next(page, { count }) {
+		const next = at(page, 'pages.next');
+		return typeof next === 'string' && next.includes('?') && count > 0 ? next.slice(next.indexOf('?')) : undefined;
+	},
+};
+
+/** Marks a place that is a cursor among those that are page numbers. */
+const CURSOR_MARK = 'after ';
+
+/** A picker hands back what the browser sent: anything but a page number is the first page. */
+const numberOf = (place: Place): number => {
+	const number = Number(place ?? 1);
+	return Number.isInteger(number) && number >= 1 ? number : 1;
+};
+
+/** Pages are counted, as `pages.next` is a URL, an object or null by endpoint; a cursor in it is followed all the same. */
+const number: Step = {
+	change: (place, per_page) => ({
+		query: place?.startsWith(CURSOR_MARK)
+			? { per_page, starting_after: place.slice(CURSOR_MARK.length) }
+			: { page: numberOf(place), per_page },
+	}),
+	next(page, { place, perPage, count }) {
+		const after = cursorOf(page);
+		if (after !== undefined) return `${CURSOR_MARK}${after}`;
+		if (place?.startsWith(CURSOR_MARK)) return undefined;
+		// Content snippets have their number of pages beside the rows.
+		const total = at(page, 'pages.total_pages') ?? page.total_pages;
+		const isLast = count === 0 || (typeof total === 'number' ? numberOf(place) >= total : count < perPage);
+		return isLast ? undefined : String(numberOf(place) + 1);
+	},
+};
+
+const atOnce: Step = { change: () => ({}), next: () => undefined };
+
+/** The step of each way. Where a way is more than its steps, as when numbered pages move, `readList` says so. */
+export const steps: Readonly<Record<Pages['by'], Step>> = {
+	atOnce,
+	bodyCursor: inPagination(cursor),
+	bodyNumber: inBody(number),
+	creationInParts: inPagination(cursor),
+	cursor,
+	nextCursor,
+	number,
+	numberThenScroll: number,
+	url,
+};

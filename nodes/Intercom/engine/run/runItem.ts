@@ -1,0 +1,118 @@
+import { deepCopy, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
+import { Failure, InputProblem } from '../../model/failure';
+import { objectOf, type Json, type JsonObject } from '../../model/json';
+import { isProcedure, routesOf, type Endpoint, type Operation, type Procedure } from '../../model/operation';
+import type { FetchPage } from '../../model/pages';
+import type { ItemWithFile, Session } from '../../model/session';
+import { collect } from '../input/collect';
+import { readAhead } from '../lists/readAhead';
+import { pagesOf, readList } from '../lists/readList';
+import { checkSegment, isRead, requestFor } from '../send/request';
+import type { Item } from './item';
+import { sessionOf } from './session';
+
+/** Records as they are output, or those with files. */
+type Result = JsonObject[] | ItemWithFile[];
+
+/** No JSON holds a buffer, so this can't be taken for a record. */
+const isFile = (answer: object): answer is ItemWithFile =>
+	'file' in answer && Buffer.isBuffer((answer as ItemWithFile).file?.content);
+/** Either all items of an answer carry files or none does. */
+const hasFiles = (result: Result): result is ItemWithFile[] => result[0] !== undefined && isFile(result[0]);
+
+/** Reads rows up to the limit, and adds hints where the list has more or nothing at all. */
+async function readUpToLimit(item: Item, pages: AsyncIterable<JsonObject[]>): Promise<JsonObject[]> {
+	const { limit, run, sender, hasMorePages, simplify } = item;
+	const { context, hints, operation } = run;
+	const found: JsonObject[] = [];
+	for await (const page of limit === Infinity ? readAhead(pages, sender.clock.sleep) : pages) {
+		const wanted = page.slice(0, limit - found.length);
+		// Page by page, so that one at a time is held whole; copied, as rows that grew key by key take twice the memory.
+		for (const row of wanted) found.push({ ...simplify(row) });
+		if (found.length < limit) continue;
+		// For one input item n8n says so by itself.
+		if (context.getInputData().length > 1 && (wanted.length < page.length || hasMorePages()))
+			hints.add(`There is more than the limit of ${limit}: raise Limit, or switch Return All on`);
+		break;
+	}
+	const isSearch = routesOf(operation).some((route) => route.endsWith('/search'));
+	if (found.length === 0)
+		hints.add(
+			isSearch ? 'Nothing was found; what changed in the last minutes may be found later' : 'Nothing was found',
+		);
+	return found;
+}
+
+/** Two spellings of one email or name differ in the case of their letters alone. */
+const normalize = (value: Json): string =>
+	JSON.stringify(typeof value === 'string' ? value.trim().toLowerCase() : value);
+
+/** What a write is about: its address, and the values of the fields that stand for a record. Writes about the same are sent in order. */
+function keysOf(address: string | undefined, { serializeBy = [] }: Operation, body: JsonObject): string[] {
+	const named = serializeBy.flatMap((field) => {
+		const value = body[field];
+		return value === undefined || value === null || value === '' ? [] : [normalize(value)];
+	});
+	return address === undefined ? named : [address, ...named];
+}
+
+async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
+	const { input, limit, send, sender, simplify, waitForEarlierWrites } = item;
+	const { adaptPage = (page) => page, idempotent, pages, route, rows = 'data', send: constants } = operation;
+	const path = await collect(operation.path ?? {}, input, {}, checkSegment);
+	const query = await collect(operation.query ?? {}, input);
+	const body =
+		operation.body || constants ? await collect(operation.body ?? {}, input, deepCopy(constants ?? {})) : undefined;
+	const request = requestFor(route, { path, query, body, idempotent });
+	const isReading = isRead(request.method) || pages !== undefined;
+	await waitForEarlierWrites(isReading ? [] : keysOf(operation.path ? request.path : undefined, operation, body ?? {}));
+	if (!pages) return [simplify((await send(request)).body)];
+	const fetchPage: FetchPage = async (change) => adaptPage(await pagesOf(send, request)(change));
+	const list = { rows, pages, limit, body: objectOf(request.body), pause: sender.clock.sleep };
+	return await readUpToLimit(item, readList(fetchPage, list));
+}
+
+async function runProcedure(operation: Procedure, item: Item): Promise<Result> {
+	const { input, simplify, waitForEarlierWrites } = item;
+	const collected = {
+		path: (await collect(operation.path ?? {}, input, {}, checkSegment)) as Session['path'],
+		query: await collect(operation.query ?? {}, input),
+		body: await collect(operation.body ?? {}, input),
+		values: await collect(operation.fields ?? {}, input),
+	};
+	const isReading = routesOf(operation).every((route) => route.startsWith('GET '));
+	const address = operation.path && JSON.stringify(collected.path);
+	await waitForEarlierWrites(isReading ? [] : keysOf(address, operation, collected.body));
+	const result = operation.run(sessionOf(item, collected));
+	const answer = Symbol.asyncIterator in result ? result : await result;
+	if (Symbol.asyncIterator in answer) return await readUpToLimit(item, answer as AsyncIterable<JsonObject[]>);
+	const items = (Array.isArray(answer) ? answer : [answer]) as Result;
+	return hasFiles(items) ? items : items.map(simplify);
+}
+
+const isMissing = (error: unknown): boolean =>
+	(error instanceof Failure && error.status === 404) || (error instanceof InputProblem && error.nothingFound);
+
+/** Runs the operation for one item and gives that item's output. */
+export async function runItem(item: Item): Promise<INodeExecutionData[]> {
+	const { index, ifNotFound, run } = item;
+	const { context, hints, operation } = run;
+	const pairedItem = { item: index };
+	let result: Result;
+	try {
+		result = isProcedure(operation) ? await runProcedure(operation, item) : await runEndpoint(operation, item);
+	} catch (error) {
+		if (!operation.ifNotFound || ifNotFound === 'error' || !isMissing(error)) return await Promise.reject(error);
+		hints.add(`Not found, so ${ifNotFound === 'none' ? 'no item' : 'an empty item'} was returned`);
+		return ifNotFound === 'none' ? [] : [{ json: {}, pairedItem }];
+	}
+	if (!hasFiles(result)) return result.map((row) => ({ json: row as IDataObject, pairedItem: { ...pairedItem } }));
+	const output: INodeExecutionData[] = [];
+	// One after another, and taken out of the list, so that a file that n8n has stored is not held here as well.
+	for (let next = result.shift(); next; next = result.shift()) {
+		const { json, file, property } = next;
+		const binary = { [property]: await context.helpers.prepareBinaryData(file.content, file.name, file.type) };
+		output.push({ json: objectOf(json) as IDataObject, binary, pairedItem: { ...pairedItem } });
+	}
+	return output;
+}
