@@ -1,6 +1,6 @@
 import { routesOf } from '../../nodes/Intercom/model/operation';
 import { catalogue } from '../../nodes/Intercom/resources';
-import { Bench } from '../operations/testNode';
+import { TestNode } from '../operations/testNode';
 import { ALSO, isRefused, variantsOf } from './generate';
 import { operations } from './parameters';
 import { fill } from './world';
@@ -35,22 +35,22 @@ const possibleRoutes = (key: string): readonly string[] => {
 
 const shapeOf = (route: string) => new RegExp(`^${route.replace(/\{\w+\}/g, '[^/?]+')}$`);
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
+afterAll(async () => await node.close());
 beforeEach(() => {
-	bench.simulator.reset();
-	fill(bench.simulator);
+	node.simulator.reset();
+	fill(node.simulator);
 });
 
 test.each(cases.map((one) => [one.name.join(' '), one] as const))(
 	'%s sends a good request to its own route',
 	async (_name, { key, parameters }) => {
-		const { error } = await bench.execute({ ...parameters, ...ALSO[key] });
+		const { error } = await node.execute({ ...parameters, ...ALSO[key] });
 		const routes = possibleRoutes(key);
-		const sent = bench.simulator.requests.map(({ method, path }) => `${method} ${path}`);
+		const sent = node.simulator.requests.map(({ method, path }) => `${method} ${path}`);
 		const own = sent.filter((request) => (request !== ME || routes.includes(ME)) && !request.startsWith(STORAGE));
 		expect(error?.message).toBeUndefined();
 		expect(own.filter((request) => !routes.some((route) => shapeOf(route).test(request)))).toEqual([]);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 import { catalogue } from '../../nodes/Intercom/resources';
-import { Bench } from '../operations/testNode';
+import { TestNode } from '../operations/testNode';
 import { fileOf, FOLDER, NODE_VERSION } from '../programs/schemas/files';
 import { OPEN, type Schema } from '../programs/schemas/schema';
 import { recordEvent } from '../simulator/state/events';
@@ -72,21 +72,21 @@ test('the editor can show every part of every schema', () => {
 });
 
 describe('What comes out, whatever was chosen, is in the schema', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 
 	const itemsOf = async (...[resource, operation]: Parameters<typeof variantsOf>): Promise<IDataObject[]> => {
 		const items: IDataObject[] = [];
 		for (const { parameters } of variantsOf(resource, operation)) {
 			if (isRefused(parameters)) continue;
 			Object.assign(parameters, ALSO[`${resource}.${operation}`]);
-			bench.simulator.reset();
-			fill(bench.simulator);
-			recordEvent(bench.simulator.state, known.user, 'placed-order', 1_781_000_000, { order_number: '3434' });
-			items.push(...(await bench.json(parameters)));
+			node.simulator.reset();
+			fill(node.simulator);
+			recordEvent(node.simulator.state, known.user, 'placed-order', 1_781_000_000, { order_number: '3434' });
+			items.push(...(await node.json(parameters)));
 		}
 		return items;
 	};

@@ -1,86 +1,83 @@
 import type { INodeParameters, INodePropertyOptions } from 'n8n-workflow';
-import { Bench, picked } from '../operations/testNode';
+import { TestNode, picked } from '../operations/testNode';
 import { addCall } from '../simulator/routes/conversations/calls';
 import { addConnector, addResult } from '../simulator/routes/data/connectors';
 import { addPage, addSource } from '../simulator/routes/knowledge/aiContent';
 import { listSearch, load } from './load';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const search = async (name: keyof typeof listSearch, filter?: string, parameters: INodeParameters = {}) =>
-	await listSearch[name].call(
-		bench.loadOptions({ resource: 'dataConnector', operation: 'get', ...parameters }),
-		filter,
-	);
+	await listSearch[name].call(node.loadOptions({ resource: 'dataConnector', operation: 'get', ...parameters }), filter);
 
 describe('pickers', () => {
 	test('searchCalls shows phone numbers, and goes on to the next page', async () => {
-		for (let n = 0; n < 26; n++) addCall(bench.simulator.state, String(n), { phone: `+35387000${n}` });
+		for (let n = 0; n < 26; n++) addCall(node.simulator.state, String(n), { phone: `+35387000${n}` });
 		const { paginationToken, results } = await search('searchCalls');
 		expect(results[0]).toEqual({ name: '+3538700025', value: '25', description: 'outbound' });
 		expect([results.length, paginationToken]).toEqual([25, '2']);
-		expect(bench.sent).toEqual([{ to: 'GET /calls?per_page=25&page=1' }]);
+		expect(node.sent).toEqual([{ to: 'GET /calls?per_page=25&page=1' }]);
 	});
 
 	test('searchCalls looks for a number on all pages', async () => {
-		for (let n = 0; n < 26; n++) addCall(bench.simulator.state, String(n), { phone: `+35387000${n}` });
+		for (let n = 0; n < 26; n++) addCall(node.simulator.state, String(n), { phone: `+35387000${n}` });
 		expect((await search('searchCalls', '70000')).results.map(({ value }) => value)).toEqual(['0']);
-		expect(bench.sent).toHaveLength(2);
+		expect(node.sent).toHaveLength(2);
 	});
 
 	test('searchAiContentSources shows addresses and how pages come in', async () => {
-		addSource(bench.simulator.state, '33');
-		addSource(bench.simulator.state, '34', { url: 'https://blog.example.com', sync_behavior: 'manual' });
+		addSource(node.simulator.state, '33');
+		addSource(node.simulator.state, '34', { url: 'https://blog.example.com', sync_behavior: 'manual' });
 		expect((await search('searchAiContentSources', 'blog')).results).toEqual([
 			{ name: 'https://blog.example.com', value: '34', description: 'manual' },
 		]);
 	});
 
 	test('searchExternalPages shows titles and addresses', async () => {
-		addPage(bench.simulator.state, '21');
+		addPage(node.simulator.state, '21');
 		expect((await search('searchExternalPages', 'START')).results).toEqual([
 			{ name: 'Getting started', value: '21', description: 'https://help.example.com/1' },
 		]);
 	});
 
 	test('searchDataConnectors shows names and whether they are live', async () => {
-		addConnector(bench.simulator.state, '4125', { state: 'live' });
+		addConnector(node.simulator.state, '4125', { state: 'live' });
 		expect((await search('searchDataConnectors')).results).toEqual([
 			{ name: 'Get Order Status', value: '4125', description: 'live' },
 		]);
-		expect(bench.sent).toEqual([{ to: 'GET /data_connectors?per_page=50' }]);
+		expect(node.sent).toEqual([{ to: 'GET /data_connectors?per_page=50' }]);
 	});
 
 	test('searchDataConnectorResults shows when the chosen connector ran, and what went wrong', async () => {
-		const { state } = bench.simulator;
+		const { state } = node.simulator;
 		addConnector(state, '4125');
 		addResult(state, '1', '4125', { created_at: '2026-01-31T12:00:00Z', error_type: '3rd_party_error' });
 		expect(
 			(await search('searchDataConnectorResults', '', { operation: 'getResult', data_connector_id: picked('4125') }))
 				.results,
 		).toEqual([{ name: '2026-01-31T12:00:00Z', value: '1', description: '3rd_party_error' }]);
-		expect(bench.sent).toEqual([{ to: 'GET /data_connectors/4125/execution_results?per_page=30' }]);
+		expect(node.sent).toEqual([{ to: 'GET /data_connectors/4125/execution_results?per_page=30' }]);
 	});
 
 	test('searchDataConnectorResults asks for the connector first', async () => {
 		await expect(search('searchDataConnectorResults', '', { operation: 'getResult' })).rejects.toThrow(
 			'Data Connector ID is not chosen yet',
 		);
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 });
 
 describe('what a report can have', () => {
 	const attributes = async (dataset_id: string): Promise<INodePropertyOptions[]> =>
-		await load(bench, 'getReportingAttributes', { resource: 'reportingExport', operation: 'create', dataset_id });
+		await load(node, 'getReportingAttributes', { resource: 'reportingExport', operation: 'create', dataset_id });
 
 	test('getReportingDatasets shows what each dataset is about', async () => {
-		expect(await load(bench, 'getReportingDatasets')).toEqual([
+		expect(await load(node, 'getReportingDatasets')).toEqual([
 			{
 				name: 'Conversation',
 				value: 'conversation',
@@ -102,6 +99,6 @@ describe('what a report can have', () => {
 
 	test('getReportingAttributes asks for the dataset first', async () => {
 		await expect(attributes('')).rejects.toThrow('Dataset ID is not chosen yet');
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 });

@@ -2,19 +2,19 @@ import type { INodeParameters } from 'n8n-workflow';
 import { more } from '../operations/conversations/facts';
 import { fill } from '../catalogue/world';
 import { keep } from '../simulator/routes/shelf';
-import { Bench, picked } from '../operations/testNode';
+import { TestNode, picked } from '../operations/testNode';
 import { listSearch, load, resourceMapping } from './load';
 
 type Picked = ReturnType<typeof picked>;
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
+afterAll(async () => await node.close());
 beforeEach(() => {
-	bench.simulator.reset();
-	fill(bench.simulator);
+	node.simulator.reset();
+	fill(node.simulator);
 });
 
 const option = (id: Picked | string) => ({
@@ -28,9 +28,9 @@ const object = (type: Picked) => ({
 	custom_object_type_identifier: type,
 });
 const search = async (name: keyof typeof listSearch, parameters: INodeParameters, filter?: string, from?: string) =>
-	await listSearch[name].call(bench.loadOptions(parameters), filter, from);
+	await listSearch[name].call(node.loadOptions(parameters), filter, from);
 const relate = (object_type_id: string) => {
-	const { attributes } = bench.simulator.state;
+	const { attributes } = node.simulator.state;
 	const [first] = attributes.filter(({ model }) => model === 'conversation');
 	if (!first) throw new Error('No attribute');
 	const reference = { type: 'many', object_type_id };
@@ -47,11 +47,11 @@ describe('attributes of conversations', () => {
 	test('are listed with their type, and filtered by name', async () => {
 		const { results } = await search('searchConversationAttributes', option(''), 'are');
 		expect(results).toEqual([{ name: 'Area', value: more.attribute, description: 'list' }]);
-		expect(bench.sent).toEqual([{ to: 'GET /conversations/attributes' }]);
+		expect(node.sent).toEqual([{ to: 'GET /conversations/attributes' }]);
 	});
 
 	test('are a dropdown as well', async () => {
-		const names = (await load(bench, 'getConversationAttributes')).map(({ name }) => name);
+		const names = (await load(node, 'getConversationAttributes')).map(({ name }) => name);
 		expect(names).toEqual(['issue_type', 'order_number', 'refund_amount', 'Area']);
 	});
 });
@@ -68,7 +68,7 @@ describe('options of an attribute', () => {
 	});
 
 	test('are filtered, and archived ones are left out', async () => {
-		await bench.items({ ...option(picked(more.attribute)), option_id: picked(more.option) });
+		await node.items({ ...option(picked(more.attribute)), option_id: picked(more.option) });
 		expect(await labels(picked(more.attribute), 'b')).toEqual(['Bugs']);
 	});
 
@@ -94,12 +94,12 @@ describe('custom objects', () => {
 
 	test('are those of the chosen type, page by page', async () => {
 		const blank = { type: 'Order', custom_attributes: {}, created_at: 1, updated_at: 1 };
-		for (let n = 1; n <= 160; n++) keep(bench.simulator.state, 'custom_object', { ...blank, external_id: `o-${n}` });
+		for (let n = 1; n <= 160; n++) keep(node.simulator.state, 'custom_object', { ...blank, external_id: `o-${n}` });
 		const first = await search('searchCustomObjects', object(picked('Order')));
 		expect([first.results.length, first.paginationToken]).toEqual([150, '2']);
 		const second = await search('searchCustomObjects', object(picked('Order')), '', '2');
 		expect([second.results.length, second.paginationToken]).toEqual([11, undefined]);
-		expect(bench.sent).toEqual([
+		expect(node.sent).toEqual([
 			{ to: 'GET /custom_object_instances/Order?per_page=150&page=1' },
 			{ to: 'GET /custom_object_instances/Order?per_page=150&page=2' },
 		]);
@@ -118,14 +118,14 @@ describe('custom objects', () => {
 
 describe('the form of attributes of conversations', () => {
 	const fields = async () => {
-		const context = bench.loadOptions({ resource: 'conversation', operation: 'update' });
+		const context = node.loadOptions({ resource: 'conversation', operation: 'update' });
 		return (await resourceMapping.conversationAttributes.call(context)).fields;
 	};
 	const types = async () => (await fields()).map(({ displayName, type }) => [displayName, type]);
 
 	test('has each in its type, and lists with the words of their options', async () => {
 		relate('Order');
-		await bench.items({
+		await node.items({
 			resource: 'conversationAttribute',
 			operation: 'create',
 			name: 'Proof',
@@ -151,15 +151,15 @@ describe('the form of attributes of conversations', () => {
 			name: data_type,
 			data_type,
 		}));
-		bench.simulator.fault({
+		node.simulator.fault({
 			body: { type: 'list', data: [...data, { name: 'old', data_type: 'string', archived: true }] },
 		});
 		expect((await fields()).map(({ type }) => type)).toEqual(['boolean', 'number', 'dateTime', 'string']);
 	});
 
 	test('says that there are none', async () => {
-		bench.simulator.state.attributes.length = 0;
-		const context = bench.loadOptions({ resource: 'conversation', operation: 'update' });
+		node.simulator.state.attributes.length = 0;
+		const context = node.loadOptions({ resource: 'conversation', operation: 'update' });
 		expect(await resourceMapping.conversationAttributes.call(context)).toEqual({
 			fields: [],
 			emptyFieldsNotice: 'This workspace has no attributes for conversations.',

@@ -1,13 +1,13 @@
 import { NodeApiError, type INodeParameters } from 'n8n-workflow';
-import { Bench, picked } from '../operations/testNode';
+import { TestNode, picked } from '../operations/testNode';
 import { FIELD_LISTS, LISTS, listSearch, load, resourceMapping } from './load';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const list = (code: string, message: string) => ({ type: 'error.list', request_id: 'r1', errors: [{ code, message }] });
 const all = [...LISTS, ...FIELD_LISTS];
@@ -40,9 +40,9 @@ const chosen: Readonly<Record<string, INodeParameters>> = {
 
 /** What every list of the editor does at the same time: the message of its error, or the list that it gave. */
 const attempts = async () => {
-	const context = (name: string) => bench.loadOptions(chosen[name] ?? { resource: 'contact', operation: 'get' });
+	const context = (name: string) => node.loadOptions(chosen[name] ?? { resource: 'contact', operation: 'get' });
 	const work = [
-		...all.map(async (name) => await load(bench, name)),
+		...all.map(async (name) => await load(node, name)),
 		...searches.map(async (name) => await listSearch[name].call(context(name), 'x')),
 		...mappers.map(async (name) => await resourceMapping[name].call(context(name))),
 	];
@@ -60,7 +60,7 @@ describe('a list that fails', () => {
 	])(
 		'says why in the words of the answer (%i), and is never shown as an empty one',
 		async (status, body, message, more) => {
-			bench.simulator.fault({ status, body, times: Infinity });
+			node.simulator.fault({ status, body, times: Infinity });
 			const errors = await attempts();
 			expect(errors).toHaveLength(all.length + searches.length + mappers.length);
 			for (const error of errors) {
@@ -68,20 +68,20 @@ describe('a list that fails', () => {
 				const { description, message: words } = error as NodeApiError;
 				expect(words).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
 				expect(description).toContain(more);
-				expect(JSON.stringify(error)).not.toContain(bench.simulator.token);
+				expect(JSON.stringify(error)).not.toContain(node.simulator.token);
 			}
 		},
 	);
 
 	test('gives no half list when a later page fails', async () => {
-		bench.simulator.state.addContacts(120);
-		bench.simulator.fault({ skip: 1, status: 403, body: list('forbidden', 'No more') });
-		await expect(load(bench, 'getContacts')).rejects.toThrow('No more');
+		node.simulator.state.addContacts(120);
+		node.simulator.fault({ skip: 1, status: 403, body: list('forbidden', 'No more') });
+		await expect(load(node, 'getContacts')).rejects.toThrow('No more');
 	});
 
 	test('tries again after a failure that passes', async () => {
-		bench.simulator.fault({ status: 503 });
-		expect(await load(bench, 'getTeams')).toHaveLength(2);
-		expect(bench.sent).toHaveLength(2);
+		node.simulator.fault({ status: 503 });
+		expect(await load(node, 'getTeams')).toHaveLength(2);
+		expect(node.sent).toHaveLength(2);
 	});
 });

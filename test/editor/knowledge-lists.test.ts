@@ -1,26 +1,26 @@
 import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 import { addKnowledge, seededArticle, shelvedIds } from '../simulator/routes/knowledge/seed';
 import { keep } from '../simulator/routes/shelf';
-import { Bench, picked } from '../operations/testNode';
+import { TestNode, picked } from '../operations/testNode';
 import { listSearch, load } from './load';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
+afterAll(async () => await node.close());
 beforeEach(() => {
-	bench.simulator.reset();
-	addKnowledge(bench.simulator.state);
+	node.simulator.reset();
+	addKnowledge(node.simulator.state);
 });
 
 const { article, collection, helpCenter, internalArticle, macro, redirect, snippet } = shelvedIds;
-const node: INodeParameters = { resource: 'article', operation: 'get' };
+const getArticle: INodeParameters = { resource: 'article', operation: 'get' };
 const search = async (
 	name: keyof typeof listSearch,
 	filter?: string,
-	{ parameters = node, token }: { parameters?: INodeParameters; token?: string } = {},
-): Promise<INodeListSearchResult> => await listSearch[name].call(bench.loadOptions(parameters), filter, token);
+	{ parameters = getArticle, token }: { parameters?: INodeParameters; token?: string } = {},
+): Promise<INodeListSearchResult> => await listSearch[name].call(node.loadOptions(parameters), filter, token);
 
 const CENTER = `GET /help_center/help_centers/${helpCenter}`;
 
@@ -36,7 +36,7 @@ test.each([
 	expect(await search(list)).toEqual({ results });
 	expect(await search(list, ` ${name.slice(2, 5).toUpperCase()} `)).toEqual({ results });
 	expect(await search(list, 'nothing like it')).toEqual({ results: [] });
-	expect(bench.sent).toEqual([{ to }, { to }, { to }]);
+	expect(node.sent).toEqual([{ to }, { to }, { to }]);
 });
 
 test('searchArticleVersions lists those of the article that is chosen, with their IDs', async () => {
@@ -47,7 +47,7 @@ test('searchArticleVersions lists those of the article that is chosen, with thei
 			{ name: 'Getting going', value: '300', description: '300' },
 		],
 	});
-	expect(bench.sent).toEqual([{ to: `GET /articles/${article}/versions?per_page=50&page=1` }]);
+	expect(node.sent).toEqual([{ to: `GET /articles/${article}/versions?per_page=50&page=1` }]);
 });
 
 test('searchHelpCenterRedirects lists those of the help center that is chosen', async () => {
@@ -55,7 +55,7 @@ test('searchHelpCenterRedirects lists those of the help center that is chosen', 
 	expect(await search('searchHelpCenterRedirects', 'OLD', { parameters })).toEqual({
 		results: [{ name: 'https://help.example.com/old', value: redirect, description: 'en' }],
 	});
-	expect(bench.sent).toEqual([{ to: `${CENTER}/redirects?per_page=250&page=1` }]);
+	expect(node.sent).toEqual([{ to: `${CENTER}/redirects?per_page=250&page=1` }]);
 });
 
 test.each([
@@ -67,11 +67,11 @@ test.each([
 	],
 ] as const)('%s says what it depends on before anything is sent', async (list, parameters, message) => {
 	await expect(search(list, '', { parameters })).rejects.toThrow(message);
-	expect(bench.sent).toEqual([]);
+	expect(node.sent).toEqual([]);
 });
 
 test('searchArticles and searchContentSnippets go on to the next page, wherever its number is', async () => {
-	const { state } = bench.simulator;
+	const { state } = node.simulator;
 	for (let n = 1; n <= 120; n++) {
 		keep(state, 'article', seededArticle(String(n)), String(n));
 		keep(state, 'content_snippet', { title: `Text ${n}`, locale: 'en' }, String(n + 1_000));
@@ -88,7 +88,7 @@ test('searchArticles and searchContentSnippets go on to the next page, wherever 
 });
 
 test('searchMacros follows the cursor', async () => {
-	for (let n = 1; n <= 160; n++) keep(bench.simulator.state, 'macro', { name: `Reply ${n}` }, String(n));
+	for (let n = 1; n <= 160; n++) keep(node.simulator.state, 'macro', { name: `Reply ${n}` }, String(n));
 	const first = await search('searchMacros');
 	const token = String(first.paginationToken);
 	const second = await search('searchMacros', '', { token });
@@ -96,6 +96,6 @@ test('searchMacros follows the cursor', async () => {
 });
 
 test('a dropdown of each kind is there for other fields to use', async () => {
-	expect(await load(bench, 'getHelpCenters')).toMatchObject([{ name: 'Acme Help', value: helpCenter }]);
-	expect(await load(bench, 'getCollections')).toMatchObject([{ name: 'Basics', value: collection }]);
+	expect(await load(node, 'getHelpCenters')).toMatchObject([{ name: 'Acme Help', value: helpCenter }]);
+	expect(await load(node, 'getCollections')).toMatchObject([{ name: 'Basics', value: collection }]);
 });

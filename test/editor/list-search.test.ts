@@ -1,16 +1,16 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
-import { Bench } from '../operations/testNode';
+import { TestNode } from '../operations/testNode';
 import { listSearch } from './load';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const search = async (name: keyof typeof listSearch, filter?: string, token?: string): Promise<INodeListSearchResult> =>
-	await listSearch[name].call(bench.loadOptions({ resource: 'contact', operation: 'get' }), filter, token);
+	await listSearch[name].call(node.loadOptions({ resource: 'contact', operation: 'get' }), filter, token);
 const names = ({ results }: INodeListSearchResult) => results.map(({ name }) => name);
 
 /** Scrolls through a picker to its end. */
@@ -48,7 +48,7 @@ describe('lists that come whole are filtered by any part of a name, whatever the
 		const page = await search(name, filter);
 		expect(names(page)).toEqual(expected);
 		expect(page.paginationToken).toBeUndefined();
-		expect(bench.sent).toEqual([{ to }]);
+		expect(node.sent).toEqual([{ to }]);
 	});
 
 	test.each(['searchAdmins', 'searchTeams', 'searchTags', 'searchSegments'] as const)(
@@ -69,7 +69,7 @@ describe('lists that come whole are filtered by any part of a name, whatever the
 
 describe('searchContacts', () => {
 	test('lets Intercom filter by a part of the name or email and by the whole external ID', async () => {
-		bench.simulator.state.addContacts(3, (i) => ({
+		node.simulator.state.addContacts(3, (i) => ({
 			name: ['Ann Lee', 'Bob', 'Cy'][i] ?? null,
 			updated_at: 1_700_000_000 - i * 90_000,
 		}));
@@ -80,37 +80,37 @@ describe('searchContacts', () => {
 			{ field: 'external_id', operator: '=', value: 'Lee' },
 		];
 		const query = { operator: 'AND', value: [{ operator: 'OR', value }] };
-		expect(bench.sent).toEqual([{ to: 'POST /contacts/search', body: { query, pagination: first, sort: newest } }]);
+		expect(node.sent).toEqual([{ to: 'POST /contacts/search', body: { query, pagination: first, sort: newest } }]);
 		expect(names(await search('searchContacts', 'person2@'))).toEqual(['Bob (person2@example.com)']);
 		expect(names(await search('searchContacts', 'ext-3'))).toEqual(['Cy (person3@example.com)']);
 	});
 
 	test('scrolls through all contacts by cursor, each of them once', async () => {
-		bench.simulator.state.addContacts(120);
+		node.simulator.state.addContacts(120);
 		const pages = await scrolled('searchContacts');
 		expect(pages.map(({ length }) => length)).toEqual([50, 50, 20]);
 		expect(new Set(pages.flat()).size).toBe(120);
-		const bodies = bench.simulator.requests.map(
+		const bodies = node.simulator.requests.map(
 			({ body }) => Object(body) as { pagination: { starting_after?: string } },
 		);
 		expect(bodies.map(({ pagination }) => pagination.starting_after === undefined)).toEqual([true, false, false]);
 	});
 
 	test('keeps the filter on later pages', async () => {
-		bench.simulator.state.addContacts(120, (i) => ({ name: i % 2 === 0 ? `Ann ${i}` : `Bob ${i}` }));
+		node.simulator.state.addContacts(120, (i) => ({ name: i % 2 === 0 ? `Ann ${i}` : `Bob ${i}` }));
 		const pages = await scrolled('searchContacts', 'Ann');
 		expect(pages.map(({ length }) => length)).toEqual([50, 10]);
 	});
 
 	test.each(odd)('sends %s as they are', async (_what, filter) => {
 		expect((await search('searchContacts', filter)).results).toEqual([]);
-		expect(JSON.stringify(bench.simulator.requests[0]?.body)).toContain(JSON.stringify(filter));
+		expect(JSON.stringify(node.simulator.requests[0]?.body)).toContain(JSON.stringify(filter));
 	});
 });
 
 describe('searchConversations', () => {
 	test('lets Intercom look for the text in the subject, the first message and the author', async () => {
-		bench.simulator.state.addConversations(2);
+		node.simulator.state.addConversations(2);
 		expect((await search('searchConversations', 'Person')).results).toHaveLength(2);
 		const query = {
 			operator: 'OR',
@@ -121,26 +121,24 @@ describe('searchConversations', () => {
 				{ field: 'source.author.email', operator: '~', value: 'Person' },
 			],
 		};
-		expect(bench.sent).toEqual([
-			{ to: 'POST /conversations/search', body: { query, pagination: first, sort: newest } },
-		]);
+		expect(node.sent).toEqual([{ to: 'POST /conversations/search', body: { query, pagination: first, sort: newest } }]);
 	});
 
 	test('finds a conversation by its ID, which stays text', async () => {
-		const [, second] = bench.simulator.state.addConversations(2);
+		const [, second] = node.simulator.state.addConversations(2);
 		const { results } = await search('searchConversations', '215468000000002');
 		expect(results.map(({ value }) => value)).toEqual([second?.id]);
 		const condition = '{"field":"id","operator":"=","value":"215468000000002"}';
-		expect(bench.simulator.requests.map(({ raw }) => raw.includes(condition))).toEqual([true]);
+		expect(node.simulator.requests.map(({ raw }) => raw.includes(condition))).toEqual([true]);
 	});
 
 	test('finds a number in a message too, such as that of an order', async () => {
-		bench.simulator.state.addConversations(3);
+		node.simulator.state.addConversations(3);
 		expect(names(await search('searchConversations', '3'))).toEqual([expect.stringMatching(/^Question 3 – /)]);
 	});
 
 	test('scrolls through all conversations by cursor, each of them once', async () => {
-		bench.simulator.state.addConversations(70);
+		node.simulator.state.addConversations(70);
 		const pages = await scrolled('searchConversations');
 		expect(pages.map(({ length }) => length)).toEqual([50, 20]);
 		expect(new Set(pages.flat()).size).toBe(70);
@@ -148,22 +146,22 @@ describe('searchConversations', () => {
 
 	test.each(odd)('sends %s as they are', async (_what, filter) => {
 		expect((await search('searchConversations', filter)).results).toEqual([]);
-		expect(JSON.stringify(bench.simulator.requests[0]?.body)).toContain(JSON.stringify(filter));
+		expect(JSON.stringify(node.simulator.requests[0]?.body)).toContain(JSON.stringify(filter));
 	});
 });
 
 describe('searchCompanies', () => {
 	test('gives a page of companies without a filter, and the number of the next one', async () => {
-		bench.simulator.state.addCompanies(130);
+		node.simulator.state.addCompanies(130);
 		const page = await search('searchCompanies');
 		expect(page.results).toHaveLength(60);
 		expect(page.paginationToken).toBe('2');
-		expect(bench.sent).toEqual([{ to: 'POST /companies/list?page=1&per_page=60' }]);
+		expect(node.sent).toEqual([{ to: 'POST /companies/list?page=1&per_page=60' }]);
 		expect((await scrolled('searchCompanies')).map(({ length }) => length)).toEqual([60, 60, 10]);
 	});
 
 	test('asks Intercom for exactly that name and that company ID, and looks for a part of either in five pages', async () => {
-		bench.simulator.state.addCompanies(400);
+		node.simulator.state.addCompanies(400);
 		const page = await search('searchCompanies', 'company 39');
 		expect(names(page)).toEqual([
 			'Company 399',
@@ -178,7 +176,7 @@ describe('searchCompanies', () => {
 			'Company 390',
 		]);
 		expect(page.paginationToken).toBe('6');
-		expect(bench.sent.map(({ to }) => to)).toEqual([
+		expect(node.sent.map(({ to }) => to)).toEqual([
 			'GET /companies?name=company%2039',
 			'GET /companies?company_id=company%2039',
 			...[1, 2, 3, 4, 5].map((number) => `POST /companies/list?page=${number}&per_page=60`),
@@ -188,8 +186,8 @@ describe('searchCompanies', () => {
 	test.each(['list', 'single'] as const)(
 		'shows a company with exactly that name first, answered as a %s, and once',
 		async (shape) => {
-			bench.simulator.state.addCompanies(400);
-			bench.simulator.state.companyLookupShape = shape;
+			node.simulator.state.addCompanies(400);
+			node.simulator.state.companyLookupShape = shape;
 			expect(names(await search('searchCompanies', 'Company 1'))[0]).toBe('Company 1');
 			const values = (await scrolled('searchCompanies', 'Company 1')).flat();
 			expect(values.length).toBe(new Set(values).size);
@@ -198,21 +196,21 @@ describe('searchCompanies', () => {
 	);
 
 	test('shows a company whose name is its company ID once', async () => {
-		bench.simulator.state.addCompanies(2, (i) => ({ name: `acme-${i}`, company_id: `acme-${i}` }));
+		node.simulator.state.addCompanies(2, (i) => ({ name: `acme-${i}`, company_id: `acme-${i}` }));
 		expect(names(await search('searchCompanies', 'acme-1'))).toEqual(['acme-1']);
 	});
 
 	test.each(odd)('finds nothing by %s without an error', async (_what, filter) => {
-		bench.simulator.state.addCompanies(2);
+		node.simulator.state.addCompanies(2);
 		expect(await search('searchCompanies', filter)).toEqual({ results: [] });
-		expect(bench.simulator.requests.slice(0, 2).map(({ query }) => query)).toEqual([
+		expect(node.simulator.requests.slice(0, 2).map(({ query }) => query)).toEqual([
 			{ name: filter },
 			{ company_id: filter },
 		]);
 	});
 
 	test('ends where Intercom lists no more companies, instead of failing', async () => {
-		bench.simulator.state.addCompanies(10_050);
+		node.simulator.state.addCompanies(10_050);
 		const page = await search('searchCompanies', '', '166');
 		expect(page.results).toHaveLength(60);
 		expect(page.paginationToken).toBeUndefined();

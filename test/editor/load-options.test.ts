@@ -1,12 +1,12 @@
-import { Bench } from '../operations/testNode';
+import { TestNode } from '../operations/testNode';
 import { FIELD_LISTS, LISTS, listSearch, load, loadOptions } from './load';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 test('offers thirteen lists of the workspace and four of search fields, under names that saved workflows know', () => {
 	expect(Object.keys(loadOptions)).toEqual(expect.arrayContaining([...LISTS, ...FIELD_LISTS]));
@@ -20,64 +20,64 @@ test('offers a list for each kind of record that a picker can find, under the pl
 
 describe('lists that come whole', () => {
 	test('getAdmins gives the teammates by name, with their email', async () => {
-		expect(await load(bench, 'getAdmins')).toEqual([
+		expect(await load(node, 'getAdmins')).toEqual([
 			{ name: 'Ada Marsh', value: '991267459', description: 'ada.marsh@example.com' },
 			{ name: 'Ben Okafor', value: '991267460', description: 'ben.okafor@example.com' },
 			{ name: 'Chloe Lindqvist', value: '991267461', description: 'chloe.lindqvist@example.com' },
 		]);
-		expect(bench.sent).toEqual([{ to: 'GET /admins' }]);
+		expect(node.sent).toEqual([{ to: 'GET /admins' }]);
 	});
 
 	test('getTeams gives the teams', async () => {
-		expect(await load(bench, 'getTeams')).toEqual([
+		expect(await load(node, 'getTeams')).toEqual([
 			{ name: 'Support', value: '991267901' },
 			{ name: 'Sales', value: '991267902' },
 		]);
-		expect(bench.sent).toEqual([{ to: 'GET /teams' }]);
+		expect(node.sent).toEqual([{ to: 'GET /teams' }]);
 	});
 
 	test('getTags gives the tags', async () => {
-		expect(await load(bench, 'getTags')).toEqual([
+		expect(await load(node, 'getTags')).toEqual([
 			{ name: 'VIP', value: '7522901' },
 			{ name: 'Beta tester', value: '7522902' },
 			{ name: 'Needs follow-up', value: '7522903' },
 		]);
-		expect(bench.sent).toEqual([{ to: 'GET /tags' }]);
+		expect(node.sent).toEqual([{ to: 'GET /tags' }]);
 	});
 
 	test('getUserSegments gives the segments of contacts, under the names that people gave them', async () => {
-		expect((await load(bench, 'getUserSegments')).map(({ name }) => name)).toEqual(['Trials & paying', 'New leads']);
-		expect(bench.sent).toEqual([{ to: 'GET /segments' }]);
+		expect((await load(node, 'getUserSegments')).map(({ name }) => name)).toEqual(['Trials & paying', 'New leads']);
+		expect(node.sent).toEqual([{ to: 'GET /segments' }]);
 	});
 
 	test('getCompanySegments gives the segments of companies', async () => {
-		const [companies] = [...bench.simulator.state.segments.values()].filter(({ name }) => name === 'Key accounts');
-		expect(await load(bench, 'getCompanySegments')).toEqual([{ name: 'Key accounts', value: companies?.id }]);
-		expect(bench.sent).toEqual([{ to: 'GET /segments?type=company' }]);
+		const [companies] = [...node.simulator.state.segments.values()].filter(({ name }) => name === 'Key accounts');
+		expect(await load(node, 'getCompanySegments')).toEqual([{ name: 'Key accounts', value: companies?.id }]);
+		expect(node.sent).toEqual([{ to: 'GET /segments?type=company' }]);
 	});
 
 	test('getCompanyCustomAttributes gives the attributes that the workspace added to companies', async () => {
-		expect(await load(bench, 'getCompanyCustomAttributes')).toEqual([
+		expect(await load(node, 'getCompanyCustomAttributes')).toEqual([
 			{ name: 'tier', value: 'tier', description: 'String' },
 			{ name: 'employees', value: 'employees', description: 'Integer' },
 			{ name: 'vip', value: 'vip', description: 'Boolean' },
 		]);
-		expect(bench.sent).toEqual([{ to: 'GET /data_attributes?model=company' }]);
+		expect(node.sent).toEqual([{ to: 'GET /data_attributes?model=company' }]);
 	});
 
 	test('getContactCustomAttributes gives those of contacts, without archived ones', async () => {
-		expect(await load(bench, 'getContactCustomAttributes')).toEqual([
+		expect(await load(node, 'getContactCustomAttributes')).toEqual([
 			{ name: 'plan', value: 'plan', description: 'String' },
 			{ name: 'seats', value: 'seats', description: 'Integer' },
 			{ name: 'mrr', value: 'mrr', description: 'Float' },
 			{ name: 'paid_subscriber', value: 'paid_subscriber', description: 'Boolean' },
 			{ name: 'trial_ends_at', value: 'trial_ends_at', description: 'Date' },
 		]);
-		expect(bench.sent).toEqual([{ to: 'GET /data_attributes?model=contact' }]);
+		expect(node.sent).toEqual([{ to: 'GET /data_attributes?model=contact' }]);
 	});
 
 	test('getContactFields gives all attributes of contacts by their full names', async () => {
-		expect((await load(bench, 'getContactFields')).map(({ name, value }) => `${name}: ${String(value)}`)).toEqual([
+		expect((await load(node, 'getContactFields')).map(({ name, value }) => `${name}: ${String(value)}`)).toEqual([
 			'Name: name',
 			'ID: id',
 			'Email: email',
@@ -118,11 +118,11 @@ describe('lists that come whole', () => {
 			},
 			{ name: 'new', full_name: 'custom_attributes.new', label: 'Brand New', data_type: 'date', custom: true },
 		];
-		for (let i = 0; i < 3; i++) bench.simulator.fault({ body: { type: 'list', data } });
+		for (let i = 0; i < 3; i++) node.simulator.fault({ body: { type: 'list', data } });
 		const custom = [{ name: 'Brand New', value: 'new', description: 'Date' }];
-		expect(await load(bench, 'getContactCustomAttributes')).toEqual(custom);
-		expect(await load(bench, 'getCompanyCustomAttributes')).toEqual(custom);
-		expect(await load(bench, 'getContactFields')).toEqual([{ name: 'Brand New', value: 'custom_attributes.new' }]);
+		expect(await load(node, 'getContactCustomAttributes')).toEqual(custom);
+		expect(await load(node, 'getCompanyCustomAttributes')).toEqual(custom);
+		expect(await load(node, 'getContactFields')).toEqual([{ name: 'Brand New', value: 'custom_attributes.new' }]);
 	});
 });
 
@@ -141,12 +141,12 @@ describe('lists of records, of which a dropdown shows the newest', () => {
 			{ ...blank, external_id: 'user-70' },
 			blank,
 		];
-		bench.simulator.state.addContacts(kinds.length, (i) => ({
+		node.simulator.state.addContacts(kinds.length, (i) => ({
 			...kinds[i],
 			id: hex(i),
 			updated_at: 1_700_000_000 - i * 90_000,
 		}));
-		expect(await load(bench, 'getContacts')).toEqual([
+		expect(await load(node, 'getContacts')).toEqual([
 			{ name: 'Ann (ann@example.com)', value: hex(0), description: 'user' },
 			{ name: 'Bob', value: hex(1), description: 'user' },
 			{ name: 'cy@example.com', value: hex(2), description: 'lead' },
@@ -155,24 +155,24 @@ describe('lists of records, of which a dropdown shows the newest', () => {
 			{ name: hex(5), value: hex(5), description: 'user' },
 		]);
 		const body = { query: everything, pagination: { per_page: 50 }, sort: newest };
-		expect(bench.sent).toEqual([{ to: 'POST /contacts/search', body }]);
+		expect(node.sent).toEqual([{ to: 'POST /contacts/search', body }]);
 	});
 
 	test('getUsers leaves leads out, and asks Intercom to do so', async () => {
-		bench.simulator.state.addContacts(2, (i) => ({ name: `P${i}`, role: i === 0 ? 'lead' : 'user' }));
-		expect((await load(bench, 'getUsers')).map(({ name }) => name)).toEqual(['P1 (person2@example.com)']);
+		node.simulator.state.addContacts(2, (i) => ({ name: `P${i}`, role: i === 0 ? 'lead' : 'user' }));
+		expect((await load(node, 'getUsers')).map(({ name }) => name)).toEqual(['P1 (person2@example.com)']);
 		const query = { operator: 'AND', value: [{ field: 'role', operator: '=', value: 'user' }] };
-		expect(bench.sent).toEqual([
+		expect(node.sent).toEqual([
 			{ to: 'POST /contacts/search', body: { query, pagination: { per_page: 50 }, sort: newest } },
 		]);
 	});
 
 	test('getConversations names conversations by their first words and their author', async () => {
-		const { state } = bench.simulator;
+		const { state } = node.simulator;
 		state.addContacts(1, () => ({ name: 'Ann' }));
 		const long = 'A question that is so long that no dropdown could ever show the whole of it';
 		const [plain, titled] = state.addConversations(2, (i) => ({ title: i === 0 ? null : long }));
-		expect(await load(bench, 'getConversations')).toEqual([
+		expect(await load(node, 'getConversations')).toEqual([
 			{
 				name: 'A question that is so long that no dropdown could ever show … – Ann',
 				value: titled?.id,
@@ -180,24 +180,24 @@ describe('lists of records, of which a dropdown shows the newest', () => {
 			},
 			{ name: 'Question 1 – Ann', value: plain?.id, description: `open ${plain?.id}` },
 		]);
-		expect(bench.sent).toEqual([
+		expect(node.sent).toEqual([
 			{ to: 'POST /conversations/search', body: { query: everything, pagination: { per_page: 50 }, sort: newest } },
 		]);
 	});
 
 	test("getCompanies gives Intercom's ID, getCompanyIds the company's own, which some companies lack", async () => {
 		const id = '6762f0761bb69f9f2193bae2';
-		bench.simulator.state.addCompanies(1, () => ({ id, company_id: 'acme-1', name: 'Acme' }));
-		expect(await load(bench, 'getCompanies')).toEqual([{ name: 'Acme', value: id, description: 'acme-1' }]);
-		expect(bench.sent).toEqual([{ to: 'POST /companies/list?page=1&per_page=60' }]);
+		node.simulator.state.addCompanies(1, () => ({ id, company_id: 'acme-1', name: 'Acme' }));
+		expect(await load(node, 'getCompanies')).toEqual([{ name: 'Acme', value: id, description: 'acme-1' }]);
+		expect(node.sent).toEqual([{ to: 'POST /companies/list?page=1&per_page=60' }]);
 		const data = [
 			{ id, company_id: 'acme-1', name: 'Acme' },
 			{ id: '2', company_id: 'nameless' },
 			{ id: '3', company_id: null, name: 'No ID' },
 			{ id: '4', company_id: '', name: 'Empty ID' },
 		];
-		bench.simulator.fault({ body: { type: 'list', data } });
-		expect(await load(bench, 'getCompanyIds')).toEqual([
+		node.simulator.fault({ body: { type: 'list', data } });
+		expect(await load(node, 'getCompanyIds')).toEqual([
 			{ name: 'Acme', value: 'acme-1', description: 'acme-1' },
 			{ name: 'nameless', value: 'nameless' },
 		]);
@@ -210,12 +210,12 @@ describe('lists of records, of which a dropdown shows the newest', () => {
 		['getCompanies', 240],
 		['getCompanyIds', 240],
 	] as const)('%s reads four pages of a workspace with a thousand records', async (name, entries) => {
-		const { state } = bench.simulator;
+		const { state } = node.simulator;
 		state.addContacts(1_000);
 		if (name === 'getConversations') state.addConversations(1_000);
 		if (name.startsWith('getCompan')) state.addCompanies(1_000);
-		const options = await load(bench, name);
-		expect(bench.sent).toHaveLength(4);
+		const options = await load(node, name);
+		expect(node.sent).toHaveLength(4);
 		expect(new Set(options.map(({ value }) => value)).size).toBe(entries);
 		expect(options).toHaveLength(entries);
 	});
@@ -223,7 +223,7 @@ describe('lists of records, of which a dropdown shows the newest', () => {
 	test.each(['getContacts', 'getConversations', 'getCompanies', 'getCompanyIds', 'getUsers'] as const)(
 		'%s is empty for a workspace that has none, without an error',
 		async (name) => {
-			expect(await load(bench, name)).toEqual([]);
+			expect(await load(node, name)).toEqual([]);
 		},
 	);
 });

@@ -1,6 +1,6 @@
 import type { INodeParameters, INodePropertyOptions } from 'n8n-workflow';
 import { Intercom } from '../../nodes/Intercom/Intercom.node';
-import type { Bench } from '../operations/testNode';
+import type { TestNode } from '../operations/testNode';
 
 const { methods } = new Intercom();
 
@@ -35,7 +35,7 @@ export const FIELD_LISTS = [
 
 /** What a dropdown shows, through the context that n8n's editor gives it. */
 export const load = async (
-	bench: Bench,
+	node: TestNode,
 	name: ListName,
 	parameters: INodeParameters = { resource: 'contact', operation: 'search' },
-): Promise<INodePropertyOptions[]> => await loadOptions[name].call(bench.loadOptions(parameters));
+): Promise<INodePropertyOptions[]> => await loadOptions[name].call(node.loadOptions(parameters));

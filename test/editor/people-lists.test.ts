@@ -1,21 +1,21 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
-import { Bench } from '../operations/testNode';
+import { TestNode } from '../operations/testNode';
 import { keep } from '../simulator/routes/shelf';
 import { listSearch, load } from './load';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const search = async (name: keyof typeof listSearch, filter?: string, token?: string): Promise<INodeListSearchResult> =>
-	await listSearch[name].call(bench.loadOptions({ resource: 'audience', operation: 'get' }), filter, token);
+	await listSearch[name].call(node.loadOptions({ resource: 'audience', operation: 'get' }), filter, token);
 
 const addAudiences = (count: number) => {
 	for (let n = 1; n <= count; n++)
-		keep(bench.simulator.state, 'audience', { type: 'audience', name: `A${n}` }, String(n));
+		keep(node.simulator.state, 'audience', { type: 'audience', name: `A${n}` }, String(n));
 };
 
 describe('searchAudiences', () => {
@@ -26,7 +26,7 @@ describe('searchAudiences', () => {
 		const second = await search('searchAudiences', '', '2');
 		expect(second.results.map(({ value }) => value)).toEqual(['10', '9', '8', '7', '6', '5', '4', '3', '2', '1']);
 		expect(second.paginationToken).toBeUndefined();
-		expect(bench.sent.map(({ to }) => to)).toEqual([
+		expect(node.sent.map(({ to }) => to)).toEqual([
 			'GET /audiences?per_page=50&page=1',
 			'GET /audiences?per_page=50&page=2',
 		]);
@@ -42,11 +42,11 @@ describe('searchAudiences', () => {
 describe('searchSubscriptionTypes', () => {
 	test('calls a type by its translated name, and says what consent it asks for', async () => {
 		const type = { consent_type: 'opt_in', default_translation: { name: 'Newsletter' } };
-		keep(bench.simulator.state, 'subscription_type', type, '91');
+		keep(node.simulator.state, 'subscription_type', type, '91');
 		const expected = [{ name: 'Newsletter', value: '91', description: 'opt_in' }];
 		expect((await search('searchSubscriptionTypes', 'news')).results).toEqual(expected);
 		expect((await search('searchSubscriptionTypes', 'sms')).results).toEqual([]);
-		expect(await load(bench, 'getSubscriptionTypes')).toEqual(expected);
+		expect(await load(node, 'getSubscriptionTypes')).toEqual(expected);
 	});
 });
 
@@ -57,7 +57,7 @@ describe('searchDataAttributes', () => {
 			...['plan', 'seats', 'mrr', 'paid_subscriber', 'trial_ends_at', 'legacy_score'].map((name) => `${name} contact`),
 			...['tier', 'employees', 'vip'].map((name) => `${name} company`),
 		]);
-		expect(bench.sent).toEqual([{ to: 'GET /data_attributes?include_archived=true' }]);
+		expect(node.sent).toEqual([{ to: 'GET /data_attributes?include_archived=true' }]);
 	});
 
 	test('filters by name and by what has the attribute', async () => {

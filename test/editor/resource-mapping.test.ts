@@ -1,15 +1,15 @@
-import { Bench } from '../operations/testNode';
+import { TestNode } from '../operations/testNode';
 import { resourceMapping } from './load';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const fieldsOf = async (name: keyof typeof resourceMapping) =>
-	await resourceMapping[name].call(bench.loadOptions({ resource: 'contact', operation: 'create' }));
+	await resourceMapping[name].call(node.loadOptions({ resource: 'contact', operation: 'create' }));
 const common = {
 	required: false,
 	defaultMatch: false,
@@ -46,13 +46,13 @@ test('offers the custom attributes of contacts in the types of the workspace, no
 		field('paid_subscriber', 'boolean'),
 		field('trial_ends_at', 'dateTime'),
 	]);
-	expect(bench.sent).toEqual([{ to: 'GET /data_attributes?model=contact' }]);
+	expect(node.sent).toEqual([{ to: 'GET /data_attributes?model=contact' }]);
 });
 
 test('offers the custom attributes of companies', async () => {
 	const { fields } = await fieldsOf('companyAttributes');
 	expect(fields).toEqual([field('tier', 'string'), field('employees', 'number'), field('vip', 'boolean')]);
-	expect(bench.sent).toEqual([{ to: 'GET /data_attributes?model=company' }]);
+	expect(node.sent).toEqual([{ to: 'GET /data_attributes?model=company' }]);
 });
 
 test('leaves out archived attributes and those of every workspace, and does not let a fixed one be written', async () => {
@@ -63,7 +63,7 @@ test('leaves out archived attributes and those of every workspace, and does not 
 		attribute('when', { data_type: 'datetime', label: 'When It Was' }),
 		attribute('strange', { data_type: 'something new' }),
 	];
-	bench.simulator.fault({ body: { type: 'list', data } });
+	node.simulator.fault({ body: { type: 'list', data } });
 	const { fields } = await fieldsOf('contactAttributes');
 	expect(fields).toEqual([
 		{ ...field('score', 'number'), readOnly: true },
@@ -74,7 +74,7 @@ test('leaves out archived attributes and those of every workspace, and does not 
 
 test('takes the choices of a list attribute as objects as well, and leaves empty ones out', async () => {
 	const options = [{ value: 'Billing' }, { value: '' }, {}, 'Bug'];
-	bench.simulator.fault({
+	node.simulator.fault({
 		body: { type: 'list', data: [attribute('kind', { options }), attribute('none', { options: [] })] },
 	});
 	const { fields } = await fieldsOf('contactAttributes');
@@ -94,7 +94,7 @@ test.each([
 	['contactAttributes', 'contacts'],
 	['companyAttributes', 'companies'],
 ] as const)('says that a workspace has no attributes of its own (%s)', async (name, things) => {
-	bench.simulator.state.attributes.length = 0;
+	node.simulator.state.attributes.length = 0;
 	expect(await fieldsOf(name)).toEqual({
 		fields: [],
 		emptyFieldsNotice: `This workspace has no custom attributes for ${things}.`,

@@ -1,15 +1,15 @@
-import { Bench } from '../operations/testNode';
+import { TestNode } from '../operations/testNode';
 import { load, type ListName } from './load';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const of = async (name: ListName, resource: string) =>
-	(await load(bench, name, { resource, operation: 'search' })).map(
+	(await load(node, name, { resource, operation: 'search' })).map(
 		(option) => `${option.name}: ${String(option.value)}`,
 	);
 
@@ -28,7 +28,7 @@ describe('the fields that a condition on contacts can name', () => {
 			'Android Last Seen At: android_last_seen_at',
 			'trial_ends_at (Custom): custom_attributes.trial_ends_at',
 		]);
-		expect(bench.sent).toEqual([{ to: 'GET /data_attributes?model=contact' }]);
+		expect(node.sent).toEqual([{ to: 'GET /data_attributes?model=contact' }]);
 	});
 
 	test('are numbers, which are all custom', async () => {
@@ -102,7 +102,7 @@ describe('the fields that a condition on conversations can name', () => {
 			'Conversation Rating Requested At: conversation_rating.requested_at',
 			'Conversation Rating Replied At: conversation_rating.replied_at',
 		]);
-		expect(bench.sent).toEqual([{ to: 'GET /conversations/attributes' }]);
+		expect(node.sent).toEqual([{ to: 'GET /conversations/attributes' }]);
 	});
 
 	test('are numbers', async () => {
@@ -132,7 +132,7 @@ describe('the fields that a condition on conversations can name', () => {
 	});
 
 	test('are texts, with the attributes of conversations and without archived ones', async () => {
-		const held = bench.simulator.state.attributes.find(({ name }) => name === 'order_number');
+		const held = node.simulator.state.attributes.find(({ name }) => name === 'order_number');
 		if (held) held.archived = true;
 		expect(await of('getTextSearchFields', 'conversation')).toEqual([
 			'ID: id',
@@ -167,7 +167,7 @@ describe('the fields that a condition on conversations can name', () => {
 
 	test('name no archived attribute although Intercom lists it', async () => {
 		const data = [{ name: 'old', data_type: 'decimal', archived: true }];
-		bench.simulator.fault({ body: { type: 'list', data } });
+		node.simulator.fault({ body: { type: 'list', data } });
 		expect(await of('getNumberSearchFields', 'conversation')).not.toContain('old (Custom): custom_attributes.old');
 	});
 });

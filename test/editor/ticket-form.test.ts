@@ -1,22 +1,22 @@
 import type { INodeParameters, ResourceMapperFields } from 'n8n-workflow';
-import { Bench, picked } from '../operations/testNode';
+import { TestNode, picked } from '../operations/testNode';
 import { BUG, desk, FEATURE, HIGH, TICKET, TRACKER } from '../operations/tickets/ticket-samples';
 import { seeded } from '../simulator/routes/tickets/seed';
 import { addAttribute } from '../simulator/routes/tickets/types';
 import { resourceMapping } from './load';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
+afterAll(async () => await node.close());
 beforeEach(() => {
-	bench.simulator.reset();
-	desk(bench.simulator);
+	node.simulator.reset();
+	desk(node.simulator);
 });
 
 const form = async (parameters: INodeParameters): Promise<ResourceMapperFields> =>
-	await resourceMapping.ticketAttributes.call(bench.loadOptions({ resource: 'ticket', ...parameters }));
+	await resourceMapping.ticketAttributes.call(node.loadOptions({ resource: 'ticket', ...parameters }));
 const field = (id: string, type: string, more: object = {}) => ({
 	id,
 	displayName: id,
@@ -50,12 +50,12 @@ test.each(['create', 'createInBackground', 'createAndWait'])(
 	async (operation) => {
 		const { fields } = await form({ ...ofBug, operation });
 		expect(fields).toEqual([title({ removed: false }), description({ removed: false }), ...others]);
-		expect(bench.sent).toEqual([{ to: `GET /ticket_types/${BUG}` }]);
+		expect(node.sent).toEqual([{ to: `GET /ticket_types/${BUG}` }]);
 	},
 );
 
 test('what a type requires is shown and required for a new ticket, in the order of the type', async () => {
-	const { state } = bench.simulator;
+	const { state } = node.simulator;
 	addAttribute(state, FEATURE, { name: 'Why', data_type: 'string', required_to_create: true, order: -1 });
 	const new_ = await form({ ...ofBug, ticket_type_id: picked(FEATURE) });
 	const why = { required: true, removed: false };
@@ -71,23 +71,23 @@ test('what a type requires is shown and required for a new ticket, in the order 
 test('a ticket that is there is asked for nothing until the user adds it, and tells its type by itself', async () => {
 	const { fields } = await form({ operation: 'update', attributes_as: 'ofTicket', ticket_id: picked(TICKET) });
 	expect(fields).toEqual([title({}), description({}), ...others]);
-	expect(bench.sent).toEqual([{ to: `GET /tickets/${TICKET}` }, { to: `GET /ticket_types/${BUG}` }]);
+	expect(node.sent).toEqual([{ to: `GET /tickets/${TICKET}` }, { to: `GET /ticket_types/${BUG}` }]);
 });
 
 test('an update can have the form of a chosen type, whatever the ticket', async () => {
 	const { fields } = await form({ ...ofBug, operation: 'update', ticket_id: picked(TRACKER) });
 	expect(fields).toHaveLength(8);
-	expect(bench.sent).toEqual([{ to: `GET /ticket_types/${BUG}` }]);
+	expect(node.sent).toEqual([{ to: `GET /ticket_types/${BUG}` }]);
 });
 
 test('a list without entries is a text', async () => {
-	addAttribute(bench.simulator.state, FEATURE, { name: 'Size', data_type: 'list', input_options: null });
+	addAttribute(node.simulator.state, FEATURE, { name: 'Size', data_type: 'list', input_options: null });
 	const { fields } = await form({ ...ofBug, ticket_type_id: picked(FEATURE) });
 	expect(fields.at(-1)).toEqual(field('Size', 'string'));
 });
 
 test('a type without attributes says so', async () => {
-	bench.simulator.fault({ body: { id: BUG, ticket_type_attributes: { data: [] } } });
+	node.simulator.fault({ body: { id: BUG, ticket_type_attributes: { data: [] } } });
 	expect(await form(ofBug)).toEqual({ fields: [], emptyFieldsNotice: 'This type of tickets has no attributes.' });
 });
 
@@ -100,7 +100,7 @@ test.each([
 	],
 ])('asks for nothing and says why when %s', async (_when, parameters, message) => {
 	await expect(form(parameters)).rejects.toThrow(message);
-	expect(bench.sent).toEqual([]);
+	expect(node.sent).toEqual([]);
 });
 
 test('shows what Intercom says of a ticket that is not there', async () => {

@@ -1,18 +1,18 @@
 import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
-import { Bench, picked } from '../operations/testNode';
+import { TestNode, picked } from '../operations/testNode';
 import { BUG, desk, TICKET, TRACKER } from '../operations/tickets/ticket-samples';
 import { seeded } from '../simulator/routes/tickets/seed';
 import { addTicket } from '../simulator/routes/tickets/tickets';
 import { load, listSearch, type ListName } from './load';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
+afterAll(async () => await node.close());
 beforeEach(() => {
-	bench.simulator.reset();
-	desk(bench.simulator);
+	node.simulator.reset();
+	desk(node.simulator);
 });
 
 const search = async (
@@ -21,9 +21,9 @@ const search = async (
 	token?: string,
 	parameters: INodeParameters = {},
 ): Promise<INodeListSearchResult> =>
-	await listSearch[name].call(bench.loadOptions({ resource: 'ticket', ...parameters }), filter, token);
+	await listSearch[name].call(node.loadOptions({ resource: 'ticket', ...parameters }), filter, token);
 const condition = (field: string, operator: string, value: unknown) => ({ field, operator, value });
-const bodies = () => bench.sent.map(({ body }) => body);
+const bodies = () => node.sent.map(({ body }) => body);
 const newest = { sort: { field: 'updated_at', order: 'descending' }, pagination: { per_page: 50 } };
 
 describe('searchTickets', () => {
@@ -49,7 +49,7 @@ describe('searchTickets', () => {
 	});
 
 	test('gives a page at a time, and calls a ticket without title by its type', async () => {
-		for (let n = 0; n < 60; n++) addTicket(bench.simulator.state, BUG);
+		for (let n = 0; n < 60; n++) addTicket(node.simulator.state, BUG);
 		const first = await search('searchTickets');
 		const rest = await search('searchTickets', '', first.paginationToken as string);
 		expect([first.results.length, rest.results.length, rest.paginationToken]).toEqual([50, 12, undefined]);
@@ -61,37 +61,36 @@ describe('lists that come whole', () => {
 	test('are types with their category', async () => {
 		const { results } = await search('searchTicketTypes', 'bug');
 		expect(results).toEqual([{ name: 'Bug Report', value: BUG, description: 'Customer' }]);
-		expect(bench.sent).toEqual([{ to: 'GET /ticket_types' }]);
+		expect(node.sent).toEqual([{ to: 'GET /ticket_types' }]);
 	});
 
 	test('are states under the name that teammates see', async () => {
 		const { results } = await search('searchTicketStates', 'developers');
 		expect(results).toEqual([{ name: 'With the developers', value: seeded.ofBugs, description: 'in_progress' }]);
-		expect(bench.sent).toEqual([{ to: 'GET /ticket_states' }]);
+		expect(node.sent).toEqual([{ to: 'GET /ticket_states' }]);
 	});
 
 	test('are the attributes of the chosen type', async () => {
 		const { results } = await search('searchTicketTypeAttributes', 'prio', undefined, { ticket_type_id: picked(BUG) });
 		expect(results).toEqual([{ name: 'Priority', value: seeded.priority, description: 'list' }]);
-		expect(bench.sent).toEqual([{ to: `GET /ticket_types/${BUG}` }]);
+		expect(node.sent).toEqual([{ to: `GET /ticket_types/${BUG}` }]);
 	});
 
 	test('are no attributes while no type is chosen', async () => {
 		const chosen = { ticket_type_id: picked('') };
 		await expect(search('searchTicketTypeAttributes', '', undefined, chosen)).rejects.toThrow('is not chosen yet');
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 });
 
 describe('the fields that a condition on tickets can name', () => {
 	const of = async (name: ListName) =>
-		(await load(bench, name, { resource: 'ticket', operation: 'search' })).map(
+		(await load(node, name, { resource: 'ticket', operation: 'search' })).map(
 			(option) => `${option.name}: ${String(option.value)}`,
 		);
 	const idOf = (attribute: string) =>
-		[...bench.simulator.state.shelf('ticket_type_attribute').values()].find(
-			({ fields }) => fields['name'] === attribute,
-		)?.id;
+		[...node.simulator.state.shelf('ticket_type_attribute').values()].find(({ fields }) => fields['name'] === attribute)
+			?.id;
 
 	test('are dates', async () => {
 		expect(await of('getDateSearchFields')).toEqual([
@@ -100,7 +99,7 @@ describe('the fields that a condition on tickets can name', () => {
 			'Snoozed Until: snoozed_until',
 			`Seen At (Bug Report): ticket_attribute.${idOf('Seen At')}`,
 		]);
-		expect(bench.sent).toEqual([{ to: 'GET /ticket_types' }]);
+		expect(node.sent).toEqual([{ to: 'GET /ticket_types' }]);
 	});
 
 	test('are numbers, which are all attributes', async () => {
@@ -134,7 +133,7 @@ describe('the fields that a condition on tickets can name', () => {
 	});
 
 	test('are none of an archived type', async () => {
-		const type = bench.simulator.state.shelf('ticket_type').get(BUG);
+		const type = node.simulator.state.shelf('ticket_type').get(BUG);
 		if (type) type.fields['archived'] = true;
 		expect(await of('getNumberSearchFields')).toEqual([]);
 	});

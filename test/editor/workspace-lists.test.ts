@@ -1,21 +1,21 @@
 import { fillWorkspace, WORKSPACE } from '../operations/workspace/facts';
-import { Bench, picked } from '../operations/testNode';
+import { TestNode, picked } from '../operations/testNode';
 import { keep } from '../simulator/routes/shelf';
 import { listSearch, load } from './load';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
+afterAll(async () => await node.close());
 beforeEach(() => {
-	bench.simulator.reset();
-	fillWorkspace(bench.simulator);
+	node.simulator.reset();
+	fillWorkspace(node.simulator);
 });
 
 const exceptions = { resource: 'officeHoursException', operation: 'get' };
 const search = async (name: keyof typeof listSearch, filter?: string, token?: string, parameters = {}) =>
-	await listSearch[name].call(bench.loadOptions({ ...exceptions, ...parameters }), filter, token);
+	await listSearch[name].call(node.loadOptions({ ...exceptions, ...parameters }), filter, token);
 
 test.each([
 	['searchAwayReasons', 'BREAK', { name: 'On a break', value: WORKSPACE.reason, description: '☕' }],
@@ -30,7 +30,7 @@ test.each([
 });
 
 test('exceptions of office hours are those of the schedule that is chosen', async () => {
-	keep(bench.simulator.state, 'office_hours_schedule', { name: 'Nights' }, '124');
+	keep(node.simulator.state, 'office_hours_schedule', { name: 'Nights' }, '124');
 	const eve = { name: 'Christmas Eve', value: WORKSPACE.exception, description: '2026-12-24' };
 	const of = (id: string) => ({ office_hours_schedule_id: picked(id) });
 	expect(await search('searchOfficeHoursExceptions', '', undefined, of(WORKSPACE.schedule))).toEqual({
@@ -41,7 +41,7 @@ test('exceptions of office hours are those of the schedule that is chosen', asyn
 });
 
 test('news is listed a page at a time, and searched through several pages', async () => {
-	const { state } = bench.simulator;
+	const { state } = node.simulator;
 	for (let n = 1; n <= 24; n++) keep(state, 'news_item', { title: `News ${n}`, state: 'draft' }, String(n));
 	const first = await search('searchNewsItems');
 	expect([first.results.length, first.paginationToken]).toEqual([10, '2']);
@@ -52,6 +52,6 @@ test('news is listed a page at a time, and searched through several pages', asyn
 });
 
 test('getActivityTypes gives the types of activity by title', async () => {
-	expect(await load(bench, 'getActivityTypes')).toContainEqual({ name: 'App Name Change', value: 'app_name_change' });
-	expect(bench.sent).toEqual([{ to: 'GET /admins/activity_log_event_types' }]);
+	expect(await load(node, 'getActivityTypes')).toContainEqual({ name: 'App Name Change', value: 'app_name_change' });
+	expect(node.sent).toEqual([{ to: 'GET /admins/activity_log_event_types' }]);
 });

@@ -1,4 +1,4 @@
-import { Bench } from './testNode';
+import { TestNode } from './testNode';
 import { describeRows } from './rows';
 
 const send = { resource: 'rawRequest', operation: 'send' };
@@ -108,42 +108,42 @@ describeRows('Raw Request: pages', [
 ]);
 
 describe('Raw Request: pages of a workspace', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	const contacts = { ...send, url: '/contacts', paging: 'cursor' };
 
 	test('gives as many rows as the limit says and reads no page after them', async () => {
-		bench.simulator.state.addContacts(160);
-		expect(await bench.json({ ...contacts, limit: 60 })).toHaveLength(60);
-		expect(bench.sent).toHaveLength(2);
+		node.simulator.state.addContacts(160);
+		expect(await node.json({ ...contacts, limit: 60 })).toHaveLength(60);
+		expect(node.sent).toHaveLength(2);
 	});
 
 	test('gives every row once when all are wanted', async () => {
-		bench.simulator.state.addContacts(160);
-		const all = await bench.json({ ...contacts, returnAll: true });
+		node.simulator.state.addContacts(160);
+		const all = await node.json({ ...contacts, returnAll: true });
 		expect(new Set(all.map(({ id }) => id)).size).toBe(160);
 		expect(all).toHaveLength(160);
 	});
 
 	test('names the key under which the answer has no rows', async () => {
-		const error = await bench.failure({ ...contacts, rows_key: 'contacts' });
+		const error = await node.failure({ ...contacts, rows_key: 'contacts' });
 		expect(error.message).toBe('Intercom\'s answer has no list under "contacts"');
 	});
 
 	test('fails for a refused page even under Never Error, as the list would not be whole', async () => {
-		bench.simulator.state.addContacts(60);
-		bench.simulator.fault({ skip: 1, status: 400, body: { errors: [{ code: 'bad_request', message: 'No' }] } });
-		const error = await bench.failure({ ...contacts, returnAll: true, additionalFields: { neverError: true } });
+		node.simulator.state.addContacts(60);
+		node.simulator.fault({ skip: 1, status: 400, body: { errors: [{ code: 'bad_request', message: 'No' }] } });
+		const error = await node.failure({ ...contacts, returnAll: true, additionalFields: { neverError: true } });
 		expect(error.message).toBe('No');
 	});
 
 	test('refuses a limit of zero before it sends anything', async () => {
-		expect((await bench.failure({ ...contacts, limit: 0 })).message).toBe('Limit is 0, but must be at least 1');
-		expect(bench.sent).toEqual([]);
+		expect((await node.failure({ ...contacts, limit: 0 })).message).toBe('Limit is 0, but must be at least 1');
+		expect(node.sent).toEqual([]);
 	});
 });

@@ -1,22 +1,22 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
-import { Bench } from './testNode';
+import { TestNode } from './testNode';
 
 const send = { resource: 'rawRequest', operation: 'send' };
 
-let bench: Bench;
+let node: TestNode;
 let elsewhere: Server;
 let other: string;
 let seen: Array<{ url: string | undefined; headers: IncomingHttpHeaders }> = [];
 
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 	elsewhere = createServer(({ headers, url }, response) => {
 		seen.push({ url, headers });
 		if (url === '/hop') return void response.writeHead(302, { location: '/file' }).end();
 		if (url === '/round') return void response.writeHead(302, { location: '/round' }).end();
-		if (url === '/back') return void response.writeHead(302, { location: `${bench.simulator.url}/me` }).end();
+		if (url === '/back') return void response.writeHead(302, { location: `${node.simulator.url}/me` }).end();
 		response.writeHead(200, { 'content-type': 'audio/wav', 'content-disposition': 'attachment; filename=call.wav' });
 		response.end('sound');
 	});
@@ -25,10 +25,10 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	elsewhere.close();
-	await bench.close();
+	await node.close();
 });
 beforeEach(() => {
-	bench.simulator.reset();
+	node.simulator.reset();
 	seen = [];
 });
 
@@ -36,44 +36,44 @@ describe('Raw Request: addresses that are refused before anything is sent', () =
 	test.each([
 		['another host', () => `${other}/me`],
 		['another host over https', () => 'https://api.intercom.io.evil.example/me'],
-		['the same host over another protocol', () => bench.simulator.url.replace('http:', 'https:')],
+		['the same host over another protocol', () => node.simulator.url.replace('http:', 'https:')],
 		['another port of the same host', () => 'http://127.0.0.1:1/me'],
 		['two slashes', () => '//evil.example/me'],
 		['a slash and a backslash', () => '/\\evil.example/me'],
 		['two backslashes', () => '\\\\evil.example/me'],
 		['a protocol without slashes', () => 'http:evil.example/me'],
 		['a protocol with backslashes', () => 'http:\\\\evil.example\\me'],
-		['the host as a user name', () => `${bench.simulator.url}@evil.example/me`],
+		['the host as a user name', () => `${node.simulator.url}@evil.example/me`],
 		['a script', () => 'javascript:alert(1)'],
 		['a file', () => 'file:///etc/passwd'],
 		['a path without its slash', () => 'contacts/1'],
 		['a question mark alone', () => '?a=1'],
 	])('%s', async (_name, url) => {
-		const error = await bench.failure({ ...send, url: url() });
+		const error = await node.failure({ ...send, url: url() });
 		expect(error.message).toMatch(/is not the host of the credential|is neither$/);
 		expect(error.description).not.toBe('');
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 		expect(seen).toEqual([]);
 	});
 
 	test('a user name and a password, without calling the host wrong', async () => {
-		const url = bench.simulator.url.replace('http://', 'http://user:secret@');
-		const error = await bench.failure({ ...send, url: `${url}/me` });
+		const url = node.simulator.url.replace('http://', 'http://user:secret@');
+		const error = await node.failure({ ...send, url: `${url}/me` });
 		expect(error.message).not.toContain('is not the host');
 		expect(error.message).not.toContain('secret');
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 
 	test.each(['={{ "" }}', '={{ "  " }}', '={{ null }}'])('an empty path out of %s', async (url) => {
-		expect((await bench.failure({ ...send, url })).message).toBe('Path or URL is empty');
-		expect(bench.sent).toEqual([]);
+		expect((await node.failure({ ...send, url })).message).toBe('Path or URL is empty');
+		expect(node.sent).toEqual([]);
 	});
 
 	test.each(['/\t/evil.example/me', '/\n/evil.example/me', '/./\\evil.example/me', '/..//evil.example/me'])(
 		'%j reaches no other host than that of the credential',
 		async (url) => {
-			await bench.execute({ ...send, url: `={{ ${JSON.stringify(url)} }}` });
-			for (const { headers } of bench.simulator.requests) expect(headers.host).toBe(new URL(bench.simulator.url).host);
+			await node.execute({ ...send, url: `={{ ${JSON.stringify(url)} }}` });
+			for (const { headers } of node.simulator.requests) expect(headers.host).toBe(new URL(node.simulator.url).host);
 			expect(seen).toEqual([]);
 		},
 	);
@@ -90,9 +90,9 @@ describe('Raw Request: headers that are refused before anything is sent', () => 
 		'Proxy-Authorization',
 	])('%s', async (name) => {
 		const headers = { row: [{ name, value: 'mine' }] };
-		const error = await bench.failure({ ...send, url: '/me', additionalFields: { headers } });
+		const error = await node.failure({ ...send, url: '/me', additionalFields: { headers } });
 		expect(error.message).toBe(`The header "${name}" can't be set`);
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 
 	test.each([
@@ -105,20 +105,20 @@ describe('Raw Request: headers that are refused before anything is sent', () => 
 		['letters that no header can carry in the value', 'X-A', '日本'],
 	])('%s', async (_name, name, value) => {
 		const headers = { row: [{ name: `={{ ${JSON.stringify(name)} }}`, value: `={{ ${JSON.stringify(value)} }}` }] };
-		const error = await bench.failure({ ...send, url: '/me', additionalFields: { headers } });
+		const error = await node.failure({ ...send, url: '/me', additionalFields: { headers } });
 		expect(error.message).toBe(`The header "${name}" has characters that no header may have`);
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 });
 
 describe('Raw Request: redirects', () => {
 	const redirecting = (location: string) =>
-		bench.simulator.fault({ path: '/calls/1/recording', status: 302, headers: { location } });
+		node.simulator.fault({ path: '/calls/1/recording', status: 302, headers: { location } });
 	const file = { ...send, url: '/calls/1/recording', response: 'file' };
 
 	test.each(['/file', '/hop'])('fetches a file from another host (%s) without the token', async (path) => {
 		redirecting(`${other}${path}`);
-		const [item] = await bench.items(file);
+		const [item] = await node.items(file);
 		const { data = '', fileName, mimeType } = item?.binary?.['data'] ?? {};
 		expect([Buffer.from(data, 'base64').toString(), fileName, mimeType]).toEqual(['sound', 'call.wav', 'audio/wav']);
 		expect(seen.map(({ url }) => url)).toEqual(path === '/hop' ? ['/hop', '/file'] : ['/file']);
@@ -131,47 +131,47 @@ describe('Raw Request: redirects', () => {
 
 	test("fetches a file from Intercom's own host with the token", async () => {
 		redirecting('/me');
-		const [item] = await bench.items(file);
+		const [item] = await node.items(file);
 		expect(JSON.parse(Buffer.from(item?.binary?.['data']?.data ?? '', 'base64').toString())).toMatchObject({
 			type: 'admin',
 		});
-		expect(bench.sent.map(({ to }) => to)).toEqual(['GET /calls/1/recording', 'GET /me']);
+		expect(node.sent.map(({ to }) => to)).toEqual(['GET /calls/1/recording', 'GET /me']);
 	});
 
 	test('follows a redirect that goes round in circles five times and then gives up', async () => {
 		redirecting(`${other}/round`);
-		const error = await bench.failure(file);
+		const error = await node.failure(file);
 		expect(error.message).toContain('sends this request on to');
 		expect(seen).toHaveLength(5);
 	});
 
 	test.each(['json', 'text'])('does not follow a redirect for %s, and says where it leads', async (response) => {
 		redirecting(`${other}/file`);
-		const error = await bench.failure({ ...file, response });
+		const error = await node.failure({ ...file, response });
 		expect(error.message).toContain(`sends this request on to ${other}/file`);
 		expect(seen).toEqual([]);
 	});
 
 	test('does not turn the POST of a file into a GET somewhere else', async () => {
 		redirecting(`${other}/file`);
-		await bench.failure({ ...file, method: 'POST' });
+		await node.failure({ ...file, method: 'POST' });
 		expect(seen).toEqual([]);
 	});
 
 	test('leads from another host to a file of no other protocol than http or https', async () => {
 		redirecting('file:///etc/passwd');
-		expect((await bench.failure(file)).message).toContain('sends this request on to');
+		expect((await node.failure(file)).message).toContain('sends this request on to');
 	});
 
 	test('says which host of a file can not be reached', async () => {
 		redirecting('http://127.0.0.1:1/file');
-		expect((await bench.failure(file)).message).toBe('127.0.0.1:1 refused the connection');
+		expect((await node.failure(file)).message).toBe('127.0.0.1:1 refused the connection');
 	});
 
 	test("keeps the token out of the error when Intercom's own host is gone after a redirect", async () => {
 		redirecting('/me');
-		bench.simulator.fault({ path: '/me', drop: 'before', times: Infinity });
-		const error = await bench.failure(file);
+		node.simulator.fault({ path: '/me', drop: 'before', times: Infinity });
+		const error = await node.failure(file);
 		expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain('simulator-token');
 		expect(error.message).toMatch(/^127\.0\.0\.1:\d+ closed the connection before it answered$/);
 	});
@@ -179,8 +179,8 @@ describe('Raw Request: redirects', () => {
 
 test('an expression in the place of a whole list, of which n8n leaves nothing, is refused before anything is sent', async () => {
 	const query = '={{ [{ name: "per_page", value: "2" }] }}';
-	const error = await bench.failure({ ...send, url: '/contacts', additionalFields: { query } });
-	expect(bench.sent).toEqual([]);
+	const error = await node.failure({ ...send, url: '/contacts', additionalFields: { query } });
+	expect(node.sent).toEqual([]);
 	expect(error.message).toBe('Query Parameters is empty');
 	expect(error.description).toContain('not the list as a whole');
 });

@@ -1,16 +1,16 @@
-import { Bench } from './testNode';
+import { TestNode } from './testNode';
 
 const send = { resource: 'rawRequest', operation: 'send', url: '/things' };
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const answering = (body: string | Buffer, { status = 200, contentType = 'application/json', headers = {} } = {}) =>
-	bench.simulator.fault({ status, body, contentType, headers, times: Infinity });
+	node.simulator.fault({ status, body, contentType, headers, times: Infinity });
 const refusal =
 	'{"type":"error.list","request_id":"r1","errors":[{"code":"not_found","message":"Resource Not Found"}]}';
 
@@ -25,26 +25,26 @@ describe('Raw Request: the response as JSON', () => {
 		['an empty answer as a success', '', [{ success: true }]],
 	])('gives %s', async (_name, body, items) => {
 		answering(body);
-		expect(await bench.json(send)).toEqual(items);
+		expect(await node.json(send)).toEqual(items);
 	});
 
 	test('gives status and headers around the body when asked for the full response', async () => {
 		answering('[{"a":1}]', { status: 201, headers: { 'X-Request-Id': 'r1' } });
-		const [item, ...others] = await bench.json({ ...send, additionalFields: { full: true } });
+		const [item, ...others] = await node.json({ ...send, additionalFields: { full: true } });
 		expect(others).toEqual([]);
 		expect(item).toMatchObject({ statusCode: 201, headers: { 'x-request-id': 'r1' }, body: [{ a: 1 }] });
 	});
 
 	test('says that an answer is not JSON, and what to choose instead', async () => {
 		answering('<html>Hello</html>', { contentType: 'text/html' });
-		const error = await bench.failure(send);
+		const error = await node.failure(send);
 		expect(error.message).toBe('The answer is not JSON');
 		expect(error.description).toContain('Choose Text or File as the response');
 	});
 
 	test("fails in Intercom's own words", async () => {
 		answering(refusal, { status: 404 });
-		const error = await bench.failure(send);
+		const error = await node.failure(send);
 		expect(error.message).toBe('Resource Not Found');
 		expect(error.description).toContain('HTTP 404, code not_found, request r1');
 	});
@@ -53,12 +53,12 @@ describe('Raw Request: the response as JSON', () => {
 describe('Raw Request: other responses', () => {
 	test('gives the text as it came', async () => {
 		answering('a;b\n1;2 ü', { contentType: 'text/csv' });
-		expect(await bench.json({ ...send, response: 'text' })).toEqual([{ data: 'a;b\n1;2 ü' }]);
+		expect(await node.json({ ...send, response: 'text' })).toEqual([{ data: 'a;b\n1;2 ü' }]);
 	});
 
 	test('gives JSON as text where text is wanted, with its status when asked for', async () => {
 		answering('{ "a": 1 }', { status: 202 });
-		const [item] = await bench.json({ ...send, response: 'text', additionalFields: { full: true } });
+		const [item] = await node.json({ ...send, response: 'text', additionalFields: { full: true } });
 		expect(item).toMatchObject({ statusCode: 202, body: '{ "a": 1 }' });
 	});
 
@@ -68,7 +68,7 @@ describe('Raw Request: other responses', () => {
 			contentType: 'audio/mpeg; rate=8000',
 			headers: { 'content-disposition': 'attachment; filename="call 7.mp3"' },
 		});
-		const [item] = await bench.items({ ...send, response: 'file', property: 'recording' });
+		const [item] = await node.items({ ...send, response: 'file', property: 'recording' });
 		expect(item?.json).toEqual({});
 		expect(Object.keys(item?.binary ?? {})).toEqual(['recording']);
 		const file = item?.binary?.['recording'];
@@ -86,13 +86,13 @@ describe('Raw Request: other responses', () => {
 				'content-disposition': 'attachment; filename="fallback.txt"; filename*=UTF-8\'\'Bericht%20%C3%BC.txt',
 			},
 		});
-		const [item] = await bench.items({ ...send, response: 'file' });
+		const [item] = await node.items({ ...send, response: 'file' });
 		expect(item?.binary?.['data']?.fileName).toBe('Bericht ü.txt');
 	});
 
 	test('gives a file without a name one, and its status when asked for', async () => {
 		answering('x', { contentType: 'application/octet-stream' });
-		const [item] = await bench.items({ ...send, response: 'file', additionalFields: { full: true } });
+		const [item] = await node.items({ ...send, response: 'file', additionalFields: { full: true } });
 		expect(item?.json).toMatchObject({ statusCode: 200 });
 		expect([item?.binary?.['data']?.fileName, item?.binary?.['data']?.mimeType]).toEqual([
 			'download',
@@ -102,45 +102,45 @@ describe('Raw Request: other responses', () => {
 
 	test('fails for a file that does not exist instead of giving the refusal as a file', async () => {
 		answering(refusal, { status: 404 });
-		expect((await bench.failure({ ...send, response: 'file' })).message).toBe('Resource Not Found');
+		expect((await node.failure({ ...send, response: 'file' })).message).toBe('Resource Not Found');
 	});
 });
 
 describe('Raw Request: Never Error', () => {
 	test('gives the body of a refusal', async () => {
 		answering(refusal, { status: 404 });
-		const [item] = await bench.json({ ...send, additionalFields: { neverError: true } });
+		const [item] = await node.json({ ...send, additionalFields: { neverError: true } });
 		expect(item?.['errors']).toEqual([{ code: 'not_found', message: 'Resource Not Found' }]);
 	});
 
 	test('gives the status of a refusal when the full response is wanted', async () => {
 		answering(refusal, { status: 404 });
-		const [item] = await bench.json({ ...send, additionalFields: { neverError: true, full: true } });
+		const [item] = await node.json({ ...send, additionalFields: { neverError: true, full: true } });
 		expect(item).toMatchObject({ statusCode: 404, body: { type: 'error.list' } });
 	});
 
 	test('does not call an empty refusal a success', async () => {
 		answering('', { status: 404 });
-		expect(await bench.json({ ...send, additionalFields: { neverError: true } })).toEqual([{ success: false }]);
+		expect(await node.json({ ...send, additionalFields: { neverError: true } })).toEqual([{ success: false }]);
 	});
 
 	test('gives a refusal that is a page of HTML too', async () => {
 		answering('<html>Not here</html>', { status: 404, contentType: 'text/html' });
-		expect(await bench.json({ ...send, additionalFields: { neverError: true } })).toEqual([
+		expect(await node.json({ ...send, additionalFields: { neverError: true } })).toEqual([
 			{ data: '<html>Not here</html>' },
 		]);
 	});
 
 	test('gives a redirect as it is, without following it', async () => {
 		answering('{}', { status: 302, headers: { location: 'https://elsewhere.example/' } });
-		const [item] = await bench.json({ ...send, additionalFields: { neverError: true, full: true } });
+		const [item] = await node.json({ ...send, additionalFields: { neverError: true, full: true } });
 		expect(item).toMatchObject({ statusCode: 302, headers: { location: 'https://elsewhere.example/' } });
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('still fails when no answer came', async () => {
-		bench.simulator.fault({ drop: 'before', times: Infinity });
-		const error = await bench.failure({ ...send, method: 'POST', additionalFields: { neverError: true } });
+		node.simulator.fault({ drop: 'before', times: Infinity });
+		const error = await node.failure({ ...send, method: 'POST', additionalFields: { neverError: true } });
 		expect(error.message).toMatch(/^127\.0\.0\.1:\d+ closed the connection before it answered$/);
 	});
 });

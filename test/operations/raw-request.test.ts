@@ -1,25 +1,25 @@
-import { Bench } from './testNode';
+import { TestNode } from './testNode';
 
 const send = { resource: 'rawRequest', operation: 'send' };
 const ANN = '6762f0d01bb69f9f2193bb7d';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 /** Answers every request with 200 and this, so that any path and any body will do. */
 const accepting = (body: string | object | Buffer = '{"ok":true}', contentType = 'application/json') =>
-	bench.simulator.fault({
+	node.simulator.fault({
 		status: 200,
 		times: Infinity,
 		contentType,
 		body: typeof body === 'object' && !Buffer.isBuffer(body) ? JSON.stringify(body) : body,
 	});
 const arrived = () => {
-	const [request] = bench.simulator.requests;
+	const [request] = node.simulator.requests;
 	if (!request) throw new Error('Nothing arrived');
 	return request;
 };
@@ -29,7 +29,7 @@ describe('Raw Request: the request', () => {
 		'sends a %s with the token and the version',
 		async (method) => {
 			accepting();
-			const json = await bench.json({ ...send, method, url: '/custom_things/1' });
+			const json = await node.json({ ...send, method, url: '/custom_things/1' });
 			expect(json).toEqual([method === 'HEAD' ? { success: true } : { ok: true }]);
 			const { headers, raw, url } = arrived();
 			expect([arrived().method, url, raw]).toEqual([method, '/custom_things/1', '']);
@@ -42,7 +42,7 @@ describe('Raw Request: the request', () => {
 	test.each([
 		['a path', () => '/me', '/me'],
 		['a path with spaces around it', () => '  /me ', '/me'],
-		['a full URL on the host of the credential', () => `${bench.simulator.url}/me`, '/me'],
+		['a full URL on the host of the credential', () => `${node.simulator.url}/me`, '/me'],
 		[
 			'a query inside the path',
 			() => '/segments?type=company&include_count=true',
@@ -53,7 +53,7 @@ describe('Raw Request: the request', () => {
 		['unencoded characters in the path', () => '/things/ü b', '/things/%C3%BC%20b'],
 	])('takes %s', async (_name, url, to) => {
 		accepting();
-		await bench.json({ ...send, url: url() });
+		await node.json({ ...send, url: url() });
 		expect(arrived().url).toBe(to);
 	});
 
@@ -66,13 +66,13 @@ describe('Raw Request: the request', () => {
 			{ name: 'q', value: 'a&b=ü c' },
 			{ name: 'empty', value: '' },
 		];
-		await bench.json({ ...send, url: '/things?page=2', additionalFields: { query: { row } } });
+		await node.json({ ...send, url: '/things?page=2', additionalFields: { query: { row } } });
 		expect(arrived().url).toBe('/things?page=2&id=1&id=2&id=3&q=a%26b%3D%C3%BC%20c&empty=');
 	});
 
 	test('sends headers, and the version of this request instead of that of the node', async () => {
 		accepting();
-		await bench.json({
+		await node.json({
 			...send,
 			url: '/me',
 			additionalFields: {
@@ -93,9 +93,9 @@ describe('Raw Request: the request', () => {
 	test('does not let a header of the user change the version or its type behind the fields', async () => {
 		accepting();
 		const row = [{ name: 'intercom-version', value: '1.0' }];
-		await bench.execute({ ...send, url: '/me', additionalFields: { headers: { row } } });
-		expect(bench.simulator.requests.map(({ headers }) => headers['intercom-version'])).not.toContain('1.0');
-		expect(bench.simulator.requests.every(({ headers }) => headers['intercom-version'] === '2.16')).toBe(true);
+		await node.execute({ ...send, url: '/me', additionalFields: { headers: { row } } });
+		expect(node.simulator.requests.map(({ headers }) => headers['intercom-version'])).not.toContain('1.0');
+		expect(node.simulator.requests.every(({ headers }) => headers['intercom-version'] === '2.16')).toBe(true);
 	});
 });
 
@@ -113,14 +113,14 @@ describe('Raw Request: the body', () => {
 	])('sends %s as JSON', async (_name, body, raw) => {
 		accepting();
 		const parameters = { ...send, method: 'POST', url: '/things', body_as: 'json', body };
-		await bench.json(parameters, { items: [{ json: { name: 'Ann' } }] });
+		await node.json(parameters, { items: [{ json: { name: 'Ann' } }] });
 		expect(arrived().raw).toBe(raw);
 		expect(arrived().headers['content-type']).toMatch(/^application\/json/);
 	});
 
 	test('sends a body with a DELETE', async () => {
 		accepting();
-		await bench.json({ ...send, method: 'DELETE', url: '/things/1', body_as: 'json', body: '{ "admin_id": "1" }' });
+		await node.json({ ...send, method: 'DELETE', url: '/things/1', body_as: 'json', body: '{ "admin_id": "1" }' });
 		expect(arrived().raw).toBe('{"admin_id":"1"}');
 	});
 
@@ -132,7 +132,7 @@ describe('Raw Request: the body', () => {
 		['application/x-www-form-urlencoded', 'a=1&b=2'],
 	])('sends a text as %s, untouched', async (content_type, body_text) => {
 		accepting();
-		await bench.json({ ...send, method: 'POST', url: '/things', body_as: 'text', body_text, content_type });
+		await node.json({ ...send, method: 'POST', url: '/things', body_as: 'text', body_text, content_type });
 		expect(arrived().raw).toBe(body_text);
 		expect(String(arrived().headers['content-type']).split(';')[0]).toBe(content_type);
 	});
@@ -140,7 +140,7 @@ describe('Raw Request: the body', () => {
 	test('lets a header of the user name the type of the body, whatever the case of its letters', async () => {
 		accepting();
 		const row = [{ name: 'Content-Type', value: 'application/vnd.api+json' }];
-		await bench.json({
+		await node.json({
 			...send,
 			method: 'POST',
 			url: '/x',
@@ -153,27 +153,27 @@ describe('Raw Request: the body', () => {
 
 	test('refuses a body that is no JSON before it sends anything', async () => {
 		const parameters = { ...send, method: 'POST', url: '/things', body_as: 'json', body: '={{ "{a" }}' };
-		expect((await bench.failure(parameters)).message).toBe('JSON Body is not valid JSON: "{a"');
-		expect(bench.sent).toEqual([]);
+		expect((await node.failure(parameters)).message).toBe('JSON Body is not valid JSON: "{a"');
+		expect(node.sent).toEqual([]);
 	});
 });
 
 describe('Raw Request: repeating', () => {
 	test('repeats a PUT after a failure, as that does no harm', async () => {
-		bench.simulator.state.addContacts(1, () => ({ id: ANN }));
-		bench.simulator.fault({ status: 503, apply: true });
+		node.simulator.state.addContacts(1, () => ({ id: ANN }));
+		node.simulator.fault({ status: 503, apply: true });
 		const parameters = { ...send, method: 'PUT', url: `/contacts/${ANN}`, body_as: 'json', body: '{ "name": "Ann" }' };
-		expect((await bench.json(parameters))[0]?.['name']).toBe('Ann');
-		expect(bench.sent).toHaveLength(2);
+		expect((await node.json(parameters))[0]?.['name']).toBe('Ann');
+		expect(node.sent).toHaveLength(2);
 	});
 
 	test('never repeats a POST that may have been carried out, and says so', async () => {
-		bench.simulator.fault({ status: 503, apply: true, body: { errors: [{ code: 'x', message: 'Busy' }] } });
+		node.simulator.fault({ status: 503, apply: true, body: { errors: [{ code: 'x', message: 'Busy' }] } });
 		const parameters = { ...send, method: 'POST', url: '/contacts', body_as: 'json', body: '{ "role": "lead" }' };
-		const error = await bench.failure(parameters);
+		const error = await node.failure(parameters);
 		expect(error.message).toBe('Busy');
 		expect(error.description).toMatch(/^Intercom may have carried this out all the same/);
-		expect(bench.simulator.ledger).toHaveLength(1);
-		expect(bench.sent).toHaveLength(1);
+		expect(node.simulator.ledger).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 });

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../simulator';
 import type { Json } from '../simulator/json';
-import { Bench, type Sent } from './testNode';
-import { writeDown } from './rowCoverage/files';
+import { TestNode, type Sent } from './testNode';
+import { recordOperations } from './rowCoverage/files';
 
 /** One case of an operation: what the user set, what has to leave the node, what has to come out. */
 export interface Row {
@@ -25,27 +25,27 @@ export interface Row {
 
 /** Runs the rows of one resource through n8n's engine, each in a fresh workspace. */
 export function describeRows(name: string, rows: readonly Row[]): void {
-	writeDown(rows.map(({ parameters: { operation, resource } }) => `${String(resource)}.${String(operation)}`));
+	recordOperations(rows.map(({ parameters: { operation, resource } }) => `${String(resource)}.${String(operation)}`));
 	describe(name, () => {
-		let bench: Bench;
+		let node: TestNode;
 		beforeAll(async () => {
-			bench = await Bench.start();
+			node = await TestNode.start();
 		});
-		afterAll(async () => await bench.close());
-		beforeEach(() => bench.simulator.reset());
+		afterAll(async () => await node.close());
+		beforeEach(() => node.simulator.reset());
 
 		test.each(rows.map((row) => [row.title, row] as const))(
 			'%s',
 			async (_title, { answers = [], gives, given, items, parameters, sends }) => {
-				given?.(bench.simulator);
+				given?.(node.simulator);
 				for (const body of answers) {
-					bench.simulator.fault({
+					node.simulator.fault({
 						rewrite: (answer) => (answer.status >= 400 || body === undefined ? {} : { body }),
 						times: 1,
 					});
 				}
-				const json = await bench.json(parameters, items ? { items } : {});
-				expect(bench.sent).toEqual(sends);
+				const json = await node.json(parameters, items ? { items } : {});
+				expect(node.sent).toEqual(sends);
 				expect(json).toEqual(gives);
 			},
 		);

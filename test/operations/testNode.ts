@@ -22,18 +22,18 @@ export interface RunOptions {
 }
 
 /** The node on n8n's real engine against a simulated Intercom on loopback. */
-export class Bench {
+export class TestNode {
 	private constructor(
 		readonly simulator: Simulator,
 		private readonly helper: TestCredentialsHelper,
 		private readonly credentials: Awaited<ReturnType<TestCredentialsHelper['save']>>,
 	) {}
 
-	static async start(options: SimulatorOptions = {}): Promise<Bench> {
+	static async start(options: SimulatorOptions = {}): Promise<TestNode> {
 		const simulator = await startSimulator(options);
 		const helper = new TestCredentialsHelper({ [CREDENTIAL]: new IntercomAccessTokenApi() });
 		const data = { accessToken: simulator.token, region: 'custom', baseUrl: simulator.url };
-		return new Bench(simulator, helper, await helper.save(`bench ${simulator.url}`, CREDENTIAL, data));
+		return new TestNode(simulator, helper, await helper.save(`simulator ${simulator.url}`, CREDENTIAL, data));
 	}
 
 	private setup(parameters: INodeParameters) {

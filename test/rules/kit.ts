@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import type { INodeExecutionData } from 'n8n-workflow';
-import { picked, type Bench } from '../operations/testNode';
+import { picked, type TestNode } from '../operations/testNode';
 
 /** Input items with this JSON each. */
 export const itemsOf = (rows: ReadonlyArray<Record<string, string | number | boolean | null>>): INodeExecutionData[] =>
@@ -26,8 +26,8 @@ export const renameContact = {
 };
 
 /** Adds contacts and gives their IDs, oldest first. */
-export const contactsIn = (bench: Bench, count: number): string[] =>
-	bench.simulator.state.addContacts(count).map(({ id }) => id);
+export const contactsIn = (node: TestNode, count: number): string[] =>
+	node.simulator.state.addContacts(count).map(({ id }) => id);
 
 /** Waits for something that happens soon. */
 export async function until(happened: () => boolean): Promise<void> {
@@ -38,9 +38,9 @@ export async function until(happened: () => boolean): Promise<void> {
 }
 
 /** How often each request was sent, as in `{ 'GET /me': 1 }`. */
-export function countsIn(bench: Bench): Record<string, number> {
+export function countsIn(node: TestNode): Record<string, number> {
 	const counts: Record<string, number> = {};
-	for (const { to } of bench.sent) counts[to] = (counts[to] ?? 0) + 1;
+	for (const { to } of node.sent) counts[to] = (counts[to] ?? 0) + 1;
 	return counts;
 }
 

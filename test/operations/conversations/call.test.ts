@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { addCall, AUDIO } from '../../simulator/routes/conversations/calls';
 import type { Simulator } from '../../simulator';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { fileIn } from '../files';
 import { describeRows } from '../rows';
 
@@ -89,29 +89,29 @@ describeRows('Call', [
 ]);
 
 describe('Call', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('Get Recording fetches the audio from its storage, without the token', async () => {
-		talked(bench.simulator);
-		const [item] = await bench.items(call('getRecording', { ...one, property: 'audio' }));
+		talked(node.simulator);
+		const [item] = await node.items(call('getRecording', { ...one, property: 'audio' }));
 		expect(item?.json).toEqual({ call_id: '1123' });
 		expect(fileIn(item, 'audio')).toMatchObject({ content: AUDIO, fileName: 'call-1123.mp3', mimeType: 'audio/mpeg' });
-		expect(bench.sent.map(({ to }) => to)).toEqual([
+		expect(node.sent.map(({ to }) => to)).toEqual([
 			'GET /calls/1123/recording',
 			'GET /files/recordings/1123?signature=abc',
 		]);
-		expect(bench.simulator.requests[0]?.headers).toHaveProperty('authorization');
-		expect(bench.simulator.requests[1]?.headers).not.toHaveProperty('authorization');
+		expect(node.simulator.requests[0]?.headers).toHaveProperty('authorization');
+		expect(node.simulator.requests[1]?.headers).not.toHaveProperty('authorization');
 	});
 
 	test('Get Transcript gives a file under the name that Intercom gives it', async () => {
-		talked(bench.simulator);
-		const [item] = await bench.items(call('getTranscript', { ...one, response: 'file' }));
+		talked(node.simulator);
+		const [item] = await node.items(call('getTranscript', { ...one, response: 'file' }));
 		const { content, ...facts } = fileIn(item);
 		expect(content.toString()).toBe(transcript.join('\n'));
 		expect(facts).toMatchObject({ fileName: 'transcription_data-2026-01-31.txt', mimeType: 'text/plain' });
@@ -121,8 +121,8 @@ describe('Call', () => {
 		['getRecording', 'Recording Not Found'],
 		['getTranscript', 'Not Found'],
 	])('%s fails with the words of Intercom for a call that was not recorded', async (operation, message) => {
-		addCall(bench.simulator.state, '1123');
-		const error = await bench.failure(call(operation, one));
+		addCall(node.simulator.state, '1123');
+		const error = await node.failure(call(operation, one));
 		expect(error).toMatchObject({ message, httpCode: '404' });
 	});
 
@@ -131,8 +131,8 @@ describe('Call', () => {
 		['a call that would name another address', call('getTranscript', { call_id: picked('..') }), "can't be"],
 		['a search without conversations', call('search', { conversation_ids: '={{ [] }}' }), 'Conversation is empty'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
+		const error = await node.failure(parameters);
 		expect(error.message).toContain(message);
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 });

@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ADA, BEN, describeRefusals, ME, simpleWhole, SUPPORT, talk, TALK, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -145,20 +145,20 @@ describeRefusals('Conversation: Assign refuses', [
 ]);
 
 describe('Conversation: Assign', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
-	const versions = () => bench.simulator.requests.map(({ path, headers }) => [path, headers['intercom-version']]);
+	const versions = () => node.simulator.requests.map(({ path, headers }) => [path, headers['intercom-version']]);
 
 	test('asks for assignment rules in the one API version that has them, and for all else in 2.16', async () => {
-		talk(bench.simulator);
-		const [ruled] = await bench.json({ ...assign, assign_to: 'rules' });
+		talk(node.simulator);
+		const [ruled] = await node.json({ ...assign, assign_to: 'rules' });
 		expect(ruled).toMatchObject({ id: TALK, team_assignee_id: 991267901 });
-		await bench.items({ ...assign, assign_to: 'admin', assignee_id: picked(BEN) });
+		await node.items({ ...assign, assign_to: 'admin', assignee_id: picked(BEN) });
 		expect(versions()).toEqual([
 			['/conversations/215471234567890/run_assignment_rules', '2.11'],
 			['/me', '2.16'],
@@ -167,45 +167,45 @@ describe('Conversation: Assign', () => {
 	});
 
 	test('keeps to that version when the user chose another one', async () => {
-		talk(bench.simulator);
-		await bench.items({ ...assign, assign_to: 'rules', options: { version: '2.14' } });
+		talk(node.simulator);
+		await node.items({ ...assign, assign_to: 'rules', options: { version: '2.14' } });
 		expect(versions()).toEqual([['/conversations/215471234567890/run_assignment_rules', '2.11']]);
 	});
 
 	test("tells Intercom's own words where the workspace uses Workflows", async () => {
-		talk(bench.simulator);
-		bench.simulator.state.usesWorkflows = true;
-		const error = await bench.failure({ ...assign, assign_to: 'rules' });
+		talk(node.simulator);
+		node.simulator.state.usesWorkflows = true;
+		const error = await node.failure({ ...assign, assign_to: 'rules' });
 		expect(error.message).toBe('Assignment rules are not available in workspaces with Workflows');
 		expect(error.context).toMatchObject({ itemIndex: 0 });
 	});
 
 	test('asks once whose token it is, however many items there are', async () => {
-		const ids = bench.simulator.state.addConversations(30).map(({ id }) => id);
+		const ids = node.simulator.state.addConversations(30).map(({ id }) => id);
 		const items = ids.map((id) => ({ json: { id } }));
 		const parameters = { ...assign, conversation_id: picked('={{ $json.id }}'), assign_to: 'admin' };
-		const given = await bench.json({ ...parameters, assignee_id: picked(BEN) }, { items });
+		const given = await node.json({ ...parameters, assignee_id: picked(BEN) }, { items });
 		expect(given.map(({ id, admin_assignee_id }) => [id, admin_assignee_id])).toEqual(ids.map((id) => [id, 991267460]));
-		expect(bench.sent.filter(({ to }) => to === 'GET /me')).toHaveLength(1);
-		expect(bench.sent).toHaveLength(31);
+		expect(node.sent.filter(({ to }) => to === 'GET /me')).toHaveLength(1);
+		expect(node.sent).toHaveLength(31);
 	});
 
 	test('leaves a conversation with nobody: neither a teammate nor a team', async () => {
-		bench.simulator.state.addConversations(1, () => ({
+		node.simulator.state.addConversations(1, () => ({
 			id: TALK,
 			admin_assignee_id: 991267460,
 			team_assignee_id: 991267901,
 		}));
-		const [given] = await bench.json({ ...assign, assign_to: 'nobody' });
+		const [given] = await node.json({ ...assign, assign_to: 'nobody' });
 		expect(given).toMatchObject({ admin_assignee_id: 0, team_assignee_id: 0 });
 	});
 
 	test('does not write a second time when the answer was lost, since a message would arrive twice', async () => {
-		talk(bench.simulator);
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
+		talk(node.simulator);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
 		const additionalFields = { body: 'Please take over', admin_id: picked(ADA) };
-		const error = await bench.failure({ ...assign, assign_to: 'admin', assignee_id: picked(BEN), additionalFields });
-		expect(bench.sent).toHaveLength(1);
+		const error = await node.failure({ ...assign, assign_to: 'admin', assignee_id: picked(BEN), additionalFields });
+		expect(node.sent).toHaveLength(1);
 		expect(error.description).toContain('Intercom may have carried this out all the same');
 	});
 });

@@ -1,5 +1,5 @@
 import type { IBinaryKeyData } from 'n8n-workflow';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ANN, BEN, describeRefusals, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -179,20 +179,20 @@ describeRefusals('Attachments of a reply are refused', [
 ]);
 
 describe('Attachments of a reply', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('arrive with every byte of a large file', async () => {
-		talk(bench.simulator);
+		talk(node.simulator);
 		const bytes = Buffer.alloc(3 * 1024 * 1024 + 1, Buffer.from([0, 255, 10, 13, 128]));
 		const large = { data: bytes.toString('base64'), mimeType: 'application/zip', fileName: 'all.zip' };
 		const parameters = { ...comment, additionalFields: { ...byBen, attachment_files: 'data' } };
-		const [given] = await bench.json(parameters, { items: [{ json: {}, binary: { data: large } }] });
-		const body = bench.simulator.requests[0]?.body as { attachment_files: Array<{ data: string }> };
+		const [given] = await node.json(parameters, { items: [{ json: {}, binary: { data: large } }] });
+		const body = node.simulator.requests[0]?.body as { attachment_files: Array<{ data: string }> };
 		expect(Buffer.from(body.attachment_files[0]?.data ?? '', 'base64').equals(bytes)).toBe(true);
 		expect(String(given?.['transcript']).split('\n').at(-1)).toBe(
 			'  [attachment: all.zip https://downloads.example.com/i/o/all.zip]',
@@ -200,11 +200,11 @@ describe('Attachments of a reply', () => {
 	});
 
 	test('are refused for the second item alone when that one has no file', async () => {
-		talk(bench.simulator);
+		talk(node.simulator);
 		const parameters = { ...comment, additionalFields: { ...byBen, attachment_files: 'data' } };
-		const error = await bench.failure(parameters, { items: [{ json: {}, binary }, { json: {} }] });
+		const error = await node.failure(parameters, { items: [{ json: {}, binary }, { json: {} }] });
 		expect(error.message).toBe('Attachment Binary Fields names "data", but the item has no such binary field');
 		expect(error.context).toMatchObject({ itemIndex: 1 });
-		expect(bench.simulator.ledger.length).toBeLessThanOrEqual(1);
+		expect(node.simulator.ledger.length).toBeLessThanOrEqual(1);
 	});
 });

@@ -1,6 +1,6 @@
 import { more } from './facts';
 import { fill } from '../../catalogue/world';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRefusals } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -182,34 +182,34 @@ describeRefusals('Conversation Attribute: what is refused before it is sent', [
 ]);
 
 describe('Conversation Attribute', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		fill(bench.simulator);
+		node.simulator.reset();
+		fill(node.simulator);
 	});
 
 	const options = async () => {
-		const [attribute] = await bench.json(of('get', { id }));
+		const [attribute] = await node.json(of('get', { id }));
 		return (attribute?.['options'] as Array<{ label: string; archived: boolean }>).map(({ label, archived }) =>
 			archived ? `(${label})` : label,
 		);
 	};
 
 	test('an option comes, gets another name and goes', async () => {
-		await bench.items(of('addOption', { id, label: 'Praise' }));
-		await bench.items(of('updateOption', { id, option_id: picked(more.option), label: 'Invoices' }));
+		await node.items(of('addOption', { id, label: 'Praise' }));
+		await node.items(of('updateOption', { id, option_id: picked(more.option), label: 'Invoices' }));
 		expect(await options()).toEqual(['Invoices', 'Bugs', 'Other', 'Praise']);
-		await bench.items(of('archiveOption', { id, option_id: picked(more.option) }));
+		await node.items(of('archiveOption', { id, option_id: picked(more.option) }));
 		expect(await options()).toEqual(['(Invoices)', 'Bugs', 'Other', 'Praise']);
 	});
 
 	test('an archived attribute is in the list no more', async () => {
-		await bench.items(of('archive', { id }));
-		const names = async (more: object) => (await bench.json(of('getAll', more))).map(({ name }) => name);
+		await node.items(of('archive', { id }));
+		const names = async (more: object) => (await node.json(of('getAll', more))).map(({ name }) => name);
 		expect(await names({ returnAll: true })).not.toContain('Area');
 		expect(await names({ returnAll: true, additionalFields: { include_archived: true } })).toContain('Area');
 	});
@@ -218,9 +218,9 @@ describe('Conversation Attribute', () => {
 		['Create', of('create', { name: 'Area', data_type: 'string' })],
 		['Add Option', of('addOption', { id, label: 'Praise' })],
 	])('%s is not sent again when its answer is lost', async (_what, parameters) => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure(parameters);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure(parameters);
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 });

@@ -1,7 +1,7 @@
 import { more } from './facts';
 import { fill, known } from '../../catalogue/world';
 import { seeded } from '../../simulator/routes/tickets/seed';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ADA, BEN, describeRefusals, ME, simpleWhole, TALK, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -266,14 +266,14 @@ describeRefusals('Conversation: what is refused before it is sent', [
 ]);
 
 describe('Conversation: what cannot be taken back', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		fill(bench.simulator);
+		node.simulator.reset();
+		fill(node.simulator);
 	});
 
 	test.each([
@@ -281,15 +281,15 @@ describe('Conversation: what cannot be taken back', () => {
 		['Convert', about('convert', { ticket_type_id: picked(seeded.bug) })],
 		['Redact', about('redact', { redacts: 'part', conversation_part_id: more.part })],
 	])('%s is not sent again when its answer is lost, and says that it may have happened', async (_what, parameters) => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure({ resource: 'conversation', ...parameters });
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure({ resource: 'conversation', ...parameters });
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('Redact leaves neither words nor files of a part', async () => {
 		const parameters = about('redact', { redacts: 'part', conversation_part_id: more.part, simplify: false });
-		const [item] = await bench.json(parameters);
+		const [item] = await node.json(parameters);
 		const { conversation_parts: parts } = item?.['conversation_parts'] as { conversation_parts: unknown[] };
 		expect(parts.at(-1)).toMatchObject({ redacted: true, attachments: [] });
 		expect(JSON.stringify(parts)).not.toContain('Here it is');

@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ADA, BEN, ME, simpleWhole, TALK, talk, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -53,59 +53,59 @@ describeRows('Conversation: Reply and Close', [
 ]);
 
 describe('Conversation: Reply and Close, when something fails', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		talk(bench.simulator);
+		node.simulator.reset();
+		talk(node.simulator);
 	});
 
 	const parameters = { ...about, additionalFields: { admin_id: picked(ADA) } };
-	const effects = () => bench.simulator.ledger.map(({ effect }) => effect);
+	const effects = () => node.simulator.ledger.map(({ effect }) => effect);
 
 	test('closes the conversation with the reply in it', async () => {
-		await bench.items(parameters);
+		await node.items(parameters);
 		expect(effects()).toEqual(['conversation.replied', 'conversation.closed']);
-		expect(bench.simulator.state.conversations.get(TALK)?.state).toBe('closed');
+		expect(node.simulator.state.conversations.get(TALK)?.state).toBe('closed');
 	});
 
 	test('sends nothing more when nobody knows whether the reply arrived', async () => {
-		bench.simulator.fault({ path: `/conversations/${TALK}/reply`, drop: 'after' });
-		const error = await bench.failure(parameters);
+		node.simulator.fault({ path: `/conversations/${TALK}/reply`, drop: 'after' });
+		const error = await node.failure(parameters);
 		expect(error.description).toContain('Intercom may have carried this out all the same');
 		expect(error.description).toContain('The conversation was not closed');
-		expect(bench.sent.map(({ to }) => to)).toEqual([REPLY]);
+		expect(node.sent.map(({ to }) => to)).toEqual([REPLY]);
 	});
 
 	test('sends nothing more when the reply is refused', async () => {
-		bench.simulator.fault({ path: `/conversations/${TALK}/reply`, status: 403 });
-		const error = await bench.failure(parameters);
+		node.simulator.fault({ path: `/conversations/${TALK}/reply`, status: 403 });
+		const error = await node.failure(parameters);
 		expect(error.description).toContain('The conversation was not closed');
-		expect(bench.sent.map(({ to }) => to)).toEqual([REPLY]);
+		expect(node.sent.map(({ to }) => to)).toEqual([REPLY]);
 	});
 
 	test('says that the reply was sent when the close is refused', async () => {
-		bench.simulator.fault({ path: `/conversations/${TALK}/parts`, status: 403 });
-		const error = await bench.failure(parameters);
+		node.simulator.fault({ path: `/conversations/${TALK}/parts`, status: 403 });
+		const error = await node.failure(parameters);
 		expect(error).toMatchObject({ httpCode: '403' });
 		expect(error.description).toContain('The reply was sent, but the conversation was not closed');
 		expect(effects()).toEqual(['conversation.replied']);
 	});
 
 	test('closes again when the answer to the close is lost, but never replies twice', async () => {
-		bench.simulator.fault({ path: `/conversations/${TALK}/parts`, drop: 'after' });
-		await bench.items(parameters);
-		expect(bench.sent.map(({ to }) => to)).toEqual([REPLY, PARTS, PARTS]);
+		node.simulator.fault({ path: `/conversations/${TALK}/parts`, drop: 'after' });
+		await node.items(parameters);
+		expect(node.sent.map(({ to }) => to)).toEqual([REPLY, PARTS, PARTS]);
 	});
 
 	test.each([
 		['an empty text', { ...parameters, body: '={{ "" }}' }, 'Body is empty'],
 		['an empty conversation', { ...parameters, conversation_id: picked('={{ "" }}') }, 'Conversation is empty'],
 	])('refuses %s before anything is sent', async (_what, wrong, message) => {
-		expect((await bench.failure(wrong)).message).toBe(message);
-		expect(bench.sent).toEqual([]);
+		expect((await node.failure(wrong)).message).toBe(message);
+		expect(node.sent).toEqual([]);
 	});
 });

@@ -1,5 +1,5 @@
 import { keep } from '../../simulator/routes/shelf';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ANN, BEA, describeRefusals, people } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -148,39 +148,39 @@ describeRefusals('Conversation: Create refuses', [
 ]);
 
 describe('Conversation: Create', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('gives an ID that reads the new conversation, for each item in turn', async () => {
-		people(bench.simulator);
+		people(node.simulator);
 		const items = ['one', 'two', 'three'].map((words) => ({ json: { words } }));
-		const created = await bench.items({ ...create, body: '={{ $json.words }}' }, { items });
+		const created = await node.items({ ...create, body: '={{ $json.words }}' }, { items });
 		expect(created.map(({ json }) => json['body'])).toEqual(['one', 'two', 'three']);
 		const read = {
 			resource: 'conversation',
 			operation: 'get',
 			conversation_id: picked('={{ $json.conversation_id }}'),
 		};
-		const again = await bench.json(read, { items: created });
+		const again = await node.json(read, { items: created });
 		expect(again.map(({ transcript }) => String(transcript).split(': ')[1])).toEqual(['one', 'two', 'three']);
 	});
 
 	test('does not create a second one when the answer was lost', async () => {
-		people(bench.simulator);
-		bench.simulator.fault({ drop: 'after' });
-		const error = await bench.failure(create);
-		expect(bench.sent).toHaveLength(1);
+		people(node.simulator);
+		node.simulator.fault({ drop: 'after' });
+		const error = await node.failure(create);
+		expect(node.sent).toHaveLength(1);
 		expect(error.description).toContain('Intercom may have carried this out all the same');
 	});
 
 	test("fails with Intercom's words for a contact who is gone, and says which item it was", async () => {
-		people(bench.simulator);
+		people(node.simulator);
 		const items = [{ json: { id: ANN } }, { json: { id: '6762f0d01bb69f9f2193bbff' } }];
-		const error = await bench.failure({ ...create, from_id: picked('={{ $json.id }}') }, { items });
+		const error = await node.failure({ ...create, from_id: picked('={{ $json.id }}') }, { items });
 		expect(error.message).toBe('User Not Found');
 		expect(error.context).toMatchObject({ itemIndex: 1 });
 	});

@@ -1,7 +1,7 @@
 import { attach } from '../../simulator/routes/conversations/files';
 import { keep } from '../../simulator/routes/shelf';
 import { addPart, adminAuthor, contactAuthor } from '../../simulator/state/create';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ADA, ANN, TALK, talk, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -52,22 +52,22 @@ describeRows('Conversation: Get Transcript, Get Attachments', [
 ]);
 
 describe('Conversation: files', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		talk(bench.simulator);
+		node.simulator.reset();
+		talk(node.simulator);
 	});
 
-	const text = (item: Awaited<ReturnType<Bench['items']>>[number] | undefined, property = 'data') =>
+	const text = (item: Awaited<ReturnType<TestNode['items']>>[number] | undefined, property = 'data') =>
 		Buffer.from(item?.binary?.[property]?.data ?? '', 'base64').toString();
 
 	test('writes the transcript into a text file too', async () => {
-		bench.simulator.fault({ rewrite: () => ({ body: whole }) });
-		const [item, ...others] = await bench.items(about('getTranscript', { output: 'txt', property: 'talk' }));
+		node.simulator.fault({ rewrite: () => ({ body: whole }) });
+		const [item, ...others] = await node.items(about('getTranscript', { output: 'txt', property: 'talk' }));
 		expect([item?.json, others]).toEqual([facts, []]);
 		expect(item?.binary?.['talk']).toMatchObject({ fileName: `conversation-${TALK}.txt`, mimeType: 'text/plain' });
 		expect(text(item, 'talk')).toBe(`${facts.transcript}\n`);
@@ -75,7 +75,7 @@ describe('Conversation: files', () => {
 	});
 
 	test('writes Markdown in which no words of a customer look like anything else', async () => {
-		const { state } = bench.simulator;
+		const { state } = node.simulator;
 		const [conversation, ann] = [state.conversations.get(TALK), state.contacts.get(ANN)];
 		if (!conversation || !ann) throw new Error('Nobody talks');
 		Object.assign(conversation, { title: 'Order *7*', created_at: 1_767_139_200, parts: [] });
@@ -84,7 +84,7 @@ describe('Conversation: files', () => {
 		addPart(state, conversation, { part_type: 'comment', author: contactAuthor(ann), body, created_at: 1_767_139_260 });
 		const closed = { part_type: 'close', author: adminAuthor(state, ADA), created_at: 1_767_139_320 };
 		addPart(state, conversation, closed);
-		const [item] = await bench.items(about('getTranscript', { output: 'md', property: 'data' }));
+		const [item] = await node.items(about('getTranscript', { output: 'md', property: 'data' }));
 		expect(item?.binary?.['data']).toMatchObject({ fileName: `conversation-${TALK}.md`, mimeType: 'text/markdown' });
 		expect(text(item)).toBe(
 			[
@@ -99,19 +99,19 @@ describe('Conversation: files', () => {
 	});
 
 	test('says that older parts are missing where Intercom gives no more', async () => {
-		const { state } = bench.simulator;
+		const { state } = node.simulator;
 		const conversation = state.conversations.get(TALK);
 		if (!conversation) throw new Error('Nobody talks');
 		const author = adminAuthor(state, ADA);
 		for (let n = 1; n <= 503; n++) addPart(state, conversation, { part_type: 'comment', author, body: `<p>${n}</p>` });
 		const total = conversation.parts.length;
-		const { output, hints } = await bench.execute(about('getTranscript'));
+		const { output, hints } = await node.execute(about('getTranscript'));
 		expect(output[0]?.[0]?.json).toMatchObject({ parts_shown: 500, parts_total: total });
 		expect(JSON.stringify(hints)).toContain(`newest 500 parts of a conversation, so ${total - 500} are missing`);
 	});
 
 	const withFiles = () => {
-		const { simulator } = bench;
+		const { simulator } = node;
 		const conversation = simulator.state.conversations.get(TALK);
 		const ann = simulator.state.contacts.get(ANN);
 		if (!conversation || !ann) throw new Error('Nobody talks');
@@ -130,13 +130,13 @@ describe('Conversation: files', () => {
 	};
 	const moved = (to: string, url: string) => {
 		const [, , id = ''] = new URL(url).pathname.split('/');
-		bench.simulator.state.shelf('file').delete(id);
-		keep(bench.simulator.state, 'file', { moved: to }, id);
+		node.simulator.state.shelf('file').delete(id);
+		keep(node.simulator.state, 'file', { moved: to }, id);
 	};
 
 	test('downloads every attachment of the first message and of the parts, one item for each', async () => {
 		const { content, letter, picture } = withFiles();
-		const items = await bench.items(about('getAttachments', { property: 'file' }));
+		const items = await node.items(about('getAttachments', { property: 'file' }));
 		const author = { author_type: 'user', author_id: ANN, author_name: 'Ann Lee', author_email: 'ann@example.com' };
 		const of = (part_id: string, part_type: string, file: typeof picture) => ({
 			name: file.name,
@@ -166,29 +166,29 @@ describe('Conversation: files', () => {
 	test('keeps the token from the host of the files, after a redirect too', async () => {
 		const { letter, picture } = withFiles();
 		moved(letter.url, picture.url);
-		expect(await bench.items(about('getAttachments'))).toHaveLength(3);
-		const files = bench.simulator.requests.filter(({ path }) => path.startsWith('/files/'));
+		expect(await node.items(about('getAttachments'))).toHaveLength(3);
+		const files = node.simulator.requests.filter(({ path }) => path.startsWith('/files/'));
 		expect(files).toHaveLength(5);
-		expect(files.filter(({ headers }) => JSON.stringify(headers).includes(bench.simulator.token))).toEqual([]);
+		expect(files.filter(({ headers }) => JSON.stringify(headers).includes(node.simulator.token))).toEqual([]);
 	});
 
 	test('tries again when the host of the files is down for a moment', async () => {
 		withFiles();
-		bench.simulator.fault({ path: /^\/files\//, status: 503 });
-		expect(await bench.items(about('getAttachments'))).toHaveLength(3);
+		node.simulator.fault({ path: /^\/files\//, status: 503 });
+		expect(await node.items(about('getAttachments'))).toHaveLength(3);
 	});
 
 	test.each([
-		['is gone', (url: string) => bench.simulator.fault({ path: new URL(url).pathname, status: 404, times: 9 }), /404/],
+		['is gone', (url: string) => node.simulator.fault({ path: new URL(url).pathname, status: 404, times: 9 }), /404/],
 		['moved to plain http', (url: string) => moved('http://files.example.com/a', url), /does not begin with https/],
 		['moves round in a circle', (url: string) => moved(url, url), /status 302/],
 	])('names the file that %s', async (_what, spoil, reason) => {
 		const { letter } = withFiles();
 		spoil(letter.url);
-		const error = await bench.failure(about('getAttachments'));
+		const error = await node.failure(about('getAttachments'));
 		expect(error.message).toMatch(/^"letter.txt" of part 31 could not be downloaded: /);
 		expect(error.message).toMatch(reason);
-		expect(JSON.stringify(error)).not.toContain(bench.simulator.token);
+		expect(JSON.stringify(error)).not.toContain(node.simulator.token);
 	});
 
 	test.each([
@@ -197,15 +197,15 @@ describe('Conversation: files', () => {
 		['an address of another kind', 'file:///etc/passwd'],
 	])('sends nothing for a file with %s', async (_what, url) => {
 		withFiles();
-		const [part] = bench.simulator.state.conversations.get(TALK)?.parts.slice(-1) ?? [];
+		const [part] = node.simulator.state.conversations.get(TALK)?.parts.slice(-1) ?? [];
 		Object.assign(part?.attachments[0] ?? {}, { url });
-		const error = await bench.failure(about('getAttachments'));
+		const error = await node.failure(about('getAttachments'));
 		expect(error.message).toContain('its address does not begin with https://');
-		expect(bench.sent.filter(({ to }) => to.includes('letter'))).toEqual([]);
+		expect(node.sent.filter(({ to }) => to.includes('letter'))).toEqual([]);
 	});
 
 	test.each(['getTranscript', 'getAttachments'])('%s refuses an empty conversation', async (operation) => {
-		const error = await bench.failure(about(operation, { conversation_id: picked('={{ "" }}') }));
-		expect([error.message, bench.sent]).toEqual(['Conversation is empty', []]);
+		const error = await node.failure(about(operation, { conversation_id: picked('={{ "" }}') }));
+		expect([error.message, node.sent]).toEqual(['Conversation is empty', []]);
 	});
 });

@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRefusals, listed, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -155,32 +155,32 @@ describeRefusals('Conversation: Get refuses', [
 ]);
 
 describe('Conversation: Get', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test("fails with Intercom's words and the item when the conversation is not there", async () => {
-		talk(bench.simulator);
+		talk(node.simulator);
 		const items = [{ json: { id: TALK } }, { json: { id: '1' } }];
-		const error = await bench.failure({ ...get, conversation_id: picked('={{ $json.id }}') }, { items });
+		const error = await node.failure({ ...get, conversation_id: picked('={{ $json.id }}') }, { items });
 		expect(error.message).toBe('Resource Not Found');
 		expect(error.context).toMatchObject({ itemIndex: 1 });
 	});
 
 	test('sends API version 2.16', async () => {
-		talk(bench.simulator);
-		await bench.items(get);
-		expect(bench.simulator.requests.map(({ headers }) => headers['intercom-version'])).toEqual(['2.16']);
+		talk(node.simulator);
+		await node.items(get);
+		expect(node.simulator.requests.map(({ headers }) => headers['intercom-version'])).toEqual(['2.16']);
 	});
 
 	test('reads the words as the API gives them when they are asked for as plain text', async () => {
-		bench.simulator.state.addConversations(1, () => ({ id: TALK }));
-		const conversation = bench.simulator.state.conversations.get(TALK);
+		node.simulator.state.addConversations(1, () => ({ id: TALK }));
+		const conversation = node.simulator.state.conversations.get(TALK);
 		if (conversation) conversation.source.body = '<p>Is 1 &lt; 2 and 3 &gt; 2?</p>';
-		const [given] = await bench.json({ ...get, additionalFields: { display_as: 'plaintext' } });
+		const [given] = await node.json({ ...get, additionalFields: { display_as: 'plaintext' } });
 		expect(String(given?.['transcript'])).toContain('Is 1 < 2 and 3 > 2?');
 	});
 });

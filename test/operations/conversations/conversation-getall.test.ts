@@ -1,4 +1,4 @@
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { ANN, listed, simpleListed, talk, TALK } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -113,17 +113,17 @@ describeRows('Conversation: Get Many', [
 ]);
 
 describe('Conversation: Get Many', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	/** The cursors that the simulator hands out from here on. */
 	function cursors(): string[] {
 		const given: string[] = [];
-		bench.simulator.fault({
+		node.simulator.fault({
 			times: Infinity,
 			rewrite: ({ body }) => {
 				const { pages } = body as { pages: { next?: { starting_after: string } } };
@@ -135,11 +135,11 @@ describe('Conversation: Get Many', () => {
 	}
 
 	test('reads page after page by cursor until all conversations are there', async () => {
-		const added = bench.simulator.state.addConversations(320).map(({ id }) => id);
+		const added = node.simulator.state.addConversations(320).map(({ id }) => id);
 		const given = cursors();
-		const found = await bench.json({ ...getAll, returnAll: true });
+		const found = await node.json({ ...getAll, returnAll: true });
 		expect(found.map(({ id }) => id)).toEqual(added.reverse());
-		expect(bench.simulator.requests.map(({ method, path, query }) => ({ method, path, query }))).toEqual([
+		expect(node.simulator.requests.map(({ method, path, query }) => ({ method, path, query }))).toEqual([
 			{ method: 'GET', path: '/conversations', query: { per_page: '150' } },
 			{ method: 'GET', path: '/conversations', query: { per_page: '150', starting_after: given[0] } },
 			{ method: 'GET', path: '/conversations', query: { per_page: '150', starting_after: given[1] } },
@@ -147,20 +147,20 @@ describe('Conversation: Get Many', () => {
 	});
 
 	test('reads no further page than the limit needs', async () => {
-		bench.simulator.state.addConversations(320);
-		const found = await bench.json({ ...getAll, limit: 200 });
+		node.simulator.state.addConversations(320);
+		const found = await node.json({ ...getAll, limit: 200 });
 		expect(found).toHaveLength(200);
-		expect(bench.sent).toHaveLength(2);
+		expect(node.sent).toHaveLength(2);
 	});
 
 	test('pages through filtered conversations with the cursor in the body, and finds those alone', async () => {
-		bench.simulator.state.addConversations(130, (index) => ({ state: index < 110 ? 'closed' : 'open' }));
+		node.simulator.state.addConversations(130, (index) => ({ state: index < 110 ? 'closed' : 'open' }));
 		const given = cursors();
-		const found = await bench.json({ ...getAll, returnAll: true, additionalFields: { state: 'closed' } });
+		const found = await node.json({ ...getAll, returnAll: true, additionalFields: { state: 'closed' } });
 		expect(found).toHaveLength(110);
 		expect(new Set(found.map(({ state }) => state))).toEqual(new Set(['closed']));
 		const query = { operator: 'AND', value: [{ field: 'state', operator: '=', value: 'closed' }] };
-		expect(bench.sent).toEqual([
+		expect(node.sent).toEqual([
 			{ to: 'POST /conversations/search', body: { query, pagination: { per_page: 50 } } },
 			{ to: 'POST /conversations/search', body: { query, pagination: { per_page: 50, starting_after: given[0] } } },
 			{ to: 'POST /conversations/search', body: { query, pagination: { per_page: 50, starting_after: given[1] } } },
@@ -169,7 +169,7 @@ describe('Conversation: Get Many', () => {
 
 	test('each filter finds in the workspace what it says', async () => {
 		const tag = { id: '7522901', applied_at: 1734537600, applied_by: '991267459' };
-		const [mine] = bench.simulator.state.addConversations(2, (index) =>
+		const [mine] = node.simulator.state.addConversations(2, (index) =>
 			index === 0
 				? { id: TALK, admin_assignee_id: 991267459, team_assignee_id: 991267901, tags: [tag], state: 'snoozed' }
 				: {},
@@ -183,21 +183,21 @@ describe('Conversation: Get Many', () => {
 			contact_ids: mine?.contacts[0] ?? '',
 		};
 		for (const [name, value] of Object.entries(filters)) {
-			const found = await bench.json({ ...getAll, additionalFields: { [name]: value } });
+			const found = await node.json({ ...getAll, additionalFields: { [name]: value } });
 			expect([name, found.map(({ id }) => id)]).toEqual([name, [TALK]]);
 		}
 	});
 
 	test('refuses a state that Intercom does not have, by the title of the field', async () => {
-		const error = await bench.failure({ ...getAll, additionalFields: { state: '={{ "waiting" }}' } });
+		const error = await node.failure({ ...getAll, additionalFields: { state: '={{ "waiting" }}' } });
 		expect(error.message).toBe('State has no choice "waiting"');
 		expect(error.context).toMatchObject({ itemIndex: 0 });
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 
 	test('does not give every conversation when the list of wanted ones turns out empty', async () => {
-		bench.simulator.state.addConversations(3);
-		const { output } = await bench.execute(
+		node.simulator.state.addConversations(3);
+		const { output } = await node.execute(
 			{ ...getAll, additionalFields: { ids: '={{ $json.ids }}' } },
 			{ items: [{ json: { ids: [] } }] },
 		);

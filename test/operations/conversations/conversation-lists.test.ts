@@ -1,6 +1,6 @@
 import { fill } from '../../catalogue/world';
 import { keep } from '../../simulator/routes/shelf';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { TALK } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -43,43 +43,43 @@ describeRows('Conversation: further lists', [
 ]);
 
 describe('Conversation: further lists, page by page', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		fill(bench.simulator);
+		node.simulator.reset();
+		fill(node.simulator);
 	});
 
 	test('Get Deleted names what was deleted before, and whether reports kept its figures', async () => {
 		const parameters = { conversation_id: picked(TALK), additionalFields: { retain_metrics: false } };
-		await bench.json(about('delete', parameters));
-		const [first] = await bench.json(about('getDeleted', { returnAll: true }));
+		await node.json(about('delete', parameters));
+		const [first] = await node.json(about('getDeleted', { returnAll: true }));
 		expect(first).toMatchObject({ type: 'conversation', id: TALK, metrics_retained: false });
 	});
 
 	test('Get Deleted reads all pages', async () => {
-		for (let n = 1; n <= 130; n++) keep(bench.simulator.state, 'deleted_conversation', gone(String(n)), String(n));
-		const all = await bench.json(about('getDeleted', { returnAll: true }));
+		for (let n = 1; n <= 130; n++) keep(node.simulator.state, 'deleted_conversation', gone(String(n)), String(n));
+		const all = await node.json(about('getDeleted', { returnAll: true }));
 		expect(all.map(({ id }) => id)).toEqual(Array.from({ length: 130 }, (_, i) => String(130 - i)));
-		expect(bench.sent).toHaveLength(3);
+		expect(node.sent).toHaveLength(3);
 	});
 
 	test('Get Side Conversations reads all pages of threads, which have no ID of their own name', async () => {
 		for (let n = 1; n <= 60; n++)
-			keep(bench.simulator.state, 'side_conversation', {
+			keep(node.simulator.state, 'side_conversation', {
 				conversation_id: TALK,
 				thread: { ...thread, side_conversation_id: `t${n}` },
 			});
-		const all = await bench.json(about('getSideConversations', { id: picked(TALK), returnAll: true }));
+		const all = await node.json(about('getSideConversations', { id: picked(TALK), returnAll: true }));
 		expect(new Set(all.map(({ side_conversation_id: id }) => id)).size).toBe(61);
-		expect(bench.sent).toHaveLength(2);
+		expect(node.sent).toHaveLength(2);
 	});
 
 	test.each(['getHandlingEvents', 'getSideConversations'])('%s refuses an empty conversation', async (operation) => {
-		const error = await bench.failure(about(operation, { id: picked('={{ "" }}') }));
-		expect([error.message, bench.sent]).toEqual(['Conversation is empty', []]);
+		const error = await node.failure(about(operation, { id: picked('={{ "" }}') }));
+		expect([error.message, node.sent]).toEqual(['Conversation is empty', []]);
 	});
 });

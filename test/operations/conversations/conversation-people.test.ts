@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../simulator';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ADA, ANN, BEA, BEN, describeRefusals, groupTalk, ME, talk, TALK } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -213,44 +213,44 @@ describeRefusals('The contacts of a conversation stay when', [
 ]);
 
 describe('The contacts of a conversation', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('include a new lead where nobody has the email address', async () => {
-		talk(bench.simulator);
-		const [given] = await bench.json({ ...attach, contact_by: 'email', customer_email: 'new@example.com' });
+		talk(node.simulator);
+		const [given] = await node.json({ ...attach, contact_by: 'email', customer_email: 'new@example.com' });
 		expect(given).toEqual({ customers: [{ type: 'user', id: ANN }, expect.objectContaining({ type: 'lead' })] });
 	});
 
 	test('include the last one, in the words of Intercom', async () => {
-		talk(bench.simulator);
-		const error = await bench.failure({ ...detach, contact_id: picked(ANN) });
+		talk(node.simulator);
+		const error = await node.failure({ ...detach, contact_id: picked(ANN) });
 		expect(error.message).toBe('Removing the last customer is not allowed');
 		expect(error.context).toMatchObject({ itemIndex: 0 });
 	});
 
 	test('are removed with a body of JSON, which is said in the header of that DELETE', async () => {
-		groupTalk(bench.simulator);
-		await bench.items({ ...detach, contact_id: picked(BEA), ...byBen });
-		const [request] = bench.simulator.requests;
+		groupTalk(node.simulator);
+		await node.items({ ...detach, contact_id: picked(BEA), ...byBen });
+		const [request] = node.simulator.requests;
 		expect(request?.raw).toBe('{"admin_id":"991267460"}');
 		expect(request?.headers['content-type']).toBe('application/json');
 	});
 
 	test('change for many items with one look-up of the token and one of each email address', async () => {
-		talk(bench.simulator);
+		talk(node.simulator);
 		const items = Array.from({ length: 30 }, () => ({ json: { email: 'bea@example.com' } }));
-		await bench.items({ ...attach, customer_intercom_user_id: picked('={{ $json.email }}', 'email') }, { items });
+		await node.items({ ...attach, customer_intercom_user_id: picked('={{ $json.email }}', 'email') }, { items });
 		expect(
-			bench.sent
+			node.sent
 				.slice(0, 2)
 				.map(({ to }) => to)
 				.sort(),
 		).toEqual(['GET /me', 'POST /contacts/search']);
-		expect(bench.sent.slice(2).map(({ to }) => to)).toEqual(items.map(() => `POST ${CUSTOMERS}`));
+		expect(node.sent.slice(2).map(({ to }) => to)).toEqual(items.map(() => `POST ${CUSTOMERS}`));
 	});
 });

@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ANN, BEA, describeRefusals, groupTalk, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -181,18 +181,18 @@ describeRefusals('Conversation: Reply as a contact refuses', [
 ]);
 
 describe('Conversation: Reply as a contact', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('opens a conversation that was closed', async () => {
-		talk(bench.simulator);
-		const conversation = bench.simulator.state.conversations.get(TALK);
+		talk(node.simulator);
+		const conversation = node.simulator.state.conversations.get(TALK);
 		if (conversation) conversation.state = 'closed';
-		const [given] = await bench.json({ ...last, additionalFields: { created_at: 1781539200 } });
+		const [given] = await node.json({ ...last, additionalFields: { created_at: 1781539200 } });
 		expect(given).toMatchObject({ id: TALK, state: 'open' });
 		expect(String(given?.['transcript']).split('\n').at(-1)).toBe(
 			'[2026-06-15 16:00] Ann Lee (contact) [open]: Thanks again',
@@ -200,10 +200,10 @@ describe('Conversation: Reply as a contact', () => {
 	});
 
 	test("fails with Intercom's words for a contact of another conversation", async () => {
-		talk(bench.simulator);
-		const error = await bench.failure({ ...reply, intercom_user_id: picked(BEA) });
+		talk(node.simulator);
+		const error = await node.failure({ ...reply, intercom_user_id: picked(BEA) });
 		expect(error.message).toBe('The contact is not part of the conversation');
 		expect(error.context).toMatchObject({ itemIndex: 0 });
-		expect(bench.simulator.ledger).toEqual([]);
+		expect(node.simulator.ledger).toEqual([]);
 	});
 });

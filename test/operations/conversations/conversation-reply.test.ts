@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ADA, ANN, BEN, describeRefusals, ME, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -213,50 +213,50 @@ describeRefusals('Conversation: Reply as a teammate refuses', [
 ]);
 
 describe('Conversation: Reply as a teammate', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('refuses the item that has no words, and names it', async () => {
-		talk(bench.simulator);
+		talk(node.simulator);
 		const items = [{ json: { words: 'Hi' } }, { json: { words: 'Ho' } }, { json: { words: '' } }];
-		const error = await bench.failure(
+		const error = await node.failure(
 			{ ...comment, body: '={{ $json.words }}', options: { parallelItems: 1 } },
 			{ items },
 		);
 		expect(error.message).toBe('Body is empty');
 		expect(error.context).toMatchObject({ itemIndex: 2 });
-		expect(bench.sent.map(({ to }) => to)).toEqual(['GET /me', REPLY, REPLY]);
+		expect(node.sent.map(({ to }) => to)).toEqual(['GET /me', REPLY, REPLY]);
 	});
 
 	test('keeps the order of the items in one conversation, though many are sent side by side', async () => {
-		talk(bench.simulator);
+		talk(node.simulator);
 		const items = Array.from({ length: 25 }, (_, number) => ({ json: { words: `Line ${number}` } }));
-		const given = await bench.json({ ...comment, body: '={{ $json.words }}', simplify: false }, { items });
+		const given = await node.json({ ...comment, body: '={{ $json.words }}', simplify: false }, { items });
 		expect(given).toHaveLength(25);
-		const parts = bench.simulator.state.conversations.get(TALK)?.parts.slice(1);
+		const parts = node.simulator.state.conversations.get(TALK)?.parts.slice(1);
 		expect(parts?.map(({ body }) => body)).toEqual(items.map(({ json }) => `<p>${json.words}</p>`));
-		expect(bench.sent.filter(({ to }) => to === 'GET /me')).toHaveLength(1);
+		expect(node.sent.filter(({ to }) => to === 'GET /me')).toHaveLength(1);
 	});
 
 	test('does not reply a second time when the answer was lost', async () => {
-		talk(bench.simulator);
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure({ ...comment, additionalFields: byBen });
-		expect(bench.sent).toHaveLength(1);
+		talk(node.simulator);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure({ ...comment, additionalFields: byBen });
+		expect(node.sent).toHaveLength(1);
 		expect(error.description).toContain('Intercom may have carried this out all the same');
 	});
 
 	test('sends API version 2.16, and shows the new part in the transcript', async () => {
-		talk(bench.simulator);
-		const [given] = await bench.json({ ...comment, additionalFields: { ...byBen, created_at: 1781539200 } });
+		talk(node.simulator);
+		const [given] = await node.json({ ...comment, additionalFields: { ...byBen, created_at: 1781539200 } });
 		expect(String(given?.['transcript']).split('\n').at(-1)).toBe(
 			'[2026-06-15 16:00] Ben Okafor (teammate): On its way',
 		);
 		expect(given).toMatchObject({ contact_ids: [ANN], parts_shown: 2, parts_total: 2 });
-		expect(bench.simulator.requests.map(({ headers }) => headers['intercom-version'])).toEqual(['2.16']);
+		expect(node.simulator.requests.map(({ headers }) => headers['intercom-version'])).toEqual(['2.16']);
 	});
 });

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
 import type { JsonObject } from '../../simulator/json';
-import { Bench, type Sent } from '../testNode';
+import { TestNode, type Sent } from '../testNode';
 
 /** Teammates and a team of the empty workspace; the access token belongs to Ada. */
 export const ADA = '991267459';
@@ -170,21 +170,21 @@ export interface Refusal {
 /** Runs refusals: the error names the field and the item, and the simulated workspace stays as it was. */
 export function describeRefusals(name: string, refusals: readonly Refusal[]): void {
 	describe(name, () => {
-		let bench: Bench;
+		let node: TestNode;
 		beforeAll(async () => {
-			bench = await Bench.start();
+			node = await TestNode.start();
 		});
-		afterAll(async () => await bench.close());
-		beforeEach(() => bench.simulator.reset());
+		afterAll(async () => await node.close());
+		beforeEach(() => node.simulator.reset());
 
 		test.each(refusals.map((row) => [row.title, row] as const))('%s', async (_title, row) => {
-			row.given?.(bench.simulator);
-			const error = await bench.failure(row.parameters, row.items ? { items: row.items } : {});
+			row.given?.(node.simulator);
+			const error = await node.failure(row.parameters, row.items ? { items: row.items } : {});
 			expect(error.message).toBe(row.message);
 			if (row.description !== undefined) expect(error.description).toBe(row.description);
 			expect(error.context).toMatchObject({ itemIndex: row.item ?? 0 });
-			expect(bench.sent.filter(({ to }) => !to.startsWith('GET ') && !to.includes('/search'))).toEqual([]);
-			expect(bench.simulator.ledger).toEqual([]);
+			expect(node.sent.filter(({ to }) => !to.startsWith('GET ') && !to.includes('/search'))).toEqual([]);
+			expect(node.simulator.ledger).toEqual([]);
 		});
 	});
 }

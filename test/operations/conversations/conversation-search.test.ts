@@ -1,4 +1,4 @@
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { listed, simpleListed, talk, TALK } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -165,21 +165,21 @@ describeRows('Conversation: Search', [
 ]);
 
 describe('Conversation: Search', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	const open = { ...search, search_by: 'all', query: { yesNo: [{ field: 'open', operator: 'equals', value: true }] } };
 
 	test('reads page after page in the order that was asked for, with the same query and sort', async () => {
-		const added = bench.simulator.state.addConversations(120, (index) => (index === 7 ? { state: 'closed' } : {}));
+		const added = node.simulator.state.addConversations(120, (index) => (index === 7 ? { state: 'closed' } : {}));
 		const sorted = { sort_field: 'created_at', sort_order: 'ascending' };
-		const found = await bench.json({ ...open, returnAll: true, additionalFields: sorted });
+		const found = await node.json({ ...open, returnAll: true, additionalFields: sorted });
 		expect(found.map(({ id }) => id)).toEqual(added.map(({ id }) => id).filter((_id, index) => index !== 7));
-		expect(bench.sent).toEqual([
+		expect(node.sent).toEqual([
 			{
 				to: 'POST /conversations/search',
 				body: {
@@ -200,15 +200,15 @@ describe('Conversation: Search', () => {
 	});
 
 	test('reads only as many rows as the limit wants', async () => {
-		bench.simulator.state.addConversations(120);
-		expect(await bench.json({ ...open, limit: 60 })).toHaveLength(60);
-		expect(bench.sent).toHaveLength(2);
+		node.simulator.state.addConversations(120);
+		expect(await node.json({ ...open, limit: 60 })).toHaveLength(60);
+		expect(node.sent).toHaveLength(2);
 	});
 
 	test('sends a search again after an answer that was lost', async () => {
-		talk(bench.simulator);
-		bench.simulator.fault({ drop: 'after' });
-		const found = await bench.json(open);
+		talk(node.simulator);
+		node.simulator.fault({ drop: 'after' });
+		const found = await node.json(open);
 		expect(found.map(({ id }) => id)).toEqual([TALK]);
 	});
 });

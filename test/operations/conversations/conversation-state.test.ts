@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ADA, BEN, describeRefusals, ME, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -149,55 +149,55 @@ describeRefusals('Changing the state of a conversation is refused', [
 ]);
 
 describe('Changing the state of a conversation', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('means a date without a zone in the zone of the workflow', async () => {
-		talk(bench.simulator);
+		talk(node.simulator);
 		const parameters = { ...on('snooze'), ...byBen, snoozed_until: '2030-01-31 12:00:00' };
-		const [given] = await bench.json(parameters, { settings: { timezone: 'America/New_York' } });
-		expect(bench.sent).toEqual([snoozed(1896109200)]);
+		const [given] = await node.json(parameters, { settings: { timezone: 'America/New_York' } });
+		expect(node.sent).toEqual([snoozed(1896109200)]);
 		expect(given).toMatchObject({ state: 'snoozed', snoozed_until: '2030-01-31T17:00:00.000Z' });
 	});
 
 	test('closes, opens and snoozes in the workspace, in API version 2.16', async () => {
-		talk(bench.simulator);
+		talk(node.simulator);
 		const states: unknown[] = [];
 		for (const operation of ['close', 'open', 'snooze']) {
-			const [given] = await bench.json({ ...on(operation), ...byBen, snoozed_until: '2030-01-31T12:00:00Z' });
+			const [given] = await node.json({ ...on(operation), ...byBen, snoozed_until: '2030-01-31T12:00:00Z' });
 			states.push(given?.['state']);
 		}
 		expect(states).toEqual(['closed', 'open', 'snoozed']);
-		const versions = bench.simulator.requests.map(({ headers }) => headers['intercom-version']);
+		const versions = node.simulator.requests.map(({ headers }) => headers['intercom-version']);
 		expect(versions).toEqual(['2.16', '2.16', '2.16']);
 	});
 
 	test('asks once whose token it is, however many items there are', async () => {
-		const ids = bench.simulator.state.addConversations(25).map(({ id }) => id);
+		const ids = node.simulator.state.addConversations(25).map(({ id }) => id);
 		const items = ids.map((id) => ({ json: { id } }));
-		await bench.items({ ...on('close'), conversation_id: picked('={{ $json.id }}') }, { items });
-		expect(bench.sent.filter(({ to }) => to === 'GET /me')).toHaveLength(1);
-		expect(bench.simulator.ledger.map(({ effect }) => effect)).toEqual(ids.map(() => 'conversation.closed'));
+		await node.items({ ...on('close'), conversation_id: picked('={{ $json.id }}') }, { items });
+		expect(node.sent.filter(({ to }) => to === 'GET /me')).toHaveLength(1);
+		expect(node.simulator.ledger.map(({ effect }) => effect)).toEqual(ids.map(() => 'conversation.closed'));
 	});
 
 	test('says so when the token belongs to no teammate, and what to do', async () => {
-		talk(bench.simulator);
-		bench.simulator.fault({ path: '/me', rewrite: () => ({ body: null }) });
-		const error = await bench.failure(on('open'));
+		talk(node.simulator);
+		node.simulator.fault({ path: '/me', rewrite: () => ({ body: null }) });
+		const error = await node.failure(on('open'));
 		expect(error.message).toBe('Acting Teammate is not given, and the access token belongs to no teammate');
 		expect(error.description).toBe('Add the field and choose a teammate');
-		expect(bench.sent).toEqual([ME]);
+		expect(node.sent).toEqual([ME]);
 	});
 
 	test("fails with Intercom's words for a teammate who is not there", async () => {
-		talk(bench.simulator);
-		const error = await bench.failure({ ...on('open'), additionalFields: { admin_id: picked('1') } });
+		talk(node.simulator);
+		const error = await node.failure({ ...on('open'), additionalFields: { admin_id: picked('1') } });
 		expect(error.message).toBe('Resource Not Found');
 		expect(error.context).toMatchObject({ itemIndex: 0 });
-		expect(bench.simulator.ledger).toEqual([]);
+		expect(node.simulator.ledger).toEqual([]);
 	});
 });

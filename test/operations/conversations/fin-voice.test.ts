@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { addFinVoiceCall } from '../../simulator/routes/conversations/finVoice';
 import type { Simulator } from '../../simulator';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRows } from '../rows';
 
 const voice = (operation: string, more: INodeParameters = {}): INodeParameters => ({
@@ -94,33 +94,33 @@ describeRows('Fin Voice', [
 ]);
 
 describe('Fin Voice', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	const register = voice('register', { phone_number: '+353871234567', call_id: 'call 12' });
 
 	test('Register fails with the words of Intercom for a call that is registered already', async () => {
-		given(bench.simulator);
-		const error = await bench.failure(register);
+		given(node.simulator);
+		const error = await node.failure(register);
 		expect(error).toMatchObject({ message: 'A call with the ID call 12 is registered already', httpCode: '409' });
 	});
 
 	test('Register is not sent again when its answer is lost', async () => {
-		bench.simulator.fault({ drop: 'after' });
-		await bench.failure(register);
-		expect(bench.sent).toHaveLength(1);
+		node.simulator.fault({ drop: 'after' });
+		await node.failure(register);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test.each([
 		['an empty ID', voice('get', { id: '={{ "" }}' }), 'Reference ID is empty'],
 		['an empty phone number', voice('getByPhoneNumber', { phone_number: '={{ " " }}' }), 'Phone Number is empty'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
+		const error = await node.failure(parameters);
 		expect(error.message).toBe(message);
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 });

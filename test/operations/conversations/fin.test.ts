@@ -1,7 +1,7 @@
 import type { IBinaryKeyData, IDataObject, INodeParameters } from 'n8n-workflow';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const fin = (operation: string, more: INodeParameters = {}): INodeParameters => ({
@@ -113,32 +113,32 @@ describeRows('Fin Agent', [
 ]);
 
 describe('Fin Agent', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('a message without a time is sent with that of its sending', async () => {
 		const before = Date.now();
-		await bench.items(fin('start', said));
-		const { timestamp } = (bench.sent[0]?.body as { message: { timestamp: string } }).message;
+		await node.items(fin('start', said));
+		const { timestamp } = (node.sent[0]?.body as { message: { timestamp: string } }).message;
 		expect(Date.parse(timestamp)).toBeGreaterThanOrEqual(before);
 		expect(Date.parse(timestamp)).toBeLessThanOrEqual(Date.now());
 	});
 
 	test('messages of one conversation keep their order', async () => {
 		const items = ['A', 'B', 'C'].map((text) => ({ json: { text } }));
-		await bench.items(fin('start', { ...said, message_body: '={{ $json.text }}' }), { items });
-		expect(bench.sent.map(({ body }) => (body as { message: IDataObject }).message.body)).toEqual(['A', 'B', 'C']);
+		await node.items(fin('start', { ...said, message_body: '={{ $json.text }}' }), { items });
+		expect(node.sent.map(({ body }) => (body as { message: IDataObject }).message.body)).toEqual(['A', 'B', 'C']);
 	});
 
 	test.each(['start', 'reply'])('%s is not sent again when its answer is lost', async (operation) => {
-		started(bench.simulator);
-		bench.simulator.fault({ drop: 'after' });
-		await bench.failure(fin(operation, said));
-		expect(bench.sent).toHaveLength(1);
+		started(node.simulator);
+		node.simulator.fault({ drop: 'after' });
+		await node.failure(fin(operation, said));
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test.each([
@@ -149,8 +149,8 @@ describe('Fin Agent', () => {
 		],
 		['rating that is locked', { conversation_id: 'ext-123', rating: 'ok' }, 'The rating is locked, as it has a remark'],
 	])('a refused %s comes with the words of Intercom, which are not in a list here', async (_what, rating, message) => {
-		keep(bench.simulator.state, 'fin_conversation', { remark: 'Quick' }, 'ext-123');
-		const error = await bench.failure(fin('submitRating', rating));
+		keep(node.simulator.state, 'fin_conversation', { remark: 'Quick' }, 'ext-123');
+		const error = await node.failure(fin('submitRating', rating));
 		expect(error).toMatchObject({ message, httpCode: '422' });
 	});
 
@@ -165,8 +165,8 @@ describe('Fin Agent', () => {
 		],
 	])('refuses %s before anything is sent', async (_what, additionalFields: IDataObject, message) => {
 		const parameters = fin('start', { ...said, additionalFields: additionalFields as INodeParameters });
-		const error = await bench.failure(parameters, { items: [{ json: {}, binary }] });
+		const error = await node.failure(parameters, { items: [{ json: {}, binary }] });
 		expect(error.message).toBe(message);
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 });

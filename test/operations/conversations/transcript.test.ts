@@ -1,13 +1,13 @@
 import type { JsonObject } from '../../simulator';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ANN, talk, TALK, whole } from './conversation-samples';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const ann = { type: 'user', id: ANN, name: 'Ann Lee', email: 'ann@example.com' };
 const ada = { type: 'admin', id: '991267459', name: 'Ada Marsh', email: 'ada.marsh@example.com' };
@@ -26,11 +26,11 @@ const part = (fields: JsonObject): JsonObject => ({
 
 /** The transcript of a conversation that Intercom answers with. */
 async function transcriptOf(parts: JsonObject[], opening: JsonObject = {}): Promise<unknown> {
-	talk(bench.simulator);
+	talk(node.simulator);
 	const conversation_parts = { type: 'conversation_part.list', conversation_parts: parts, total_count: parts.length };
 	const body: JsonObject = { ...whole, source: { ...source, ...opening }, conversation_parts };
-	bench.simulator.fault({ rewrite: () => ({ body }) });
-	const [item] = await bench.json({ resource: 'conversation', operation: 'get', conversation_id: picked(TALK) });
+	node.simulator.fault({ rewrite: () => ({ body }) });
+	const [item] = await node.json({ resource: 'conversation', operation: 'get', conversation_id: picked(TALK) });
 	return item?.['transcript'];
 }
 

@@ -1,7 +1,7 @@
 import { more } from '../conversations/facts';
 import { fill, known } from '../../catalogue/world';
 import { keep } from '../../simulator/routes/shelf';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRefusals } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
 
@@ -148,60 +148,60 @@ describeRefusals('Custom Object: what is refused before it is sent', [
 ]);
 
 describe('Custom Object', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		fill(bench.simulator);
+		node.simulator.reset();
+		fill(node.simulator);
 	});
 
 	test('is updated under its external ID, and keeps what is not given', async () => {
 		const attributes = { custom_attributes_as: 'json', custom_attributes: '{ "total": 2 }' };
-		const [item] = await bench.json(of('upsert', { external_id: more.orderId, ...attributes }));
+		const [item] = await node.json(of('upsert', { external_id: more.orderId, ...attributes }));
 		expect(item).toMatchObject({ id: more.object, custom_attributes: { order_number: '7', total: 2 } });
 	});
 
 	test('is sent again after a lost answer with an external ID, which makes no second one', async () => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		await bench.items(of('upsert', { external_id: 'new-1' }));
-		expect(bench.sent).toHaveLength(2);
-		expect(bench.simulator.ledger.map(({ effect }) => effect)).toEqual([
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		await node.items(of('upsert', { external_id: 'new-1' }));
+		expect(node.sent).toHaveLength(2);
+		expect(node.simulator.ledger.map(({ effect }) => effect)).toEqual([
 			'custom_object.created',
 			'custom_object.updated',
 		]);
 	});
 
 	test('is not sent again after a lost answer without an external ID', async () => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure(of('upsert'));
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure(of('upsert'));
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('keeps the order of items with one external ID, and lets others of the type go at once', async () => {
-		bench.simulator.configure({ latencyMs: 20 });
+		node.simulator.configure({ latencyMs: 20 });
 		const items = ['a', 'b', 'c', 'a', 'a'].map((external_id, n) => ({ json: { external_id, n } }));
 		const parameters = of('upsert', {
 			external_id: '={{ $json.external_id }}',
 			custom_attributes_as: 'typed',
 			custom_attributes: { number: [{ name: 'n', value: '={{ $json.n }}' }] },
 		});
-		await bench.items(parameters, { items });
-		bench.simulator.configure({ latencyMs: 0 });
-		const [last] = await bench.json(of('get', { custom_object_instance_id: picked('a') }));
+		await node.items(parameters, { items });
+		node.simulator.configure({ latencyMs: 0 });
+		const [last] = await node.json(of('get', { custom_object_instance_id: picked('a') }));
 		expect(last).toMatchObject({ custom_attributes: { n: 4 } });
-		expect(bench.simulator.peak).toBe(3);
+		expect(node.simulator.peak).toBe(3);
 	});
 
 	test('is related to a conversation by an update of that, and found by it', async () => {
-		const { attributes } = bench.simulator.state;
+		const { attributes } = node.simulator.state;
 		const [first] = attributes.filter(({ model }) => model === 'conversation');
 		if (first) attributes.push({ ...first, name: 'Order', data_type: 'relationship', options: null });
 		const conversation_id = picked(known.conversation);
-		await bench.items({
+		await node.items({
 			resource: 'conversation',
 			operation: 'update',
 			conversation_id,
@@ -210,7 +210,7 @@ describe('Custom Object', () => {
 		});
 		const found = async (id: string) => {
 			const additionalFields = { references_conversation_id: picked(id) };
-			return (await bench.json(of('getAll', { returnAll: true, additionalFields }))).map((item) => item['id']);
+			return (await node.json(of('getAll', { returnAll: true, additionalFields }))).map((item) => item['id']);
 		};
 		expect(await found(known.conversation)).toEqual([more.object]);
 		expect(await found(more.conversation)).toEqual([]);
@@ -218,9 +218,9 @@ describe('Custom Object', () => {
 
 	test('Get Many reads all pages', async () => {
 		const blank = { type: 'Order', external_id: null, custom_attributes: {}, created_at: 1, updated_at: 1 };
-		for (let n = 1; n <= 310; n++) keep(bench.simulator.state, 'custom_object', blank);
-		expect(await bench.json(of('getAll', { returnAll: true }))).toHaveLength(311);
-		expect(bench.sent).toHaveLength(3);
+		for (let n = 1; n <= 310; n++) keep(node.simulator.state, 'custom_object', blank);
+		expect(await node.json(of('getAll', { returnAll: true }))).toHaveLength(311);
+		expect(node.sent).toHaveLength(3);
 	});
 
 	test.each([
@@ -228,6 +228,6 @@ describe('Custom Object', () => {
 		['getAll', {}],
 	])('%s tells of a type that there is not', async (operation, parameters) => {
 		const wrong = { ...of(operation, parameters), custom_object_type_identifier: picked('Nothing') };
-		expect((await bench.failure(wrong)).message).toBe('Custom object type `Nothing` not found');
+		expect((await node.failure(wrong)).message).toBe('Custom object type `Nothing` not found');
 	});
 });

@@ -1,4 +1,4 @@
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const getAll = { resource: 'dataAttribute', operation: 'getAll' };
@@ -53,9 +53,9 @@ describeRows('Data Attribute: Get Many', [
 ]);
 
 test('Data Attribute: Get Many refuses a model that Intercom does not have, before it sends anything', async () => {
-	const bench = await Bench.start();
-	const error = await bench.failure({ ...getAll, model: '={{ "ticket" }}' });
+	const node = await TestNode.start();
+	const error = await node.failure({ ...getAll, model: '={{ "ticket" }}' });
 	expect(error.message).toBe('Attributes Of has no choice "ticket"');
-	expect(bench.sent).toEqual([]);
-	await bench.close();
+	expect(node.sent).toEqual([]);
+	await node.close();
 });

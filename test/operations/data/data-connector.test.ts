@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { addConnector, addResult } from '../../simulator/routes/data/connectors';
 import type { Simulator } from '../../simulator';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRows } from '../rows';
 
 const connector = (operation: string, more: INodeParameters = {}): INodeParameters => ({
@@ -147,19 +147,19 @@ describeRows('Data Connector', [
 ]);
 
 describe('Data Connector', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test.each([
 		['is live', { state: 'live' }, 'Data connector must be in draft state to be deleted'],
 		['is in use', { in_use: true }, 'in use by other resources'],
 	])('Delete fails with the words of Intercom for a connector that %s', async (_what, fields, message) => {
-		addConnector(bench.simulator.state, '4125', fields);
-		const error = await bench.failure(connector('delete', one));
+		addConnector(node.simulator.state, '4125', fields);
+		const error = await node.failure(connector('delete', one));
 		expect(error).toMatchObject({ httpCode: '409', message: expect.stringContaining(message) as string });
 	});
 
@@ -167,11 +167,11 @@ describe('Data Connector', () => {
 		['create', connector('create', { name: 'Get Order Status' })],
 		['update', connector('update', { ...one, additionalFields: { name: 'New' } })],
 	])('%s is not sent again when its answer is lost', async (_operation, parameters) => {
-		given(bench.simulator);
-		bench.simulator.fault({ drop: 'after' });
-		const error = await bench.failure(parameters);
+		given(node.simulator);
+		node.simulator.fault({ drop: 'after' });
+		const error = await node.failure(parameters);
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test.each([
@@ -198,8 +198,8 @@ describe('Data Connector', () => {
 		],
 		['an empty result', connector('getResult', { ...of, result_id: picked('={{ "" }}') }), 'Execution Result is empty'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
+		const error = await node.failure(parameters);
 		expect(error.message).toContain(message);
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 });

@@ -1,26 +1,26 @@
 import { recordEvent } from '../../simulator/state/events';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 
 const ANN = '6762f0d01bb69f9f2193bb7d';
 const submit = { resource: 'dataEvent', operation: 'submit', event_name: 'ordered', contact_by: 'id', id: picked(ANN) };
 const getAll = { resource: 'dataEvent', operation: 'getAll', returnAll: true };
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
+afterAll(async () => await node.close());
 beforeEach(() => {
-	bench.simulator.reset();
-	bench.simulator.state.addContacts(1, () => ({ id: ANN, email: 'ann@example.com', external_id: 'user-70' }));
+	node.simulator.reset();
+	node.simulator.state.addContacts(1, () => ({ id: ANN, email: 'ann@example.com', external_id: 'user-70' }));
 });
 
-const times = () => bench.simulator.requests.map(({ body }) => (Object(body) as { created_at: number }).created_at);
+const times = () => node.simulator.requests.map(({ body }) => (Object(body) as { created_at: number }).created_at);
 
 describe('Data Event: Submit and time', () => {
 	test('gives an event without a time the present second', async () => {
 		const before = Math.floor(Date.now() / 1_000);
-		await bench.json(submit);
+		await node.json(submit);
 		const [sent = 0] = times();
 		expect(Number.isInteger(sent)).toBe(true);
 		expect(sent).toBeGreaterThanOrEqual(before);
@@ -29,22 +29,22 @@ describe('Data Event: Submit and time', () => {
 
 	test('repeats an event after a failure with the same time, so that Intercom keeps it once', async () => {
 		// Two failures: the waits between the tries are longer than a second.
-		bench.simulator.fault({ status: 503, apply: true, times: 2 });
-		expect(await bench.json(submit)).toEqual([{ success: true }]);
+		node.simulator.fault({ status: 503, apply: true, times: 2 });
+		expect(await node.json(submit)).toEqual([{ success: true }]);
 		const [first, second, third] = times();
 		expect([second, third]).toEqual([first, first]);
-		expect(bench.simulator.ledger.map(({ effect }) => effect)).toEqual(['event.submitted']);
+		expect(node.simulator.ledger.map(({ effect }) => effect)).toEqual(['event.submitted']);
 	});
 
 	test('repeats an event whose answer was lost', async () => {
-		bench.simulator.fault({ drop: 'after' });
-		expect(await bench.json(submit)).toEqual([{ success: true }]);
-		expect(bench.simulator.ledger).toHaveLength(1);
+		node.simulator.fault({ drop: 'after' });
+		expect(await node.json(submit)).toEqual([{ success: true }]);
+		expect(node.simulator.ledger).toHaveLength(1);
 	});
 
 	test("reads a time without a zone in the workflow's own", async () => {
 		const parameters = { ...submit, additionalFields: { created_at: '2024-12-18 16:55:34' } };
-		await bench.json(parameters, { settings: { timezone: 'Europe/Berlin' } });
+		await node.json(parameters, { settings: { timezone: 'Europe/Berlin' } });
 		expect(times()).toEqual([1734537334]);
 	});
 });
@@ -57,8 +57,8 @@ describe('Data Event: Submit and metadata', () => {
 		['ten typed entries', { metadata_as: 'typed', metadata: { text: rows(10) } }],
 		['ten entries of JSON', { metadata_as: 'json', metadata: JSON.stringify(many(10)) }],
 	])('sends %s', async (_name, metadata) => {
-		expect(await bench.json({ ...submit, ...metadata })).toEqual([{ success: true }]);
-		const [event] = bench.simulator.state.events.get(ANN) ?? [];
+		expect(await node.json({ ...submit, ...metadata })).toEqual([{ success: true }]);
+		const [event] = node.simulator.state.events.get(ANN) ?? [];
 		expect(Object.keys(event?.metadata ?? {})).toHaveLength(10);
 	});
 
@@ -117,13 +117,13 @@ describe('Data Event: Submit and metadata', () => {
 		['an empty name of the event', { event_name: '={{ " " }}' }, 'Event Name is empty'],
 		['an empty external ID', { contact_by: 'user_id', user_id: '={{ "" }}' }, 'External ID is empty'],
 	])('refuses %s, before it sends anything', async (_name, change, message) => {
-		const error = await bench.failure({ ...submit, ...change });
+		const error = await node.failure({ ...submit, ...change });
 		expect(error.message).toBe(message);
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 
 	test("says in Intercom's own words that there is no such user", async () => {
-		const error = await bench.failure({ ...submit, contact_by: 'user_id', user_id: 'nobody' });
+		const error = await node.failure({ ...submit, contact_by: 'user_id', user_id: 'nobody' });
 		expect(error.message).toBe('User Not Found');
 	});
 });
@@ -134,13 +134,13 @@ describe('Data Event: Get Many over several pages', () => {
 		['an external ID', { contact_by: 'user_id', user_id: 'user-70' }, 'user_id=user-70'],
 		['an email address', { contact_by: 'email', email: 'ann@example.com' }, 'email=ann%40example.com'],
 	])('gives each of 120 events of %s once', async (_name, identity, query) => {
-		for (let i = 0; i < 120; i++) recordEvent(bench.simulator.state, ANN, `event-${i}`, 1_700_000_000 + i, {});
-		const events = await bench.json({ ...getAll, ...identity });
+		for (let i = 0; i < 120; i++) recordEvent(node.simulator.state, ANN, `event-${i}`, 1_700_000_000 + i, {});
+		const events = await node.json({ ...getAll, ...identity });
 		expect(events.map(({ event_name }) => event_name)).toEqual(
 			Array.from({ length: 120 }, (_, i) => `event-${119 - i}`),
 		);
 		const first = `GET /events?type=user&${query}&per_page=50`;
-		expect(bench.sent.map(({ to }) => to)).toEqual([
+		expect(node.sent.map(({ to }) => to)).toEqual([
 			first,
 			`${first}&before=1700000070000`,
 			`${first}&before=1700000020000`,
@@ -153,10 +153,10 @@ describe('Data Event: Get Many over several pages', () => {
 			['ordered', 200],
 			['paid', 300],
 		] as const) {
-			recordEvent(bench.simulator.state, ANN, name, 1_700_000_000 + at, {});
+			recordEvent(node.simulator.state, ANN, name, 1_700_000_000 + at, {});
 		}
 		const parameters = { ...getAll, contact_by: 'user_id', user_id: 'user-70', additionalFields: { summary: true } };
-		const summary = await bench.json(parameters);
+		const summary = await node.json(parameters);
 		expect(summary.map(({ name, count }) => [name, count])).toEqual([
 			['paid', 1],
 			['ordered', 2],

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { SENT } from '../../simulator/routes/data/exports';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { fileIn } from '../files';
 import { describeRows } from '../rows';
 
@@ -76,23 +76,23 @@ describeRows('Data Export', [
 ]);
 
 describe('Data Export', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	const both = (wait?: number) =>
 		data('exportAndDownload', { ...range, ...(wait !== undefined && { additionalFields: { wait } }) });
 
 	test('Download gives the file with an ending that other nodes unpack, and asks for it as Intercom wants', async () => {
-		addJob('j1', 'completed')(bench.simulator);
-		const [item] = await bench.items(data('download', { job_identifier: 'j1', property: 'report' }));
+		addJob('j1', 'completed')(node.simulator);
+		const [item] = await node.items(data('download', { job_identifier: 'j1', property: 'report' }));
 		const { content, ...facts } = fileIn(item, 'report');
 		expect(facts).toEqual({ fileName: 'export-j1.csv.gz', mimeType: 'application/gzip', fileExtension: 'gz' });
 		expect(gunzipSync(content).toString()).toBe(SENT);
-		expect(bench.simulator.requests[0]?.headers.accept).toBe('application/octet-stream');
+		expect(node.simulator.requests[0]?.headers.accept).toBe('application/octet-stream');
 	});
 
 	test.each([
@@ -100,21 +100,21 @@ describe('Data Export', () => {
 		['user_id\n1\n', 'export-j1.csv', 'text/csv'],
 		['', 'export-j1.csv', 'text/csv'],
 	])('Download names a file that begins with "%s" %s', async (content, fileName, mimeType) => {
-		addJob('j1', 'completed')(bench.simulator);
-		bench.simulator.fault({ body: Buffer.from(content), contentType: 'application/octet-stream' });
-		const [item] = await bench.items(data('download', { job_identifier: 'j1' }));
+		addJob('j1', 'completed')(node.simulator);
+		node.simulator.fault({ body: Buffer.from(content), contentType: 'application/octet-stream' });
+		const [item] = await node.items(data('download', { job_identifier: 'j1' }));
 		expect(fileIn(item)).toMatchObject({ content: Buffer.from(content), fileName, mimeType });
 	});
 
 	test('Download fails with the words of Intercom for a file that has expired', async () => {
-		addJob('j1', 'completed', '1700000000')(bench.simulator);
-		const error = await bench.failure(data('download', { job_identifier: 'j1' }));
+		addJob('j1', 'completed', '1700000000')(node.simulator);
+		const error = await node.failure(data('download', { job_identifier: 'j1' }));
 		expect(error).toMatchObject({ message: 'No data to download for identifier: j1', httpCode: '404' });
 	});
 
 	test('Export and Download waits until the job is done, then gives its file and what became of it', async () => {
-		const [item] = await bench.items(both());
-		expect(bench.sent).toEqual([
+		const [item] = await node.items(both());
+		expect(node.sent).toEqual([
 			START,
 			{ to: 'GET /export/content/data/job5201' },
 			{ to: 'GET /export/content/data/job5201' },
@@ -127,12 +127,12 @@ describe('Data Export', () => {
 	});
 
 	test('Export and Download of several items starts one job after the other, as Intercom takes one at a time', async () => {
-		const items = await bench.items(both(), { items: [{ json: {} }, { json: {} }] });
+		const items = await node.items(both(), { items: [{ json: {} }, { json: {} }] });
 		expect(items.map(({ json, pairedItem }) => [json.job_identifier, pairedItem])).toEqual([
 			['job5201', { item: 0 }],
 			['job5202', { item: 1 }],
 		]);
-		expect(bench.simulator.requests.filter(({ status }) => status === 429)).toEqual([]);
+		expect(node.simulator.requests.filter(({ status }) => status === 429)).toEqual([]);
 	});
 
 	test.each([
@@ -140,47 +140,47 @@ describe('Data Export', () => {
 		['no_data', 'Export job job5201 has no data', 'Choose another range of time'],
 		['canceled', 'Export job job5201 was canceled', 'Start it again'],
 	])('Export and Download says so when the job ends as %s', async (status, message, advice) => {
-		bench.simulator.fault({
+		node.simulator.fault({
 			method: 'GET',
 			path: /^\/export/,
 			rewrite: () => ({ body: job('job5201', status) }),
 		});
-		const error = await bench.failure(both());
+		const error = await node.failure(both());
 		expect(error.message).toBe(message);
 		expect(error.description).toContain(advice);
-		expect(bench.sent).toHaveLength(2);
+		expect(node.sent).toHaveLength(2);
 	});
 
 	test('Export and Download names the job that is not done in time', async () => {
-		bench.simulator.fault({
+		node.simulator.fault({
 			method: 'GET',
 			times: Infinity,
 			rewrite: () => ({ body: job('job5201', 'in_progress') }),
 		});
-		const error = await bench.failure(both(1));
+		const error = await node.failure(both(1));
 		expect(error.message).toBe('Export job job5201 is not done after 1 seconds');
 		expect(error.description).toContain('ask for its status later');
-		expect(bench.sent).toHaveLength(3);
+		expect(node.sent).toHaveLength(3);
 	});
 
 	test('Export and Download names the job whose file cannot be read', async () => {
-		bench.simulator.fault({ method: 'GET', path: /^\/download/, status: 404, body: { errors: [{ code: 'gone' }] } });
-		const error = await bench.failure(both());
+		node.simulator.fault({ method: 'GET', path: /^\/download/, status: 404, body: { errors: [{ code: 'gone' }] } });
+		const error = await node.failure(both());
 		expect(error.description).toContain('Export job job5201 was started all the same');
 	});
 
 	test.each(['create', 'exportAndDownload'])('%s is not sent again when its answer is lost', async (operation) => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure(data(operation, range));
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure(data(operation, range));
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('Export and Download fails when the answer does not name a job', async () => {
-		bench.simulator.fault({ method: 'POST', rewrite: () => ({ body: { status: 'pending' } }) });
-		const error = await bench.failure(both());
+		node.simulator.fault({ method: 'POST', rewrite: () => ({ body: { status: 'pending' } }) });
+		const error = await node.failure(both());
 		expect(error.message).toBe("Intercom's answer does not name the export that it started");
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test.each([
@@ -188,8 +188,8 @@ describe('Data Export', () => {
 		['a date that is none', data('create', { ...range, created_at_after: 'soon' }), 'Sent After'],
 		['a wait of no time', both(0), 'Wait at Most (Seconds) is 0, but must be at least 1'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
+		const error = await node.failure(parameters);
 		expect(error.message).toContain(message);
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 });

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { datasets, REPORT } from '../../simulator/routes/data/reports';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { fileIn } from '../files';
 import { describeRows } from '../rows';
 
@@ -97,47 +97,47 @@ describeRows('Reporting Export', [
 ]);
 
 describe('Reporting Export', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('Export and Download waits until the job is complete, then gives its file', async () => {
-		const [item] = await bench.items(report('exportAndDownload', chosen));
-		expect(bench.sent).toEqual([
+		const [item] = await node.items(report('exportAndDownload', chosen));
+		expect(node.sent).toEqual([
 			START,
 			ME,
 			{ to: 'GET /export/reporting_data/job5201?app_id=simulator1' },
 			{ to: 'GET /export/reporting_data/job5201?app_id=simulator1' },
 			{ to: 'GET /download/reporting_data/job5201?app_id=simulator1' },
 		]);
-		expect(bench.simulator.requests.at(-1)?.headers.accept).toBe('application/octet-stream');
+		expect(node.simulator.requests.at(-1)?.headers.accept).toBe('application/octet-stream');
 		expect(item?.json).toMatchObject({ job_identifier: 'job5201', status: 'complete' });
 		expect(gunzipSync(fileIn(item).content).toString()).toBe(REPORT);
 	});
 
 	test('Export and Download says so when the job fails', async () => {
-		bench.simulator.fault({ path: /job/, rewrite: () => ({ body: job('failed') }) });
-		const error = await bench.failure(report('exportAndDownload', chosen));
+		node.simulator.fault({ path: /job/, rewrite: () => ({ body: job('failed') }) });
+		const error = await node.failure(report('exportAndDownload', chosen));
 		expect(error.message).toBe('Export job job5201 failed');
-		expect(bench.sent).toHaveLength(3);
+		expect(node.sent).toHaveLength(3);
 	});
 
 	test("Download leaves the workspace out where Intercom's answer does not name it", async () => {
-		bench.simulator.fault({ path: '/me', rewrite: () => ({ body: { type: 'admin', app: null } }) });
-		const error = await bench.failure(report('download', one));
+		node.simulator.fault({ path: '/me', rewrite: () => ({ body: { type: 'admin', app: null } }) });
+		const error = await node.failure(report('download', one));
 		expect(error.message).toContain("'app_id' is a required parameter");
-		expect(bench.sent).toEqual([ME, { to: 'GET /download/reporting_data/r1' }]);
+		expect(node.sent).toEqual([ME, { to: 'GET /download/reporting_data/r1' }]);
 	});
 
 	test.each([
 		['no columns', { ...chosen, attribute_ids: '={{ [] }}' }, 'Attribute is empty'],
 		['no dataset', { ...chosen, dataset_id: '={{ $json.none }}' }, 'Dataset is empty'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(report('create', parameters));
+		const error = await node.failure(report('create', parameters));
 		expect(error.message).toBe(message);
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 });

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { addPage, addSource } from '../../simulator/routes/knowledge/aiContent';
 import type { Simulator } from '../../simulator';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRows } from '../rows';
 
 const source = (operation: string, more: INodeParameters = {}): INodeParameters => ({
@@ -164,20 +164,20 @@ describeRows('External Page', [
 ]);
 
 describe('AI content', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		given(bench.simulator);
+		node.simulator.reset();
+		given(node.simulator);
 	});
 
 	test('Create or Update is sent again when its answer is lost, since the page is the same one', async () => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		await bench.items(page('upsert', { ...content, external_id: 'article-2' }));
-		expect(bench.simulator.ledger.map(({ effect }) => effect)).toEqual([
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		await node.items(page('upsert', { ...content, external_id: 'article-2' }));
+		expect(node.simulator.ledger.map(({ effect }) => effect)).toEqual([
 			'external_page.created',
 			'external_page.updated',
 		]);
@@ -185,14 +185,14 @@ describe('AI content', () => {
 
 	test('Create or Update keeps the order of items about one page', async () => {
 		const items = ['A', 'B', 'C'].map((title) => ({ json: { title } }));
-		await bench.items(page('upsert', { ...content, title: '={{ $json.title }}', external_id: 'x' }), { items });
-		expect(bench.sent.map(({ body }) => (body as IDataObject).title)).toEqual(['A', 'B', 'C']);
+		await node.items(page('upsert', { ...content, title: '={{ $json.title }}', external_id: 'x' }), { items });
+		expect(node.sent.map(({ body }) => (body as IDataObject).title)).toEqual(['A', 'B', 'C']);
 	});
 
 	test('a source is not created again when the answer is lost', async () => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		await bench.failure(source('create', { url }));
-		expect(bench.sent).toHaveLength(1);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		await node.failure(source('create', { url }));
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test.each([
@@ -209,8 +209,8 @@ describe('AI content', () => {
 			'Audience takes a whole number',
 		],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
+		const error = await node.failure(parameters);
 		expect(error.message).toContain(message);
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 });

@@ -1,6 +1,6 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import type { Simulator } from '../../simulator';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRows } from '../rows';
 
 const { article, collection } = shelvedIds;
@@ -164,14 +164,14 @@ describeRows('Article: Update', [
 ]);
 
 describe('Article', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		addKnowledge(bench.simulator.state);
+		node.simulator.reset();
+		addKnowledge(node.simulator.state);
 	});
 
 	const rows = (...row: Array<Record<string, string>>) => ({ translations_as: 'rows', translations: { row } });
@@ -199,21 +199,21 @@ describe('Article', () => {
 		['audiences that are no numbers', rows({ locale: 'fr', audience_ids: 'all' }), audiences],
 		['no language at all', rows(), 'Languages is empty'],
 	])('Create refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure({ ...create, ...parameters });
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure({ ...create, ...parameters });
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 	});
 
 	test('Create is not sent again when its answer is lost', async () => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure(create);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure(create);
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('what Create writes is there to read, in whichever way it was written', async () => {
-		const [made] = await bench.json({ ...create, content: 'markdown', body_markdown: 'Open it' });
-		const read = await bench.json({ resource: 'article', operation: 'get', article_id: picked(String(made?.id)) });
+		const [made] = await node.json({ ...create, content: 'markdown', body_markdown: 'Open it' });
+		const read = await node.json({ resource: 'article', operation: 'get', article_id: picked(String(made?.id)) });
 		expect(read).toMatchObject([{ title: 'Hello', body_markdown: 'Open it', state: 'draft' }]);
 	});
 });

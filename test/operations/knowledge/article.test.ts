@@ -1,7 +1,7 @@
 import { addDraft, addKnowledge, seededArticle, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRows } from '../rows';
 
 const { article: ONE, version } = shelvedIds;
@@ -174,51 +174,51 @@ describeRows('Article: Tags', [
 ]);
 
 describe('Article', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		addKnowledge(bench.simulator.state);
+		node.simulator.reset();
+		addKnowledge(node.simulator.state);
 	});
 
 	test('a draft is seen by nobody until it is published, and is a version from then on', async () => {
-		await bench.json({ ...article('stageDraft'), title: 'Again' });
-		expect(await bench.json(article('get'))).toMatchObject([{ title: 'Getting started' }]);
-		expect(await bench.json(article('getDraft'))).toMatchObject([{ title: 'Again', has_unpublished_changes: true }]);
-		expect(await bench.json(article('publishDraft'))).toMatchObject([{ title: 'Again' }]);
-		expect(await bench.json(article('get'))).toMatchObject([{ title: 'Again', has_unpublished_changes: false }]);
-		const versions = await bench.json({ ...article('getVersions'), returnAll: true });
+		await node.json({ ...article('stageDraft'), title: 'Again' });
+		expect(await node.json(article('get'))).toMatchObject([{ title: 'Getting started' }]);
+		expect(await node.json(article('getDraft'))).toMatchObject([{ title: 'Again', has_unpublished_changes: true }]);
+		expect(await node.json(article('publishDraft'))).toMatchObject([{ title: 'Again' }]);
+		expect(await node.json(article('get'))).toMatchObject([{ title: 'Again', has_unpublished_changes: false }]);
+		const versions = await node.json({ ...article('getVersions'), returnAll: true });
 		expect(versions.map(({ title }) => title)).toEqual(['Again', 'Getting started', 'Getting going']);
 	});
 
 	test("Publish Draft names the languages, and says in Intercom's words which of them has no draft", async () => {
 		const french = { translations_as: 'rows', translations: { row: [{ locale: 'fr', title: 'Encore' }] } };
-		await bench.json({ ...article('stageDraft'), ...french });
-		const error = await bench.failure({ ...article('publishDraft'), additionalFields: { locales: ['de'] } });
+		await node.json({ ...article('stageDraft'), ...french });
+		const error = await node.failure({ ...article('publishDraft'), additionalFields: { locales: ['de'] } });
 		expect(error.message).toContain('without pending changes: de');
-		await bench.json({ ...article('publishDraft'), additionalFields: { locales: 'fr' } });
-		expect(bench.sent.at(-1)?.body).toEqual({ locales: ['fr'] });
-		expect(await bench.json(article('get'))).toMatchObject([{ translated_content: { fr: { title: 'Encore' } } }]);
+		await node.json({ ...article('publishDraft'), additionalFields: { locales: 'fr' } });
+		expect(node.sent.at(-1)?.body).toEqual({ locales: ['fr'] });
+		expect(await node.json(article('get'))).toMatchObject([{ translated_content: { fr: { title: 'Encore' } } }]);
 	});
 
 	test('Publish Draft is not sent again when its answer is lost', async () => {
-		addDraft(bench.simulator.state);
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure(article('publishDraft'));
+		addDraft(node.simulator.state);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure(article('publishDraft'));
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('Get Many and Search read all pages, counted from 1', async () => {
-		for (let n = 1; n <= 160; n++) keep(bench.simulator.state, 'article', seededArticle(String(n)), String(n));
-		const all = await bench.json({ resource: 'article', operation: 'getAll', returnAll: true });
+		for (let n = 1; n <= 160; n++) keep(node.simulator.state, 'article', seededArticle(String(n)), String(n));
+		const all = await node.json({ resource: 'article', operation: 'getAll', returnAll: true });
 		expect(new Set(all.map(({ id }) => id)).size).toBe(161);
-		const found = await bench.json({ resource: 'article', operation: 'search', returnAll: true });
+		const found = await node.json({ resource: 'article', operation: 'search', returnAll: true });
 		expect(new Set(found.map(({ id }) => id)).size).toBe(161);
-		expect(bench.sent.map(({ to }) => to)).toEqual([
+		expect(node.sent.map(({ to }) => to)).toEqual([
 			...[1, 2].map((page) => `GET /articles?page=${page}&per_page=150`),
 			...[1, 2, 3, 4].map((page) => `GET /articles/search?page=${page}&per_page=50`),
 		]);
@@ -231,8 +231,8 @@ describe('Article', () => {
 		['Detach Tag', { ...article('detachTag'), tag_id: NOTHING }, 'Tag is empty'],
 		['Delete', { ...article('delete'), article_id: picked('https://help.example.com/en', 'url') }, 'Article "https'],
 	])('%s refuses what is no ID before anything is sent', async (_name, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toContain(message);
 	});
 });

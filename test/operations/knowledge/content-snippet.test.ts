@@ -1,7 +1,7 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRows } from '../rows';
 
 const { snippet: ONE } = shelvedIds;
@@ -107,18 +107,18 @@ describeRows('Content Snippet', [
 ]);
 
 describe('Content Snippet', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('Get Many asks for no page after a last one that is full', async () => {
-		for (let n = 1; n <= 100; n++) keep(bench.simulator.state, 'content_snippet', { title: `Text ${n}` }, String(n));
-		const given = await bench.json(list);
+		for (let n = 1; n <= 100; n++) keep(node.simulator.state, 'content_snippet', { title: `Text ${n}` }, String(n));
+		const given = await node.json(list);
 		expect(new Set(given.map(({ id }) => id)).size).toBe(100);
-		expect(bench.sent.map(({ to }) => to)).toEqual(
+		expect(node.sent.map(({ to }) => to)).toEqual(
 			[1, 2].map((page) => `GET /content_snippets?page=${page}&per_page=50`),
 		);
 	});
@@ -132,8 +132,8 @@ describe('Content Snippet', () => {
 			'Blocks is not valid JSON: "["',
 		],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure({ resource: 'contentSnippet', ...parameters });
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure({ resource: 'contentSnippet', ...parameters });
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 	});
 });

@@ -1,6 +1,6 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const search = { resource: 'content', operation: 'search' };
@@ -154,20 +154,18 @@ describeRows('Content: Bulk Action', [
 ]);
 
 describe('Content', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('Search reads all pages', async () => {
-		for (let n = 1; n <= 70; n++) keep(bench.simulator.state, 'content_snippet', { title: `Text ${n}` }, String(n));
-		const given = await bench.json({ ...search, returnAll: true });
+		for (let n = 1; n <= 70; n++) keep(node.simulator.state, 'content_snippet', { title: `Text ${n}` }, String(n));
+		const given = await node.json({ ...search, returnAll: true });
 		expect(new Set(given.map(({ id }) => id)).size).toBe(70);
-		expect(bench.sent.map(({ to }) => to)).toEqual(
-			[1, 2].map((page) => `GET /content/search?page=${page}&per_page=50`),
-		);
+		expect(node.sent.map(({ to }) => to)).toEqual([1, 2].map((page) => `GET /content/search?page=${page}&per_page=50`));
 	});
 
 	const many = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
@@ -202,15 +200,15 @@ describe('Content', () => {
 			'Add Segment IDs takes a whole number, not "6762f25c"',
 		],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 	});
 
 	test('Bulk Action is not sent again when its answer is lost', async () => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure({ ...bulk, change: 'publish', ids: ['1'] });
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure({ ...bulk, change: 'publish', ids: ['1'] });
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 });

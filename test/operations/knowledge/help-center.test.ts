@@ -1,6 +1,6 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import type { Simulator } from '../../simulator';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRows } from '../rows';
 
 const { article, collection: FIRST, helpCenter: CENTER, redirect: REDIRECT } = shelvedIds;
@@ -169,28 +169,28 @@ describeRows('Help Center Redirect', [
 ]);
 
 describe('Help Center Redirect', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		addKnowledge(bench.simulator.state);
+		node.simulator.reset();
+		addKnowledge(node.simulator.state);
 	});
 	const create = { ...redirect('create'), target: 'article', target_id: picked(article), from_url, locale: 'en' };
 
 	test("Create says in Intercom's words that an address leads somewhere already", async () => {
-		await bench.json(create);
-		const error = await bench.failure(create);
+		await node.json(create);
+		const error = await node.failure(create);
 		expect(error).toMatchObject({ message: 'A redirect with that URL already exists', httpCode: '409' });
 	});
 
 	test('Create is not sent again when its answer is lost', async () => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure(create);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure(create);
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test.each([
@@ -199,8 +199,8 @@ describe('Help Center Redirect', () => {
 		['an address', { from_url: '={{ " " }}' }, 'From URL is empty'],
 		['a language', { locale: '={{ $json.nothing }}' }, 'Locale is empty'],
 	])('Create without %s is refused before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure({ ...create, ...parameters });
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure({ ...create, ...parameters });
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 	});
 });

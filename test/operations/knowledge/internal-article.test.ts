@@ -1,7 +1,7 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRows } from '../rows';
 
 const { internalArticle: ONE } = shelvedIds;
@@ -111,12 +111,12 @@ describeRows('Internal Article', [
 ]);
 
 describe('Internal Article', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test.each([
 		['an empty title', { title: '={{ $json.nothing }}' }, 'Title is empty'],
@@ -128,8 +128,8 @@ describe('Internal Article', () => {
 			'Audience takes a whole number, not "all"',
 		],
 	])('Create refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure({ ...create, owner_id: picked(ADA), ...parameters });
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure({ ...create, owner_id: picked(ADA), ...parameters });
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 	});
 });

@@ -1,6 +1,6 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRows } from '../rows';
 
 const { macro: ONE } = shelvedIds;
@@ -32,18 +32,18 @@ describeRows('Macro', [
 ]);
 
 describe('Macro', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('Get Many follows the cursor to the end', async () => {
-		for (let n = 1; n <= 310; n++) keep(bench.simulator.state, 'macro', { name: `Reply ${n}` }, String(n));
-		const given = await bench.json(list);
+		for (let n = 1; n <= 310; n++) keep(node.simulator.state, 'macro', { name: `Reply ${n}` }, String(n));
+		const given = await node.json(list);
 		expect(new Set(given.map(({ id }) => id)).size).toBe(310);
-		expect(bench.simulator.requests.map(({ query }) => query['starting_after'] !== undefined)).toEqual([
+		expect(node.simulator.requests.map(({ query }) => query['starting_after'] !== undefined)).toEqual([
 			false,
 			true,
 			true,
@@ -51,8 +51,8 @@ describe('Macro', () => {
 	});
 
 	test('Get refuses an empty ID before anything is sent', async () => {
-		const error = await bench.failure({ resource: 'macro', operation: 'get', id: picked('={{ $json.nothing }}') });
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure({ resource: 'macro', operation: 'get', id: picked('={{ $json.nothing }}') });
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe('Macro is empty');
 	});
 });

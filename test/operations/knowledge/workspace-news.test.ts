@@ -1,5 +1,5 @@
 import { fillWorkspace, WORKSPACE } from '../workspace/facts';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { BEN, ME } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
 
@@ -130,32 +130,32 @@ describeRows('Newsfeed', [
 ]);
 
 describe('News', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		fillWorkspace(bench.simulator);
+		node.simulator.reset();
+		fillWorkspace(node.simulator);
 	});
 
 	test('shows up in a feed once it is live there', async () => {
 		const additionalFields = { newsfeed_assignments: { row: [{ newsfeed_id }] } };
-		const [draft] = await bench.json({ ...item('create'), title: 'Soon', additionalFields });
+		const [draft] = await node.json({ ...item('create'), title: 'Soon', additionalFields });
 		const seen = async () =>
-			(await bench.json({ ...feed('getItems'), newsfeed_id, returnAll: true })).map(({ title }) => title);
+			(await node.json({ ...feed('getItems'), newsfeed_id, returnAll: true })).map(({ title }) => title);
 		expect(await seen()).toEqual(['A new look']);
 		const change = { ...item('update'), news_item_id: picked(String(draft?.['id'])), title: 'Now' };
-		await bench.json({ ...change, sender_id: picked(BEN), additionalFields: { state: 'live' } });
+		await node.json({ ...change, sender_id: picked(BEN), additionalFields: { state: 'live' } });
 		expect(await seen()).toEqual(['Now', 'A new look']);
 	});
 
 	test('is not created again when the answer is lost', async () => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure({ ...item('create'), title: 'Once' });
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure({ ...item('create'), title: 'Once' });
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent.filter(({ to }) => to.startsWith('POST'))).toHaveLength(1);
+		expect(node.sent.filter(({ to }) => to.startsWith('POST'))).toHaveLength(1);
 	});
 
 	test.each([
@@ -171,8 +171,8 @@ describe('News', () => {
 			/^Newsfeeds row 1: "Newsfeed" .*visitors/,
 		],
 	])('refuses %s before it is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent.filter(({ to }) => to !== ME.to)).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent.filter(({ to }) => to !== ME.to)).toEqual([]);
 		expect(error.message).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
 	});
 });

@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator';
 import { keep } from '../../simulator/routes/shelf';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRows } from '../rows';
 
 const audience = (operation: string) => ({ resource: 'audience', operation });
@@ -79,18 +79,18 @@ describeRows('Audience', [
 ]);
 
 describe('Audience', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('Get Many reads all pages, whose number stands at the top of the answer', async () => {
-		for (let n = 1; n <= 101; n++) keep(bench.simulator.state, 'audience', { ...fields, name: `A${n}` }, String(n));
-		const given = await bench.json({ ...audience('getAll'), returnAll: true });
+		for (let n = 1; n <= 101; n++) keep(node.simulator.state, 'audience', { ...fields, name: `A${n}` }, String(n));
+		const given = await node.json({ ...audience('getAll'), returnAll: true });
 		expect(given.map(({ id }) => id)).toEqual(Array.from({ length: 101 }, (_, n) => String(101 - n)));
-		expect(bench.sent.map(({ to }) => to)).toEqual([1, 2, 3].map((page) => `GET /audiences?page=${page}&per_page=50`));
+		expect(node.sent.map(({ to }) => to)).toEqual([1, 2, 3].map((page) => `GET /audiences?page=${page}&per_page=50`));
 	});
 
 	test.each([
@@ -106,8 +106,8 @@ describe('Audience', () => {
 		],
 		['an empty audience', { ...audience('delete'), id: picked('={{ "" }}') }, 'Audience is empty'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 	});
 });

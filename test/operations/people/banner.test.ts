@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator';
 import { keep } from '../../simulator/routes/shelf';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { addContact, ANN } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -34,24 +34,24 @@ describeRows('Banner', [
 ]);
 
 describe('Banner', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('a dismissed one is not listed any more, and a lost answer is asked for again', async () => {
-		withBanner(bench.simulator);
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		expect(await bench.json({ ...banner('dismiss'), view_id: '645719311' })).toEqual([dismissed]);
-		expect(bench.sent).toHaveLength(2);
-		expect(await bench.json(banner('getAll'))).toEqual([]);
+		withBanner(node.simulator);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		expect(await node.json({ ...banner('dismiss'), view_id: '645719311' })).toEqual([dismissed]);
+		expect(node.sent).toHaveLength(2);
+		expect(await node.json(banner('getAll'))).toEqual([]);
 	});
 
 	test('refuses an empty view ID before anything is sent', async () => {
-		const error = await bench.failure({ ...banner('dismiss'), view_id: '={{ "" }}' });
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure({ ...banner('dismiss'), view_id: '={{ "" }}' });
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe('View ID is empty');
 	});
 });

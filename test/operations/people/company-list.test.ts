@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRows } from '../rows';
 
 const ID = '6762f0761bb69f9f2193bae2';
@@ -181,25 +181,25 @@ describeRows('Company: Get Contacts', [
 ]);
 
 describe('Company lists against a workspace', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('refuses Segment and Tag together before it sends anything', async () => {
-		const error = await bench.failure({ ...getAll, additionalFields: { segment_id: 'a', tag_id: 'b' } });
+		const error = await node.failure({ ...getAll, additionalFields: { segment_id: 'a', tag_id: 'b' } });
 		expect(error.message).toBe('Segment and Tag cannot be used together');
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 
 	test.each(['tag_id', 'segment_id'])(
 		'does not list all companies when the expression of %s gives nothing',
 		async (name) => {
-			bench.simulator.state.addCompanies(2);
+			node.simulator.state.addCompanies(2);
 			for (const expression of ['={{ null }}', '={{ "" }}']) {
-				const { output } = await bench.execute({ ...getAll, additionalFields: { [name]: expression } });
+				const { output } = await node.execute({ ...getAll, additionalFields: { [name]: expression } });
 				expect(output.flat()).toEqual([]);
 			}
 		},
@@ -208,15 +208,15 @@ describe('Company lists against a workspace', () => {
 	test.each([{ tag_id: '7522901' }, { segment_id: '6762f0001bb69f9f00000003' }])(
 		'refuses Order together with %j, which Intercom does not sort, before it sends anything',
 		async (filter) => {
-			const error = await bench.failure({ ...getAll, additionalFields: { ...filter, order: 'asc' } });
-			expect(bench.sent).toEqual([]);
+			const error = await node.failure({ ...getAll, additionalFields: { ...filter, order: 'asc' } });
+			expect(node.sent).toEqual([]);
 			expect(error.message).toBe('Order cannot be used with Segment or Tag');
 		},
 	);
 
 	test('gives each of 130 companies once, in the order that Intercom lists them', async () => {
-		bench.simulator.state.addCompanies(130, (index) => ({ last_request_at: 1_700_000_000 + index }));
-		const all = await bench.json({ ...getAll, returnAll: true, additionalFields: { order: 'asc' } });
+		node.simulator.state.addCompanies(130, (index) => ({ last_request_at: 1_700_000_000 + index }));
+		const all = await node.json({ ...getAll, returnAll: true, additionalFields: { order: 'asc' } });
 		expect(all.map(({ company_id }) => company_id)).toEqual(Array.from({ length: 130 }, (_, i) => `company-${i + 1}`));
 	});
 
@@ -224,30 +224,30 @@ describe('Company lists against a workspace', () => {
 		['by the cursor that Intercom gives', false],
 		['by number when Intercom gives none', true],
 	])('reads 120 contacts of a company %s', async (_how, byNumber) => {
-		const { state } = bench.simulator;
+		const { state } = node.simulator;
 		const contacts = state.addContacts(120);
 		state.addCompanies(1, () => ({ id: ID, contacts: new Set(contacts.map(({ id }) => id)) }));
 		if (byNumber) {
-			bench.simulator.fault({
+			node.simulator.fault({
 				times: Infinity,
 				rewrite: ({ body }) => ({ body: { ...Object(body), pages: { page: 1, per_page: 50, total_pages: 3 } } }),
 			});
 		}
-		const all = await bench.json({ ...getContacts, returnAll: true });
+		const all = await node.json({ ...getContacts, returnAll: true });
 		expect(all.map(({ id }) => id)).toEqual(contacts.map(({ id }) => id).reverse());
-		expect(bench.simulator.requests.map(({ query }) => query['page'] ?? 'cursor')).toEqual(
+		expect(node.simulator.requests.map(({ query }) => query['page'] ?? 'cursor')).toEqual(
 			byNumber ? ['1', '2', '3'] : ['1', 'cursor', 'cursor'],
 		);
 	});
 
 	test('ends with an error instead of going round in circles when the cursor never changes', async () => {
-		bench.simulator.state.addCompanies(1, () => ({ id: ID }));
-		bench.simulator.fault({
+		node.simulator.state.addCompanies(1, () => ({ id: ID }));
+		node.simulator.fault({
 			times: Infinity,
 			rewrite: () => ({ body: { data: [person('a')], pages: { next: { starting_after: 'WzEsMV0=' } } } }),
 		});
-		const error = await bench.failure({ ...getContacts, returnAll: true });
+		const error = await node.failure({ ...getContacts, returnAll: true });
 		expect(error.message).toBe('Intercom names the same next page twice, so the list would never end');
-		expect(bench.sent).toHaveLength(2);
+		expect(node.sent).toHaveLength(2);
 	});
 });

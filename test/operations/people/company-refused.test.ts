@@ -1,11 +1,11 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const upsert = { resource: 'company', operation: 'upsert', company: 'typed', company_id: 'acme-1' };
 const get = { resource: 'company', operation: 'get' };
@@ -53,35 +53,35 @@ describe('Company: what is refused before anything is sent', () => {
 		],
 		['dots as an ID', { ...get, company_id: picked('..') }, 'Company can\'t be ".."'],
 	])('%s', async (_name, parameters, message) => {
-		const error = await bench.failure(parameters);
+		const error = await node.failure(parameters);
 		expect(error.message).toBe(message);
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 });
 
 describe('Company: what Intercom can not find', () => {
 	test('names the company ID that no company has', async () => {
-		const error = await bench.failure({ ...get, company_id: picked('acme-1', 'company_id') });
+		const error = await node.failure({ ...get, company_id: picked('acme-1', 'company_id') });
 		expect(error.message).toBe('Company "acme-1" was not found: no company has this company ID');
 	});
 
 	test('lists the IDs of companies that share a name instead of taking one of them', async () => {
-		bench.simulator.state.addCompanies(2, (index) => ({ id: `6762f0761bb69f9f2193bae${index}`, name: 'Acme' }));
-		const error = await bench.failure({ ...get, company_id: picked('Acme', 'name') });
+		node.simulator.state.addCompanies(2, (index) => ({ id: `6762f0761bb69f9f2193bae${index}`, name: 'Acme' }));
+		const error = await node.failure({ ...get, company_id: picked('Acme', 'name') });
 		expect(error.message).toBe(
 			'Company "Acme" is the name of 2 records: 6762f0761bb69f9f2193bae1, 6762f0761bb69f9f2193bae0',
 		);
-		expect(bench.sent).toEqual([{ to: 'GET /companies?name=Acme' }]);
+		expect(node.sent).toEqual([{ to: 'GET /companies?name=Acme' }]);
 	});
 
 	test("says in Intercom's own words that the ID does not exist", async () => {
-		const error = await bench.failure({ ...get, company_id: picked('6762f0761bb69f9f2193bae9') });
+		const error = await node.failure({ ...get, company_id: picked('6762f0761bb69f9f2193bae9') });
 		expect(error.message).toBe('Company Not Found');
 		expect(error.description).toContain('HTTP 404, code company_not_found');
 	});
 
 	test('does not take a refused token for a missing company', async () => {
-		bench.simulator.fault({
+		node.simulator.fault({
 			status: 401,
 			body: {
 				type: 'error.list',
@@ -89,7 +89,7 @@ describe('Company: what Intercom can not find', () => {
 				errors: [{ code: 'unauthorized', message: 'Access Token Invalid' }],
 			},
 		});
-		const error = await bench.failure({ ...get, company_id: picked('1'), options: { ifNotFound: 'none' } });
+		const error = await node.failure({ ...get, company_id: picked('1'), options: { ifNotFound: 'none' } });
 		expect(error.message).toBe('Access Token Invalid');
 	});
 });

@@ -1,63 +1,63 @@
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const all = { resource: 'company', operation: 'getAll', returnAll: true };
 
 /** A workspace of this many companies that says it has more than the list endpoint reaches. */
 const crowd = (companies: number) => {
-	bench.simulator.state.addCompanies(companies);
-	bench.simulator.fault({ path: '/companies/list', body: { type: 'list', data: [], total_count: 10001 } });
+	node.simulator.state.addCompanies(companies);
+	node.simulator.fault({ path: '/companies/list', body: { type: 'list', data: [], total_count: 10001 } });
 };
 const broken = (message: string) => ({
 	path: '/companies/scroll',
 	status: 503,
 	body: { type: 'error.list', request_id: 'r1', errors: [{ code: 'service_unavailable', message }] },
 });
-const calls = () => bench.sent.map(({ to }) => to.replace(/(?<=scroll_param=).*/, '…'));
+const calls = () => node.sent.map(({ to }) => to.replace(/(?<=scroll_param=).*/, '…'));
 const [FIRST, NEXT] = ['GET /companies/scroll', 'GET /companies/scroll?scroll_param=…'];
 
 describe('Company: Get Many beyond 10,000 companies', () => {
 	test('gives every one of 10,050 companies once', async () => {
-		bench.simulator.state.addCompanies(10_050);
-		const companies = await bench.json(all);
+		node.simulator.state.addCompanies(10_050);
+		const companies = await node.json(all);
 		expect(companies).toHaveLength(10_050);
 		expect(new Set(companies.map(({ id }) => id)).size).toBe(10_050);
 		// One to count, 101 with companies and the empty one that ends the scroll.
 		expect(calls()).toEqual(['POST /companies/list?page=1&per_page=1', FIRST, ...Array<string>(101).fill(NEXT)]);
-		expect(new Set(bench.sent.slice(2).map(({ to }) => to)).size).toBe(1);
+		expect(new Set(node.sent.slice(2).map(({ to }) => to)).size).toBe(1);
 	});
 
 	test('does not scroll for a limit that pages can reach', async () => {
-		bench.simulator.state.addCompanies(130);
-		expect(await bench.json({ ...all, returnAll: false, limit: 100 })).toHaveLength(100);
+		node.simulator.state.addCompanies(130);
+		expect(await node.json({ ...all, returnAll: false, limit: 100 })).toHaveLength(100);
 		expect(calls()).toEqual(['POST /companies/list?page=1&per_page=60', 'POST /companies/list?page=2&per_page=60']);
 	});
 
 	test('stops the scroll at a limit beyond 10,000', async () => {
-		bench.simulator.state.addCompanies(10_050);
-		expect(await bench.json({ ...all, returnAll: false, limit: 10_001 })).toHaveLength(10_001);
-		expect(bench.sent).toHaveLength(102);
+		node.simulator.state.addCompanies(10_050);
+		expect(await node.json({ ...all, returnAll: false, limit: 10_001 })).toHaveLength(10_001);
+		expect(node.sent).toHaveLength(102);
 	});
 
 	test('waits while another scroll runs in the workspace, and then goes on', async () => {
 		crowd(250);
-		const { state } = bench.simulator;
+		const { state } = node.simulator;
 		state.scrollIdleMs = 2_000;
 		state.companyScroll = { param: 'of-somebody-else', rows: [], position: 0, lastUsed: state.nowMs() };
-		expect(await bench.json(all)).toHaveLength(250);
+		expect(await node.json(all)).toHaveLength(250);
 		expect(calls().slice(1)).toEqual([FIRST, FIRST, NEXT, NEXT, NEXT]);
 	});
 
 	test('starts over after a scroll that Intercom broke, without giving a company twice', async () => {
 		crowd(250);
-		bench.simulator.fault({ ...broken('Busy'), skip: 2 });
-		const companies = await bench.json(all);
+		node.simulator.fault({ ...broken('Busy'), skip: 2 });
+		const companies = await node.json(all);
 		expect(companies).toHaveLength(250);
 		expect(new Set(companies.map(({ id }) => id)).size).toBe(250);
 		expect(calls().slice(1)).toEqual([FIRST, NEXT, NEXT, FIRST, NEXT, NEXT, NEXT]);
@@ -65,8 +65,8 @@ describe('Company: Get Many beyond 10,000 companies', () => {
 
 	test('starts over when the scroll is unknown to Intercom after a minute', async () => {
 		crowd(250);
-		const { state } = bench.simulator;
-		bench.simulator.fault({
+		const { state } = node.simulator;
+		node.simulator.fault({
 			path: '/companies/scroll',
 			skip: 1,
 			rewrite: ({ body }) => {
@@ -74,15 +74,15 @@ describe('Company: Get Many beyond 10,000 companies', () => {
 				return { body: body ?? null };
 			},
 		});
-		expect(await bench.json(all)).toHaveLength(250);
+		expect(await node.json(all)).toHaveLength(250);
 		expect(calls().slice(1)).toEqual([FIRST, NEXT, NEXT, FIRST, NEXT, NEXT, NEXT]);
 	});
 
 	test('never repeats a page whose answer was lost, as the scroll has moved on: it starts over', async () => {
 		crowd(250);
-		bench.simulator.state.scrollIdleMs = 2_000;
-		bench.simulator.fault({ path: '/companies/scroll', skip: 1, drop: 'after' });
-		const companies = await bench.json(all);
+		node.simulator.state.scrollIdleMs = 2_000;
+		node.simulator.fault({ path: '/companies/scroll', skip: 1, drop: 'after' });
+		const companies = await node.json(all);
 		expect(new Set(companies.map(({ id }) => id)).size).toBe(250);
 		expect(companies).toHaveLength(250);
 		expect(calls().slice(1)).toEqual([FIRST, NEXT, FIRST, FIRST, NEXT, NEXT, NEXT]);
@@ -90,8 +90,8 @@ describe('Company: Get Many beyond 10,000 companies', () => {
 
 	test("gives up after three scrolls that broke, in Intercom's own words", async () => {
 		crowd(250);
-		bench.simulator.fault({ ...broken('The scroll broke'), times: Infinity });
-		const error = await bench.failure(all);
+		node.simulator.fault({ ...broken('The scroll broke'), times: Infinity });
+		const error = await node.failure(all);
 		expect(error.message).toBe('The scroll broke');
 		expect(error.description).toContain('HTTP 503');
 		expect(calls().slice(1)).toEqual([FIRST, FIRST, FIRST]);
@@ -100,24 +100,24 @@ describe('Company: Get Many beyond 10,000 companies', () => {
 	test('does not start over when the token is refused', async () => {
 		crowd(250);
 		const errors = [{ code: 'unauthorized', message: 'Access Token Invalid' }];
-		bench.simulator.fault({ path: '/companies/scroll', skip: 1, status: 401, body: { type: 'error.list', errors } });
-		expect((await bench.failure(all)).message).toBe('Access Token Invalid');
+		node.simulator.fault({ path: '/companies/scroll', skip: 1, status: 401, body: { type: 'error.list', errors } });
+		expect((await node.failure(all)).message).toBe('Access Token Invalid');
 		expect(calls().slice(1)).toEqual([FIRST, NEXT]);
 	});
 
 	test('stops waiting for a busy scroll when the execution is cancelled', async () => {
 		crowd(1);
-		const { state } = bench.simulator;
+		const { state } = node.simulator;
 		state.companyScroll = { param: 'of-somebody-else', rows: [], position: 0, lastUsed: state.nowMs() };
 		const stop = new AbortController();
-		bench.simulator.fault({
+		node.simulator.fault({
 			path: '/companies/scroll',
 			rewrite: ({ body }) => {
 				setTimeout(() => stop.abort(), 50);
 				return { body: body ?? null };
 			},
 		});
-		const { canceled } = await bench.execute(all, { abortSignal: stop.signal });
+		const { canceled } = await node.execute(all, { abortSignal: stop.signal });
 		expect(canceled).toBe(true);
 		expect(calls().slice(1)).toEqual([FIRST]);
 	});

@@ -1,5 +1,5 @@
 import type { Simulator } from '../../simulator';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { acme, acmeSimplified, ID } from './company-samples';
 import { ADA } from './contact-samples';
 import { describeRows } from '../rows';
@@ -184,43 +184,43 @@ describeRows('Note: those of companies', [
 ]);
 
 describe('Company', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('Find or Create makes a company once, however many items ask for it', async () => {
 		const items = ['A', 'B', 'C'].map((name) => ({ json: { name } }));
-		const given = await bench.json({ ...byId, name: '={{ $json.name }}' }, { items });
+		const given = await node.json({ ...byId, name: '={{ $json.name }}' }, { items });
 		expect(given.map(({ name }) => name)).toEqual(['A', 'A', 'A']);
-		expect(bench.sent.filter(({ to }) => to === 'POST /companies')).toHaveLength(1);
+		expect(node.sent.filter(({ to }) => to === 'POST /companies')).toHaveLength(1);
 	});
 
 	test('Find or Create says so when the company existed', async () => {
-		withAcme(bench.simulator);
-		const { hints } = await bench.execute(byId);
+		withAcme(node.simulator);
+		const { hints } = await node.execute(byId);
 		expect(hints.map(({ message }) => message)).toEqual(['The company existed, and was returned unchanged']);
 	});
 
 	test('Find or Create refuses a name that several companies have, and creates nothing', async () => {
-		bench.simulator.state.addCompanies(2, () => ({ name: 'Acme' }));
-		const error = await bench.failure(byName);
+		node.simulator.state.addCompanies(2, () => ({ name: 'Acme' }));
+		const error = await node.failure(byName);
 		expect(error.message).toBe('"Acme" is the name of 2 companies');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('all notes of a company are given once, although Intercom ignores page numbers', async () => {
-		withAcme(bench.simulator);
-		const { state } = bench.simulator;
+		withAcme(node.simulator);
+		const { state } = node.simulator;
 		for (let n = 1; n <= 60; n++) {
 			const on = { type: 'company' as const, id: ID };
 			state.notes.add({ id: String(n), seq: n, created_at: n, body: '', admin_id: null, on });
 			state.companies.get(ID)?.notes.push(String(n));
 		}
 		const parameters = { resource: 'note', operation: 'getAllOfCompany', company_id: picked(ID), returnAll: true };
-		expect(await bench.json(parameters)).toHaveLength(60);
+		expect(await node.json(parameters)).toHaveLength(60);
 	});
 
 	test.each([
@@ -228,8 +228,8 @@ describe('Company', () => {
 		['a search by a name that is not given', { ...byName, name: '' }, 'Name is empty'],
 		['an empty company', { ...company('delete'), company_id: picked('={{ "" }}') }, 'Company is empty'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 	});
 });

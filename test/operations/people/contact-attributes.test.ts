@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { addContact, ann, ANN, contact, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -135,12 +135,12 @@ describeRows('Contact: custom attributes', [
 ]);
 
 describe('Contact: custom attributes that can not be sent', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test.each([
 		[
@@ -167,14 +167,14 @@ describe('Contact: custom attributes that can not be sent', () => {
 		['a JSON list', asJson('[{"plan":"pro"}]'), 'JSON Attributes takes a JSON object, not [{"plan":"pro"}]'],
 		['JSON text that is no object', asJson('"pro"'), 'JSON Attributes takes a JSON object, not "pro"'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure({ ...contact('create'), ...parameters });
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure({ ...contact('create'), ...parameters });
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 		expect(error.context).toMatchObject({ itemIndex: 0 });
 	});
 
 	test('are told in the words of Intercom when the workspace has no such attribute', async () => {
-		const error = await bench.failure({ ...contact('create'), ...asJson('{"colour":"red"}') });
+		const error = await node.failure({ ...contact('create'), ...asJson('{"colour":"red"}') });
 		expect(error).toMatchObject({
 			message: "Custom attribute 'colour' does not exist (custom_attributes.colour)",
 			httpCode: '400',

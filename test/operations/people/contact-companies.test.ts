@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ACME, acme, addCompany, addContact, ANN, contact, GLOBEX, simpleAcme } from './contact-samples';
 import { describeRows } from '../rows';
 import type { Simulator } from '../../simulator';
@@ -164,20 +164,20 @@ describeRows('Contact: Get Companies', [
 ]);
 
 describe('Contact: companies', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('Get Companies reads all pages', async () => {
-		manyCompanies(120)(bench.simulator);
-		const given = await bench.json({ ...contact('getCompanies'), contact_id: picked(ANN), returnAll: true });
+		manyCompanies(120)(node.simulator);
+		const given = await node.json({ ...contact('getCompanies'), contact_id: picked(ANN), returnAll: true });
 		expect(given.map(({ company_id }) => company_id)).toEqual(
 			Array.from({ length: 120 }, (_, i) => `company-${i + 1}`),
 		);
-		expect(bench.sent.map(({ to }) => to)).toEqual([
+		expect(node.sent.map(({ to }) => to)).toEqual([
 			`GET /contacts/${ANN}/companies?page=1&per_page=50`,
 			`GET /contacts/${ANN}/companies?page=2&per_page=50`,
 			`GET /contacts/${ANN}/companies?page=3&per_page=50`,
@@ -185,29 +185,29 @@ describe('Contact: companies', () => {
 	});
 
 	test('Get Companies reads no further than the limit', async () => {
-		manyCompanies(120)(bench.simulator);
-		const given = await bench.json({ ...contact('getCompanies'), contact_id: picked(ANN), limit: 60 });
+		manyCompanies(120)(node.simulator);
+		const given = await node.json({ ...contact('getCompanies'), contact_id: picked(ANN), limit: 60 });
 		expect(given.map(({ company_id }) => company_id)).toEqual(Array.from({ length: 60 }, (_, i) => `company-${i + 1}`));
-		expect(bench.sent).toHaveLength(2);
+		expect(node.sent).toHaveLength(2);
 	});
 
 	test('say which companies share a name, and take none of them', async () => {
-		both(bench.simulator);
-		addCompany(bench.simulator, { id: GLOBEX, company_id: 'acme-2', created_at: 1735776001 });
-		const error = await bench.failure({ ...attach, contact_id: picked(ANN), company_id: picked('Acme', 'name') });
+		both(node.simulator);
+		addCompany(node.simulator, { id: GLOBEX, company_id: 'acme-2', created_at: 1735776001 });
+		const error = await node.failure({ ...attach, contact_id: picked(ANN), company_id: picked('Acme', 'name') });
 		expect(error.message).toBe(`Company "Acme" is the name of 2 records: ${GLOBEX}, ${ACME}`);
 		expect(error.description).toBe('Choose one of them "By ID"');
-		expect(bench.sent).toEqual([{ to: 'GET /companies?name=Acme' }]);
+		expect(node.sent).toEqual([{ to: 'GET /companies?name=Acme' }]);
 	});
 
 	test('say which own ID belongs to no company', async () => {
-		addContact(bench.simulator);
-		const error = await bench.failure({
+		addContact(node.simulator);
+		const error = await node.failure({
 			...attach,
 			contact_id: picked(ANN),
 			company_id: picked('nope', 'company_id'),
 		});
 		expect(error.message).toBe('Company "nope" was not found: no company has this company ID');
-		expect(bench.sent).toEqual([{ to: 'GET /companies?company_id=nope' }]);
+		expect(node.sent).toEqual([{ to: 'GET /companies?company_id=nope' }]);
 	});
 });

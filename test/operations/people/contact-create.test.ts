@@ -1,4 +1,4 @@
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { ACME, ADA, addCompany, ann, BETA, contact, GLOBEX, NEW, simpleAnn, VIP } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -193,12 +193,12 @@ describeRows('Contact: Create', [
 ]);
 
 describe('Contact: Create', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('works on items with the same email one after another, in their order', async () => {
 		const emails = ['a@example.com', 'a@example.com', 'a@example.com'];
@@ -209,10 +209,10 @@ describe('Contact: Create', () => {
 			name: '={{ $json.name }}',
 			additionalFields: { tags: [VIP] },
 		};
-		await bench.items(parameters, { items: emails.map((email, index) => ({ json: { email, name: `N${index}` } })) });
+		await node.items(parameters, { items: emails.map((email, index) => ({ json: { email, name: `N${index}` } })) });
 		const body = (name: string) => ({ role: 'user', email: 'a@example.com', name });
 		const tagged = [{ to: `POST /contacts/${NEW}/tags`, body: { id: VIP } }, { to: `GET /contacts/${NEW}` }];
-		expect(bench.sent).toEqual([
+		expect(node.sent).toEqual([
 			{ to: 'POST /contacts', body: body('N0') },
 			...tagged,
 			{ to: 'POST /contacts', body: body('N1') },
@@ -232,8 +232,8 @@ describe('Contact: Create', () => {
 			email: '={{ $json.email }}',
 			additionalFields: { tags: [VIP] },
 		};
-		await bench.items(parameters, { items: emails.map((email) => ({ json: { email } })) });
-		expect(bench.sent.map(({ to }) => to)).toEqual([
+		await node.items(parameters, { items: emails.map((email) => ({ json: { email } })) });
+		expect(node.sent.map(({ to }) => to)).toEqual([
 			'POST /contacts',
 			`POST /contacts/${NEW}/tags`,
 			`GET /contacts/${NEW}`,
@@ -245,15 +245,15 @@ describe('Contact: Create', () => {
 	});
 
 	test('gives the contact of its own first try when the answer to that was lost', async () => {
-		bench.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
-		const [created] = await bench.json({ ...create, ifExists: 'fail', email: 'a@example.com' });
+		node.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
+		const [created] = await node.json({ ...create, ifExists: 'fail', email: 'a@example.com' });
 		expect(created).toMatchObject({ id: NEW, email: 'a@example.com' });
-		expect(bench.sent.map(({ to }) => to)).toEqual(['POST /contacts', 'POST /contacts', `GET /contacts/${NEW}`]);
-		expect(bench.simulator.state.contacts.size).toBe(1);
+		expect(node.sent.map(({ to }) => to)).toEqual(['POST /contacts', 'POST /contacts', `GET /contacts/${NEW}`]);
+		expect(node.simulator.state.contacts.size).toBe(1);
 	});
 
 	test('tells which field Intercom refuses', async () => {
-		const error = await bench.failure({ ...create, email: 'nobody' });
+		const error = await node.failure({ ...create, email: 'nobody' });
 		expect(error).toMatchObject({ message: 'email is not a valid e-mail address', httpCode: '400' });
 	});
 });

@@ -1,15 +1,15 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { addContact, ANN, contact } from './contact-samples';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
+afterAll(async () => await node.close());
 beforeEach(() => {
-	bench.simulator.reset();
-	addContact(bench.simulator);
+	node.simulator.reset();
+	addContact(node.simulator);
 });
 
 const update = (signed_up_at: string | number | boolean): INodeParameters => ({
@@ -18,7 +18,7 @@ const update = (signed_up_at: string | number | boolean): INodeParameters => ({
 	additionalFields: { signed_up_at },
 });
 const run = async (parameters: INodeParameters, timezone: string) =>
-	await bench.items(parameters, { settings: { timezone }, items: [{ json: { at: '2026-01-31T12:00:00.000Z' } }] });
+	await node.items(parameters, { settings: { timezone }, items: [{ json: { at: '2026-01-31T12:00:00.000Z' } }] });
 
 describe('Contact: dates', () => {
 	test.each([
@@ -46,7 +46,7 @@ describe('Contact: dates', () => {
 		['a date of the item', '={{ $json.at }}', 1769860800],
 	])('sends %s as Unix seconds, whatever the zone of the workflow', async (_form, value, seconds) => {
 		await run(update(value), 'America/New_York');
-		expect(bench.sent).toEqual([{ to: `PUT /contacts/${ANN}`, body: { signed_up_at: seconds } }]);
+		expect(node.sent).toEqual([{ to: `PUT /contacts/${ANN}`, body: { signed_up_at: seconds } }]);
 	});
 
 	test.each([
@@ -58,7 +58,7 @@ describe('Contact: dates', () => {
 		['a Luxon date', "={{ DateTime.fromISO('2026-01-31T12:00:00') }}", 'America/New_York', 1769878800],
 	])('reads %s without a zone (%s) in the zone of the workflow, %s', async (_form, value, timezone, seconds) => {
 		await run(update(value), timezone);
-		expect(bench.sent).toEqual([{ to: `PUT /contacts/${ANN}`, body: { signed_up_at: seconds } }]);
+		expect(node.sent).toEqual([{ to: `PUT /contacts/${ANN}`, body: { signed_up_at: seconds } }]);
 	});
 
 	test.each(['created_at', 'custom_attributes.trial_ends_at'])(
@@ -66,7 +66,7 @@ describe('Contact: dates', () => {
 		async (field) => {
 			const condition = { field, operator: 'greaterThan', value: '2026-01-31T12:00:00' };
 			await run({ ...contact('search'), search_by: 'all', query: { date: [condition] } }, 'America/New_York');
-			expect(bench.sent).toEqual([
+			expect(node.sent).toEqual([
 				{
 					to: 'POST /contacts/search',
 					body: {
@@ -93,7 +93,7 @@ describe('Contact: dates', () => {
 			},
 			'America/New_York',
 		);
-		expect(bench.sent).toEqual([
+		expect(node.sent).toEqual([
 			{ to: `PUT /contacts/${ANN}`, body: { custom_attributes: { trial_ends_at: 1769878800 } } },
 		]);
 	});
@@ -110,8 +110,8 @@ describe('Contact: dates', () => {
 		['an invalid Luxon date', "={{ DateTime.fromISO('nope') }}", 'Signed Up At "Invalid DateTime" is not a date'],
 		['an invalid JavaScript date', "={{ new Date('nope') }}", 'Signed Up At null is not a date'],
 	])('refuses %s before anything is sent', async (_form, value, message) => {
-		const error = await bench.failure(update(value));
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(update(value));
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 		expect(error.context).toMatchObject({ itemIndex: 0 });
 	});

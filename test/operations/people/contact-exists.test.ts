@@ -1,4 +1,4 @@
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { ACME, addCompany, addContact, ann, ANN, BOB, contact, simpleAnn, VIP } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -104,16 +104,16 @@ describeRows('Contact: Create, when the contact exists', [
 ]);
 
 describe('Contact: Create, when the contact exists and it can not', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('fails by default, and names the contact and the way out', async () => {
-		addContact(bench.simulator);
-		const error = await bench.failure({ ...create, ...who });
+		addContact(node.simulator);
+		const error = await node.failure({ ...create, ...who });
 		expect(error).toMatchObject({
 			name: 'NodeApiError',
 			message: `A contact matching those details already exists with id=${ANN}`,
@@ -121,28 +121,28 @@ describe('Contact: Create, when the contact exists and it can not', () => {
 		});
 		expect(error.description).toContain(`To update or return contact ${ANN} instead, change "If the Contact Exists"`);
 		expect(error.context).toMatchObject({ itemIndex: 0 });
-		expect(bench.sent).toEqual([{ to: 'POST /contacts', body }]);
+		expect(node.sent).toEqual([{ to: 'POST /contacts', body }]);
 	});
 
 	test('attaches nothing when it fails', async () => {
-		addContact(bench.simulator);
-		await bench.failure({ ...create, ifExists: 'fail', ...who, additionalFields: { tags: [VIP] } });
-		expect(bench.sent).toEqual([{ to: 'POST /contacts', body }]);
+		addContact(node.simulator);
+		await node.failure({ ...create, ifExists: 'fail', ...who, additionalFields: { tags: [VIP] } });
+		expect(node.sent).toEqual([{ to: 'POST /contacts', body }]);
 	});
 
 	test('says so when Intercom does not name the contact', async () => {
-		bench.simulator.fault(conflict('A contact matching those details already exists'));
-		const error = await bench.failure({ ...create, ifExists: 'update', ...who });
+		node.simulator.fault(conflict('A contact matching those details already exists'));
+		const error = await node.failure({ ...create, ifExists: 'update', ...who });
 		expect(error.message).toBe('A contact matching those details already exists');
 		expect(error.description).toContain('Intercom does not say which contact has these details');
-		expect(bench.sent).toEqual([{ to: 'POST /contacts', body }]);
+		expect(node.sent).toEqual([{ to: 'POST /contacts', body }]);
 	});
 
 	test('tells of a second contact that has the external ID when it updates the first', async () => {
-		addContact(bench.simulator);
-		addContact(bench.simulator, { id: BOB, email: 'bob@example.com', external_id: 'user-71' });
-		bench.simulator.fault(conflict(`A contact matching those details already exists with id=${ANN}`));
-		const error = await bench.failure({
+		addContact(node.simulator);
+		addContact(node.simulator, { id: BOB, email: 'bob@example.com', external_id: 'user-71' });
+		node.simulator.fault(conflict(`A contact matching those details already exists with id=${ANN}`));
+		const error = await node.failure({
 			...create,
 			ifExists: 'update',
 			...who,
@@ -155,9 +155,9 @@ describe('Contact: Create, when the contact exists and it can not', () => {
 	});
 
 	test('treats an old contact as one that exists, even after a try whose answer was lost', async () => {
-		addContact(bench.simulator);
-		bench.simulator.fault({ method: 'POST', path: '/contacts', status: 503 });
-		const error = await bench.failure({ ...create, ifExists: 'fail', ...who });
+		addContact(node.simulator);
+		node.simulator.fault({ method: 'POST', path: '/contacts', status: 503 });
+		const error = await node.failure({ ...create, ifExists: 'fail', ...who });
 		expect(error).toMatchObject({
 			message: `A contact matching those details already exists with id=${ANN}`,
 			httpCode: '409',

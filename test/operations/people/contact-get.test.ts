@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { addContact, ann, ANN, BOB, contact, mergedIntoAnn, mergeHistory, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -175,53 +175,53 @@ describeRows('Contact: Get', [
 ]);
 
 describe('Contact: Get, when it can not', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('says in the words of Intercom that a contact is not there', async () => {
-		const error = await bench.failure({ ...get, contact_id: picked(BOB) });
+		const error = await node.failure({ ...get, contact_id: picked(BOB) });
 		expect(error).toMatchObject({ name: 'NodeApiError', message: 'User Not Found', httpCode: '404' });
 		expect(error.description).toContain('Check the ID');
 		expect(error.context).toMatchObject({ itemIndex: 0 });
 	});
 
 	test('says which email belongs to nobody', async () => {
-		const error = await bench.failure({ ...get, contact_id: picked('no@example.com', 'email') });
+		const error = await node.failure({ ...get, contact_id: picked('no@example.com', 'email') });
 		expect(error.message).toBe('Contact "no@example.com" was not found: no contact has this email');
 		expect(error.description).toContain('may not be found yet');
-		expect(bench.sent).toEqual([search('no@example.com')]);
+		expect(node.sent).toEqual([search('no@example.com')]);
 	});
 
 	test('says which contacts share an email, and takes none of them', async () => {
-		addContact(bench.simulator);
-		addContact(bench.simulator, { id: BOB, role: 'lead', external_id: null, created_at: 1735689601 });
-		const error = await bench.failure({
+		addContact(node.simulator);
+		addContact(node.simulator, { id: BOB, role: 'lead', external_id: null, created_at: 1735689601 });
+		const error = await node.failure({
 			...get,
 			contact_id: picked('ann@example.com', 'email'),
 			options: { ifNotFound: 'none' },
 		});
 		expect(error.message).toBe(`Contact "ann@example.com" is the email of 2 records: ${BOB} (lead), ${ANN} (user)`);
 		expect(error.description).toBe('Choose one of them "By ID"');
-		expect(bench.sent).toEqual([search('ann@example.com')]);
+		expect(node.sent).toEqual([search('ann@example.com')]);
 	});
 
 	test('stops on another error than a missing contact, whatever If Not Found says', async () => {
-		bench.simulator.fault({
+		node.simulator.fault({
 			status: 403,
 			body: { type: 'error.list', errors: [{ code: 'forbidden', message: 'No' }] },
 		});
-		const error = await bench.failure({ ...get, contact_id: picked(ANN), options: { ifNotFound: 'empty' } });
+		const error = await node.failure({ ...get, contact_id: picked(ANN), options: { ifNotFound: 'empty' } });
 		expect(error).toMatchObject({ message: 'No', httpCode: '403' });
 	});
 
 	test('links every item to the one that it came from, missing ones too', async () => {
-		addContact(bench.simulator);
+		addContact(node.simulator);
 		const items = [{ json: { id: BOB } }, { json: { id: ANN } }, { json: { id: BOB } }];
-		const found = await bench.items(
+		const found = await node.items(
 			{ ...get, contact_id: picked('={{ $json.id }}'), options: { ifNotFound: 'none' } },
 			{ items },
 		);

@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { addContact, ann, ANN, BOB, contact, mergeHistory, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -110,39 +110,39 @@ describeRows('Contact: Merge', [
 ]);
 
 describe('Contact: writes that Intercom refuses or loses', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('Merge tells that two contacts are no duplicates', async () => {
-		addContact(bench.simulator);
-		addContact(bench.simulator, addBob);
-		const error = await bench.failure({ ...contact('merge'), from: picked(BOB), into: picked(ANN) });
+		addContact(node.simulator);
+		addContact(node.simulator, addBob);
+		const error = await node.failure({ ...contact('merge'), from: picked(BOB), into: picked(ANN) });
 		expect(error.message).toContain('Contacts can only be merged when they are duplicates');
 		expect(error).toMatchObject({ httpCode: '400' });
 	});
 
 	test('Merge is not sent again when its answer is lost, and says that it may have happened', async () => {
-		addContact(bench.simulator);
-		addContact(bench.simulator, { ...addBob, email: 'ann@example.com', role: 'lead' });
-		bench.simulator.fault({ method: 'POST', path: '/contacts/merge', drop: 'after' });
-		const error = await bench.failure({ ...contact('merge'), from: picked(BOB), into: picked(ANN) });
+		addContact(node.simulator);
+		addContact(node.simulator, { ...addBob, email: 'ann@example.com', role: 'lead' });
+		node.simulator.fault({ method: 'POST', path: '/contacts/merge', drop: 'after' });
+		const error = await node.failure({ ...contact('merge'), from: picked(BOB), into: picked(ANN) });
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('Delete is a success when its first try went through and only the answer was lost', async () => {
-		addContact(bench.simulator);
-		bench.simulator.fault({ method: 'DELETE', drop: 'after' });
-		expect(await bench.json({ ...contact('delete'), contact_id: picked(ANN) })).toEqual([{ success: true }]);
-		expect(bench.sent).toEqual([{ to: `DELETE /contacts/${ANN}` }, { to: `DELETE /contacts/${ANN}` }]);
+		addContact(node.simulator);
+		node.simulator.fault({ method: 'DELETE', drop: 'after' });
+		expect(await node.json({ ...contact('delete'), contact_id: picked(ANN) })).toEqual([{ success: true }]);
+		expect(node.sent).toEqual([{ to: `DELETE /contacts/${ANN}` }, { to: `DELETE /contacts/${ANN}` }]);
 	});
 
 	test('Delete fails for a contact that is not there', async () => {
-		const error = await bench.failure({ ...contact('delete'), contact_id: picked(ANN) });
+		const error = await node.failure({ ...contact('delete'), contact_id: picked(ANN) });
 		expect(error).toMatchObject({ message: 'User Not Found', httpCode: '404' });
 	});
 });

@@ -1,6 +1,6 @@
 import type { JsonObject, Simulator } from '../../simulator';
 import { encodeCursor } from '../../simulator/paging';
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { addContact, ADA, ann, contact, mergeHistory, simpleAnn, VIP } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -105,12 +105,12 @@ describeRows('Contact: Get Many', [
 ]);
 
 describe('Contact: Get Many, over several pages', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	/** Newest first, as the list gives them: Person 320, Person 319, … */
 	const fill = (simulator: Simulator) => simulator.state.addContacts(320).reverse();
@@ -118,10 +118,10 @@ describe('Contact: Get Many, over several pages', () => {
 		encodeCursor([row?.created_at ?? 0, row?.seq ?? 0]);
 
 	test('reads all pages of the list, each from where the last one ended', async () => {
-		const rows = fill(bench.simulator);
-		const given = await bench.json({ ...getAll, returnAll: true, additionalFields: { include_merge_history: false } });
+		const rows = fill(node.simulator);
+		const given = await node.json({ ...getAll, returnAll: true, additionalFields: { include_merge_history: false } });
 		expect(given.map(({ name }) => name)).toEqual(Array.from({ length: 320 }, (_, i) => `Person ${320 - i}`));
-		expect(bench.simulator.requests.map(({ path, query }) => [path, query])).toEqual([
+		expect(node.simulator.requests.map(({ path, query }) => [path, query])).toEqual([
 			['/contacts', { include_merge_history: 'false', per_page: '150' }],
 			['/contacts', { include_merge_history: 'false', per_page: '150', starting_after: after(rows[149]) }],
 			['/contacts', { include_merge_history: 'false', per_page: '150', starting_after: after(rows[299]) }],
@@ -129,23 +129,23 @@ describe('Contact: Get Many, over several pages', () => {
 	});
 
 	test('reads no page beyond the limit, and cuts the last one', async () => {
-		const rows = fill(bench.simulator);
-		const given = await bench.json({ ...getAll, limit: 200 });
+		const rows = fill(node.simulator);
+		const given = await node.json({ ...getAll, limit: 200 });
 		expect(given.map(({ name }) => name)).toEqual(Array.from({ length: 200 }, (_, i) => `Person ${320 - i}`));
-		expect(bench.simulator.requests.map(({ query }) => query)).toEqual([
+		expect(node.simulator.requests.map(({ query }) => query)).toEqual([
 			{ per_page: '150' },
 			{ per_page: '150', starting_after: after(rows[149]) },
 		]);
 	});
 
 	test('reads all pages of a search for filters', async () => {
-		const rows = fill(bench.simulator);
-		addContact(bench.simulator, { role: 'lead' });
-		const given = await bench.json({ ...getAll, returnAll: true, additionalFields: { role: 'user' } });
+		const rows = fill(node.simulator);
+		addContact(node.simulator, { role: 'lead' });
+		const given = await node.json({ ...getAll, returnAll: true, additionalFields: { role: 'user' } });
 		expect(given).toHaveLength(320);
 		const query = { operator: 'AND', value: [{ field: 'role', operator: '=', value: 'user' }] };
 		const page = (pagination: object) => ({ to: 'POST /contacts/search', body: { query, pagination } });
-		expect(bench.sent).toEqual([
+		expect(node.sent).toEqual([
 			page({ per_page: 150 }),
 			page({ per_page: 150, starting_after: after(rows[149]) }),
 			page({ per_page: 150, starting_after: after(rows[299]) }),
@@ -153,21 +153,21 @@ describe('Contact: Get Many, over several pages', () => {
 	});
 
 	test('gives nothing at all rather than a part when a page fails', async () => {
-		fill(bench.simulator);
-		bench.simulator.fault({
+		fill(node.simulator);
+		node.simulator.fault({
 			path: '/contacts',
 			skip: 1,
 			status: 403,
 			body: { type: 'error.list', errors: [{ code: 'forbidden', message: 'Not any more' }] },
 		});
-		const { error, output } = await bench.execute({ ...getAll, returnAll: true });
+		const { error, output } = await node.execute({ ...getAll, returnAll: true });
 		expect(error).toMatchObject({ message: 'Not any more', httpCode: '403' });
 		expect(output).toEqual([]);
 	});
 
 	test('gives the rows of each item with a link to that item', async () => {
-		bench.simulator.state.addContacts(2, (index) => ({ role: index === 0 ? 'lead' : 'user' }));
-		const items = await bench.items(
+		node.simulator.state.addContacts(2, (index) => ({ role: index === 0 ? 'lead' : 'user' }));
+		const items = await node.items(
 			{ ...getAll, additionalFields: { role: '={{ $json.role }}' } },
 			{ items: ['user', 'lead', 'user'].map((role) => ({ json: { role } })) },
 		);
@@ -184,8 +184,8 @@ describe('Contact: Get Many, over several pages', () => {
 		[{ additionalFields: { role: 'visitor' } }, 'Role has no choice "visitor"'],
 		[{ additionalFields: { tag_id: '' } }, 'Tag is empty'],
 	])('refuses %j before anything is sent', async (parameters, message) => {
-		const error = await bench.failure({ ...getAll, ...parameters });
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure({ ...getAll, ...parameters });
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 		expect(error.context).toMatchObject({ itemIndex: 0 });
 	});

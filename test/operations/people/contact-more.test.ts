@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator';
 import { keep } from '../../simulator/routes/shelf';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { addContact, ANN, ann, BOB, contact, mergeHistory, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -129,18 +129,18 @@ describeRows('Contact: Get Merge History', [
 ]);
 
 describe('Contact', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('Block archives nothing twice: a lost answer is asked for again', async () => {
-		addContact(bench.simulator);
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		expect(await bench.json(ofAnn('block'))).toMatchObject([{ blocked: true }]);
-		expect(bench.sent).toHaveLength(2);
+		addContact(node.simulator);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		expect(await node.json(ofAnn('block'))).toMatchObject([{ blocked: true }]);
+		expect(node.sent).toHaveLength(2);
 	});
 
 	const merged = (count: number) =>
@@ -151,10 +151,10 @@ describe('Contact', () => {
 		}));
 
 	test('Get Merge History follows the cursor to the end', async () => {
-		addContact(bench.simulator, { merged: merged(310) });
-		const given = await bench.json({ ...ofAnn('getMergeHistory'), returnAll: true });
+		addContact(node.simulator, { merged: merged(310) });
+		const given = await node.json({ ...ofAnn('getMergeHistory'), returnAll: true });
 		expect(given.map(({ source_contact_id: id }) => id)).toEqual(merged(310).map((_, n) => String(309 - n)));
-		expect(bench.sent.map(({ to }) => to)).toEqual([
+		expect(node.sent.map(({ to }) => to)).toEqual([
 			`GET /contacts/${ANN}/merge_history?per_page=150`,
 			`GET /contacts/${ANN}/merge_history?per_page=150&cursor=from-150`,
 			`GET /contacts/${ANN}/merge_history?per_page=150&cursor=from-300`,
@@ -162,16 +162,16 @@ describe('Contact', () => {
 	});
 
 	test('Get Merge History stops with an error when a cursor comes twice', async () => {
-		addContact(bench.simulator, { merged: merged(310) });
+		addContact(node.simulator, { merged: merged(310) });
 		const again = { type: 'list', data: mergeHistory, next_cursor: 'from-1', has_more: true };
-		bench.simulator.fault({ rewrite: () => ({ body: again }), times: 2 });
-		const error = await bench.failure({ ...ofAnn('getMergeHistory'), returnAll: true });
+		node.simulator.fault({ rewrite: () => ({ body: again }), times: 2 });
+		const error = await node.failure({ ...ofAnn('getMergeHistory'), returnAll: true });
 		expect(error.message).toContain('names the same next page twice');
 	});
 
 	test('Get Merge History of a lead says that there is none', async () => {
-		addContact(bench.simulator, { id: BOB, role: 'lead', external_id: null });
-		const error = await bench.failure({ ...contact('getMergeHistory'), contact_id: picked(BOB) });
+		addContact(node.simulator, { id: BOB, role: 'lead', external_id: null });
+		const error = await node.failure({ ...contact('getMergeHistory'), contact_id: picked(BOB) });
 		expect(error).toMatchObject({ message: 'Contact not found', httpCode: '404' });
 	});
 
@@ -189,8 +189,8 @@ describe('Contact', () => {
 		],
 		['an empty contact', { ...contact('block'), contact_id: picked('={{ "" }}') }, 'Contact is empty'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 	});
 });

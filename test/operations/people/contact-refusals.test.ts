@@ -1,13 +1,13 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ACME, addContact, ANN, BOB, contact, VIP } from './contact-samples';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const nothing = picked('={{ $json.nothing }}');
 const create = (additionalFields: INodeParameters): INodeParameters => ({ ...contact('create'), additionalFields });
@@ -27,8 +27,8 @@ describe('Contact: refuses before anything is sent', () => {
 		'update',
 	])('%s of a contact that an expression leaves empty', async (operation) => {
 		const others = { id: picked(ACME), company_id: picked(ACME), tag_id: picked(VIP) };
-		const error = await bench.failure({ ...contact(operation), ...others, contact_id: nothing });
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure({ ...contact(operation), ...others, contact_id: nothing });
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe('Contact is empty');
 		expect(error.description).toContain('check what the expression gives');
 		expect(error.context).toMatchObject({ itemIndex: 0 });
@@ -128,14 +128,14 @@ describe('Contact: refuses before anything is sent', () => {
 			'Include Merge History takes true or false, not ""',
 		],
 	])('%s', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 		expect(error.context).toMatchObject({ itemIndex: 0 });
 	});
 
 	test('an unknown choice, with the choices that there are', async () => {
-		const error = await bench.failure({ ...contact('create'), role: '={{ "visitor" }}' });
+		const error = await node.failure({ ...contact('create'), role: '={{ "visitor" }}' });
 		expect(error.description).toBe('Use one of: lead, user');
 	});
 
@@ -144,15 +144,15 @@ describe('Contact: refuses before anything is sent', () => {
 		['..', 'archive'],
 		['..', 'update'],
 	])('an ID that would name another address (%s), by the title of the field', async (id, operation) => {
-		const error = await bench.failure({ ...contact(operation), contact_id: picked(id) });
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure({ ...contact(operation), contact_id: picked(id) });
+		expect(node.sent).toEqual([]);
 		expect(error.message).toContain('Contact');
 		expect(error.message).not.toContain('contact_id');
 	});
 
 	test('a company or tag to give to a new contact, so that no contact is left without it', async () => {
-		const error = await bench.failure(create({ name: 'Ann', tags: '={{ [{ id: 1 }] }}' }));
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(create({ name: 'Ann', tags: '={{ [{ id: 1 }] }}' }));
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe('Tag takes text, not {"id":1}');
 	});
 });
@@ -166,17 +166,17 @@ describe('Contact: errors of one item among several', () => {
 	const items = ['2026-01-31', 'soon', '2026-02-01'].map((at) => ({ json: { at } }));
 
 	test('name the item, and how far the run came', async () => {
-		addContact(bench.simulator);
-		const error = await bench.failure({ ...parameters, options: { parallelItems: 1 } }, { items });
+		addContact(node.simulator);
+		const error = await node.failure({ ...parameters, options: { parallelItems: 1 } }, { items });
 		expect(error.message).toBe('Last Seen At "soon" is not a date');
 		expect(error.context).toMatchObject({ itemIndex: 1 });
 		expect(error.description).toContain('Done before the end: 1 of 3 items (0)');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('become an item of their own when the node goes on', async () => {
-		addContact(bench.simulator);
-		const given = await bench.items(parameters, { items, node: { onError: 'continueRegularOutput' } });
+		addContact(node.simulator);
+		const given = await node.items(parameters, { items, node: { onError: 'continueRegularOutput' } });
 		expect(given.map(({ json, pairedItem }) => [json['id'] ?? json['error'], pairedItem])).toEqual([
 			[ANN, { item: 0 }],
 			['Last Seen At "soon" is not a date', { item: 1 }],
@@ -185,8 +185,8 @@ describe('Contact: errors of one item among several', () => {
 	});
 
 	test('go to the error output when the node has one', async () => {
-		addContact(bench.simulator);
-		const { output } = await bench.execute(parameters, { items, node: { onError: 'continueErrorOutput' } });
+		addContact(node.simulator);
+		const { output } = await node.execute(parameters, { items, node: { onError: 'continueErrorOutput' } });
 		expect(output.map((branch) => branch.map(({ json }) => json['id'] ?? json['error']))).toEqual([
 			[ANN, ANN],
 			['Last Seen At "soon" is not a date'],

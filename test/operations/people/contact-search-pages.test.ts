@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator';
 import { encodeCursor } from '../../simulator/paging';
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { contact } from './contact-samples';
 
 const search = contact('search');
@@ -14,18 +14,18 @@ const fill = (simulator: Simulator) => simulator.state.addContacts(320).reverse(
 const people = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, i) => `Person ${from - i}`);
 
 describe('Contact: Search, over several pages', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('reads all pages, each from where the last one ended', async () => {
-		const rows = fill(bench.simulator);
-		const given = await bench.json({ ...search, query: { text: [condition] }, returnAll: true });
+		const rows = fill(node.simulator);
+		const given = await node.json({ ...search, query: { text: [condition] }, returnAll: true });
 		expect(given.map(({ name }) => name)).toEqual(people(320, 1));
-		expect(bench.sent).toEqual([
+		expect(node.sent).toEqual([
 			page({ pagination: { per_page: 150 } }),
 			page({ pagination: { per_page: 150, starting_after: after(rows[149]) } }),
 			page({ pagination: { per_page: 150, starting_after: after(rows[299]) } }),
@@ -33,8 +33,8 @@ describe('Contact: Search, over several pages', () => {
 	});
 
 	test('reads no page beyond the limit, cuts the last one, and keeps the sorting', async () => {
-		const rows = fill(bench.simulator).reverse();
-		const given = await bench.json({
+		const rows = fill(node.simulator).reverse();
+		const given = await node.json({
 			...search,
 			query: { text: [condition] },
 			limit: 151,
@@ -42,41 +42,41 @@ describe('Contact: Search, over several pages', () => {
 		});
 		expect(given.map(({ name }) => name)).toEqual(people(151, 1).reverse());
 		const sort = { field: 'created_at', order: 'ascending' };
-		expect(bench.sent).toEqual([
+		expect(node.sent).toEqual([
 			page({ sort, pagination: { per_page: 150 } }),
 			page({ sort, pagination: { per_page: 150, starting_after: after(rows[149]) } }),
 		]);
 	});
 
 	test('reads one page when the limit is that of a page', async () => {
-		fill(bench.simulator);
-		const given = await bench.json({ ...search, query: { text: [condition] }, limit: 150 });
+		fill(node.simulator);
+		const given = await node.json({ ...search, query: { text: [condition] }, limit: 150 });
 		expect(given).toHaveLength(150);
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('gives all rows of a query in JSON whose own page size is left aside', async () => {
-		fill(bench.simulator);
+		fill(node.simulator);
 		const body = { query, pagination: { per_page: 5 } };
-		const given = await bench.json({ ...search, search_by: 'json', query: JSON.stringify(body), returnAll: true });
+		const given = await node.json({ ...search, search_by: 'json', query: JSON.stringify(body), returnAll: true });
 		expect(given.map(({ name }) => name)).toEqual(people(320, 1));
 	});
 
 	test('sends a page again whose answer was lost', async () => {
-		fill(bench.simulator);
-		bench.simulator.fault({ path: '/contacts/search', skip: 1, drop: 'after' });
-		const given = await bench.json({ ...search, query: { text: [condition] }, returnAll: true });
+		fill(node.simulator);
+		node.simulator.fault({ path: '/contacts/search', skip: 1, drop: 'after' });
+		const given = await node.json({ ...search, query: { text: [condition] }, returnAll: true });
 		expect(given.map(({ name }) => name)).toEqual(people(320, 1));
-		expect(bench.sent).toHaveLength(4);
+		expect(node.sent).toHaveLength(4);
 	});
 
 	test('finds by the day of the workspace, as Intercom does', async () => {
 		// 2026-01-31 in Los Angeles lasts from 08:00 UTC to 08:00 UTC.
 		const moments = [1769846399, 1769846400, 1769932799, 1769932800];
-		bench.simulator.state.addContacts(4, (index) => ({ signed_up_at: moments[index] ?? null }));
+		node.simulator.state.addContacts(4, (index) => ({ signed_up_at: moments[index] ?? null }));
 		const found = async (operator: string) => {
 			const date = [{ field: 'signed_up_at', operator, value: '2026-01-31T20:00:00Z' }];
-			const given = await bench.json({ ...search, query: { date } });
+			const given = await node.json({ ...search, query: { date } });
 			return given.map(({ name }) => name);
 		};
 		expect(await found('equals')).toEqual(['Person 3', 'Person 2']);

@@ -1,13 +1,13 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { contact } from './contact-samples';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const search = contact('search');
 const build = (query: INodeParameters): INodeParameters => ({ ...search, search_by: 'all', query });
@@ -150,23 +150,23 @@ describe('Contact: Search refuses before anything is sent', () => {
 		],
 		['no rows at all', { ...build({ text: texts(1) }), limit: -1 }, 'Limit must be at least 1, not -1'],
 	])('%s', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 		expect(error.context).toMatchObject({ itemIndex: 0 });
 	});
 
 	test('with a hint at what is possible', async () => {
-		const operator = await bench.failure(json({ field: 'created_at', operator: '!=', value: 1 }));
+		const operator = await node.failure(json({ field: 'created_at', operator: '!=', value: 1 }));
 		expect(operator.description).toBe('Use one of: = > <');
-		const empty = await bench.failure(build({}));
+		const empty = await node.failure(build({}));
 		expect(empty.description).toBe('Add at least one; to read everything, use Get Many');
-		const many = await bench.failure(build({ text: texts(16) }));
+		const many = await node.failure(build({ text: texts(16) }));
 		expect(many.description).toContain('Is One Of');
 	});
 });
 
 test('Contact: Search tells in the words of Intercom what it does not search', async () => {
-	const error = await bench.failure(json({ field: 'company_id', operator: '=', value: '1' }));
+	const error = await node.failure(json({ field: 'company_id', operator: '=', value: '1' }));
 	expect(error).toMatchObject({ message: "'company_id' is not a valid search field", httpCode: '400' });
 });

@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { addContact, ANN, BETA, BOB, contact, VIP, vip } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -131,58 +131,58 @@ describeRows('Contact: Get Tags', [
 ]);
 
 describe('Contact: tags', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('Attach Tag by name creates the tag once for many items', async () => {
-		const people = bench.simulator.state.addContacts(3);
-		const given = await bench.json(
+		const people = node.simulator.state.addContacts(3);
+		const given = await node.json(
 			{ ...attach, contact_id: picked('={{ $json.id }}'), tag: 'named', name: 'Brand new' },
 			{ items: people.map(({ id }) => ({ json: { id } })) },
 		);
 		expect(given.map(({ id, name }) => [id, name])).toEqual(Array(3).fill(['7522904', 'Brand new']));
-		const [first, ...others] = bench.sent;
+		const [first, ...others] = node.sent;
 		expect(first).toEqual({ to: 'POST /tags', body: { name: 'Brand new' } });
 		expect(others.map(({ to }) => to).sort()).toEqual(people.map(({ id }) => `POST /contacts/${id}/tags`).sort());
 	});
 
 	test('Attach Tag follows a merged contact to the one that survived', async () => {
-		addContact(bench.simulator);
-		bench.simulator.fault({
+		addContact(node.simulator);
+		node.simulator.fault({
 			method: 'POST',
 			path: `/contacts/${BOB}/tags`,
 			status: 410,
 			headers: { link: `</contacts/${ANN}>; rel="canonical"` },
 			body: { type: 'error.list', errors: [{ code: 'contact_merged', message: 'Merged' }] },
 		});
-		const [tag] = await bench.json({ ...attach, contact_id: picked(BOB), tag_id: picked(VIP) });
+		const [tag] = await node.json({ ...attach, contact_id: picked(BOB), tag_id: picked(VIP) });
 		expect(tag).toMatchObject({ id: VIP, name: 'VIP' });
-		expect(bench.sent).toEqual([{ to: `POST /contacts/${BOB}/tags`, body: { id: VIP } }, attached]);
-		expect(bench.simulator.state.contacts.get(ANN)?.tags.map(({ id }) => id)).toEqual([VIP]);
+		expect(node.sent).toEqual([{ to: `POST /contacts/${BOB}/tags`, body: { id: VIP } }, attached]);
+		expect(node.simulator.state.contacts.get(ANN)?.tags.map(({ id }) => id)).toEqual([VIP]);
 	});
 
 	test('look a name up once for several items', async () => {
-		addContact(bench.simulator, tagged([VIP]));
-		await bench.json(
+		addContact(node.simulator, tagged([VIP]));
+		await node.json(
 			{ ...attach, contact_id: picked(ANN), tag_id: picked('VIP', 'name') },
 			{ items: [{ json: {} }, { json: {} }, { json: {} }] },
 		);
-		expect(bench.sent).toEqual([{ to: 'GET /tags' }, attached, attached, attached]);
+		expect(node.sent).toEqual([{ to: 'GET /tags' }, attached, attached, attached]);
 	});
 
 	test('say which name belongs to no tag', async () => {
-		const error = await bench.failure({ ...attach, contact_id: picked(ANN), tag_id: picked('Vop', 'name') });
+		const error = await node.failure({ ...attach, contact_id: picked(ANN), tag_id: picked('Vop', 'name') });
 		expect(error.message).toBe('Tag "Vop" was not found: no tag has this name');
-		expect(bench.sent).toEqual([{ to: 'GET /tags' }]);
+		expect(node.sent).toEqual([{ to: 'GET /tags' }]);
 	});
 
 	test('Detach Tag fails for a tag that the contact has not', async () => {
-		addContact(bench.simulator);
-		const error = await bench.failure({ ...contact('detachTag'), contact_id: picked(ANN), tag_id: picked(VIP) });
+		addContact(node.simulator);
+		const error = await node.failure({ ...contact('detachTag'), contact_id: picked(ANN), tag_id: picked(VIP) });
 		expect(error).toMatchObject({ message: 'Resource Not Found', httpCode: '404' });
 	});
 });

@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { addContact, ADA, ann, ANN, BOB, contact, mergedIntoAnn, mergeHistory, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -169,60 +169,60 @@ describeRows('Contact: Update', [
 ]);
 
 describe('Contact: Update', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('follows a merged contact to the one that survived, with the same body', async () => {
-		mergedIntoAnn(bench.simulator);
-		bench.simulator.fault({
+		mergedIntoAnn(node.simulator);
+		node.simulator.fault({
 			method: 'PUT',
 			path: `/contacts/${BOB}`,
 			status: 410,
 			headers: { link: `<https://api.intercom.io/contacts/${ANN}>; rel="canonical"` },
 			body: { type: 'error.list', errors: [{ code: 'contact_merged', message: 'Merged' }] },
 		});
-		const [updated] = await bench.json({
+		const [updated] = await node.json({
 			...update,
 			contact_id: picked(BOB),
 			additionalFields: { name: 'Ann', include_merge_history: false },
 		});
 		expect(updated).toMatchObject({ id: ANN, name: 'Ann' });
-		expect(bench.sent).toEqual([
+		expect(node.sent).toEqual([
 			{ to: `PUT /contacts/${BOB}?include_merge_history=false`, body: { name: 'Ann' } },
 			{ to: `PUT /contacts/${ANN}?include_merge_history=false`, body: { name: 'Ann' } },
 		]);
 	});
 
 	test('fails for a merged contact whose survivor Intercom does not name', async () => {
-		bench.simulator.fault({
+		node.simulator.fault({
 			method: 'PUT',
 			status: 410,
 			body: { type: 'error.list', errors: [{ code: 'contact_merged', message: 'Merged' }] },
 		});
-		const error = await bench.failure({ ...update, contact_id: picked(BOB) });
+		const error = await node.failure({ ...update, contact_id: picked(BOB) });
 		expect(error).toMatchObject({ message: 'Merged', httpCode: '410' });
 		expect(error.description).toContain('This contact was merged into another one');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('changes the contact in the order of the items', async () => {
-		addContact(bench.simulator);
+		addContact(node.simulator);
 		const names = ['A', 'B', 'C', 'D'];
-		await bench.items(
+		await node.items(
 			{ ...update, contact_id: picked(ANN), additionalFields: { name: '={{ $json.name }}' } },
 			{ items: names.map((name) => ({ json: { name } })) },
 		);
-		expect(bench.sent.map(({ body }) => body)).toEqual([{ name: 'A' }, { name: 'B' }, { name: 'C' }, { name: 'D' }]);
-		expect(bench.simulator.state.contacts.get(ANN)?.name).toBe('D');
+		expect(node.sent.map(({ body }) => body)).toEqual([{ name: 'A' }, { name: 'B' }, { name: 'C' }, { name: 'D' }]);
+		expect(node.simulator.state.contacts.get(ANN)?.name).toBe('D');
 	});
 
 	test('clears an attribute for good and keeps the others', async () => {
-		addContact(bench.simulator, { custom_attributes: { plan: 'pro', seats: 4 } });
-		const [updated] = await bench.json({ ...update, contact_id: picked(ANN), additionalFields: { clear: ['plan'] } });
+		addContact(node.simulator, { custom_attributes: { plan: 'pro', seats: 4 } });
+		const [updated] = await node.json({ ...update, contact_id: picked(ANN), additionalFields: { clear: ['plan'] } });
 		expect(updated?.['custom_attributes']).toEqual({ seats: 4 });
 	});
 });

@@ -1,4 +1,4 @@
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { addContact, ANN, ann, contact, NEW, simpleAnn, VIP } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -39,15 +39,15 @@ describeRows('Contact: Create or Update, Find or Create', [
 ]);
 
 describe('Contact: Create or Update, Find or Create', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 
 	test.each(['upsert', 'findOrCreate'])('%s refuses a role that is none before anything is sent', async (operation) => {
-		const error = await bench.failure({ ...ofAnn(operation), role: '={{ "admin" }}' });
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure({ ...ofAnn(operation), role: '={{ "admin" }}' });
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe('Role has no choice "admin"');
 	});
 });

@@ -1,5 +1,5 @@
 import { fillWorkspace, WORKSPACE } from '../workspace/facts';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ADA, ANN, BEN, ME, people } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
 
@@ -105,12 +105,12 @@ describeRows('Message: statuses', [
 ]);
 
 describe('WhatsApp', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test.each([
 		['an empty phone', { ...whatsApp, phone: '={{ "" }}' }, 'To Phone is empty'],
@@ -123,14 +123,14 @@ describe('WhatsApp', () => {
 		['an empty message ID', { ...on('getWhatsAppStatus'), message_id: '={{ "" }}' }, 'WhatsApp Message ID is empty'],
 		['an empty ruleset', { ...on('getStatuses'), ruleset_id: '={{ "" }}' }, 'Ruleset ID is empty'],
 	])('refuses %s before anything is sent', async (_what, parameters, text) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(text);
 	});
 
 	test('is not written to again when the answer is lost', async () => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		await bench.failure({ ...whatsApp, additionalFields: { admin_id: picked(BEN) } });
-		expect(bench.sent).toHaveLength(1);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		await node.failure({ ...whatsApp, additionalFields: { admin_id: picked(BEN) } });
+		expect(node.sent).toHaveLength(1);
 	});
 });

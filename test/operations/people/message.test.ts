@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ADA, ANN, BEA, BEN, ME, people } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
 
@@ -128,22 +128,22 @@ describeRows('Message: Create', [
 ]);
 
 describe('Message: Create', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
-	const messages = () => bench.sent.filter(({ to: place }) => place === 'POST /messages').map(({ body }) => body);
-	const reads = () => bench.sent.map(({ to: place }) => place).filter((place) => place.startsWith('GET /contacts/'));
+	const messages = () => node.sent.filter(({ to: place }) => place === 'POST /messages').map(({ body }) => body);
+	const reads = () => node.sent.map(({ to: place }) => place).filter((place) => place.startsWith('GET /contacts/'));
 
 	test('writes to several contacts, with copies, and reads each of them once', async () => {
-		people(bench.simulator);
+		people(node.simulator);
 		const cyd = '6762f0d01bb69f9f2193bb7f';
-		bench.simulator.state.addContacts(1, () => ({ id: cyd }));
+		node.simulator.state.addContacts(1, () => ({ id: cyd }));
 		const additionalFields = { ...byBen, cc: [cyd], bcc: [BEA, cyd] };
-		await bench.items({ ...email, ...to(ANN, BEA), additionalFields });
+		await node.items({ ...email, ...to(ANN, BEA), additionalFields });
 		expect(messages()).toEqual([
 			{
 				...mail,
@@ -157,62 +157,62 @@ describe('Message: Create', () => {
 	});
 
 	test('asks once for a contact and once for the token, however many items there are', async () => {
-		people(bench.simulator);
+		people(node.simulator);
 		const items = Array.from({ length: 30 }, (_, index) => ({ json: { words: `Hello ${index}` } }));
-		const given = await bench.json({ ...inApp, body: '={{ $json.words }}', ...to(BEA) }, { items });
+		const given = await node.json({ ...inApp, body: '={{ $json.words }}', ...to(BEA) }, { items });
 		expect(given.map(({ body }) => body)).toEqual(items.map(({ json }) => json.words));
 		expect(reads()).toEqual([`GET /contacts/${BEA}`]);
-		expect(bench.sent.filter(({ to: place }) => place === 'GET /me')).toHaveLength(1);
-		expect(bench.sent).toHaveLength(32);
+		expect(node.sent.filter(({ to: place }) => place === 'GET /me')).toHaveLength(1);
+		expect(node.sent).toHaveLength(32);
 	});
 
 	test('makes a conversation at once where the user wants it, and none otherwise', async () => {
-		people(bench.simulator);
-		const [quiet] = await bench.json({ ...inApp, ...to(ANN) });
+		people(node.simulator);
+		const [quiet] = await node.json({ ...inApp, ...to(ANN) });
 		expect(quiet).not.toHaveProperty('conversation_id');
 		const additionalFields = { create_conversation_without_contact_reply: true };
-		const [told] = await bench.json({ ...inApp, ...to(ANN), additionalFields });
-		expect(bench.simulator.state.conversations.get(String(told?.['conversation_id']))?.contacts).toEqual([ANN]);
+		const [told] = await node.json({ ...inApp, ...to(ANN), additionalFields });
+		expect(node.simulator.state.conversations.get(String(told?.['conversation_id']))?.contacts).toEqual([ANN]);
 	});
 
 	test('names the item whose subject is missing, before it is sent', async () => {
-		people(bench.simulator);
+		people(node.simulator);
 		const items = [{ json: { subject: 'One' } }, { json: { subject: '' } }];
 		const parameters = { ...email, subject: '={{ $json.subject }}', ...to(ANN), options: { parallelItems: 1 } };
-		const error = await bench.failure(parameters, { items });
+		const error = await node.failure(parameters, { items });
 		expect(error.message).toBe('Subject is empty');
 		expect(error.context).toMatchObject({ itemIndex: 1 });
 		expect(messages()).toHaveLength(1);
 	});
 
 	test("fails with Intercom's words for a contact who is gone, and writes nothing", async () => {
-		people(bench.simulator);
-		const error = await bench.failure({ ...inApp, ...to(ANN, '6762f0d01bb69f9f2193bbff') });
+		people(node.simulator);
+		const error = await node.failure({ ...inApp, ...to(ANN, '6762f0d01bb69f9f2193bbff') });
 		expect(error.message).toBe('User Not Found');
 		expect(error.context).toMatchObject({ itemIndex: 0 });
-		expect(bench.simulator.ledger).toEqual([]);
+		expect(node.simulator.ledger).toEqual([]);
 	});
 
 	test('writes to the contact that a merged one became part of', async () => {
-		people(bench.simulator);
+		people(node.simulator);
 		const gone = '6762f0d01bb69f9f2193bbfe';
-		bench.simulator.state.merged.set(gone, ANN);
-		await bench.items({ ...inApp, ...to(gone) });
+		node.simulator.state.merged.set(gone, ANN);
+		await node.items({ ...inApp, ...to(gone) });
 		expect(messages()).toMatchObject([{ to: ann }]);
 	});
 
 	test('does not write a second time when the answer was lost', async () => {
-		people(bench.simulator);
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure({ ...inApp, ...to(ANN), additionalFields: byBen });
+		people(node.simulator);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure({ ...inApp, ...to(ANN), additionalFields: byBen });
 		expect(messages()).toHaveLength(1);
 		expect(error.description).toContain('Intercom may have carried this out all the same');
 	});
 
 	test('sends API version 2.16 with every request', async () => {
-		people(bench.simulator);
-		await bench.items({ ...inApp, ...to(ANN) });
-		const versions = bench.simulator.requests.map(({ headers }) => headers['intercom-version']);
+		people(node.simulator);
+		await node.items({ ...inApp, ...to(ANN) });
+		const versions = node.simulator.requests.map(({ headers }) => headers['intercom-version']);
 		expect(versions).toEqual(['2.16', '2.16', '2.16']);
 	});
 });

@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { addContact, ADA, ANN, BOB } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -154,18 +154,18 @@ describeRows('Note: Get Many', [
 ]);
 
 describe('Note', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		addContact(bench.simulator);
+		node.simulator.reset();
+		addContact(node.simulator);
 	});
 
 	const addNotes = (count: number) => {
-		const { state } = bench.simulator;
+		const { state } = node.simulator;
 		for (let n = 1; n <= count; n++) {
 			state.notes.add({
 				id: String(n),
@@ -181,9 +181,9 @@ describe('Note', () => {
 
 	test('Get Many reads all pages', async () => {
 		addNotes(310);
-		const given = await bench.json({ ...note('getAll'), contact_id: picked(ANN), returnAll: true });
+		const given = await node.json({ ...note('getAll'), contact_id: picked(ANN), returnAll: true });
 		expect(given.map(({ id }) => id)).toEqual(Array.from({ length: 310 }, (_, i) => String(310 - i)));
-		expect(bench.sent.map(({ to }) => to)).toEqual([
+		expect(node.sent.map(({ to }) => to)).toEqual([
 			`GET /contacts/${ANN}/notes?page=1&per_page=150`,
 			`GET /contacts/${ANN}/notes?page=2&per_page=150`,
 			`GET /contacts/${ANN}/notes?page=3&per_page=150`,
@@ -192,31 +192,31 @@ describe('Note', () => {
 
 	test('Get Many reads no further than the limit', async () => {
 		addNotes(310);
-		const given = await bench.json({ ...note('getAll'), contact_id: picked(ANN), limit: 160 });
+		const given = await node.json({ ...note('getAll'), contact_id: picked(ANN), limit: 160 });
 		expect(given.map(({ id }) => id)).toEqual(Array.from({ length: 160 }, (_, i) => String(310 - i)));
-		expect(bench.sent).toHaveLength(2);
+		expect(node.sent).toHaveLength(2);
 	});
 
 	test('Create is not sent again when its answer is lost, and says that it may have happened', async () => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure({ ...note('create'), contact_id: picked(ANN), body: 'Hello' });
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure({ ...note('create'), contact_id: picked(ANN), body: 'Hello' });
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('Create keeps the order of the items', async () => {
 		const items = ['A', 'B', 'C', 'D'].map((text) => ({ json: { text } }));
-		await bench.items({ ...note('create'), contact_id: picked(ANN), body: '={{ $json.text }}' }, { items });
-		expect(bench.sent.map(({ body }) => body)).toEqual([{ body: 'A' }, { body: 'B' }, { body: 'C' }, { body: 'D' }]);
+		await node.items({ ...note('create'), contact_id: picked(ANN), body: '={{ $json.text }}' }, { items });
+		expect(node.sent.map(({ body }) => body)).toEqual([{ body: 'A' }, { body: 'B' }, { body: 'C' }, { body: 'D' }]);
 	});
 
 	test('Get fails for a note that is not there', async () => {
-		const error = await bench.failure({ ...note('get'), note_id: '31' });
+		const error = await node.failure({ ...note('get'), note_id: '31' });
 		expect(error).toMatchObject({ message: 'Resource Not Found', httpCode: '404' });
 	});
 
 	test('Get Many fails for a contact that is not there', async () => {
-		const error = await bench.failure({ ...note('getAll'), contact_id: picked(BOB) });
+		const error = await node.failure({ ...note('getAll'), contact_id: picked(BOB) });
 		expect(error).toMatchObject({ message: 'User Not Found', httpCode: '404' });
 	});
 
@@ -235,15 +235,15 @@ describe('Note', () => {
 		],
 		['an empty note ID', { ...note('get'), note_id: '={{ $json.nothing }}' }, 'Note ID is empty'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 		expect(error.context).toMatchObject({ itemIndex: 0 });
 	});
 
 	test('refuses a note ID that would name another address before anything is sent, by the title of the field', async () => {
-		const error = await bench.failure({ ...note('get'), note_id: '..' });
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure({ ...note('get'), note_id: '..' });
+		expect(node.sent).toEqual([]);
 		expect(error.message).toContain('Note ID');
 	});
 });

@@ -1,5 +1,5 @@
 import { keep } from '../../simulator/routes/shelf';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { addContact, ADA } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -148,26 +148,26 @@ describeRows('Data Event: Create Summary', [
 ]);
 
 describe('What belongs to people', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('an attribute that every workspace has can not be named in a request, as it has no ID', async () => {
 		const parameters = { ...update, data_attribute_id: picked('email', 'name'), additionalFields: { archived: true } };
-		const error = await bench.failure(parameters);
+		const error = await node.failure(parameters);
 		expect(error.message).toContain('a data attribute without an ID');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('a summary of events is not sent again when its answer is lost', async () => {
-		addContact(bench.simulator);
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure(summary);
+		addContact(node.simulator);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure(summary);
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test.each([
@@ -195,8 +195,8 @@ describe('What belongs to people', () => {
 			'Segment is empty',
 		],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 	});
 });

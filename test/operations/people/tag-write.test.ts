@@ -1,5 +1,5 @@
 import type { Simulator } from '../../simulator';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ACME, addCompany, addContact, ANN, BETA, BOB, GLOBEX, VIP } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -129,39 +129,39 @@ describeRows('Tag: many records', [
 ]);
 
 describe('Tag', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('Tag Contacts sends as many requests as it takes, and gives all contacts in one item', async () => {
-		const ids = bench.simulator.state.addContacts(120).map(({ id }) => id);
-		const [given] = await bench.json(named('tagContacts', ids));
+		const ids = node.simulator.state.addContacts(120).map(({ id }) => id);
+		const [given] = await node.json(named('tagContacts', ids));
 		expect(given?.['users']).toEqual(ids.map((id) => ({ id, tagged: true })));
-		expect(bench.sent.map(({ body }) => (body as { users: unknown[] }).users.length)).toEqual([50, 50, 20]);
+		expect(node.sent.map(({ body }) => (body as { users: unknown[] }).users.length)).toEqual([50, 50, 20]);
 	});
 
 	test('Tag Contacts says how many were not there, which Intercom passes over without a word', async () => {
-		people(bench.simulator);
-		const { hints } = await bench.execute(named('tagContacts', [ANN, '6762f0d01bb69f9f2193bbff']));
+		people(node.simulator);
+		const { hints } = await node.execute(named('tagContacts', [ANN, '6762f0d01bb69f9f2193bbff']));
 		expect(hints.map(({ message }) => message)).toEqual(['Not all contacts were there: 1 of 2 were passed over']);
 	});
 
 	test('the name of a chosen tag is read once for all items, and taken without the escapes of HTML', async () => {
-		people(bench.simulator);
-		bench.simulator.fault({ method: 'GET', rewrite: () => ({ body: { ...vip, name: 'R &amp; D' } }), times: 1 });
+		people(node.simulator);
+		node.simulator.fault({ method: 'GET', rewrite: () => ({ body: { ...vip, name: 'R &amp; D' } }), times: 1 });
 		const items = [ANN, BOB].map((id) => ({ json: { id } }));
 		const parameters = { ...tag('tagContacts'), tag: 'existing', tag_id: picked(VIP), records: '={{ [$json.id] }}' };
-		await bench.items(parameters, { items });
-		expect(bench.sent.map(({ to }) => to)).toEqual([`GET /tags/${VIP}`, 'POST /tags', 'POST /tags']);
-		expect(bench.sent[1]?.body).toMatchObject({ name: 'R & D' });
+		await node.items(parameters, { items });
+		expect(node.sent.map(({ to }) => to)).toEqual([`GET /tags/${VIP}`, 'POST /tags', 'POST /tags']);
+		expect(node.sent[1]?.body).toMatchObject({ name: 'R & D' });
 	});
 
 	test('Delete leaves a tag that a segment depends on, and says which one', async () => {
-		bench.simulator.state.tags.get(VIP)?.dependents.push('Key people');
-		const error = await bench.failure({ ...tag('delete'), tag_id: picked(VIP) });
+		node.simulator.state.tags.get(VIP)?.dependents.push('Key people');
+		const error = await node.failure({ ...tag('delete'), tag_id: picked(VIP) });
 		expect(error.message).toContain('Segments: Key people');
 		expect(error).toMatchObject({ httpCode: '400' });
 	});
@@ -172,8 +172,8 @@ describe('Tag', () => {
 		['no contacts', named('tagContacts', '={{ [] }}'), 'Contact is empty'],
 		['no companies', named('untagCompanies', '={{ "" }}'), 'Company is empty'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 	});
 });

@@ -1,4 +1,4 @@
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { BETA, VIP } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -46,15 +46,15 @@ describeRows('Tag: Get Many', [
 ]);
 
 describe('Tag: Get Many', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 
 	test('fails when the answer holds no list at all', async () => {
-		bench.simulator.fault({ rewrite: () => ({ body: { type: 'list' } }) });
-		const error = await bench.failure(getAll);
+		node.simulator.fault({ rewrite: () => ({ body: { type: 'list' } }) });
+		const error = await node.failure(getAll);
 		expect(error.message).toBe('Intercom\'s answer has no list under "data" or "tags"');
 	});
 });

@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator';
 import { keep } from '../../simulator/routes/shelf';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { addContact, ANN, ann, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -114,29 +114,29 @@ describeRows('Visitor: Convert', [
 ]);
 
 describe('Visitor', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	const byUserId = { ...convert, visitor_by: 'user_id', visitor_user_id: USER, contact_by: 'user_id' };
 
 	test('is gone once it is a contact', async () => {
-		withVisitor(bench.simulator);
-		const [made] = await bench.json({ ...byUserId, user_user_id: 'new-1' });
+		withVisitor(node.simulator);
+		const [made] = await node.json({ ...byUserId, user_user_id: 'new-1' });
 		expect(made).toMatchObject({ role: 'user', external_id: 'new-1', email: 'guest@example.com' });
-		const error = await bench.failure({ ...visitor('get'), user_id: USER });
+		const error = await node.failure({ ...visitor('get'), user_id: USER });
 		expect(error).toMatchObject({ message: 'Visitor Not Found', httpCode: '404' });
 	});
 
 	test('is not converted again when the answer is lost', async () => {
-		withVisitor(bench.simulator);
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure({ ...byUserId, user_user_id: 'new-1' });
+		withVisitor(node.simulator);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure({ ...byUserId, user_user_id: 'new-1' });
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test.each([
@@ -148,8 +148,8 @@ describe('Visitor', () => {
 			'Becomes has no choice "admin"',
 		],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 	});
 });

@@ -1,4 +1,4 @@
-import { forget } from './files';
+import { clearRecordedOperations } from './files';
 
-/** Before all tests. */
-export default forget;
+/** Runs before all tests. */
+export default clearRecordedOperations;

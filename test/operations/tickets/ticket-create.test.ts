@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ACME, ADA, ANN } from '../people/contact-samples';
 import { describeRefusals } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
@@ -152,58 +152,58 @@ describeRows('Ticket: Create and Wait', [
 ]);
 
 describe('A ticket that is created in the background', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		desk(bench.simulator);
+		node.simulator.reset();
+		desk(node.simulator);
 	});
 	const wait = { ...ticket('createAndWait'), ...bug, ...titled };
 	const answering = (body: object) =>
-		bench.simulator.fault({ method: 'GET', path: /^\/jobs/, body: body as typeof queued });
+		node.simulator.fault({ method: 'GET', path: /^\/jobs/, body: body as typeof queued });
 
 	test('is there once the simulated job is done', async () => {
-		const [given] = await bench.json(wait);
+		const [given] = await node.json(wait);
 		expect(given).toMatchObject({ title: 'Cannot log in', type: 'Bug Report', contact_ids: [ANN] });
 	});
 
 	test('is waited for no longer than the user says, and the error names the job', async () => {
 		answering(queued);
-		const error = await bench.failure({ ...wait, additionalFields: { wait_at_most: 1 } });
+		const error = await node.failure({ ...wait, additionalFields: { wait_at_most: 1 } });
 		expect(error.message).toMatch(/^Job \d+ is not done after 1 seconds$/);
 		expect(error.description).toContain('It goes on in Intercom');
 	});
 
 	test('fails when its job does', async () => {
 		answering({ ...queued, status: 'failed' });
-		const error = await bench.failure(wait);
+		const error = await node.failure(wait);
 		expect(error.message).toMatch(/^Job \d+ ended without a ticket: its status is "failed"$/);
 		expect(error.description).not.toContain('all the same');
 	});
 
 	test('says that the ticket is queued all the same when its job cannot be read', async () => {
-		bench.simulator.fault({ method: 'GET', path: /^\/jobs/, status: 404, body: { type: 'error.list', errors: [] } });
-		const error = await bench.failure(wait);
+		node.simulator.fault({ method: 'GET', path: /^\/jobs/, status: 404, body: { type: 'error.list', errors: [] } });
+		const error = await node.failure(wait);
 		expect(error.description).toMatch(/^Job \d+ was queued, and creates the ticket all the same\./);
 	});
 
 	test('fails when the answer names no job, and says that the outcome is unknown', async () => {
-		bench.simulator.fault({ method: 'POST', rewrite: () => ({ body: { type: 'job', status: 'pending' } }) });
-		const error = await bench.failure(wait);
+		node.simulator.fault({ method: 'POST', rewrite: () => ({ body: { type: 'job', status: 'pending' } }) });
+		const error = await node.failure(wait);
 		expect(error.message).toBe("Intercom's answer does not name the job that it queued");
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test.each(['create', 'createInBackground', 'createAndWait'])(
 		'is not sent again when the answer of %s is lost',
 		async (operation) => {
-			bench.simulator.fault({ method: 'POST', drop: 'after' });
-			const error = await bench.failure({ ...wait, operation });
+			node.simulator.fault({ method: 'POST', drop: 'after' });
+			const error = await node.failure({ ...wait, operation });
 			expect(error.description).toContain('Intercom may have carried this out all the same');
-			expect(bench.sent).toHaveLength(1);
+			expect(node.sent).toHaveLength(1);
 		},
 	);
 
@@ -213,7 +213,7 @@ describe('A ticket that is created in the background', () => {
 		['the label of a list entry in place of its ID', { Priority: 'High' }, /Priority must be the ID/],
 	])('shows what Intercom says of %s', async (_what, attributes, message) => {
 		const ticket_attributes = JSON.stringify(attributes);
-		const error = await bench.failure({ ...wait, operation: 'create', attributes_as: 'json', ticket_attributes });
+		const error = await node.failure({ ...wait, operation: 'create', attributes_as: 'json', ticket_attributes });
 		expect(error.message).toMatch(message);
 	});
 });

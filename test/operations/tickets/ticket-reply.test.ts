@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ADA, ANN } from '../people/contact-samples';
 import { describeRefusals } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
@@ -124,32 +124,32 @@ describeRefusals('Ticket: Reply refuses', [
 ]);
 
 describe('A reply to a ticket', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		desk(bench.simulator);
+		node.simulator.reset();
+		desk(node.simulator);
 	});
 
 	test('becomes the newest part of its transcript', async () => {
-		await bench.json({ ...reply, ...asAda, message: 'comment', body: 'We are on it' });
-		const [given] = await bench.json({ ...ticket('get'), ...theTicket });
+		await node.json({ ...reply, ...asAda, message: 'comment', body: 'We are on it' });
+		const [given] = await node.json({ ...ticket('get'), ...theTicket });
 		expect(String(given?.transcript).split('\n').at(-1)).toMatch(/Ada Marsh \(teammate\): We are on it$/);
 	});
 
 	test('is not sent again when its answer is lost', async () => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await bench.failure({ ...reply, ...asAda, message: 'comment', body: 'Hello' });
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		const error = await node.failure({ ...reply, ...asAda, message: 'comment', body: 'Hello' });
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(bench.sent).toHaveLength(1);
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('of a contact to a back-office ticket is refused in the words of Intercom', async () => {
-		const { id } = addTicket(bench.simulator.state, TASK, { contact_ids: [ANN] });
-		const error = await bench.failure({
+		const { id } = addTicket(node.simulator.state, TASK, { contact_ids: [ANN] });
+		const error = await node.failure({
 			...reply,
 			ticket_id: picked(id),
 			reply_as: 'contact',
@@ -161,7 +161,7 @@ describe('A reply to a ticket', () => {
 
 	test('keeps the order of the items', async () => {
 		const texts = ['A', 'B', 'C', 'D'].map((text) => ({ json: { text } }));
-		await bench.items({ ...reply, ...asAda, message: 'comment', body: '={{ $json.text }}' }, { items: texts });
-		expect(bench.sent.map(({ body }) => (body as { body: string }).body)).toEqual(['A', 'B', 'C', 'D']);
+		await node.items({ ...reply, ...asAda, message: 'comment', body: '={{ $json.text }}' }, { items: texts });
+		expect(node.sent.map(({ body }) => (body as { body: string }).body)).toEqual(['A', 'B', 'C', 'D']);
 	});
 });

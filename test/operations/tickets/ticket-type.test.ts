@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRefusals } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
 import { BUG, desk, PRIORITY, TICKET } from './ticket-samples';
@@ -204,19 +204,19 @@ describeRefusals('Ticket types refuse', [
 ]);
 
 describe('A ticket type', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 
 	test('that was created and given a list can be used with the IDs of its entries', async () => {
-		bench.simulator.reset();
-		desk(bench.simulator);
-		const [created] = await bench.json({ ...type('create'), name: 'Return' });
+		node.simulator.reset();
+		desk(node.simulator);
+		const [created] = await node.json({ ...type('create'), name: 'Return' });
 		const ticket_type_id = picked(String(created?.id));
 		const list = { data_type_as: 'list', list_items: 'Too small, Too large' };
-		const [size] = await bench.json({
+		const [size] = await node.json({
 			...attribute('create'),
 			ticket_type_id,
 			name: 'Size',
@@ -225,7 +225,7 @@ describe('A ticket type', () => {
 		});
 		const { list_options } = size?.input_options as { list_options: Array<{ id: string; label: string }> };
 		expect(list_options.map(({ label }) => label)).toEqual(['Too small', 'Too large']);
-		const [ticket] = await bench.json({
+		const [ticket] = await node.json({
 			resource: 'ticket',
 			operation: 'create',
 			ticket_type_id,

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { ACME, ADA, ANN, VIP } from '../people/contact-samples';
 import { describeRefusals } from '../conversations/conversation-samples';
 import { addTicket } from '../../simulator/routes/tickets/tickets';
@@ -391,33 +391,33 @@ describeRefusals('Tickets refuse', [
 ]);
 
 describe('Tickets', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
+	afterAll(async () => await node.close());
 	beforeEach(() => {
-		bench.simulator.reset();
-		desk(bench.simulator);
+		node.simulator.reset();
+		desk(node.simulator);
 	});
 
 	test('are read page by page, those that a filter keeps', async () => {
-		const { state } = bench.simulator;
+		const { state } = node.simulator;
 		for (let n = 1; n <= 120; n++) addTicket(state, n % 2 === 0 ? BUG : FEATURE, { contact_ids: [ANN] });
 		const additionalFields = { ticket_type_id: FEATURE };
-		const given = await bench.json({ ...ticket('getAll'), returnAll: true, additionalFields });
+		const given = await node.json({ ...ticket('getAll'), returnAll: true, additionalFields });
 		expect(new Set(given.map(({ id }) => id)).size).toBe(60);
-		expect(bench.sent.map(({ body }) => (body as { pagination: object }).pagination)).toEqual([
+		expect(node.sent.map(({ body }) => (body as { pagination: object }).pagination)).toEqual([
 			{ per_page: 50 },
 			{ per_page: 50, starting_after: expect.any(String) as string },
 		]);
 	});
 
 	test('that a search finds by an attribute are those that have it', async () => {
-		const { state } = bench.simulator;
+		const { state } = node.simulator;
 		const { id } = addTicket(state, BUG, { ticket_attributes: { _default_title_: 'Slow', Priority: HIGH } });
 		const query = { text: [{ field: `ticket_attribute.${PRIORITY}`, operator: 'equals', value: HIGH }] };
-		const given = await bench.json({ ...ticket('search'), search_by: 'all', query });
+		const given = await node.json({ ...ticket('search'), search_by: 'all', query });
 		expect(given.map(({ id: found }) => found)).toEqual([id]);
 	});
 
@@ -425,12 +425,12 @@ describe('Tickets', () => {
 		['a state of another type', { additionalFields: { ticket_state_id: picked('1') } }, /Ticket state id is not valid/],
 		['a teammate that is not there', { assign_to: 'admin', assignee_id: picked('1') }, /Assignee not found/],
 	])('Update shows what Intercom says of %s', async (_what, parameters, message) => {
-		const error = await bench.failure({ ...ticket('update'), ...theTicket, ...attributes, ...parameters });
+		const error = await node.failure({ ...ticket('update'), ...theTicket, ...attributes, ...parameters });
 		expect(error.message).toMatch(message);
 	});
 
 	test('Link Conversation shows that only trackers have links', async () => {
-		const error = await bench.failure({ ...ticket('linkConversation'), ...theTicket, conversation_id: picked(TALK) });
+		const error = await node.failure({ ...ticket('linkConversation'), ...theTicket, conversation_id: picked(TALK) });
 		expect(error.message).toBe('Only tracker tickets support linking conversations');
 	});
 });

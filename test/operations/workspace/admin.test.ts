@@ -1,4 +1,4 @@
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRows } from '../rows';
 
 const ada = {
@@ -89,34 +89,34 @@ describeRows('Admin', [
 ]);
 
 describe('Admin: what can not be found', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test('names the email that no teammate has', async () => {
-		const error = await bench.failure({ ...get, admin_id: picked('zoe@example.com', 'email') });
+		const error = await node.failure({ ...get, admin_id: picked('zoe@example.com', 'email') });
 		expect(error.message).toBe('Teammate "zoe@example.com" was not found: no teammate has this email');
 	});
 
 	test('lists the IDs of teammates with the same name instead of taking one of them', async () => {
-		const held = bench.simulator.state.admins.get('991267459');
-		if (held) bench.simulator.state.admins.set('7', { ...held, id: '7' });
-		const error = await bench.failure({ ...get, admin_id: picked('Ada Marsh', 'name') });
+		const held = node.simulator.state.admins.get('991267459');
+		if (held) node.simulator.state.admins.set('7', { ...held, id: '7' });
+		const error = await node.failure({ ...get, admin_id: picked('Ada Marsh', 'name') });
 		expect(error.message).toBe('Teammate "Ada Marsh" is the name of 2 records: 991267459, 7');
 	});
 
 	test('points to the mode "By Email" for an email in the place of an ID', async () => {
-		const error = await bench.failure({ ...get, admin_id: picked('ada.marsh@example.com') });
+		const error = await node.failure({ ...get, admin_id: picked('ada.marsh@example.com') });
 		expect(error.message).toBe('Teammate "ada.marsh@example.com" is an email address, not an ID');
 		expect(error.description).toContain('"By Email"');
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 
 	test("says in Intercom's own words that the ID does not exist", async () => {
-		const error = await bench.failure({ ...get, admin_id: picked('1') });
+		const error = await node.failure({ ...get, admin_id: picked('1') });
 		expect(error.message).toBe('Admin not found');
 	});
 });

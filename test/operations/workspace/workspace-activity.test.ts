@@ -1,5 +1,5 @@
 import { keep } from '../../simulator/routes/shelf';
-import { Bench } from '../testNode';
+import { TestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const log = (operation: string) => ({ resource: 'activityLog', operation });
@@ -81,36 +81,36 @@ describeRows('Activity Log', [
 ]);
 
 describe('Activity Log', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	test.each([
 		['search', [1, 2, 3]],
 		['getAll', Array.from({ length: 30 }, (_, index) => index + 1)],
 	])('%s reads all pages, each activity once', async (operation, pages) => {
 		for (let n = 0; n < 600; n++) {
-			keep(bench.simulator.state, 'activity_log', { ...entry, id: `log-${n}` }, `log-${n}`);
+			keep(node.simulator.state, 'activity_log', { ...entry, id: `log-${n}` }, `log-${n}`);
 		}
-		const given = await bench.json({ ...log(operation), ...since, returnAll: true });
+		const given = await node.json({ ...log(operation), ...since, returnAll: true });
 		expect(new Set(given.map(({ id }) => id)).size).toBe(600);
 		expect(given).toHaveLength(600);
 		const numberOf = (request: object) => Number(/"page":"?(\d+)/.exec(JSON.stringify(request))?.[1]);
-		expect(bench.simulator.requests.map(({ body, query }) => numberOf([body, query]))).toEqual(pages);
+		expect(node.simulator.requests.map(({ body, query }) => numberOf([body, query]))).toEqual(pages);
 	});
 
 	test('Search is sent again after an answer that was lost, as it changes nothing', async () => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		expect(await bench.json({ ...log('search'), ...since })).toEqual([]);
-		expect(bench.sent).toHaveLength(2);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		expect(await node.json({ ...log('search'), ...since })).toEqual([]);
+		expect(node.sent).toHaveLength(2);
 	});
 
 	test.each(['getAll', 'search'])('%s refuses a time that is none before anything is sent', async (operation) => {
-		const error = await bench.failure({ ...log(operation), created_at_after: 'yesterday' });
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure({ ...log(operation), created_at_after: 'yesterday' });
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe('From "yesterday" is not a date');
 	});
 });

@@ -1,5 +1,5 @@
 import { fillWorkspace, WORKSPACE } from './facts';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { describeRows } from '../rows';
 
 const hours = (operation: string) => ({ resource: 'officeHours', operation });
@@ -244,12 +244,12 @@ describeRows('Office Hours Exception', [
 ]);
 
 describe('Office hours', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	const week = (opens: string, closes: string) => ({
 		...hours('create'),
@@ -277,15 +277,15 @@ describe('Office hours', () => {
 		['an empty schedule', { ...hours('get'), id: picked('={{ $json.nothing }}') }, 'Schedule is empty'],
 		['an empty exception', { ...exception('get'), ...eve, id: picked('={{ $json.nothing }}') }, 'Exception is empty'],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toBe(message);
 	});
 
 	test('keeps a schedule as Intercom does: a day that opens at midnight and closes at midnight is open all the time', async () => {
 		const always = { row: [{ day: 'every_day', opens: '00:00', closes: '24:00' }] };
-		const [made] = await bench.json({ ...week('', ''), time_intervals: always });
+		const [made] = await node.json({ ...week('', ''), time_intervals: always });
 		expect(made).toMatchObject({ twenty_four_seven: true });
-		expect(await bench.json({ ...hours('get'), id: picked(String(made?.['id'])) })).toEqual([made]);
+		expect(await node.json({ ...hours('get'), id: picked(String(made?.['id'])) })).toEqual([made]);
 	});
 });

@@ -1,5 +1,5 @@
 import { fillWorkspace, WORKSPACE } from './facts';
-import { Bench, picked } from '../testNode';
+import { TestNode, picked } from '../testNode';
 import { BEN } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
 
@@ -158,12 +158,12 @@ describeRows('Phone Switch: Create', [
 ]);
 
 describe('The workspace', () => {
-	let bench: Bench;
+	let node: TestNode;
 	beforeAll(async () => {
-		bench = await Bench.start();
+		node = await TestNode.start();
 	});
-	afterAll(async () => await bench.close());
-	beforeEach(() => bench.simulator.reset());
+	afterAll(async () => await node.close());
+	beforeEach(() => node.simulator.reset());
 
 	const locked = { enabled: true, ip_allowlist: ['192.0.2.1'] };
 	test.each([
@@ -177,8 +177,8 @@ describe('The workspace', () => {
 		['a brand that is not there', { ...on('brand', 'get'), id: picked('1') }, 'Resource Not Found', '404'],
 		['a teammate who is not there', { ...away, admin_id: picked('1') }, 'Admin for admin_id not found', '404'],
 	])("says in Intercom's words that it refuses %s", async (_what, parameters, message, httpCode) => {
-		expect(await bench.failure(parameters)).toMatchObject({ message, httpCode });
-		expect(bench.sent).toHaveLength(1);
+		expect(await node.failure(parameters)).toMatchObject({ message, httpCode });
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test.each([
@@ -191,20 +191,20 @@ describe('The workspace', () => {
 			/^Reason .*lunch/,
 		],
 	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await bench.failure(parameters);
-		expect(bench.sent).toEqual([]);
+		const error = await node.failure(parameters);
+		expect(node.sent).toEqual([]);
 		expect(error.message).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
 	});
 
 	test('sends the text message of a phone switch once, though its answer is lost', async () => {
-		bench.simulator.fault({ method: 'POST', drop: 'after' });
-		await bench.failure({ ...on('phoneSwitch', 'create'), phone });
-		expect(bench.sent).toHaveLength(1);
+		node.simulator.fault({ method: 'POST', drop: 'after' });
+		await node.failure({ ...on('phoneSwitch', 'create'), phone });
+		expect(node.sent).toHaveLength(1);
 	});
 
 	test('remembers who is away', async () => {
-		await bench.json(away);
-		const [found] = await bench.json({ ...on('admin', 'get'), admin_id: picked(BEN) });
+		await node.json(away);
+		const [found] = await node.json({ ...on('admin', 'get'), admin_id: picked(BEN) });
 		expect(found).toMatchObject({ away_mode_enabled: true, away_mode_reassign: false });
 	});
 });

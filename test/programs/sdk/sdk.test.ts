@@ -1,7 +1,7 @@
 import { IntercomClient } from 'intercom-client';
 import { catalogue } from '../../../nodes/Intercom/resources';
 import { fill } from '../../catalogue/world';
-import { Bench } from '../../operations/testNode';
+import { TestNode } from '../../operations/testNode';
 import { companies } from './companies';
 import { contacts } from './contacts';
 import { conversations } from './conversationRequests';
@@ -26,11 +26,11 @@ const lacking: Readonly<Record<string, string>> = Object.assign(
 	...groups.map((group) => group.lacking),
 );
 
-let bench: Bench;
+let testNode: TestNode;
 let client: IntercomClient;
 beforeAll(async () => {
-	bench = await Bench.start();
-	const { token, url } = bench.simulator;
+	testNode = await TestNode.start();
+	const { token, url } = testNode.simulator;
 	// The SDK's own version is 2.14; the header makes both speak the node's.
 	client = new IntercomClient({
 		environment: url,
@@ -40,11 +40,11 @@ beforeAll(async () => {
 		logging: { silent: true },
 	});
 });
-afterAll(async () => await bench.close());
+afterAll(async () => await testNode.close());
 
 const again = () => {
-	bench.simulator.reset();
-	fill(bench.simulator);
+	testNode.simulator.reset();
+	fill(testNode.simulator);
 };
 
 const titled = rows.map(({ operation, how = '', ...row }) => [`${operation} ${how}`.trim(), row] as const);
@@ -54,10 +54,10 @@ test.each(titled)('%s is the request that the SDK sends', async (_title, row: Om
 	again();
 	if (refused === undefined) await sdk(client);
 	else await expect(sdk(client)).rejects.toThrow();
-	const [theirs, ...more] = [...bench.simulator.requests];
+	const [theirs, ...more] = [...testNode.simulator.requests];
 	again();
-	await bench.items(node);
-	const ours = [...bench.simulator.requests];
+	await testNode.items(node);
+	const ours = [...testNode.simulator.requests];
 	const own = ours.filter(({ method, url }) => !beside.includes(`${method} ${url}`));
 	const [request] = own;
 

@@ -1,12 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { listSearch } from '../../../nodes/Intercom/methods/listSearch';
-import { Bench, picked } from '../../operations/testNode';
+import { TestNode, picked } from '../../operations/testNode';
 import { contactsIn, getContact } from '../kit';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const SOME = picked('6762f0d01bb69f9f2193bb7d');
 const get = { resource: 'contact', operation: 'get', contact_id: SOME };
@@ -85,9 +85,9 @@ describe('Refused before anything is sent, by the name of the field:', () => {
 			/^Contact is 1001 characters long/,
 		],
 	])('%s', async (_name, parameters, words) => {
-		const error = await bench.failure(parameters);
+		const error = await node.failure(parameters);
 		expect(error.message).toMatch(words);
-		expect(bench.sent).toEqual([]);
+		expect(node.sent).toEqual([]);
 	});
 });
 
@@ -95,31 +95,31 @@ test('options that are no words break nothing', async () => {
 	const item = { json: { symbol: Symbol('s'), object: Object.create(null) as object } as never };
 	for (const name of ['symbol', 'object'])
 		for (const option of ['timeout', 'version', 'ifNotFound']) {
-			const error = await bench.failure({ ...get, options: { [option]: `={{ $json.${name} }}` } }, { items: [item] });
+			const error = await node.failure({ ...get, options: { [option]: `={{ $json.${name} }}` } }, { items: [item] });
 			expect(error.message).toMatch(/^(Timeout|API Version|If Not Found)/);
 		}
-	expect(bench.sent).toEqual([]);
+	expect(node.sent).toEqual([]);
 });
 
 describe('A record without an ID', () => {
 	test.each([null, '', {}])('(%j) that a look-up finds is never used', async (id) => {
-		bench.simulator.fault({
+		node.simulator.fault({
 			path: '/contacts/search',
 			rewrite: () => ({ body: { type: 'list', data: [{ id, name: 'n' }] } }),
 		});
-		const error = await bench.failure({
+		const error = await node.failure({
 			resource: 'contact',
 			operation: 'delete',
 			contact_id: picked('ann@example.com', 'email'),
 		});
 		expect(error.message).toBe("Intercom's answer has a contact without an ID");
-		expect(bench.sent.map(({ to }) => to)).toEqual(['POST /contacts/search']);
+		expect(node.sent.map(({ to }) => to)).toEqual(['POST /contacts/search']);
 	});
 
 	test('that is a tag made on the way is never used', async () => {
-		const [id = ''] = contactsIn(bench, 1);
-		bench.simulator.fault({ path: '/tags', rewrite: () => ({ body: { type: 'tag', id: null } }) });
-		const error = await bench.failure({
+		const [id = ''] = contactsIn(node, 1);
+		node.simulator.fault({ path: '/tags', rewrite: () => ({ body: { type: 'tag', id: null } }) });
+		const error = await node.failure({
 			resource: 'contact',
 			operation: 'attachTag',
 			contact_id: picked(id),
@@ -127,11 +127,11 @@ describe('A record without an ID', () => {
 			name: 'VIP',
 		});
 		expect(error.message).toBe("Intercom's answer has a tag without an ID");
-		expect(bench.sent.map(({ to }) => to)).toEqual(['POST /tags']);
+		expect(node.sent.map(({ to }) => to)).toEqual(['POST /tags']);
 	});
 
 	test('is no entry of a list to choose from', async () => {
-		bench.simulator.fault({
+		node.simulator.fault({
 			path: '/tags',
 			rewrite: () => ({
 				body: {
@@ -143,25 +143,25 @@ describe('A record without an ID', () => {
 				},
 			}),
 		});
-		const { results } = await listSearch.searchTags.call(bench.loadOptions({ resource: 'tag', operation: 'getAll' }));
+		const { results } = await listSearch.searchTags.call(node.loadOptions({ resource: 'tag', operation: 'getAll' }));
 		expect(results.map(({ value }) => value)).toEqual(['2']);
 	});
 });
 
 test.each(['/contacts/search', '/contacts/merge'])('an answer 410 of %s changes no address', async (path) => {
 	const link = '<https://api.intercom.io/contacts/6762f0d01bb69f9f2193bb7d>; rel="successor"';
-	bench.simulator.fault({ path, status: 410, headers: { link }, body: { type: 'error.list', errors: [] }, times: 2 });
+	node.simulator.fault({ path, status: 410, headers: { link }, body: { type: 'error.list', errors: [] }, times: 2 });
 	const merge = { resource: 'contact', operation: 'merge', from: picked('6762f0d01bb69f9f2193bb01'), into: SOME };
 	const search = { ...getContact, contact_id: picked('ann@example.com', 'email') };
-	await bench.failure(path.endsWith('merge') ? merge : search);
-	expect(bench.sent.map(({ to }) => to)).toEqual([`POST ${path}`]);
+	await node.failure(path.endsWith('merge') ? merge : search);
+	expect(node.sent.map(({ to }) => to)).toEqual([`POST ${path}`]);
 });
 
 test.each(['NaN', '-1', '../2', '1e9'])(
 	'a place in the list of companies that was never given out (%s) begins it anew',
 	async (from) => {
-		await listSearch.searchCompanies.call(bench.loadOptions({ resource: 'company', operation: 'get' }), '', from);
-		expect(bench.sent.map(({ to }) => to)).toEqual(['POST /companies/list?page=1&per_page=60']);
+		await listSearch.searchCompanies.call(node.loadOptions({ resource: 'company', operation: 'get' }), '', from);
+		expect(node.sent.map(({ to }) => to)).toEqual(['POST /companies/list?page=1&per_page=60']);
 	},
 );
 
@@ -171,7 +171,7 @@ test.each([
 	['attachment; filename="C:\\temp\\x.csv"', 'x.csv'],
 	['attachment; filename=".."', 'download'],
 ])('a file that a server calls %s has a name and no folder', async (disposition, name) => {
-	bench.simulator.fault({ status: 200, body: 'x', headers: { 'content-disposition': disposition } });
-	const [item] = await bench.items({ ...raw, response: 'file' });
+	node.simulator.fault({ status: 200, body: 'x', headers: { 'content-disposition': disposition } });
+	const [item] = await node.items({ ...raw, response: 'file' });
 	expect(item?.binary?.['data']?.fileName).toBe(name);
 });

@@ -1,27 +1,27 @@
-import { Bench } from '../../operations/testNode';
+import { TestNode } from '../../operations/testNode';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const all = { resource: 'company', operation: 'getAll', returnAll: true };
 const LIST = '/companies/list';
 
 /** Companies in the order in which Intercom lists them, newest request first. */
 const companies = (count: number) =>
-	bench.simulator.state.addCompanies(count, (index) => ({ last_request_at: 1_700_000_000 + index })).reverse();
+	node.simulator.state.addCompanies(count, (index) => ({ last_request_at: 1_700_000_000 + index })).reverse();
 
 /** Does something when this request for the list has been answered; the first only counts. */
 const afterPage = (page: number, act: () => void, times = 1) =>
-	bench.simulator.fault({ path: LIST, skip: page, times, rewrite: () => (act(), {}) });
+	node.simulator.fault({ path: LIST, skip: page, times, rewrite: () => (act(), {}) });
 
-const read = async () => (await bench.json(all)).map(({ id }) => id);
-const pages = () => bench.sent.filter(({ to }) => to.startsWith(`POST ${LIST}?page=`)).length;
+const read = async () => (await node.json(all)).map(({ id }) => id);
+const pages = () => node.sent.filter(({ to }) => to.startsWith(`POST ${LIST}?page=`)).length;
 
 test('a numbered list from which a row goes away while it is read loses none of the others', async () => {
 	const rows = companies(130);
-	afterPage(1, () => bench.simulator.state.companies.delete(rows[3]?.id ?? ''));
+	afterPage(1, () => node.simulator.state.companies.delete(rows[3]?.id ?? ''));
 	const given = await read();
 	expect(new Set(given).size).toBe(given.length);
 	for (const { id } of rows) expect(given).toContain(id);
@@ -31,8 +31,8 @@ test('a row that moves to a page that was read already is given all the same', a
 	const rows = companies(130);
 	afterPage(1, () => {
 		const late = rows.at(-2);
-		if (late) late.last_request_at = bench.simulator.state.now();
-		bench.simulator.state.companies.touch();
+		if (late) late.last_request_at = node.simulator.state.now();
+		node.simulator.state.companies.touch();
 	});
 	const given = await read();
 	expect(new Set(given).size).toBe(given.length);
@@ -52,8 +52,8 @@ test('a list that changes all the time is read three times at most', async () =>
 		1,
 		() => {
 			const late = rows[next--];
-			if (late) late.last_request_at = bench.simulator.state.now() + 200 - next;
-			bench.simulator.state.companies.touch();
+			if (late) late.last_request_at = node.simulator.state.now() + 200 - next;
+			node.simulator.state.companies.touch();
 		},
 		Infinity,
 	);

@@ -1,13 +1,13 @@
 import { Pacer } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
-import { Bench } from '../../operations/testNode';
+import { TestNode } from '../../operations/testNode';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
 beforeEach(() => {
 	// Long enough for a page to be wanted before it is here, on a machine that has other work.
-	bench.simulator.configure({ latencyMs: 300 });
-	bench.simulator.reset();
+	node.simulator.configure({ latencyMs: 300 });
+	node.simulator.reset();
 });
 afterEach(() => jest.restoreAllMocks());
 
@@ -26,26 +26,26 @@ function watchReading(): number[] {
 }
 
 test.each([
-	['contact', 'behind its rows', () => bench.simulator.state.addContacts(400)],
-	['conversation', 'in front of them', () => bench.simulator.state.addConversations(400)],
+	['contact', 'behind its rows', () => node.simulator.state.addContacts(400)],
+	['conversation', 'in front of them', () => node.simulator.state.addConversations(400)],
 ])(
 	'Return All of the %s list, with `pages` %s, has the next page on its way before it reads one',
 	async (resource, _where, fill) => {
 		fill();
 		const asked = watchReading();
-		const rows = await bench.json({ resource, operation: 'getAll', returnAll: true });
+		const rows = await node.json({ resource, operation: 'getAll', returnAll: true });
 		expect(rows).toHaveLength(400);
 		expect(new Set(rows.map(({ id }) => id)).size).toBe(400);
 		expect(asked).toEqual([2, 3, 3]);
-		expect(bench.sent).toHaveLength(3);
+		expect(node.sent).toHaveLength(3);
 	},
 );
 
 test('a search that is read to its end goes by the same way', async () => {
-	bench.simulator.state.addContacts(400);
+	node.simulator.state.addContacts(400);
 	const asked = watchReading();
 	const query = JSON.stringify({ field: 'created_at', operator: '>', value: 0 });
-	const rows = await bench.json({
+	const rows = await node.json({
 		resource: 'contact',
 		operation: 'search',
 		search_by: 'json',
@@ -57,23 +57,23 @@ test('a search that is read to its end goes by the same way', async () => {
 });
 
 test('with a limit no page is asked for before the one before it was read', async () => {
-	bench.simulator.state.addContacts(400);
+	node.simulator.state.addContacts(400);
 	const asked = watchReading();
-	expect(await bench.json({ resource: 'contact', operation: 'getAll', limit: 200 })).toHaveLength(200);
+	expect(await node.json({ resource: 'contact', operation: 'getAll', limit: 200 })).toHaveLength(200);
 	expect(asked).toEqual([1, 2]);
 });
 
 test('a page that comes in halves is asked for again, and no other twice', async () => {
-	bench.simulator.state.addContacts(400);
-	bench.simulator.fault({ method: 'GET', path: '/contacts', truncate: true, skip: 1, times: 1 });
-	const rows = await bench.json({ resource: 'contact', operation: 'getAll', returnAll: true });
+	node.simulator.state.addContacts(400);
+	node.simulator.fault({ method: 'GET', path: '/contacts', truncate: true, skip: 1, times: 1 });
+	const rows = await node.json({ resource: 'contact', operation: 'getAll', returnAll: true });
 	expect(new Set(rows.map(({ id }) => id)).size).toBe(400);
-	expect(bench.sent).toHaveLength(4);
+	expect(node.sent).toHaveLength(4);
 });
 
 test('the refusal of a page that was asked for early ends the run with its own words', async () => {
-	bench.simulator.state.addContacts(400);
-	bench.simulator.fault({
+	node.simulator.state.addContacts(400);
+	node.simulator.fault({
 		method: 'GET',
 		path: '/contacts',
 		status: 400,
@@ -81,7 +81,7 @@ test('the refusal of a page that was asked for early ends the run with its own w
 		skip: 2,
 		times: 1,
 	});
-	const error = await bench.failure({ resource: 'contact', operation: 'getAll', returnAll: true });
+	const error = await node.failure({ resource: 'contact', operation: 'getAll', returnAll: true });
 	expect(error.message).toContain('Not this page');
-	expect(bench.sent).toHaveLength(3);
+	expect(node.sent).toHaveLength(3);
 });

@@ -1,14 +1,14 @@
 import { addTicket } from '../../simulator/routes/tickets/tickets';
 import { seedTickets } from '../../simulator/routes/tickets/seed';
-import { Bench } from '../../operations/testNode';
+import { TestNode } from '../../operations/testNode';
 import { BUG } from '../../operations/tickets/ticket-samples';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
 beforeEach(() => {
-	bench.simulator.configure({ latencyMs: undefined });
-	bench.simulator.reset();
+	node.simulator.configure({ latencyMs: undefined });
+	node.simulator.reset();
 });
 
 /** Long enough for five requests to be under way at once on a machine that has other work. */
@@ -17,7 +17,7 @@ const DAY = 86_400;
 
 /** Conversations of some years, most of them young, and every tenth made in the same second as the one before; gives their IDs, oldest first. */
 const conversations = (count: number): string[] =>
-	bench.simulator.state
+	node.simulator.state
 		.addConversations(count, (index) => ({
 			created_at: 1_700_000_000 + Math.round(800 * DAY * Math.sqrt((index - Number(index % 10 === 9)) / count)),
 			state: index % 3 === 0 ? 'closed' : 'open',
@@ -44,53 +44,53 @@ test.each(['ascending', 'descending'])(
 	'a long search of conversations by created_at, %s, gives in parts what it gives page after page',
 	async (order) => {
 		const made = conversations(700);
-		bench.simulator.configure(SLOW);
-		const rows = await bench.json(search('created_at', order, any));
+		node.simulator.configure(SLOW);
+		const rows = await node.json(search('created_at', order, any));
 		expect([...idsOf(rows)].sort()).toEqual([...made].sort());
 		const times = createdOf(rows);
 		expect(times).toEqual([...times].sort((a, b) => (order === 'ascending' ? a - b : b - a)));
-		expect(bench.simulator.peak).toBe(5);
+		expect(node.simulator.peak).toBe(5);
 	},
 );
 
 test.each(['ascending', 'descending'])(
 	'tickets are read in parts too, %s, and none is lost where some were made in the same second',
 	async (order) => {
-		const { state } = bench.simulator;
+		const { state } = node.simulator;
 		seedTickets(state);
 		const made = Array.from({ length: 700 }, (_unused, index) =>
 			addTicket(state, BUG, {}, { created_at: 1_700_000_000 + Math.floor(index / 7) ** 2 }),
 		);
-		bench.simulator.configure(SLOW);
+		node.simulator.configure(SLOW);
 		const query = { field: 'ticket_type_id', operator: '=', value: BUG };
-		const rows = await bench.json(search('created_at', order, query, 'ticket'));
+		const rows = await node.json(search('created_at', order, query, 'ticket'));
 		const seeded = [...state.shelf('ticket').values()].filter(({ fields }) => fields['type_id'] === BUG);
 		expect(seeded.length).toBeGreaterThanOrEqual(made.length);
 		expect([...idsOf(rows)].sort()).toEqual(seeded.map(({ id }) => id).sort());
 		const times = createdOf(rows);
 		expect(times).toEqual([...times].sort((a, b) => (order === 'ascending' ? a - b : b - a)));
-		expect(bench.simulator.peak).toBe(5);
+		expect(node.simulator.peak).toBe(5);
 	},
 );
 
 test('the parts keep to what was searched for', async () => {
 	conversations(900);
-	const rows = await bench.json(search('created_at', 'ascending', { operator: 'AND', value: [open] }));
+	const rows = await node.json(search('created_at', 'ascending', { operator: 'AND', value: [open] }));
 	expect(rows).toHaveLength(600);
 	expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['open']));
 });
 
 test('every other order is read page after page', async () => {
 	conversations(400);
-	const rows = await bench.json(search('updated_at', 'ascending', any));
+	const rows = await node.json(search('updated_at', 'ascending', any));
 	expect(rows).toHaveLength(400);
-	expect(bench.simulator.peak).toBe(1);
-	expect(bench.sent).toHaveLength(8);
+	expect(node.simulator.peak).toBe(1);
+	expect(node.sent).toHaveLength(8);
 });
 
 test('what Intercom refuses of a part ends the run with its words', async () => {
 	conversations(700);
-	bench.simulator.fault({
+	node.simulator.fault({
 		method: 'POST',
 		path: '/conversations/search',
 		status: 400,
@@ -101,8 +101,8 @@ test('what Intercom refuses of a part ends the run with its words', async () => 
 		skip: 9,
 		times: 1,
 	});
-	const error = await bench.failure(search('created_at', 'ascending', any));
+	const error = await node.failure(search('created_at', 'ascending', any));
 	expect(error.message).toContain('Not this one');
 	// The other parts are not read on.
-	expect(bench.simulator.requests.length).toBeLessThanOrEqual(9 + 5);
+	expect(node.simulator.requests.length).toBeLessThanOrEqual(9 + 5);
 });

@@ -1,34 +1,34 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Bench, picked } from '../../operations/testNode';
+import { TestNode, picked } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf, otherHost, renameContact, until } from '../kit';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 /** Runs until the requests have arrived, cancels, and gives the result with the requests that came afterwards. */
 async function cancelled(
-	parameters: Parameters<Bench['execute']>[0],
-	setup: Parameters<Bench['execute']>[1],
+	parameters: Parameters<TestNode['execute']>[0],
+	setup: Parameters<TestNode['execute']>[1],
 	arrived: number,
 	watch = 1_500,
 ) {
 	const stop = new AbortController();
-	const run = bench.execute(parameters, { ...setup, abortSignal: stop.signal });
-	await until(() => bench.simulator.requests.length >= arrived);
+	const run = node.execute(parameters, { ...setup, abortSignal: stop.signal });
+	await until(() => node.simulator.requests.length >= arrived);
 	await pause(50);
-	const before = bench.simulator.requests.length;
+	const before = node.simulator.requests.length;
 	stop.abort();
 	const result = await run;
-	const open = bench.simulator.requests.filter(({ status }) => status === undefined).length;
+	const open = node.simulator.requests.filter(({ status }) => status === undefined).length;
 	await pause(watch);
-	return { result, open, before, later: bench.simulator.requests.length - before };
+	return { result, open, before, later: node.simulator.requests.length - before };
 }
 
 test('a request under way ends at once, and no further item starts', async () => {
-	const ids = contactsIn(bench, 10);
-	bench.simulator.fault({ method: 'GET', stallMs: 15_000, times: Infinity });
+	const ids = contactsIn(node, 10);
+	node.simulator.fault({ method: 'GET', stallMs: 15_000, times: Infinity });
 	const { result, open, before, later } = await cancelled(
 		{ ...getContact, options: { parallelItems: 3 } },
 		{ items: itemsOf(ids.map((id) => ({ id }))) },
@@ -40,9 +40,9 @@ test('a request under way ends at once, and no further item starts', async () =>
 });
 
 test('a wait for the next window of the rate limit ends at once, and nothing more is sent', async () => {
-	const ids = contactsIn(bench, 3);
+	const ids = contactsIn(node, 3);
 	const reset = Math.ceil(Date.now() / 1_000) + 3;
-	bench.simulator.fault({
+	node.simulator.fault({
 		method: 'GET',
 		status: 429,
 		headers: { 'x-ratelimit-limit': '100', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) },
@@ -59,16 +59,16 @@ test('a wait for the next window of the rate limit ends at once, and nothing mor
 });
 
 test('a wait after an error of Intercom ends at once, and nothing more is sent', async () => {
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ method: 'GET', status: 503, times: Infinity });
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ method: 'GET', status: 503, times: Infinity });
 	const { result, before, later } = await cancelled(getContact, { items: itemsOf([{ id }]) }, 3, 3_500);
 	expect(result.canceled).toBe(true);
 	expect([before, later]).toEqual([3, 0]);
 });
 
 test('a run that goes on after errors is cancelled all the same', async () => {
-	const ids = contactsIn(bench, 6);
-	bench.simulator.fault({ method: 'GET', stallMs: 15_000, times: Infinity });
+	const ids = contactsIn(node, 6);
+	node.simulator.fault({ method: 'GET', stallMs: 15_000, times: Infinity });
 	const { result, before, later } = await cancelled(
 		{ ...getContact, options: { parallelItems: 2 } },
 		{ items: itemsOf(ids.map((id) => ({ id }))), node: { onError: 'continueRegularOutput' } },
@@ -79,8 +79,8 @@ test('a run that goes on after errors is cancelled all the same', async () => {
 });
 
 test('writes that wait for their turn on the same record are not sent', async () => {
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ method: 'PUT', stallMs: 15_000, times: Infinity });
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ method: 'PUT', stallMs: 15_000, times: Infinity });
 	const { result, before, later } = await cancelled(
 		renameContact,
 		{ items: itemsOf(['a', 'b', 'c'].map((name) => ({ id, name }))) },
@@ -88,12 +88,12 @@ test('writes that wait for their turn on the same record are not sent', async ()
 	);
 	expect(result.canceled).toBe(true);
 	expect([before, later]).toEqual([1, 0]);
-	expect(bench.simulator.ledger).toEqual([]);
+	expect(node.simulator.ledger).toEqual([]);
 });
 
 test('a list is not read on', async () => {
-	contactsIn(bench, 400);
-	bench.simulator.fault({ method: 'GET', skip: 1, stallMs: 15_000, times: Infinity });
+	contactsIn(node, 400);
+	node.simulator.fault({ method: 'GET', skip: 1, stallMs: 15_000, times: Infinity });
 	const { result, before, later } = await cancelled(
 		{ resource: 'contact', operation: 'getAll', returnAll: true },
 		{},
@@ -104,19 +104,19 @@ test('a list is not read on', async () => {
 });
 
 test('a workflow that was cancelled before the node began sends nothing', async () => {
-	const [id = ''] = contactsIn(bench, 1);
-	const result = await bench.execute(getContact, { items: itemsOf([{ id }]), abortSignal: AbortSignal.abort() });
+	const [id = ''] = contactsIn(node, 1);
+	const result = await node.execute(getContact, { items: itemsOf([{ id }]), abortSignal: AbortSignal.abort() });
 	expect(result.canceled).toBe(true);
-	expect(bench.sent).toEqual([]);
+	expect(node.sent).toEqual([]);
 });
 
 test('a file that comes from a storage is not waited for', async () => {
 	const storage = await otherHost('stalls');
 	try {
-		bench.simulator.fault({ path: '/export/1', status: 302, headers: { location: `${storage.url}/file` } });
+		node.simulator.fault({ path: '/export/1', status: 302, headers: { location: `${storage.url}/file` } });
 		const stop = new AbortController();
 		const parameters = { resource: 'rawRequest', operation: 'send', method: 'GET', url: '/export/1', response: 'file' };
-		const run = bench.execute(parameters, { abortSignal: stop.signal });
+		const run = node.execute(parameters, { abortSignal: stop.signal });
 		await until(() => storage.seen.length === 1);
 		stop.abort();
 		const result = await Promise.race([run, pause(5_000, 'still waiting')]);
@@ -128,14 +128,14 @@ test('a file that comes from a storage is not waited for', async () => {
 });
 
 test('a search for a name that the user waits for is cancelled like any request', async () => {
-	bench.simulator.fault({ path: '/tags', stallMs: 15_000 });
+	node.simulator.fault({ path: '/tags', stallMs: 15_000 });
 	const parameters = {
 		resource: 'contact',
 		operation: 'detachTag',
 		contact_id: picked('={{ $json.id }}'),
 		tag_id: picked('VIP', 'name'),
 	};
-	const [id = ''] = contactsIn(bench, 1);
+	const [id = ''] = contactsIn(node, 1);
 	const { result, open, later } = await cancelled(parameters, { items: itemsOf([{ id }]) }, 1);
 	expect(result.canceled).toBe(true);
 	expect([open, later]).toEqual([1, 0]);

@@ -1,10 +1,10 @@
-import { Bench } from '../../operations/testNode';
+import { TestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf, renameContact } from '../kit';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const NOBODY = '6762f0d01bb69f9f2193bb7d';
 const refused = {
@@ -26,9 +26,9 @@ const errorJson = {
 };
 
 test('a failed item becomes an item of its own in its place, and the others go on', async () => {
-	const ids = contactsIn(bench, 4);
-	bench.simulator.fault({ path: `/contacts/${ids[1]}`, ...refused });
-	const { error, output } = await bench.execute(getContact, {
+	const ids = contactsIn(node, 4);
+	node.simulator.fault({ path: `/contacts/${ids[1]}`, ...refused });
+	const { error, output } = await node.execute(getContact, {
 		items: itemsOf(ids.map((id) => ({ id }))),
 		node: { onError: 'continueRegularOutput' },
 	});
@@ -40,9 +40,9 @@ test('a failed item becomes an item of its own in its place, and the others go o
 });
 
 test('the error output gets the failed items with what they were, the regular one the others', async () => {
-	const ids = contactsIn(bench, 3);
-	bench.simulator.fault({ path: `/contacts/${ids[0]}`, ...refused });
-	const { error, output } = await bench.execute(getContact, {
+	const ids = contactsIn(node, 3);
+	node.simulator.fault({ path: `/contacts/${ids[0]}`, ...refused });
+	const { error, output } = await node.execute(getContact, {
 		items: itemsOf([...ids, ''].map((id, index) => ({ id, mine: `m${index}` }))),
 		node: { onError: 'continueErrorOutput' },
 	});
@@ -64,14 +64,14 @@ test('the error output gets the failed items with what they were, the regular on
 });
 
 test('a write whose answer was lost says that nobody knows, for people and for programs', async () => {
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ path: `/contacts/${id}/notes`, drop: 'after' });
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ path: `/contacts/${id}/notes`, drop: 'after' });
 	const parameters = { resource: 'note', operation: 'create', contact_id: getContact.contact_id, body: 'x' };
-	const { output } = await bench.execute(parameters, {
+	const { output } = await node.execute(parameters, {
 		items: itemsOf([{ id }]),
 		node: { onError: 'continueRegularOutput' },
 	});
-	const host = new URL(bench.simulator.url).host;
+	const host = new URL(node.simulator.url).host;
 	expect(output[0]?.[0]?.json).toEqual({
 		error: `${host} closed the connection before it answered`,
 		message:
@@ -81,9 +81,9 @@ test('a write whose answer was lost says that nobody knows, for people and for p
 });
 
 test('an item behind a failed one for the same record is sent when the run goes on', async () => {
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ method: 'PUT', path: `/contacts/${id}`, ...refused, stallMs: 100 });
-	const { output } = await bench.execute(renameContact, {
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ method: 'PUT', path: `/contacts/${id}`, ...refused, stallMs: 100 });
+	const { output } = await node.execute(renameContact, {
 		items: itemsOf([
 			{ id, name: 'one' },
 			{ id, name: 'two' },
@@ -94,23 +94,23 @@ test('an item behind a failed one for the same record is sent when the run goes 
 });
 
 test('Retry On Fail runs the node again after an error', async () => {
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ path: `/contacts/${id}`, ...refused });
-	const json = await bench.json(getContact, {
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ path: `/contacts/${id}`, ...refused });
+	const json = await node.json(getContact, {
 		items: itemsOf([{ id }]),
 		node: { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 },
 	});
 	expect(json[0]?.id).toBe(id);
-	expect(bench.sent).toHaveLength(2);
+	expect(node.sent).toHaveLength(2);
 });
 
 test('Retry On Fail together with going on ends with the item of the last try', async () => {
-	const { error, output } = await bench.execute(getContact, {
+	const { error, output } = await node.execute(getContact, {
 		items: itemsOf([{ id: NOBODY }]),
 		node: { retryOnFail: true, maxTries: 2, waitBetweenTries: 0, onError: 'continueErrorOutput' },
 	});
 	expect(error).toBeUndefined();
-	expect(bench.sent).toHaveLength(2);
+	expect(node.sent).toHaveLength(2);
 	expect(output[0]).toEqual([]);
 	expect(output[1]?.map(({ json }) => json.error)).toEqual(['User Not Found']);
 });
@@ -125,8 +125,8 @@ test.each([
 ])(
 	'an expression %s that fails is an error of the items, not a run that passes its input on',
 	async (_what, change) => {
-		const [id = ''] = contactsIn(bench, 1);
-		const { output } = await bench.execute(
+		const [id = ''] = contactsIn(node, 1);
+		const { output } = await node.execute(
 			{ ...getContact, ...change },
 			{ items: itemsOf([{ id, mine: 'x' }]), node: { onError: 'continueErrorOutput' } },
 		);

@@ -1,11 +1,11 @@
 import type { Json } from '../../simulator/json';
-import { Bench, picked } from '../../operations/testNode';
+import { TestNode, picked } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf } from '../kit';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const list = (...errors: Json[]) => ({
 	type: 'error.list',
@@ -13,9 +13,9 @@ const list = (...errors: Json[]) => ({
 	errors,
 });
 const failure = async (status: number, body: Json | string) => {
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ path: `/contacts/${id}`, status, body });
-	return await bench.failure(getContact, { items: itemsOf([{ id }]) });
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ path: `/contacts/${id}`, status, body });
+	return await node.failure(getContact, { items: itemsOf([{ id }]) });
 };
 
 test.each([
@@ -83,14 +83,14 @@ test.each(['Read permission is absent', 'typePermission denied'])(
 );
 
 test('a name whose look-up is refused is told as a refusal, in a field as in a row', async () => {
-	bench.simulator.fault({
+	node.simulator.fault({
 		path: '/contacts/search',
 		status: 401,
 		body: list({ code: 'unauthorized', message: 'Access Token Invalid' }),
 		times: 2,
 	});
-	const inField = await bench.failure({ ...getContact, contact_id: picked('a@example.com', 'email') });
-	const inRow = await bench.failure({
+	const inField = await node.failure({ ...getContact, contact_id: picked('a@example.com', 'email') });
+	const inRow = await node.failure({
 		resource: 'message',
 		operation: 'create',
 		to: { row: [{ contact: picked('a@example.com', 'email') }] },
@@ -103,16 +103,16 @@ test('a name whose look-up is refused is told as a refusal, in a field as in a r
 });
 
 test('an error in the path of an item says what the user has to look at', async () => {
-	expect(await bench.failure(getContact, { items: itemsOf([{ id: '..' }]) })).toMatchObject({
+	expect(await node.failure(getContact, { items: itemsOf([{ id: '..' }]) })).toMatchObject({
 		name: 'NodeOperationError',
 		message: 'Contact can\'t be ".."',
 	});
-	expect(bench.sent).toEqual([]);
+	expect(node.sent).toEqual([]);
 });
 
 test('an answer with status 200 that is no list has no HTTP code of an error', async () => {
-	bench.simulator.fault({ path: '/tags', rewrite: () => ({ body: { type: 'list' } }) });
-	const error = await bench.failure({ resource: 'tag', operation: 'getAll' });
+	node.simulator.fault({ path: '/tags', rewrite: () => ({ body: { type: 'list' } }) });
+	const error = await node.failure({ resource: 'tag', operation: 'getAll' });
 	expect(error.message).toBe('Intercom\'s answer has no list under "data" or "tags"');
 	expect(error).not.toHaveProperty('httpCode', '200');
 });

@@ -1,14 +1,14 @@
-import { Bench, picked } from '../../operations/testNode';
+import { TestNode, picked } from '../../operations/testNode';
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start({ seed: 'workspace' });
+	node = await TestNode.start({ seed: 'workspace' });
 });
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
-const hintsOf = async (...args: Parameters<Bench['execute']>): Promise<string[]> => {
-	const { error, hints } = await bench.execute(...args);
+const hintsOf = async (...args: Parameters<TestNode['execute']>): Promise<string[]> => {
+	const { error, hints } = await node.execute(...args);
 	if (error) throw error;
 	return hints.map(({ message }) => message);
 };
@@ -31,7 +31,7 @@ describe('A list says that its limit cut it', () => {
 
 	test('and says nothing when all rows are there', async () => {
 		expect(await hintsOf({ ...contacts, returnAll: true }, two)).toEqual([]);
-		const total = bench.simulator.state.contacts.size;
+		const total = node.simulator.state.contacts.size;
 		expect(await hintsOf({ ...contacts, limit: total + 1 }, two)).toEqual([]);
 	});
 
@@ -48,7 +48,7 @@ test('a search that finds nothing says so, and that Intercom takes its time', as
 });
 
 test('a list without rows says so', async () => {
-	bench.simulator.reset('empty');
+	node.simulator.reset('empty');
 	expect(await hintsOf({ resource: 'company', operation: 'getAll' })).toEqual(['Nothing was found']);
 });
 
@@ -64,7 +64,7 @@ test.each([
 	['update', 'The contact existed, and was updated rather than created (1 of 2 items)'],
 	['return', 'The contact existed, and was returned unchanged (1 of 2 items)'],
 ])('Create with %s says how many contacts existed', async (ifExists, hint) => {
-	const items = ['new-1', [...bench.simulator.state.contacts.values()][0]?.external_id].map((id) => ({
+	const items = ['new-1', [...node.simulator.state.contacts.values()][0]?.external_id].map((id) => ({
 		json: { id: id ?? '' },
 	}));
 	const parameters = {

@@ -1,18 +1,18 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { FaultRule } from '../../simulator';
-import { Bench, picked } from '../../operations/testNode';
+import { TestNode, picked } from '../../operations/testNode';
 import { countsIn } from '../kit';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const ADMIN = '991267459';
 
 /** Writes that would do their work twice, with the request that must not be repeated. */
 function writes(): ReadonlyArray<[name: string, parameters: INodeParameters, path: string]> {
-	const { state } = bench.simulator;
+	const { state } = node.simulator;
 	const [one, two, three] = state.addContacts(3, () => ({ role: 'lead', email: 'same@example.com' }));
 	const [conversation] = state.addConversations(1);
 	const [a = '', b = '', c = ''] = [one?.id, two?.id, three?.id];
@@ -96,17 +96,17 @@ test.each(faults)(
 	'%s: a write that would be done twice is sent once, and the error says that nobody knows',
 	async (_name, fault) => {
 		const all = writes();
-		for (const [, , path] of all) bench.simulator.fault({ method: 'POST', path, ...fault });
+		for (const [, , path] of all) node.simulator.fault({ method: 'POST', path, ...fault });
 		const results: unknown[] = [];
 		// What a raw request brought with status 200 was done; only its form is not what was asked for.
 		const sent = fault.truncate === true || fault.status === 200 ? all.filter(([name]) => name !== 'raw') : all;
 		for (const [name, parameters, path] of sent) {
-			const { error, output } = await bench.execute(parameters);
+			const { error, output } = await node.execute(parameters);
 			const unknown =
 				error?.description?.startsWith(
 					'Intercom may have carried this out all the same: look there before you run it again',
 				) ?? `gave ${output.length}`;
-			results.push([name, countsIn(bench)[`POST ${path}`], unknown]);
+			results.push([name, countsIn(node)[`POST ${path}`], unknown]);
 		}
 		expect(results.length).toBeGreaterThanOrEqual(6);
 		expect(results).toEqual(sent.map(([name]) => [name, 1, true]));
@@ -114,18 +114,18 @@ test.each(faults)(
 );
 
 test('a read that was cut off in the middle of its walk does not warn of something done', async () => {
-	bench.simulator.state.addCompanies(2);
-	bench.simulator.fault({
+	node.simulator.state.addCompanies(2);
+	node.simulator.fault({
 		path: '/companies/list',
 		rewrite: () => ({ body: { type: 'list', data: [], total_count: 20_000 } }),
 	});
-	bench.simulator.fault({ path: '/companies/scroll', status: 500, times: Infinity });
-	const error = await bench.failure({ resource: 'company', operation: 'getAll', returnAll: true });
+	node.simulator.fault({ path: '/companies/scroll', status: 500, times: Infinity });
+	const error = await node.failure({ resource: 'company', operation: 'getAll', returnAll: true });
 	expect(error.description).not.toContain('carried this out');
 });
 
 test('a write that Intercom refuses does not warn of something done', async () => {
-	const error = await bench.failure({
+	const error = await node.failure({
 		resource: 'note',
 		operation: 'create',
 		contact_id: picked('6762f0d01bb69f9f2193bb7d'),

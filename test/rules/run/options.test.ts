@@ -1,5 +1,6 @@
 import type {
 	ICredentialDataDecryptedObject,
+	INode,
 	INodeCredentialsDetails,
 	INodeParameters,
 	IWorkflowExecuteAdditionalData,
@@ -7,23 +8,23 @@ import type {
 import { IntercomAccessTokenApi } from '../../../credentials/IntercomAccessTokenApi.credentials';
 import { Intercom } from '../../../nodes/Intercom/Intercom.node';
 import { runWorkflow, TestCredentialsHelper } from '../../harness';
-import { Bench, CREDENTIAL, picked } from '../../operations/testNode';
+import { TestNode, CREDENTIAL, picked } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf } from '../kit';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const versions = () =>
-	bench.simulator.requests.map(({ path, headers }) => `${path} ${String(headers['intercom-version'])}`);
+	node.simulator.requests.map(({ path, headers }) => `${path} ${String(headers['intercom-version'])}`);
 
 test('every request names version 2.16, look-ups and pages included', async () => {
-	contactsIn(bench, 160);
-	await bench.json({ resource: 'contact', operation: 'getAll', returnAll: true });
-	const [one] = bench.simulator.state.addContacts(1);
-	await bench.json({ resource: 'note', operation: 'create', contact_id: picked(one?.email ?? '', 'email'), body: 'x' });
-	await bench.json({ resource: 'rawRequest', operation: 'send', url: '/me' });
+	contactsIn(node, 160);
+	await node.json({ resource: 'contact', operation: 'getAll', returnAll: true });
+	const [one] = node.simulator.state.addContacts(1);
+	await node.json({ resource: 'note', operation: 'create', contact_id: picked(one?.email ?? '', 'email'), body: 'x' });
+	await node.json({ resource: 'rawRequest', operation: 'send', url: '/me' });
 	expect(versions()).toEqual([
 		'/contacts 2.16',
 		'/contacts 2.16',
@@ -34,46 +35,46 @@ test('every request names version 2.16, look-ups and pages included', async () =
 });
 
 test('another version can be chosen, for each item by an expression', async () => {
-	const ids = contactsIn(bench, 3);
+	const ids = contactsIn(node, 3);
 	const items = itemsOf([
 		{ id: ids[0] ?? '', v: '2.14' },
 		{ id: ids[1] ?? '', v: ' 2.15 ' },
 		{ id: ids[2] ?? '', v: '' },
 	]);
-	await bench.json({ ...getContact, options: { version: '={{ $json.v }}', parallelItems: 1 } }, { items });
+	await node.json({ ...getContact, options: { version: '={{ $json.v }}', parallelItems: 1 } }, { items });
 	expect(versions()).toEqual([`/contacts/${ids[0]} 2.14`, `/contacts/${ids[1]} 2.15`, `/contacts/${ids[2]} 2.16`]);
 });
 
 test('a version that Intercom does not know is refused in its words', async () => {
-	const [id = ''] = contactsIn(bench, 1);
-	const error = await bench.failure({ ...getContact, options: { version: '9.9' } }, { items: itemsOf([{ id }]) });
+	const [id = ''] = contactsIn(node, 1);
+	const error = await node.failure({ ...getContact, options: { version: '9.9' } }, { items: itemsOf([{ id }]) });
 	expect(error).toMatchObject({ message: "The requested version '9.9' does not exist.", httpCode: '400' });
 });
 
 test('a version with a line break starts no header of its own and is not told as a network problem', async () => {
-	const [id = ''] = contactsIn(bench, 1);
-	const error = await bench.failure(
+	const [id = ''] = contactsIn(node, 1);
+	const error = await node.failure(
 		{ ...getContact, options: { version: '2.16\r\nX-A: b' } },
 		{ items: itemsOf([{ id }]) },
 	);
 	expect(error.message).not.toContain('could not be reached');
-	for (const { headers } of bench.simulator.requests) expect(headers).not.toHaveProperty('x-a');
+	for (const { headers } of node.simulator.requests) expect(headers).not.toHaveProperty('x-a');
 });
 
 test('an answer that takes longer than the timeout is asked for again', async () => {
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ method: 'GET', stallMs: 12_000 });
-	const json = await bench.json(
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ method: 'GET', stallMs: 12_000 });
+	const json = await node.json(
 		{ ...getContact, options: { timeout: '={{ $json.seconds }}' } },
 		{ items: itemsOf([{ id, seconds: 1 }]) },
 	);
 	expect(json[0]?.id).toBe(id);
-	expect(bench.sent).toHaveLength(2);
+	expect(node.sent).toHaveLength(2);
 });
 
 test('a write that takes longer than the timeout is told in words', async () => {
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ method: 'POST', stallMs: 12_000 });
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ method: 'POST', stallMs: 12_000 });
 	const parameters = {
 		resource: 'note',
 		operation: 'create',
@@ -81,23 +82,23 @@ test('a write that takes longer than the timeout is told in words', async () => 
 		body: 'x',
 		options: { timeout: 1 },
 	};
-	const error = await bench.failure(parameters, { items: itemsOf([{ id }]) });
-	expect(error.message).toBe(`${new URL(bench.simulator.url).host} did not answer in time`);
+	const error = await node.failure(parameters, { items: itemsOf([{ id }]) });
+	expect(error.message).toBe(`${new URL(node.simulator.url).host} did not answer in time`);
 	expect(error.description).toContain('Intercom may have carried this out all the same');
-	expect(bench.sent).toHaveLength(1);
+	expect(node.sent).toHaveLength(1);
 });
 
 test.each([[0], [-1], ['soon'], ['']])('the timeout %p is refused by its name', async (timeout) => {
-	const [id = ''] = contactsIn(bench, 1);
-	const error = await bench.failure({ ...getContact, options: { timeout } }, { items: itemsOf([{ id }]) });
+	const [id = ''] = contactsIn(node, 1);
+	const error = await node.failure({ ...getContact, options: { timeout } }, { items: itemsOf([{ id }]) });
 	expect(error.message).toBe(`Timeout (Seconds) must be at least 1, not ${JSON.stringify(timeout)}`);
-	expect(bench.sent).toEqual([]);
+	expect(node.sent).toEqual([]);
 });
 
 test.each([[0], [-1], ['many']])('the limit %p is refused by its name', async (limit) => {
-	const error = await bench.failure({ resource: 'contact', operation: 'getAll', limit });
+	const error = await node.failure({ resource: 'contact', operation: 'getAll', limit });
 	expect(error.message).toBe(`Limit must be at least 1, not ${JSON.stringify(limit)}`);
-	expect(bench.sent).toEqual([]);
+	expect(node.sent).toEqual([]);
 });
 
 class CountingHelper extends TestCredentialsHelper {
@@ -122,7 +123,7 @@ async function counting(
 	parameters: INodeParameters,
 	data: ICredentialDataDecryptedObject,
 	rows: Array<{ id: string }>,
-	node = {},
+	settings: Partial<INode> = {},
 ) {
 	const helper = new CountingHelper({ [CREDENTIAL]: new IntercomAccessTokenApi() });
 	const credentials = await helper.save('counting', CREDENTIAL, data);
@@ -134,14 +135,14 @@ async function counting(
 		helper,
 		credentials,
 		items: itemsOf(rows),
-		node,
+		node: settings,
 	});
 	return { helper, result };
 }
 
 test('the credential is read once in an execution, however many items there are', async () => {
-	const ids = contactsIn(bench, 12);
-	const data = { accessToken: bench.simulator.token, region: 'custom', baseUrl: bench.simulator.url };
+	const ids = contactsIn(node, 12);
+	const data = { accessToken: node.simulator.token, region: 'custom', baseUrl: node.simulator.url };
 	const { helper, result } = await counting(
 		getContact,
 		data,
@@ -167,9 +168,9 @@ test.each([
 	['with a line break at its end', 'TOKEN\n'],
 	['with blanks around it', '  TOKEN '],
 ])('a token that was pasted %s works', async (_name, pasted) => {
-	const [id = ''] = contactsIn(bench, 1);
-	const accessToken = pasted.replace('TOKEN', bench.simulator.token);
-	const { result } = await counting(getContact, { accessToken, region: 'custom', baseUrl: bench.simulator.url }, [
+	const [id = ''] = contactsIn(node, 1);
+	const accessToken = pasted.replace('TOKEN', node.simulator.token);
+	const { result } = await counting(getContact, { accessToken, region: 'custom', baseUrl: node.simulator.url }, [
 		{ id },
 	]);
 	expect(result.error).toBeUndefined();
@@ -179,7 +180,7 @@ test.each([
 test('a token with a character that no header may have is not told as a network problem', async () => {
 	const { result } = await counting(
 		getContact,
-		{ accessToken: 'abc\u2026def', region: 'custom', baseUrl: bench.simulator.url },
+		{ accessToken: 'abc\u2026def', region: 'custom', baseUrl: node.simulator.url },
 		[{ id: '6762f0d01bb69f9f2193bb7d' }],
 	);
 	expect(result.error?.message).toEqual(expect.any(String));

@@ -1,33 +1,33 @@
-import { Bench } from '../../operations/testNode';
+import { TestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf } from '../kit';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
 beforeEach(() => {
-	bench.simulator.configure({ latencyMs: undefined });
-	bench.simulator.reset();
+	node.simulator.configure({ latencyMs: undefined });
+	node.simulator.reset();
 });
 
 const options = (parallelItems: number | string) => ({ options: { parallelItems } });
 
 test('output is in the order of the input and says which item it came from, however answers overtake each other', async () => {
-	const ids = contactsIn(bench, 20);
+	const ids = contactsIn(node, 20);
 	for (const [index, id] of ids.entries())
-		bench.simulator.fault({ path: `/contacts/${id}`, stallMs: (index * 83) % 300 });
-	const items = await bench.items(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
+		node.simulator.fault({ path: `/contacts/${id}`, stallMs: (index * 83) % 300 });
+	const items = await node.items(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
 	expect(items.map(({ json }) => json.id)).toEqual(ids);
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(ids.map((_id, item) => ({ item })));
-	const answered = bench.simulator.requests.map(({ path }) => path);
+	const answered = node.simulator.requests.map(({ path }) => path);
 	expect(answered).toHaveLength(20);
 });
 
 test('all rows of an item say that they came from it', async () => {
-	const [first, second] = bench.simulator.state.addContacts(2);
-	const tags = [...bench.simulator.state.tags.keys()];
+	const [first, second] = node.simulator.state.addContacts(2);
+	const tags = [...node.simulator.state.tags.keys()];
 	for (const contact of [first, second])
 		contact?.tags.push(...tags.map((id) => ({ id, applied_at: 1, applied_by: '991267459' })));
-	const items = await bench.items(
+	const items = await node.items(
 		{ resource: 'contact', operation: 'getTags', contact_id: getContact.contact_id, returnAll: true },
 		{ items: itemsOf([{ id: first?.id ?? '' }, { id: second?.id ?? '' }]) },
 	);
@@ -35,12 +35,12 @@ test('all rows of an item say that they came from it', async () => {
 });
 
 test('one item after another is sent when that is what the user asked for', async () => {
-	const ids = contactsIn(bench, 6);
-	bench.simulator.configure({ latencyMs: 30 });
-	const json = await bench.json({ ...getContact, ...options(1) }, { items: itemsOf(ids.map((id) => ({ id }))) });
+	const ids = contactsIn(node, 6);
+	node.simulator.configure({ latencyMs: 30 });
+	const json = await node.json({ ...getContact, ...options(1) }, { items: itemsOf(ids.map((id) => ({ id }))) });
 	expect(json.map(({ id }) => id)).toEqual(ids);
-	expect(bench.simulator.peak).toBe(1);
-	expect(bench.sent.map(({ to }) => to)).toEqual(ids.map((id) => `GET /contacts/${id}`));
+	expect(node.simulator.peak).toBe(1);
+	expect(node.sent.map(({ to }) => to)).toEqual(ids.map((id) => `GET /contacts/${id}`));
 });
 
 test.each([
@@ -51,15 +51,15 @@ test.each([
 	[0, 1, 4],
 	[2.9, 2, 8],
 ])('with Parallel Items %p there are %d requests at once and no more', async (setting, peak, count) => {
-	const ids = contactsIn(bench, count);
-	bench.simulator.configure({ latencyMs: 500 });
-	await bench.json({ ...getContact, ...options(setting) }, { items: itemsOf(ids.map((id) => ({ id }))) });
-	expect(bench.simulator.peak).toBe(peak);
+	const ids = contactsIn(node, count);
+	node.simulator.configure({ latencyMs: 500 });
+	await node.json({ ...getContact, ...options(setting) }, { items: itemsOf(ids.map((id) => ({ id }))) });
+	expect(node.simulator.peak).toBe(peak);
 });
 
 test('without a setting there are twenty requests at once', async () => {
-	const ids = contactsIn(bench, 25);
-	bench.simulator.configure({ latencyMs: 600 });
-	await bench.json(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
-	expect(bench.simulator.peak).toBe(20);
+	const ids = contactsIn(node, 25);
+	node.simulator.configure({ latencyMs: 600 });
+	await node.json(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
+	expect(node.simulator.peak).toBe(20);
 });

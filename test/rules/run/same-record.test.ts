@@ -1,53 +1,53 @@
 import { asObject } from '../../simulator/json';
-import { Bench, picked } from '../../operations/testNode';
+import { TestNode, picked } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf, renameContact } from '../kit';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
 beforeEach(() => {
-	bench.simulator.configure({ latencyMs: undefined });
-	bench.simulator.reset();
+	node.simulator.configure({ latencyMs: undefined });
+	node.simulator.reset();
 });
 
-const applied = () => bench.simulator.ledger.map(({ body }) => asObject(body)['name']);
+const applied = () => node.simulator.ledger.map(({ body }) => asObject(body)['name']);
 
 test('writes to the same contact are applied in the order of the input, those to others do not wait for them', async () => {
-	const [a = '', b = ''] = contactsIn(bench, 2);
-	bench.simulator.fault({ path: `/contacts/${a}`, stallMs: 400 });
+	const [a = '', b = ''] = contactsIn(node, 2);
+	node.simulator.fault({ path: `/contacts/${a}`, stallMs: 400 });
 	const items = itemsOf([
 		{ id: a, name: 'a1' },
 		{ id: a, name: 'a2' },
 		{ id: b, name: 'b1' },
 		{ id: a, name: 'a3' },
 	]);
-	await bench.json(renameContact, { items });
+	await node.json(renameContact, { items });
 	expect(applied()).toEqual(['b1', 'a1', 'a2', 'a3']);
-	expect(bench.simulator.state.contacts.get(a)?.name).toBe('a3');
+	expect(node.simulator.state.contacts.get(a)?.name).toBe('a3');
 });
 
 test('a write that is repeated after a lost answer keeps its place', async () => {
-	const [a = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ path: `/contacts/${a}`, drop: 'after' });
-	await bench.json(renameContact, { items: itemsOf(['one', 'two', 'three'].map((name) => ({ id: a, name }))) });
+	const [a = ''] = contactsIn(node, 1);
+	node.simulator.fault({ path: `/contacts/${a}`, drop: 'after' });
+	await node.json(renameContact, { items: itemsOf(['one', 'two', 'three'].map((name) => ({ id: a, name }))) });
 	expect(applied()).toEqual(['one', 'one', 'two', 'three']);
 });
 
 test('notes on the same contact are written in the order of the input', async () => {
-	const [a = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ path: `/contacts/${a}/notes`, stallMs: 300 });
+	const [a = ''] = contactsIn(node, 1);
+	node.simulator.fault({ path: `/contacts/${a}/notes`, stallMs: 300 });
 	const parameters = {
 		resource: 'note',
 		operation: 'create',
 		contact_id: picked('={{ $json.id }}'),
 		body: '={{ $json.name }}',
 	};
-	await bench.json(parameters, { items: itemsOf(['one', 'two', 'three'].map((name) => ({ id: a, name }))) });
-	expect(bench.simulator.ledger.map(({ body }) => asObject(body)['body'])).toEqual(['one', 'two', 'three']);
+	await node.json(parameters, { items: itemsOf(['one', 'two', 'three'].map((name) => ({ id: a, name }))) });
+	expect(node.simulator.ledger.map(({ body }) => asObject(body)['body'])).toEqual(['one', 'two', 'three']);
 });
 
 test('companies with the same company ID are written in the order of the input', async () => {
-	bench.simulator.fault({ method: 'POST', path: '/companies', stallMs: 400 });
+	node.simulator.fault({ method: 'POST', path: '/companies', stallMs: 400 });
 	const parameters = {
 		resource: 'company',
 		operation: 'upsert',
@@ -60,9 +60,9 @@ test('companies with the same company ID are written in the order of the input',
 		{ id: 'acme', name: 'second' },
 		{ id: 'other', name: 'beside' },
 	]);
-	await bench.json(parameters, { items });
+	await node.json(parameters, { items });
 	expect(applied()).toEqual(['beside', 'first', 'second']);
-	expect(bench.simulator.state.companies.size).toBe(2);
+	expect(node.simulator.state.companies.size).toBe(2);
 });
 
 const createContact = {
@@ -75,28 +75,28 @@ const createContact = {
 };
 
 test('contacts with the same email are created once and then updated in the order of the input', async () => {
-	bench.simulator.fault({ method: 'POST', path: '/contacts', stallMs: 300 });
+	node.simulator.fault({ method: 'POST', path: '/contacts', stallMs: 300 });
 	const items = itemsOf(['one', 'two', 'three'].map((name) => ({ email: 'ann@example.com', name })));
-	const json = await bench.json(createContact, { items });
+	const json = await node.json(createContact, { items });
 	expect(new Set(json.map(({ id }) => id)).size).toBe(1);
 	expect(json.map(({ name }) => name)).toEqual(['one', 'two', 'three']);
 	expect(applied()).toEqual(['one', 'two', 'three']);
-	expect(bench.simulator.state.contacts.size).toBe(1);
+	expect(node.simulator.state.contacts.size).toBe(1);
 });
 
 test('emails that differ in large and small letters alone are the same contact, so they keep their order', async () => {
-	bench.simulator.fault({ method: 'POST', path: '/contacts', stallMs: 300 });
+	node.simulator.fault({ method: 'POST', path: '/contacts', stallMs: 300 });
 	const items = itemsOf([
 		{ email: 'ann@example.com', name: 'one' },
 		{ email: 'Ann@Example.com', name: 'two' },
 	]);
-	await bench.json(createContact, { items });
+	await node.json(createContact, { items });
 	expect(applied()).toEqual(['one', 'two']);
 });
 
 test('merges that follow from one another are done in the order of the input', async () => {
-	const [a, b, c] = bench.simulator.state.addContacts(3, () => ({ role: 'lead', email: 'same@example.com' }));
-	bench.simulator.fault({ method: 'POST', path: '/contacts/merge', stallMs: 400 });
+	const [a, b, c] = node.simulator.state.addContacts(3, () => ({ role: 'lead', email: 'same@example.com' }));
+	node.simulator.fault({ method: 'POST', path: '/contacts/merge', stallMs: 400 });
 	const parameters = {
 		resource: 'contact',
 		operation: 'merge',
@@ -107,17 +107,17 @@ test('merges that follow from one another are done in the order of the input', a
 		{ from: a?.id ?? '', into: b?.id ?? '' },
 		{ from: b?.id ?? '', into: c?.id ?? '' },
 	]);
-	const json = await bench.json(parameters, { items });
+	const json = await node.json(parameters, { items });
 	expect(json.map(({ id }) => id)).toEqual([b?.id, c?.id]);
-	expect([...bench.simulator.state.merged]).toEqual([
+	expect([...node.simulator.state.merged]).toEqual([
 		[a?.id, b?.id],
 		[b?.id, c?.id],
 	]);
 });
 
 test('reads of the same record do not wait for each other', async () => {
-	const [a = ''] = contactsIn(bench, 1);
-	bench.simulator.configure({ latencyMs: 400 });
-	await bench.json(getContact, { items: itemsOf(Array.from({ length: 5 }, () => ({ id: a }))) });
-	expect(bench.simulator.peak).toBe(5);
+	const [a = ''] = contactsIn(node, 1);
+	node.simulator.configure({ latencyMs: 400 });
+	await node.json(getContact, { items: itemsOf(Array.from({ length: 5 }, () => ({ id: a }))) });
+	expect(node.simulator.peak).toBe(5);
 });

@@ -1,10 +1,10 @@
-import { Bench } from '../../operations/testNode';
+import { TestNode } from '../../operations/testNode';
 import { contactsIn, itemsOf, renameContact } from '../kit';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const parallel = (parallelItems: number) => ({ ...renameContact, options: { parallelItems } });
 const missing = (id: string) => ({
@@ -16,14 +16,14 @@ const missing = (id: string) => ({
 const named = (ids: string[]) => itemsOf(ids.map((id, index) => ({ id, name: `n${index}` })));
 
 test('after an error no further item starts, while those in flight finish', async () => {
-	const ids = contactsIn(bench, 10);
+	const ids = contactsIn(node, 10);
 	const [zero = '', one = '', two = ''] = ids;
-	bench.simulator.fault({ path: `/contacts/${zero}`, stallMs: 400 });
-	bench.simulator.fault(missing(one));
-	bench.simulator.fault({ path: `/contacts/${two}`, stallMs: 400 });
-	const error = await bench.failure(parallel(3), { items: named(ids) });
-	expect(bench.sent.map(({ to }) => to).sort()).toEqual([zero, one, two].map((id) => `PUT /contacts/${id}`).sort());
-	expect(bench.simulator.ledger.map(({ id }) => id).sort()).toEqual([zero, two].sort());
+	node.simulator.fault({ path: `/contacts/${zero}`, stallMs: 400 });
+	node.simulator.fault(missing(one));
+	node.simulator.fault({ path: `/contacts/${two}`, stallMs: 400 });
+	const error = await node.failure(parallel(3), { items: named(ids) });
+	expect(node.sent.map(({ to }) => to).sort()).toEqual([zero, one, two].map((id) => `PUT /contacts/${id}`).sort());
+	expect(node.simulator.ledger.map(({ id }) => id).sort()).toEqual([zero, two].sort());
 	expect(error).toMatchObject({
 		name: 'NodeApiError',
 		message: 'User Not Found',
@@ -36,43 +36,43 @@ test('after an error no further item starts, while those in flight finish', asyn
 });
 
 test('of several errors that of the lowest item is told, even when it came last', async () => {
-	const ids = contactsIn(bench, 4);
+	const ids = contactsIn(node, 4);
 	const [, one = '', two = '', three = ''] = ids;
-	bench.simulator.fault({ ...missing(one), stallMs: 400 });
-	bench.simulator.fault({ ...missing(two), stallMs: 100 });
-	bench.simulator.fault(missing(three));
-	const error = await bench.failure(renameContact, { items: named(ids) });
+	node.simulator.fault({ ...missing(one), stallMs: 400 });
+	node.simulator.fault({ ...missing(two), stallMs: 100 });
+	node.simulator.fault(missing(three));
+	const error = await node.failure(renameContact, { items: named(ids) });
 	expect(error).toMatchObject({ context: { itemIndex: 1 } });
 	expect(error.description).toMatch(/Done before the end: 1 of 4 items \(0\)$/);
 });
 
 test('items that wait behind a failed one for the same record are not sent', async () => {
-	const [a = '', b = ''] = contactsIn(bench, 2);
-	bench.simulator.fault({ ...missing(a), stallMs: 300 });
-	const error = await bench.failure(renameContact, { items: named([a, a, b, a]) });
-	expect(bench.sent.filter(({ to }) => to === `PUT /contacts/${a}`)).toHaveLength(1);
+	const [a = '', b = ''] = contactsIn(node, 2);
+	node.simulator.fault({ ...missing(a), stallMs: 300 });
+	const error = await node.failure(renameContact, { items: named([a, a, b, a]) });
+	expect(node.sent.filter(({ to }) => to === `PUT /contacts/${a}`)).toHaveLength(1);
 	expect(error).toMatchObject({ context: { itemIndex: 0 } });
 	expect(error.description).toMatch(/Done before the end: 1 of 4 items \(2\)$/);
 });
 
 test('items done before are told as ranges', async () => {
-	const ids = contactsIn(bench, 8);
-	bench.simulator.fault(missing(ids[5] ?? ''));
-	const error = await bench.failure(parallel(1), { items: named(ids) });
+	const ids = contactsIn(node, 8);
+	node.simulator.fault(missing(ids[5] ?? ''));
+	const error = await node.failure(parallel(1), { items: named(ids) });
 	expect(error.description).toMatch(/Done before the end: 5 of 8 items \(0 to 4\)$/);
-	expect(bench.sent).toHaveLength(6);
+	expect(node.sent).toHaveLength(6);
 });
 
 test('for a single item nothing is told about others', async () => {
-	const [a = ''] = contactsIn(bench, 1);
-	bench.simulator.fault(missing(a));
-	const error = await bench.failure(renameContact, { items: named([a]) });
+	const [a = ''] = contactsIn(node, 1);
+	node.simulator.fault(missing(a));
+	const error = await node.failure(renameContact, { items: named([a]) });
 	expect(error.description).not.toContain('Done');
 });
 
 test('an item that can not be sent stops the run like one that was refused', async () => {
-	const ids = contactsIn(bench, 3);
-	const error = await bench.failure(parallel(1), {
+	const ids = contactsIn(node, 3);
+	const error = await node.failure(parallel(1), {
 		items: itemsOf([
 			{ id: ids[0] ?? '', name: 'x' },
 			{ id: '', name: 'y' },
@@ -81,5 +81,5 @@ test('an item that can not be sent stops the run like one that was refused', asy
 	});
 	expect(error).toMatchObject({ name: 'NodeOperationError', message: 'Contact is empty', context: { itemIndex: 1 } });
 	expect(error.description).toMatch(/Done before the end: 1 of 3 items \(0\)$/);
-	expect(bench.sent).toHaveLength(1);
+	expect(node.sent).toHaveLength(1);
 });

@@ -1,12 +1,12 @@
-import { Bench, picked } from '../../operations/testNode';
+import { TestNode, picked } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf } from '../kit';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
-const host = () => new URL(bench.simulator.url).host;
+const host = () => new URL(node.simulator.url).host;
 
 test.each([
 	['cut in the middle', { truncate: true }],
@@ -14,41 +14,41 @@ test.each([
 	['a page of HTML', { status: 200, body: '<html>Sign in</html>' }],
 	['a list where an object belongs', { status: 200, body: [] }],
 ])('a read whose answer is %s is repeated', async (_name, fault) => {
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ path: `/contacts/${id}`, ...fault });
-	const json = await bench.json(getContact, { items: itemsOf([{ id }]) });
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ path: `/contacts/${id}`, ...fault });
+	const json = await node.json(getContact, { items: itemsOf([{ id }]) });
 	expect(json[0]?.id).toBe(id);
-	expect(bench.sent).toHaveLength(2);
+	expect(node.sent).toHaveLength(2);
 });
 
 test.each([
 	['cut', { truncate: true }],
 	['empty', { status: 200, body: '' }],
 ])('a read whose answer is %s every time is an error in words', async (_name, fault) => {
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ ...fault, times: Infinity });
-	const error = await bench.failure(getContact, { items: itemsOf([{ id }]) });
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ ...fault, times: Infinity });
+	const error = await node.failure(getContact, { items: itemsOf([{ id }]) });
 	expect(error.message).toBe(`${host()} gave an answer that cannot be read`);
 	expect(error.description).not.toContain('carried this out');
-	expect(bench.sent).toHaveLength(4);
+	expect(node.sent).toHaveLength(4);
 });
 
 test('a search whose answer is empty is repeated, not taken for nothing found', async () => {
-	const [contact] = bench.simulator.state.addContacts(1);
-	bench.simulator.fault({ method: 'POST', path: '/contacts/search', status: 200, body: '' });
+	const [contact] = node.simulator.state.addContacts(1);
+	node.simulator.fault({ method: 'POST', path: '/contacts/search', status: 200, body: '' });
 	const parameters = {
 		...getContact,
 		contact_id: picked(contact?.email ?? '', 'email'),
 		options: { ifNotFound: 'none' },
 	};
-	const json = await bench.json(parameters);
+	const json = await node.json(parameters);
 	expect(json.map(({ id }) => id)).toEqual([contact?.id]);
 });
 
 test('a write without a body has worked', async () => {
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ method: 'POST', path: `/contacts/${id}/archive`, status: 204 });
-	const json = await bench.json(
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ method: 'POST', path: `/contacts/${id}/archive`, status: 204 });
+	const json = await node.json(
 		{ resource: 'contact', operation: 'archive', contact_id: getContact.contact_id },
 		{ items: itemsOf([{ id }]) },
 	);
@@ -57,29 +57,29 @@ test('a write without a body has worked', async () => {
 
 test('a cursor that leads in a circle ends the list with an error', async () => {
 	const body = { type: 'list', data: [{ id: '1' }], pages: { next: { starting_after: 'again' } } };
-	bench.simulator.fault({ method: 'GET', path: '/contacts', status: 200, body, times: 20 });
-	bench.simulator.fault({ method: 'GET', path: '/contacts', status: 418, times: Infinity });
-	const error = await bench.failure({ resource: 'contact', operation: 'getAll', returnAll: true });
+	node.simulator.fault({ method: 'GET', path: '/contacts', status: 200, body, times: 20 });
+	node.simulator.fault({ method: 'GET', path: '/contacts', status: 418, times: Infinity });
+	const error = await node.failure({ resource: 'contact', operation: 'getAll', returnAll: true });
 	expect(error.message).toBe('Intercom names the same next page twice, so the list would never end');
-	expect(bench.sent.length).toBeLessThanOrEqual(3);
+	expect(node.sent.length).toBeLessThanOrEqual(3);
 });
 
 test('a list without its rows is an error, not an empty list', async () => {
-	bench.simulator.fault({ path: '/tags', rewrite: () => ({ body: { type: 'list' } }) });
-	const error = await bench.failure({ resource: 'tag', operation: 'getAll', returnAll: true });
+	node.simulator.fault({ path: '/tags', rewrite: () => ({ body: { type: 'list' } }) });
+	const error = await node.failure({ resource: 'tag', operation: 'getAll', returnAll: true });
 	expect(error.message).toBe('Intercom\'s answer has no list under "data" or "tags"');
 });
 
 test('a list with null for its rows is empty', async () => {
-	bench.simulator.fault({ path: '/tags', rewrite: () => ({ body: { type: 'list', data: null } }) });
-	expect(await bench.json({ resource: 'tag', operation: 'getAll', returnAll: true })).toEqual([]);
+	node.simulator.fault({ path: '/tags', rewrite: () => ({ body: { type: 'list', data: null } }) });
+	expect(await node.json({ resource: 'tag', operation: 'getAll', returnAll: true })).toEqual([]);
 });
 
 test('a numbered list that shrinks while it is read ends with what there was', async () => {
-	const [contact] = bench.simulator.state.addContacts(1);
-	const companies = bench.simulator.state.addCompanies(120);
+	const [contact] = node.simulator.state.addContacts(1);
+	const companies = node.simulator.state.addCompanies(120);
 	contact?.companies.push(...companies.map(({ id }) => id));
-	bench.simulator.fault({
+	node.simulator.fault({
 		path: `/contacts/${contact?.id}/companies`,
 		skip: 1,
 		times: Infinity,
@@ -87,21 +87,21 @@ test('a numbered list that shrinks while it is read ends with what there was', a
 			body: { type: 'list', data: [], pages: { type: 'pages', page: 2, total_pages: 1, next: null } },
 		}),
 	});
-	const json = await bench.json({
+	const json = await node.json({
 		resource: 'contact',
 		operation: 'getCompanies',
 		contact_id: picked(contact?.id ?? ''),
 		returnAll: true,
 	});
 	expect(json).toHaveLength(50);
-	expect(bench.sent).toHaveLength(2);
+	expect(node.sent).toHaveLength(2);
 });
 
 test('an endpoint that ignores page numbers does not keep a raw request going for ever', async () => {
 	const rows = Array.from({ length: 60 }, (_, index) => ({ id: String(index) }));
-	bench.simulator.fault({ path: '/tags', status: 200, body: { type: 'list', data: rows }, times: 20 });
-	bench.simulator.fault({ path: '/tags', status: 418, times: Infinity });
-	const json = await bench.json({
+	node.simulator.fault({ path: '/tags', status: 200, body: { type: 'list', data: rows }, times: 20 });
+	node.simulator.fault({ path: '/tags', status: 418, times: Infinity });
+	const json = await node.json({
 		resource: 'rawRequest',
 		operation: 'send',
 		url: '/tags',
@@ -118,19 +118,19 @@ const moved = (to: string) => ({
 });
 
 test('contacts that were merged in a circle are an error, not an endless walk', async () => {
-	const [a = '', b = ''] = contactsIn(bench, 2);
-	bench.simulator.fault({ path: `/contacts/${a}`, ...moved(b), times: 20 });
-	bench.simulator.fault({ path: `/contacts/${b}`, ...moved(a), times: 20 });
-	expect(await bench.failure(getContact, { items: itemsOf([{ id: a }]) })).toMatchObject({ httpCode: '410' });
-	expect(bench.sent.length).toBeLessThanOrEqual(8);
+	const [a = '', b = ''] = contactsIn(node, 2);
+	node.simulator.fault({ path: `/contacts/${a}`, ...moved(b), times: 20 });
+	node.simulator.fault({ path: `/contacts/${b}`, ...moved(a), times: 20 });
+	expect(await node.failure(getContact, { items: itemsOf([{ id: a }]) })).toMatchObject({ httpCode: '410' });
+	expect(node.sent.length).toBeLessThanOrEqual(8);
 });
 
 test('the deletion of a contact that was merged away does not delete the one it became', async () => {
-	const [a = '', b = ''] = contactsIn(bench, 2);
-	bench.simulator.fault({ method: 'DELETE', path: `/contacts/${a}`, ...moved(b) });
-	await bench.execute(
+	const [a = '', b = ''] = contactsIn(node, 2);
+	node.simulator.fault({ method: 'DELETE', path: `/contacts/${a}`, ...moved(b) });
+	await node.execute(
 		{ resource: 'contact', operation: 'delete', contact_id: getContact.contact_id },
 		{ items: itemsOf([{ id: a }]) },
 	);
-	expect(bench.simulator.state.contacts.get(b)?.id).toBe(b);
+	expect(node.simulator.state.contacts.get(b)?.id).toBe(b);
 });

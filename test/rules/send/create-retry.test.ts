@@ -1,15 +1,15 @@
 import type { SimulatorOptions } from '../../simulator';
-import { Bench } from '../../operations/testNode';
+import { TestNode } from '../../operations/testNode';
 
 const HOUR = 3_600_000;
-const benches: Bench[] = [];
+const nodes: TestNode[] = [];
 const start = async (options: SimulatorOptions = {}) => {
-	const bench = await Bench.start(options);
-	benches.push(bench);
-	return bench;
+	const node = await TestNode.start(options);
+	nodes.push(node);
+	return node;
 };
 afterEach(async () => {
-	for (const bench of benches.splice(0)) await bench.close();
+	for (const node of nodes.splice(0)) await node.close();
 });
 
 const create = {
@@ -19,8 +19,8 @@ const create = {
 	email: 'ann@example.com',
 	name: 'Ann',
 };
-const created = (bench: Bench) =>
-	bench.simulator.ledger.filter(({ effect }) => effect === 'contact.created').map(({ id }) => id);
+const created = (node: TestNode) =>
+	node.simulator.ledger.filter(({ effect }) => effect === 'contact.created').map(({ id }) => id);
 
 const clocks = [
 	['right', 0],
@@ -31,34 +31,34 @@ const clocks = [
 test.each(clocks)(
 	'a contact whose creation was answered by nobody is given when the second try meets it, with a clock %s',
 	async (_name, clockOffsetMs) => {
-		const bench = await start({ clockOffsetMs });
-		bench.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
-		const json = await bench.json(create);
-		expect(created(bench)).toEqual([json[0]?.id]);
+		const node = await start({ clockOffsetMs });
+		node.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
+		const json = await node.json(create);
+		expect(created(node)).toEqual([json[0]?.id]);
 		expect(json[0]).toMatchObject({ email: 'ann@example.com', name: 'Ann' });
-		expect(bench.simulator.state.contacts.size).toBe(1);
+		expect(node.simulator.state.contacts.size).toBe(1);
 	},
 );
 
 test.each(clocks)(
 	'the same after an answer that came too late, with a clock %s that is known already',
 	async (_name, clockOffsetMs) => {
-		const bench = await start({ clockOffsetMs });
-		await bench.json({ resource: 'tag', operation: 'getAll' });
-		bench.simulator.fault({ method: 'POST', path: '/contacts', status: 504, apply: true });
-		const json = await bench.json(create);
-		expect(created(bench)).toEqual([json[0]?.id]);
+		const node = await start({ clockOffsetMs });
+		await node.json({ resource: 'tag', operation: 'getAll' });
+		node.simulator.fault({ method: 'POST', path: '/contacts', status: 504, apply: true });
+		const json = await node.json(create);
+		expect(created(node)).toEqual([json[0]?.id]);
 	},
 );
 
 test.each(clocks)(
 	'a contact that was there before the first try is a conflict, with a clock %s',
 	async (_name, clockOffsetMs) => {
-		const bench = await start({ clockOffsetMs });
-		const { state } = bench.simulator;
+		const node = await start({ clockOffsetMs });
+		const { state } = node.simulator;
 		const [old] = state.addContacts(1, () => ({ email: 'ann@example.com', created_at: state.now() - 600 }));
-		bench.simulator.fault({ method: 'POST', path: '/contacts', status: 503 });
-		const error = await bench.failure(create);
+		node.simulator.fault({ method: 'POST', path: '/contacts', status: 503 });
+		const error = await node.failure(create);
 		expect(error).toMatchObject({
 			message: `A contact matching those details already exists with id=${old?.id}`,
 			httpCode: '409',
@@ -66,48 +66,48 @@ test.each(clocks)(
 		expect(error.description).toContain(
 			`To update or return contact ${old?.id} instead, change "If the Contact Exists"`,
 		);
-		expect(bench.simulator.ledger).toEqual([]);
+		expect(node.simulator.ledger).toEqual([]);
 	},
 );
 
 test('a conflict at the first try is never taken for the own contact, however new it is', async () => {
-	const bench = await start();
-	bench.simulator.state.addContacts(1, () => ({ email: 'ann@example.com', created_at: bench.simulator.state.now() }));
-	const error = await bench.failure(create);
+	const node = await start();
+	node.simulator.state.addContacts(1, () => ({ email: 'ann@example.com', created_at: node.simulator.state.now() }));
+	const error = await node.failure(create);
 	expect(error).toMatchObject({ httpCode: '409' });
-	expect(bench.sent.map(({ to }) => to)).toEqual(['POST /contacts']);
+	expect(node.sent.map(({ to }) => to)).toEqual(['POST /contacts']);
 });
 
 test('a conflict after nothing but a refusal for the rate limit is not taken for the own contact', async () => {
-	const bench = await start();
-	bench.simulator.state.addContacts(1, () => ({ email: 'ann@example.com', created_at: bench.simulator.state.now() }));
-	bench.simulator.fault({ method: 'POST', path: '/contacts', status: 429, headers: { 'retry-after': '0.1' } });
-	expect(await bench.failure(create)).toMatchObject({ httpCode: '409' });
+	const node = await start();
+	node.simulator.state.addContacts(1, () => ({ email: 'ann@example.com', created_at: node.simulator.state.now() }));
+	node.simulator.fault({ method: 'POST', path: '/contacts', status: 429, headers: { 'retry-after': '0.1' } });
+	expect(await node.failure(create)).toMatchObject({ httpCode: '409' });
 });
 
 test('a lead that nothing tells from another one is not created twice', async () => {
-	const bench = await start();
-	bench.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
-	await bench.execute({ ...create, role: 'lead' });
-	expect(created(bench)).toHaveLength(1);
+	const node = await start();
+	node.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
+	await node.execute({ ...create, role: 'lead' });
+	expect(created(node)).toHaveLength(1);
 });
 
 test('a lead with an external ID is created once and given', async () => {
-	const bench = await start();
-	bench.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
-	const json = await bench.json({ ...create, role: 'lead', email: '', external_id: 'u-1' });
-	expect(created(bench)).toEqual([json[0]?.id]);
+	const node = await start();
+	node.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
+	const json = await node.json({ ...create, role: 'lead', email: '', external_id: 'u-1' });
+	expect(created(node)).toEqual([json[0]?.id]);
 });
 
 test('what comes after a creation that was met again is done once', async () => {
-	const bench = await start();
-	bench.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
-	const [tag = ''] = bench.simulator.state.tags.keys();
-	const json = await bench.json({
+	const node = await start();
+	node.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
+	const [tag = ''] = node.simulator.state.tags.keys();
+	const json = await node.json({
 		...create,
 		additionalFields: { tags: [tag] },
 		simplify: true,
 	});
 	expect(json[0]?.tag_ids).toEqual([tag]);
-	expect(created(bench)).toHaveLength(1);
+	expect(created(node)).toHaveLength(1);
 });

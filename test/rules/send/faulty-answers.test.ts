@@ -1,28 +1,28 @@
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { Intercom } from '../../../nodes/Intercom/Intercom.node';
 import { codeOf, silenceOf } from '../../../nodes/Intercom/engine/send/answers';
-import { Bench } from '../../operations/testNode';
+import { TestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf } from '../kit';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start()));
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start()));
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 const list = (code: string, message: string) => ({ type: 'error.list', errors: [{ code, message }] });
 
 test('a request that timed out at Intercom every time says what to do', async () => {
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ status: 408, body: list('request_timeout', 'Request timed out'), times: Infinity });
-	const error = await bench.failure(getContact, { items: itemsOf([{ id }]) });
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ status: 408, body: list('request_timeout', 'Request timed out'), times: Infinity });
+	const error = await node.failure(getContact, { items: itemsOf([{ id }]) });
 	expect(error.message).toBe('Request timed out');
 	expect(error.description).toBe('Intercom took too long: try again later. HTTP 408, code request_timeout');
 });
 
 test('a refusal whose JSON was cut is told by its status, not by half of its JSON', async () => {
-	bench.simulator.fault({ method: 'POST', path: '/contacts', truncate: true });
-	bench.simulator.state.addContacts(1, () => ({ email: 'ann@example.com' }));
-	const error = await bench.failure({
+	node.simulator.fault({ method: 'POST', path: '/contacts', truncate: true });
+	node.simulator.state.addContacts(1, () => ({ email: 'ann@example.com' }));
+	const error = await node.failure({
 		resource: 'contact',
 		operation: 'create',
 		role: 'user',
@@ -49,9 +49,9 @@ async function halfADoor(port: number) {
 }
 
 test('an answer that breaks off is told in words', async () => {
-	const door = await halfADoor(Number(new URL(bench.simulator.url).port));
+	const door = await halfADoor(Number(new URL(node.simulator.url).port));
 	try {
-		const context = bench.loadOptions(getContact);
+		const context = node.loadOptions(getContact);
 		const broken = await context.helpers
 			.httpRequest({ url: `http://127.0.0.1:${door.port}/me`, encoding: 'arraybuffer' })
 			.then(() => undefined)
@@ -64,9 +64,9 @@ test('an answer that breaks off is told in words', async () => {
 });
 
 test('a lead that was created without a word of its ID is told of, and nothing is sent for a contact that has none', async () => {
-	const [tag = ''] = bench.simulator.state.tags.keys();
-	bench.simulator.fault({ method: 'POST', path: '/contacts', status: 200, body: '', apply: true });
-	const error = await bench.failure({
+	const [tag = ''] = node.simulator.state.tags.keys();
+	node.simulator.fault({ method: 'POST', path: '/contacts', status: 200, body: '', apply: true });
+	const error = await node.failure({
 		resource: 'contact',
 		operation: 'create',
 		role: 'lead',
@@ -75,33 +75,33 @@ test('a lead that was created without a word of its ID is told of, and nothing i
 	});
 	expect(error.message).toBe("Intercom's answer does not name the contact that it created");
 	expect(error.description).toMatch(/^Intercom may have carried this out all the same/);
-	expect(bench.sent.map(({ to }) => to)).toEqual(['POST /contacts']);
+	expect(node.sent.map(({ to }) => to)).toEqual(['POST /contacts']);
 });
 
 test('a dropdown whose pages lead in a circle is an error, not a list with the same names over again', async () => {
-	const [contact] = bench.simulator.state.addContacts(1);
+	const [contact] = node.simulator.state.addContacts(1);
 	const body = {
 		type: 'list',
 		data: [{ id: contact?.id ?? '', name: 'Ann' }],
 		pages: { next: { starting_after: 'again' } },
 	};
-	bench.simulator.fault({ path: '/contacts/search', status: 200, body, times: 20 });
+	node.simulator.fault({ path: '/contacts/search', status: 200, body, times: 20 });
 	const { getContacts } = new Intercom().methods.loadOptions;
-	await expect(getContacts.call(bench.loadOptions(getContact))).rejects.toThrow('the same next page twice');
-	expect(bench.sent.length).toBeLessThanOrEqual(2);
+	await expect(getContacts.call(node.loadOptions(getContact))).rejects.toThrow('the same next page twice');
+	expect(node.sent.length).toBeLessThanOrEqual(2);
 });
 
 test('a scroll that timed out at Intercom starts over', async () => {
-	bench.simulator.state.addCompanies(250);
-	bench.simulator.fault({ path: '/companies/list', body: { type: 'list', data: [], total_count: 10_001 } });
-	bench.simulator.state.scrollIdleMs = 500;
-	bench.simulator.fault({
+	node.simulator.state.addCompanies(250);
+	node.simulator.fault({ path: '/companies/list', body: { type: 'list', data: [], total_count: 10_001 } });
+	node.simulator.state.scrollIdleMs = 500;
+	node.simulator.fault({
 		path: '/companies/scroll',
 		skip: 1,
 		status: 408,
 		body: list('request_timeout', 'Request timed out'),
 	});
-	const json = await bench.json({ resource: 'company', operation: 'getAll', returnAll: true });
+	const json = await node.json({ resource: 'company', operation: 'getAll', returnAll: true });
 	expect(new Set(json.map(({ id }) => id)).size).toBe(250);
 	expect(json).toHaveLength(250);
 });

@@ -1,58 +1,58 @@
-import { Bench } from '../../operations/testNode';
+import { TestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf, renameContact } from '../kit';
 
 const HOUR = 3_600_000;
-const benches: Bench[] = [];
-const start = async (...options: Parameters<typeof Bench.start>) => {
-	const bench = await Bench.start(...options);
-	benches.push(bench);
-	return bench;
+const nodes: TestNode[] = [];
+const start = async (...options: Parameters<typeof TestNode.start>) => {
+	const node = await TestNode.start(...options);
+	nodes.push(node);
+	return node;
 };
 afterEach(async () => {
-	for (const bench of benches.splice(0)) await bench.close();
+	for (const node of nodes.splice(0)) await node.close();
 });
 
-const refusals = (bench: Bench) => bench.simulator.requests.filter(({ status }) => status === 429).length;
+const refusals = (node: TestNode) => node.simulator.requests.filter(({ status }) => status === 429).length;
 
 test.each([0, HOUR, -HOUR])(
 	'sixty items pass through windows of twenty without running into the limit, with a clock %d ms off',
 	async (clockOffsetMs) => {
-		const bench = await start({ rateLimit: { limit: 20, windowMs: 2_000 }, clockOffsetMs });
-		const ids = contactsIn(bench, 60);
-		const json = await bench.json(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
+		const node = await start({ rateLimit: { limit: 20, windowMs: 2_000 }, clockOffsetMs });
+		const ids = contactsIn(node, 60);
+		const json = await node.json(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
 		expect(json.map(({ id }) => id)).toEqual(ids);
-		expect(refusals(bench)).toBeLessThanOrEqual(3);
+		expect(refusals(node)).toBeLessThanOrEqual(3);
 	},
 );
 
 test('a run that is wider than the window is refused once at its beginning, then never again', async () => {
-	const bench = await start({ rateLimit: { limit: 20, windowMs: 2_000 } });
-	const ids = contactsIn(bench, 60);
-	const json = await bench.json(
+	const node = await start({ rateLimit: { limit: 20, windowMs: 2_000 } });
+	const ids = contactsIn(node, 60);
+	const json = await node.json(
 		{ ...getContact, options: { parallelItems: 50 } },
 		{ items: itemsOf(ids.map((id) => ({ id }))) },
 	);
 	expect(json.map(({ id }) => id)).toEqual(ids);
-	expect(refusals(bench)).toBeLessThanOrEqual(33);
+	expect(refusals(node)).toBeLessThanOrEqual(33);
 });
 
 test('two executions at the same time count together', async () => {
-	const bench = await start({ rateLimit: { limit: 20, windowMs: 2_000 } });
-	const ids = contactsIn(bench, 30);
+	const node = await start({ rateLimit: { limit: 20, windowMs: 2_000 } });
+	const ids = contactsIn(node, 30);
 	const options = { items: itemsOf(ids.map((id) => ({ id }))) };
-	await bench.json(getContact, { items: itemsOf([{ id: ids[0] ?? '' }]) });
-	const both = await Promise.all([bench.json(getContact, options), bench.json(getContact, options)]);
+	await node.json(getContact, { items: itemsOf([{ id: ids[0] ?? '' }]) });
+	const both = await Promise.all([node.json(getContact, options), node.json(getContact, options)]);
 	for (const json of both) expect(json.map(({ id }) => id)).toEqual(ids);
-	expect(refusals(bench)).toBeLessThanOrEqual(3);
+	expect(refusals(node)).toBeLessThanOrEqual(3);
 });
 
 test('an execution knows from the one before that the window is used up', async () => {
-	const bench = await start({ rateLimit: { limit: 10, windowMs: 4_000 } });
-	const ids = contactsIn(bench, 10);
-	await bench.json(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
-	await bench.json(getContact, { items: itemsOf(ids.slice(0, 5).map((id) => ({ id }))) });
-	expect(bench.sent).toHaveLength(15);
-	expect(refusals(bench)).toBe(0);
+	const node = await start({ rateLimit: { limit: 10, windowMs: 4_000 } });
+	const ids = contactsIn(node, 10);
+	await node.json(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
+	await node.json(getContact, { items: itemsOf(ids.slice(0, 5).map((id) => ({ id }))) });
+	expect(node.sent).toHaveLength(15);
+	expect(refusals(node)).toBe(0);
 });
 
 const told = (seconds: number) => ({
@@ -66,15 +66,15 @@ test.each([
 	['without a word of when to come back', () => ({})],
 	['with Retry-After', (): Record<string, string> => ({ 'retry-after': '1' })],
 ])('a refusal %s is waited for and the request sent again, a write too', async (_name, headers) => {
-	const bench = await start();
-	const [id = ''] = contactsIn(bench, 1);
+	const node = await start();
+	const [id = ''] = contactsIn(node, 1);
 	const body = { type: 'error.list', errors: [{ code: 'rate_limit_exceeded', message: 'Exceeded rate limit' }] };
-	bench.simulator.fault({ path: `/contacts/${id}/notes`, status: 429, headers: headers(), body });
+	node.simulator.fault({ path: `/contacts/${id}/notes`, status: 429, headers: headers(), body });
 	const parameters = { resource: 'note', operation: 'create', contact_id: getContact.contact_id, body: 'x' };
-	const [note] = await bench.json(parameters, { items: itemsOf([{ id }]) });
+	const [note] = await node.json(parameters, { items: itemsOf([{ id }]) });
 	expect(note).toMatchObject({ type: 'note', body: '<p>x</p>' });
-	expect(bench.sent).toHaveLength(2);
-	expect(bench.simulator.ledger).toHaveLength(1);
+	expect(node.sent).toHaveLength(2);
+	expect(node.simulator.ledger).toHaveLength(1);
 });
 
 test.each([
@@ -83,25 +83,25 @@ test.each([
 	['is in the past', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1000000000' }],
 	['comes without what is left', { 'x-ratelimit-reset': String(Math.ceil(Date.now() / 1_000) + 5) }],
 ])('a refusal whose end of the window %s is not answered by a rush of further requests', async (_name, headers) => {
-	const bench = await start();
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ method: 'GET', status: 429, headers, times: 2 });
-	await bench.json(getContact, { items: itemsOf([{ id }]) });
-	const [first, second, third] = bench.simulator.requests.map(({ at }) => at);
+	const node = await start();
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ method: 'GET', status: 429, headers, times: 2 });
+	await node.json(getContact, { items: itemsOf([{ id }]) });
+	const [first, second, third] = node.simulator.requests.map(({ at }) => at);
 	expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(400);
 	expect((third ?? 0) - (second ?? 0)).toBeGreaterThanOrEqual(400);
 });
 
 test('a refusal that was waited for is not taken for a write that may have happened', async () => {
-	const bench = await start();
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ method: 'DELETE', status: 429, headers: { 'retry-after': '0.1' } });
-	bench.simulator.fault({
+	const node = await start();
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ method: 'DELETE', status: 429, headers: { 'retry-after': '0.1' } });
+	node.simulator.fault({
 		method: 'DELETE',
 		status: 404,
 		body: { type: 'error.list', errors: [{ code: 'not_found', message: 'User Not Found' }] },
 	});
-	const error = await bench.failure(
+	const error = await node.failure(
 		{ resource: 'contact', operation: 'delete', contact_id: getContact.contact_id },
 		{ items: itemsOf([{ id }]) },
 	);
@@ -109,9 +109,9 @@ test('a refusal that was waited for is not taken for a write that may have happe
 });
 
 test('writes keep their order while they wait for the window', async () => {
-	const bench = await start({ rateLimit: { limit: 4, windowMs: 2_000 } });
-	const [id = ''] = contactsIn(bench, 1);
+	const node = await start({ rateLimit: { limit: 4, windowMs: 2_000 } });
+	const [id = ''] = contactsIn(node, 1);
 	const names = ['a', 'b', 'c', 'd', 'e', 'f'];
-	await bench.json(renameContact, { items: itemsOf(names.map((name) => ({ id, name }))) });
-	expect(bench.simulator.ledger.map(({ body }) => body)).toEqual(names.map((name) => ({ name })));
+	await node.json(renameContact, { items: itemsOf(names.map((name) => ({ id, name }))) });
+	expect(node.simulator.ledger.map(({ body }) => body)).toEqual(names.map((name) => ({ name })));
 });

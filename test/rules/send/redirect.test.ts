@@ -1,50 +1,50 @@
-import { Bench } from '../../operations/testNode';
+import { TestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf, otherHost, renameContact } from '../kit';
 
-let bench: Bench;
+let node: TestNode;
 let other: Awaited<ReturnType<typeof otherHost>>;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 	other = await otherHost();
 });
 afterAll(async () => {
-	await bench.close();
+	await node.close();
 	await other.close();
 });
 beforeEach(() => {
-	bench.simulator.reset();
+	node.simulator.reset();
 	other.seen.length = 0;
 });
 
 test.each([301, 302, 303, 307, 308])(
 	'a redirect with status %d to another host is refused, and that host sees nothing',
 	async (status) => {
-		const [id = ''] = contactsIn(bench, 1);
-		bench.simulator.fault({ status, headers: { location: `${other.url}/contacts/${id}` }, times: 2 });
+		const [id = ''] = contactsIn(node, 1);
+		node.simulator.fault({ status, headers: { location: `${other.url}/contacts/${id}` }, times: 2 });
 		for (const parameters of [getContact, renameContact]) {
-			const error = await bench.failure(parameters, { items: itemsOf([{ id, name: 'n' }]) });
+			const error = await node.failure(parameters, { items: itemsOf([{ id, name: 'n' }]) });
 			expect(error.message).toBe(
 				`Intercom sends this request on to ${other.url}/contacts/${id}, where it was not sent, as the token belongs to Intercom's host alone`,
 			);
 			expect(error).toMatchObject({ httpCode: String(status) });
 		}
 		expect(other.seen).toEqual([]);
-		expect(bench.sent).toHaveLength(2);
+		expect(node.sent).toHaveLength(2);
 	},
 );
 
 test('a redirect on the same host is not followed either, since a write might turn into a read', async () => {
-	const [id = ''] = contactsIn(bench, 1);
-	bench.simulator.fault({ method: 'PUT', status: 302, headers: { location: `${bench.simulator.url}/me` } });
-	const error = await bench.failure(renameContact, { items: itemsOf([{ id, name: 'n' }]) });
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ method: 'PUT', status: 302, headers: { location: `${node.simulator.url}/me` } });
+	const error = await node.failure(renameContact, { items: itemsOf([{ id, name: 'n' }]) });
 	expect(error).toMatchObject({ httpCode: '302' });
-	expect(bench.sent).toHaveLength(1);
+	expect(node.sent).toHaveLength(1);
 });
 
 test('the next page of a list is never read from another host', async () => {
-	const [id = ''] = contactsIn(bench, 1);
+	const [id = ''] = contactsIn(node, 1);
 	const next = `${other.url}/events?type=user&intercom_user_id=${id}&before=5`;
-	bench.simulator.fault({
+	node.simulator.fault({
 		path: '/events',
 		rewrite: () => ({ body: { type: 'event.list', events: [{ id: '1' }], pages: { next } } }),
 	});
@@ -55,22 +55,22 @@ test('the next page of a list is never read from another host', async () => {
 		intercom_user_id: getContact.contact_id,
 		returnAll: true,
 	};
-	await bench.json(parameters, { items: itemsOf([{ id }]) });
+	await node.json(parameters, { items: itemsOf([{ id }]) });
 	expect(other.seen).toEqual([]);
-	expect(bench.sent).toHaveLength(2);
+	expect(node.sent).toHaveLength(2);
 });
 
 test('a raw request to another host is refused before it is sent', async () => {
-	const error = await bench.failure({ resource: 'rawRequest', operation: 'send', url: `${other.url}/contacts` });
+	const error = await node.failure({ resource: 'rawRequest', operation: 'send', url: `${other.url}/contacts` });
 	expect(error.message).toContain('is not the host of the credential');
-	expect([other.seen, bench.sent]).toEqual([[], []]);
+	expect([other.seen, node.sent]).toEqual([[], []]);
 });
 
 test('a file is read from another host without the token', async () => {
-	bench.simulator.fault({ path: '/export/1', status: 302, headers: { location: `${other.url}/file` } });
-	const [item] = await bench.items({ resource: 'rawRequest', operation: 'send', url: '/export/1', response: 'file' });
+	node.simulator.fault({ path: '/export/1', status: 302, headers: { location: `${other.url}/file` } });
+	const [item] = await node.items({ resource: 'rawRequest', operation: 'send', url: '/export/1', response: 'file' });
 	expect(item?.binary?.data).toMatchObject({ mimeType: 'application/json' });
 	expect(other.seen.map(({ url }) => url)).toEqual(['/file']);
-	expect(JSON.stringify(other.seen)).not.toContain(bench.simulator.token);
+	expect(JSON.stringify(other.seen)).not.toContain(node.simulator.token);
 	expect(other.seen[0]?.headers).not.toHaveProperty('authorization');
 });

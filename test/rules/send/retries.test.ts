@@ -1,11 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { startSimulator, type FaultRule } from '../../simulator';
-import { Bench, picked } from '../../operations/testNode';
+import { TestNode, picked } from '../../operations/testNode';
 import { countsIn, itemsOf } from '../kit';
 
-let bench: Bench;
-beforeEach(async () => void (bench = await Bench.start()));
-afterEach(async () => await bench.close());
+let node: TestNode;
+beforeEach(async () => void (node = await TestNode.start()));
+afterEach(async () => await node.close());
 
 const contact = (operation: string, extra: INodeParameters = {}): INodeParameters => ({
 	resource: 'contact',
@@ -66,12 +66,12 @@ const faults: ReadonlyArray<[string, FaultRule]> = [
 test.each(faults)(
 	'%s: reads, changes, deletions, searches, upserts and events are sent again',
 	async (_name, fault) => {
-		const contacts = bench.simulator.state.addContacts(repeatable.length);
+		const contacts = node.simulator.state.addContacts(repeatable.length);
 		for (const [index, [, , method, path]] of repeatable.entries())
-			bench.simulator.fault({ method, path: path(contacts[index]?.id ?? ''), ...fault });
+			node.simulator.fault({ method, path: path(contacts[index]?.id ?? ''), ...fault });
 		const results = await Promise.all(
 			repeatable.map(async ([name, parameters], index) => {
-				const { error, output } = await bench.execute(parameters, {
+				const { error, output } = await node.execute(parameters, {
 					items: itemsOf([{ id: contacts[index]?.id ?? '' }]),
 				});
 				return [name, error?.message, output[0]?.length];
@@ -79,18 +79,18 @@ test.each(faults)(
 		);
 		expect(results).toEqual(repeatable.map(([name]) => [name, undefined, 1]));
 		for (const [index, [, , method, path]] of repeatable.entries())
-			expect(countsIn(bench)).toHaveProperty([`${method} ${path(contacts[index]?.id ?? '')}`], 2);
-		expect(bench.simulator.state.companies.size).toBe(1);
-		expect(bench.simulator.state.events.get(contacts[5]?.id ?? '')).toHaveLength(1);
-		expect(bench.simulator.state.contacts.get(contacts[2]?.id ?? '')).toBeUndefined();
+			expect(countsIn(node)).toHaveProperty([`${method} ${path(contacts[index]?.id ?? '')}`], 2);
+		expect(node.simulator.state.companies.size).toBe(1);
+		expect(node.simulator.state.events.get(contacts[5]?.id ?? '')).toHaveLength(1);
+		expect(node.simulator.state.contacts.get(contacts[2]?.id ?? '')).toBeUndefined();
 	},
 );
 
 test('four tries are all; the error is then the last one, and a read does not claim an unknown outcome', async () => {
-	const [one] = bench.simulator.state.addContacts(1);
-	bench.simulator.fault({ method: 'GET', status: 503, body: '<h1>Down for maintenance</h1>', times: Infinity });
-	const error = await bench.failure(contact('get'), { items: itemsOf([{ id: one?.id ?? '' }]) });
-	expect(bench.sent).toHaveLength(4);
+	const [one] = node.simulator.state.addContacts(1);
+	node.simulator.fault({ method: 'GET', status: 503, body: '<h1>Down for maintenance</h1>', times: Infinity });
+	const error = await node.failure(contact('get'), { items: itemsOf([{ id: one?.id ?? '' }]) });
+	expect(node.sent).toHaveLength(4);
 	expect(error).toMatchObject({
 		message: 'Down for maintenance',
 		httpCode: '503',
@@ -99,32 +99,32 @@ test('four tries are all; the error is then the last one, and a read does not cl
 });
 
 test('a connection that is cut every time is an error in words', async () => {
-	const [one] = bench.simulator.state.addContacts(1);
-	bench.simulator.fault({ drop: 'before', times: Infinity });
-	const error = await bench.failure(contact('get'), { items: itemsOf([{ id: one?.id ?? '' }]) });
-	expect(bench.sent).toHaveLength(4);
-	expect(error.message).toBe(`${new URL(bench.simulator.url).host} closed the connection before it answered`);
+	const [one] = node.simulator.state.addContacts(1);
+	node.simulator.fault({ drop: 'before', times: Infinity });
+	const error = await node.failure(contact('get'), { items: itemsOf([{ id: one?.id ?? '' }]) });
+	expect(node.sent).toHaveLength(4);
+	expect(error.message).toBe(`${new URL(node.simulator.url).host} closed the connection before it answered`);
 	expect(error.description).toBe('Check the network and try again; a longer timeout is under Options');
 });
 
 test('a deletion that finds nothing the first time is an error', async () => {
-	const error = await bench.failure(contact('delete'), { items: itemsOf([{ id: '6762f0d01bb69f9f2193bb7d' }]) });
+	const error = await node.failure(contact('delete'), { items: itemsOf([{ id: '6762f0d01bb69f9f2193bb7d' }]) });
 	expect(error).toMatchObject({ message: 'User Not Found', httpCode: '404' });
-	expect(bench.sent).toHaveLength(1);
+	expect(node.sent).toHaveLength(1);
 });
 
 test('a deletion whose answer was lost counts as done when the second try finds nothing', async () => {
-	const [one] = bench.simulator.state.addContacts(1);
-	bench.simulator.fault({ method: 'DELETE', drop: 'after' });
-	expect(await bench.json(contact('delete'), { items: itemsOf([{ id: one?.id ?? '' }]) })).toEqual([{ success: true }]);
-	expect(bench.simulator.ledger.map(({ effect }) => effect)).toEqual(['contact.deleted']);
+	const [one] = node.simulator.state.addContacts(1);
+	node.simulator.fault({ method: 'DELETE', drop: 'after' });
+	expect(await node.json(contact('delete'), { items: itemsOf([{ id: one?.id ?? '' }]) })).toEqual([{ success: true }]);
+	expect(node.simulator.ledger.map(({ effect }) => effect)).toEqual(['contact.deleted']);
 });
 
 test.each([400, 401, 403, 404, 405, 406, 409, 410, 415, 422, 451])(
 	'status %d is final for every method',
 	async (status) => {
-		const [a, b, c] = bench.simulator.state.addContacts(3);
-		bench.simulator.fault({
+		const [a, b, c] = node.simulator.state.addContacts(3);
+		node.simulator.fault({
 			status,
 			body: { type: 'error.list', errors: [{ code: 'x', message: `m${status}` }] },
 			times: Infinity,
@@ -133,17 +133,17 @@ test.each([400, 401, 403, 404, 405, 406, 409, 410, 415, 422, 451])(
 		const results = await Promise.all(
 			runs.map(
 				async (parameters, index) =>
-					await bench.failure(parameters, { items: itemsOf([{ id: [a, b, c][index]?.id ?? '' }]) }),
+					await node.failure(parameters, { items: itemsOf([{ id: [a, b, c][index]?.id ?? '' }]) }),
 			),
 		);
 		expect(results.map(({ message }) => message)).toEqual([`m${status}`, `m${status}`, `m${status}`]);
-		expect(bench.sent).toHaveLength(3);
+		expect(node.sent).toHaveLength(3);
 	},
 );
 
 test('a host that refuses connections for a moment is tried again, with a reply too', async () => {
-	const port = Number(new URL(bench.simulator.url).port);
-	await bench.close();
+	const port = Number(new URL(node.simulator.url).port);
+	await node.close();
 	const parameters = {
 		resource: 'conversation',
 		operation: 'reply',
@@ -152,7 +152,7 @@ test('a host that refuses connections for a moment is tried again, with a reply 
 		body: 'Hi',
 		additionalFields: { admin_id: picked('991267459') },
 	};
-	const run = bench.json(parameters, { items: itemsOf([{ id: '215468000000001' }]) });
+	const run = node.json(parameters, { items: itemsOf([{ id: '215468000000001' }]) });
 	await new Promise((resolve) => setTimeout(resolve, 300));
 	const simulator = await startSimulator({ port });
 	try {
@@ -168,11 +168,11 @@ test('a host that refuses connections for a moment is tried again, with a reply 
 });
 
 test('a host that refuses all connections is told in words, without an unknown outcome', async () => {
-	await bench.close();
-	const error = await bench.failure(
+	await node.close();
+	const error = await node.failure(
 		{ resource: 'note', operation: 'create', contact_id: picked('={{ $json.id }}'), body: 'x' },
 		{ items: itemsOf([{ id: '6762f0d01bb69f9f2193bb7d' }]) },
 	);
-	expect(error.message).toBe(`${new URL(bench.simulator.url).host} refused the connection`);
+	expect(error.message).toBe(`${new URL(node.simulator.url).host} refused the connection`);
 	expect(error.description).toBe("Check the network, and the credential's region");
 });

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { listSearch } from '../../../nodes/Intercom/methods/listSearch';
-import { Bench, type RunOptions } from '../../operations/testNode';
+import { TestNode, type RunOptions } from '../../operations/testNode';
 import { contactsIn, everythingIn, getContact, itemsOf } from '../kit';
 
 const CANARY = 'canary/7f3b91+d2c4e8==';
@@ -8,19 +8,19 @@ const FORMS = [CANARY, encodeURIComponent(CANARY), Buffer.from(CANARY).toString(
 const REPEATED = `you sent ${FORMS.join(' and ')}`;
 const CLEAN = 'you sent [access token] and [access token] and [access token]';
 
-let bench: Bench;
-beforeAll(async () => void (bench = await Bench.start({ token: CANARY })));
-afterAll(async () => await bench.close());
-beforeEach(() => bench.simulator.reset());
+let node: TestNode;
+beforeAll(async () => void (node = await TestNode.start({ token: CANARY })));
+afterAll(async () => await node.close());
+beforeEach(() => node.simulator.reset());
 
 /** Runs, and makes sure that no form of the token comes out anywhere. */
 async function watched(parameters: INodeParameters, options: RunOptions = {}) {
-	const result = await bench.execute(parameters, options);
+	const result = await node.execute(parameters, options);
 	expect(FORMS.filter((form) => everythingIn([result, result.error, result.run]).includes(form))).toEqual([]);
 	return result;
 }
 
-const some = (): RunOptions => ({ items: itemsOf([{ id: contactsIn(bench, 1)[0] ?? '' }]) });
+const some = (): RunOptions => ({ items: itemsOf([{ id: contactsIn(node, 1)[0] ?? '' }]) });
 const raw = (change: INodeParameters) => ({ resource: 'rawRequest', operation: 'send', url: '/me', ...change });
 
 describe('A server that repeats the token does not bring it', () => {
@@ -31,7 +31,7 @@ describe('A server that repeats the token does not bring it', () => {
 		],
 		['the error of an answer that is no JSON', { status: 502, body: `<p>${REPEATED}</p>` }],
 	])('into %s, nor into its item', async (_name, fault) => {
-		bench.simulator.fault({ ...fault, times: Infinity });
+		node.simulator.fault({ ...fault, times: Infinity });
 		const { error } = await watched(getContact, some());
 		expect(error?.message).toContain(CLEAN);
 		const { output } = await watched(getContact, { ...some(), node: { onError: 'continueRegularOutput' } });
@@ -39,7 +39,7 @@ describe('A server that repeats the token does not bring it', () => {
 	});
 
 	test('into the error of a redirect', async () => {
-		bench.simulator.fault({ status: 302, headers: { location: `https://evil.example/?t=${CANARY}` } });
+		node.simulator.fault({ status: 302, headers: { location: `https://evil.example/?t=${CANARY}` } });
 		const { error } = await watched(getContact, some());
 		expect(error?.message).toContain('https://evil.example/?t=[access token]');
 	});
@@ -47,21 +47,21 @@ describe('A server that repeats the token does not bring it', () => {
 	test('into an item, whole or simplified, also where JSON escapes its slashes', async () => {
 		const body = `{"id":"1","role":"user","name":${JSON.stringify(REPEATED)},"phone":"${CANARY.replaceAll('/', '\\/')}"}`;
 		for (const simplify of [true, false]) {
-			bench.simulator.fault({ status: 200, body, contentType: 'application/json' });
+			node.simulator.fault({ status: 200, body, contentType: 'application/json' });
 			const { output } = await watched({ ...getContact, simplify }, some());
 			expect(output[0]?.[0]?.json).toMatchObject({ name: CLEAN, phone: '[access token]' });
 		}
 	});
 
 	test('into the text or the headers of a raw answer', async () => {
-		bench.simulator.fault({ status: 200, body: REPEATED, headers: { 'x-echo': CANARY } });
+		node.simulator.fault({ status: 200, body: REPEATED, headers: { 'x-echo': CANARY } });
 		const { output } = await watched(raw({ response: 'text', additionalFields: { full: true } }));
 		expect(output[0]?.[0]?.json).toMatchObject({ body: CLEAN, headers: { 'x-echo': '[access token]' } });
 	});
 
 	test('into a file, whose other bytes stay as they are', async () => {
 		const bytes = Buffer.from([0, 255, 128, 10, 195, 40]);
-		bench.simulator.fault({ status: 200, body: Buffer.concat([bytes, Buffer.from(CANARY), bytes]) });
+		node.simulator.fault({ status: 200, body: Buffer.concat([bytes, Buffer.from(CANARY), bytes]) });
 		const { output } = await watched(raw({ response: 'file' }));
 		const data = Buffer.from(output[0]?.[0]?.binary?.['data']?.data ?? '', 'base64');
 		expect(data).toEqual(Buffer.concat([bytes, Buffer.from('[access token]'), bytes]));
@@ -69,8 +69,8 @@ describe('A server that repeats the token does not bring it', () => {
 
 	test('into a dropdown', async () => {
 		const tags = { type: 'list', data: [{ type: 'tag', id: '1', name: CANARY }] };
-		bench.simulator.fault({ status: 200, body: tags });
-		const found = await listSearch.searchTags.call(bench.loadOptions({ resource: 'tag', operation: 'getAll' }));
+		node.simulator.fault({ status: 200, body: tags });
+		const found = await listSearch.searchTags.call(node.loadOptions({ resource: 'tag', operation: 'getAll' }));
 		expect(found.results).toMatchObject([{ name: '[access token]', value: '1' }]);
 	});
 });

@@ -1,18 +1,18 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { FaultRule } from '../../simulator';
-import { Bench, picked, type RunOptions } from '../../operations/testNode';
+import { TestNode, picked, type RunOptions } from '../../operations/testNode';
 import { contactsIn, everythingIn, getContact, itemsOf, otherHost, until } from '../kit';
 
 const CANARY = 'canary-7f3b91d2c4e8';
 const ENCODED = Buffer.from(CANARY).toString('base64');
 
-let bench: Bench;
+let node: TestNode;
 let printed: string[];
 
-beforeAll(async () => void (bench = await Bench.start({ token: CANARY })));
-afterAll(async () => await bench.close());
+beforeAll(async () => void (node = await TestNode.start({ token: CANARY })));
+afterAll(async () => await node.close());
 beforeEach(() => {
-	bench.simulator.reset();
+	node.simulator.reset();
 	printed = [];
 	const note = (...words: unknown[]) => void printed.push(everythingIn(words));
 	for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const)
@@ -41,9 +41,9 @@ async function watched(
 	parameters: INodeParameters,
 	options: RunOptions = {},
 	sent = true,
-): Promise<Awaited<ReturnType<Bench['execute']>>> {
-	const result = await bench.execute(parameters, options);
-	if (sent) expect(bench.simulator.requests[0]?.headers.authorization).toBe(`Bearer ${CANARY}`);
+): Promise<Awaited<ReturnType<TestNode['execute']>>> {
+	const result = await node.execute(parameters, options);
+	if (sent) expect(node.simulator.requests[0]?.headers.authorization).toBe(`Bearer ${CANARY}`);
 	for (const text of [everythingIn(result), everythingIn(result.error), everythingIn(result.run), printed.join('\n')]) {
 		expect(text.includes(CANARY)).toBe(false);
 		expect(text.includes(ENCODED)).toBe(false);
@@ -51,7 +51,7 @@ async function watched(
 	return result;
 }
 
-const some = (): RunOptions => ({ items: itemsOf([{ id: contactsIn(bench, 1)[0] ?? '' }]) });
+const some = (): RunOptions => ({ items: itemsOf([{ id: contactsIn(node, 1)[0] ?? '' }]) });
 
 test('output holds no token', async () => {
 	const { output } = await watched(getContact, some());
@@ -81,7 +81,7 @@ test.each(faults)(
 			body: 'x',
 			...change,
 		};
-		bench.simulator.fault({ method: 'POST', ...fault, times: Infinity });
+		node.simulator.fault({ method: 'POST', ...fault, times: Infinity });
 		const stopped = await watched(parameters, some());
 		expect(stopped.error).toBeDefined();
 		for (const onError of ['continueRegularOutput', 'continueErrorOutput'] as const) {
@@ -92,19 +92,19 @@ test.each(faults)(
 );
 
 test('a run that is cancelled while a request is under way holds no token', async () => {
-	bench.simulator.fault({ method: 'GET', stallMs: 15_000, times: Infinity });
+	node.simulator.fault({ method: 'GET', stallMs: 15_000, times: Infinity });
 	const stop = new AbortController();
 	const run = watched(getContact, { ...some(), abortSignal: stop.signal });
-	await until(() => bench.simulator.requests.length === 1);
+	await until(() => node.simulator.requests.length === 1);
 	stop.abort();
 	expect((await run).canceled).toBe(true);
 });
 
 test('a run that is cancelled while it waits holds no token', async () => {
-	bench.simulator.fault({ method: 'GET', status: 429, headers: { 'retry-after': '8' }, times: Infinity });
+	node.simulator.fault({ method: 'GET', status: 429, headers: { 'retry-after': '8' }, times: Infinity });
 	const stop = new AbortController();
 	const run = watched(getContact, { ...some(), abortSignal: stop.signal });
-	await until(() => bench.simulator.requests[0]?.status === 429);
+	await until(() => node.simulator.requests[0]?.status === 429);
 	stop.abort();
 	await run;
 });
@@ -115,8 +115,8 @@ test('a name that is looked up in vain holds no token', async () => {
 });
 
 test('a redirect within Intercom that breaks while a file is fetched holds no token', async () => {
-	bench.simulator.fault({ path: '/export/1', status: 302, headers: { location: '/export/2' } });
-	bench.simulator.fault({ path: '/export/2', drop: 'before', times: Infinity });
+	node.simulator.fault({ path: '/export/1', status: 302, headers: { location: '/export/2' } });
+	node.simulator.fault({ path: '/export/2', drop: 'before', times: Infinity });
 	const { error } = await watched({ resource: 'rawRequest', operation: 'send', url: '/export/1', response: 'file' });
 	expect(error).toBeDefined();
 });
@@ -124,7 +124,7 @@ test('a redirect within Intercom that breaks while a file is fetched holds no to
 test('a storage that breaks sees no token and is told without one', async () => {
 	const other = await otherHost('breaks');
 	try {
-		bench.simulator.fault({ path: '/export/1', status: 302, headers: { location: `${other.url}/file` } });
+		node.simulator.fault({ path: '/export/1', status: 302, headers: { location: `${other.url}/file` } });
 		const { error } = await watched({ resource: 'rawRequest', operation: 'send', url: '/export/1', response: 'file' });
 		expect(error).toBeDefined();
 		expect(JSON.stringify(other.seen)).not.toContain(CANARY);
