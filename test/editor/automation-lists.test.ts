@@ -1,16 +1,11 @@
 import type { INodeParameters, INodePropertyOptions } from 'n8n-workflow';
-import { TestNode, picked } from '../operations/testNode';
+import { picked, useTestNode } from '../operations/testNode';
 import { addCall } from '../simulator/routes/conversations/calls';
 import { addConnector, addResult } from '../simulator/routes/data/connectors';
 import { addPage, addSource } from '../simulator/routes/knowledge/aiContent';
 import { listSearch, load } from './load';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const search = async (name: keyof typeof listSearch, filter?: string, parameters: INodeParameters = {}) =>
 	await listSearch[name].call(node.loadOptions({ resource: 'dataConnector', operation: 'get', ...parameters }), filter);

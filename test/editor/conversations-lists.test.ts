@@ -2,20 +2,12 @@ import type { INodeParameters } from 'n8n-workflow';
 import { more } from '../operations/conversations/facts';
 import { fill } from '../catalogue/world';
 import { keep } from '../simulator/routes/shelf';
-import { TestNode, picked } from '../operations/testNode';
+import { picked, useTestNode } from '../operations/testNode';
 import { listSearch, load, resourceMapping } from './load';
 
 type Picked = ReturnType<typeof picked>;
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => {
-	node.simulator.reset();
-	fill(node.simulator);
-});
+const node = useTestNode({ given: fill });
 
 const option = (id: Picked | string) => ({
 	resource: 'conversationAttribute',

@@ -1,13 +1,8 @@
 import { NodeApiError, type INodeParameters } from 'n8n-workflow';
-import { TestNode, picked } from '../operations/testNode';
+import { picked, useTestNode } from '../operations/testNode';
 import { FIELD_LISTS, LISTS, listSearch, load, resourceMapping } from './load';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const list = (code: string, message: string) => ({ type: 'error.list', request_id: 'r1', errors: [{ code, message }] });
 const all = [...LISTS, ...FIELD_LISTS];

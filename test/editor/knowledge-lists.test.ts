@@ -1,18 +1,10 @@
 import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 import { addKnowledge, seededArticle, shelvedIds } from '../simulator/routes/knowledge/seed';
 import { keep } from '../simulator/routes/shelf';
-import { TestNode, picked } from '../operations/testNode';
+import { picked, useTestNode } from '../operations/testNode';
 import { listSearch, load } from './load';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => {
-	node.simulator.reset();
-	addKnowledge(node.simulator.state);
-});
+const node = useTestNode({ given: ({ state }) => addKnowledge(state) });
 
 const { article, collection, helpCenter, internalArticle, macro, redirect, snippet } = shelvedIds;
 const getArticle: INodeParameters = { resource: 'article', operation: 'get' };

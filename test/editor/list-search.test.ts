@@ -1,13 +1,8 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
-import { TestNode } from '../operations/testNode';
+import { useTestNode } from '../operations/testNode';
 import { listSearch } from './load';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const search = async (name: keyof typeof listSearch, filter?: string, token?: string): Promise<INodeListSearchResult> =>
 	await listSearch[name].call(node.loadOptions({ resource: 'contact', operation: 'get' }), filter, token);

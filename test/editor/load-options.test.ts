@@ -1,12 +1,7 @@
-import { TestNode } from '../operations/testNode';
+import { useTestNode } from '../operations/testNode';
 import { FIELD_LISTS, LISTS, listSearch, load, loadOptions } from './load';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 test('offers thirteen lists of the workspace and four of search fields, under names that saved workflows know', () => {
 	expect(Object.keys(loadOptions)).toEqual(expect.arrayContaining([...LISTS, ...FIELD_LISTS]));

@@ -1,14 +1,9 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
-import { TestNode } from '../operations/testNode';
+import { useTestNode } from '../operations/testNode';
 import { keep } from '../simulator/routes/shelf';
 import { listSearch, load } from './load';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const search = async (name: keyof typeof listSearch, filter?: string, token?: string): Promise<INodeListSearchResult> =>
 	await listSearch[name].call(node.loadOptions({ resource: 'audience', operation: 'get' }), filter, token);

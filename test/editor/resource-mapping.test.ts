@@ -1,12 +1,7 @@
-import { TestNode } from '../operations/testNode';
+import { useTestNode } from '../operations/testNode';
 import { resourceMapping } from './load';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const fieldsOf = async (name: keyof typeof resourceMapping) =>
 	await resourceMapping[name].call(node.loadOptions({ resource: 'contact', operation: 'create' }));

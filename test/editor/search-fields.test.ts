@@ -1,12 +1,7 @@
-import { TestNode } from '../operations/testNode';
+import { useTestNode } from '../operations/testNode';
 import { load, type ListName } from './load';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const of = async (name: ListName, resource: string) =>
 	(await load(node, name, { resource, operation: 'search' })).map(

@@ -1,19 +1,11 @@
 import type { INodeParameters, ResourceMapperFields } from 'n8n-workflow';
-import { TestNode, picked } from '../operations/testNode';
+import { picked, useTestNode } from '../operations/testNode';
 import { BUG, desk, FEATURE, HIGH, TICKET, TRACKER } from '../operations/tickets/ticket-samples';
 import { seeded } from '../simulator/routes/tickets/seed';
 import { addAttribute } from '../simulator/routes/tickets/types';
 import { resourceMapping } from './load';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => {
-	node.simulator.reset();
-	desk(node.simulator);
-});
+const node = useTestNode({ given: desk });
 
 const form = async (parameters: INodeParameters): Promise<ResourceMapperFields> =>
 	await resourceMapping.ticketAttributes.call(node.loadOptions({ resource: 'ticket', ...parameters }));

@@ -1,19 +1,11 @@
 import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
-import { TestNode, picked } from '../operations/testNode';
+import { picked, useTestNode } from '../operations/testNode';
 import { BUG, desk, TICKET, TRACKER } from '../operations/tickets/ticket-samples';
 import { seeded } from '../simulator/routes/tickets/seed';
 import { addTicket } from '../simulator/routes/tickets/tickets';
 import { load, listSearch, type ListName } from './load';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => {
-	node.simulator.reset();
-	desk(node.simulator);
-});
+const node = useTestNode({ given: desk });
 
 const search = async (
 	name: keyof typeof listSearch,

@@ -1,17 +1,9 @@
 import { fillWorkspace, WORKSPACE } from '../operations/workspace/facts';
-import { TestNode, picked } from '../operations/testNode';
+import { picked, useTestNode } from '../operations/testNode';
 import { keep } from '../simulator/routes/shelf';
 import { listSearch, load } from './load';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => {
-	node.simulator.reset();
-	fillWorkspace(node.simulator);
-});
+const node = useTestNode({ given: fillWorkspace });
 
 const exceptions = { resource: 'officeHoursException', operation: 'get' };
 const search = async (name: keyof typeof listSearch, filter?: string, token?: string, parameters = {}) =>

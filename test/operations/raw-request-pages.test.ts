@@ -1,4 +1,4 @@
-import { TestNode } from './testNode';
+import { useTestNode } from './testNode';
 import { describeRows } from './rows';
 
 const send = { resource: 'rawRequest', operation: 'send' };
@@ -108,12 +108,7 @@ describeRows('Raw Request: pages', [
 ]);
 
 describe('Raw Request: pages of a workspace', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	const contacts = { ...send, url: '/contacts', paging: 'cursor' };
 

@@ -1,17 +1,16 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
-import { TestNode } from './testNode';
+import { useTestNode } from './testNode';
 
 const send = { resource: 'rawRequest', operation: 'send' };
 
-let node: TestNode;
+const node = useTestNode();
 let elsewhere: Server;
 let other: string;
 let seen: Array<{ url: string | undefined; headers: IncomingHttpHeaders }> = [];
 
 beforeAll(async () => {
-	node = await TestNode.start();
 	elsewhere = createServer(({ headers, url }, response) => {
 		seen.push({ url, headers });
 		if (url === '/hop') return void response.writeHead(302, { location: '/file' }).end();
@@ -23,14 +22,8 @@ beforeAll(async () => {
 	await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening));
 	other = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
 });
-afterAll(async () => {
-	elsewhere.close();
-	await node.close();
-});
-beforeEach(() => {
-	node.simulator.reset();
-	seen = [];
-});
+afterAll(() => elsewhere.close());
+beforeEach(() => void (seen = []));
 
 describe('Raw Request: addresses that are refused before anything is sent', () => {
 	test.each([

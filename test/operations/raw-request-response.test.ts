@@ -1,13 +1,8 @@
-import { TestNode } from './testNode';
+import { useTestNode } from './testNode';
 
 const send = { resource: 'rawRequest', operation: 'send', url: '/things' };
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const answering = (body: string | Buffer, { status = 200, contentType = 'application/json', headers = {} } = {}) =>
 	node.simulator.fault({ status, body, contentType, headers, times: Infinity });

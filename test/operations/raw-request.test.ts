@@ -1,14 +1,9 @@
-import { TestNode } from './testNode';
+import { useTestNode } from './testNode';
 
 const send = { resource: 'rawRequest', operation: 'send' };
 const ANN = '6762f0d01bb69f9f2193bb7d';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 /** Answers every request with 200 and this, so that any path and any body will do. */
 const accepting = (body: string | object | Buffer = '{"ok":true}', contentType = 'application/json') =>

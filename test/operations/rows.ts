@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../simulator';
 import type { Json } from '../simulator/json';
-import { TestNode, type Sent } from './testNode';
+import { type Sent, useTestNode } from './testNode';
 import { recordOperations } from './rowCoverage/files';
 
 /** One case of an operation: what the user set, what has to leave the node, what has to come out. */
@@ -27,12 +27,7 @@ export interface Row {
 export function describeRows(name: string, rows: readonly Row[]): void {
 	recordOperations(rows.map(({ parameters: { operation, resource } }) => `${String(resource)}.${String(operation)}`));
 	describe(name, () => {
-		let node: TestNode;
-		beforeAll(async () => {
-			node = await TestNode.start();
-		});
-		afterAll(async () => await node.close());
-		beforeEach(() => node.simulator.reset());
+		const node = useTestNode();
 
 		test.each(rows.map((row) => [row.title, row] as const))(
 			'%s',

@@ -1,4 +1,11 @@
-import type { IDataObject, INode, INodeExecutionData, INodeParameters, IWorkflowSettings } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INode,
+	INodeCredentials,
+	INodeExecutionData,
+	INodeParameters,
+	IWorkflowSettings,
+} from 'n8n-workflow';
 import { IntercomAccessTokenApi } from '../../credentials/IntercomAccessTokenApi.credentials';
 import { Intercom } from '../../nodes/Intercom/Intercom.node';
 import { loadOptionsContext, runWorkflow, TestCredentialsHelper, type RunResult } from '../harness';
@@ -21,29 +28,61 @@ export interface RunOptions {
 	abortSignal?: AbortSignal;
 }
 
+/** How the simulated Intercom of a test starts. */
+export interface TestNodeOptions extends SimulatorOptions {
+	/** Fills the simulated workspace, which is empty but for teammates, teams, tags, segments and attributes. */
+	given?: (simulator: Simulator) => void;
+}
+
+interface Started {
+	simulator: Simulator;
+	helper: TestCredentialsHelper;
+	credentials: INodeCredentials;
+}
+
 /** The node on n8n's real engine against a simulated Intercom on loopback. */
 export class TestNode {
-	private constructor(
-		readonly simulator: Simulator,
-		private readonly helper: TestCredentialsHelper,
-		private readonly credentials: Awaited<ReturnType<TestCredentialsHelper['save']>>,
-	) {}
+	private started: Started | undefined;
 
-	static async start(options: SimulatorOptions = {}): Promise<TestNode> {
-		const simulator = await startSimulator(options);
+	constructor(private readonly options: TestNodeOptions = {}) {}
+
+	/** A node that the caller has to close. Where a test file has a node throughout, use `useTestNode`. */
+	static async start(options: TestNodeOptions = {}): Promise<TestNode> {
+		const node = new TestNode(options);
+		await node.start();
+		return node;
+	}
+
+	/** Starts the simulator and saves a credential for it. */
+	async start(): Promise<void> {
+		const simulator = await startSimulator(this.options);
 		const helper = new TestCredentialsHelper({ [CREDENTIAL]: new IntercomAccessTokenApi() });
 		const data = { accessToken: simulator.token, region: 'custom', baseUrl: simulator.url };
-		return new TestNode(simulator, helper, await helper.save(`simulator ${simulator.url}`, CREDENTIAL, data));
+		const credentials = await helper.save(`simulator ${simulator.url}`, CREDENTIAL, data);
+		this.started = { simulator, helper, credentials };
+		this.options.given?.(simulator);
+	}
+
+	/** Makes the simulator as it was at its start: workspace, requests, faults and settings. */
+	reset(): void {
+		const { clockOffsetMs, latencyMs, rateLimit, region } = this.options;
+		this.simulator.configure({ clockOffsetMs, latencyMs, rateLimit, region });
+		this.simulator.reset();
+		this.options.given?.(this.simulator);
+	}
+
+	get simulator(): Simulator {
+		return this.running.simulator;
+	}
+
+	private get running(): Started {
+		if (!this.started) throw new Error('The node of this test has not been started yet');
+		return this.started;
 	}
 
 	private setup(parameters: INodeParameters) {
-		return {
-			nodeTypes: { [TYPE]: new Intercom() },
-			type: TYPE,
-			parameters,
-			helper: this.helper,
-			credentials: this.credentials,
-		};
+		const { credentials, helper } = this.running;
+		return { nodeTypes: { [TYPE]: new Intercom() }, type: TYPE, parameters, helper, credentials };
 	}
 
 	/** A whole execution: what came out, and what went wrong. */
@@ -86,6 +125,26 @@ export class TestNode {
 	async close(): Promise<void> {
 		await this.simulator.close();
 	}
+}
+
+/**
+ * A node for the tests of this file or `describe`. All of them share one simulator, which is reset before each test. `freshForEachTest` starts a new one
+ * for each, at a new address: the node keeps the rate limit and the clock of an address in mind beyond an execution.
+ */
+export function useTestNode({
+	freshForEachTest = false,
+	...options
+}: TestNodeOptions & { freshForEachTest?: boolean } = {}): TestNode {
+	const node = new TestNode(options);
+	if (freshForEachTest) {
+		beforeEach(async () => await node.start());
+		afterEach(async () => await node.close());
+	} else {
+		beforeAll(async () => await node.start());
+		beforeEach(() => node.reset());
+		afterAll(async () => await node.close());
+	}
+	return node;
 }
 
 /** A value of a picker. */

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { addCall, AUDIO } from '../../simulator/routes/conversations/calls';
 import type { Simulator } from '../../simulator';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { fileIn } from '../files';
 import { describeRows } from '../rows';
 
@@ -89,12 +89,7 @@ describeRows('Call', [
 ]);
 
 describe('Call', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('Get Recording fetches the audio from its storage, without the token', async () => {
 		talked(node.simulator);

@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ADA, BEN, describeRefusals, ME, simpleWhole, SUPPORT, talk, TALK, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -145,12 +145,7 @@ describeRefusals('Conversation: Assign refuses', [
 ]);
 
 describe('Conversation: Assign', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	const versions = () => node.simulator.requests.map(({ path, headers }) => [path, headers['intercom-version']]);
 

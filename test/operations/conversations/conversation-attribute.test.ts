@@ -1,6 +1,6 @@
 import { more } from './facts';
 import { fill } from '../../catalogue/world';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRefusals } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -182,15 +182,7 @@ describeRefusals('Conversation Attribute: what is refused before it is sent', [
 ]);
 
 describe('Conversation Attribute', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		fill(node.simulator);
-	});
+	const node = useTestNode({ given: fill });
 
 	const options = async () => {
 		const [attribute] = await node.json(of('get', { id }));

@@ -1,7 +1,7 @@
 import { more } from './facts';
 import { fill, known } from '../../catalogue/world';
 import { seeded } from '../../simulator/routes/tickets/seed';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ADA, BEN, describeRefusals, ME, simpleWhole, TALK, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -266,15 +266,7 @@ describeRefusals('Conversation: what is refused before it is sent', [
 ]);
 
 describe('Conversation: what cannot be taken back', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		fill(node.simulator);
-	});
+	const node = useTestNode({ given: fill });
 
 	test.each([
 		['Merge', { id: picked(TALK), operation: 'merge', merge_into_conversation_id: picked(more.conversation) }],

@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ADA, BEN, ME, simpleWhole, TALK, talk, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -53,15 +53,7 @@ describeRows('Conversation: Reply and Close', [
 ]);
 
 describe('Conversation: Reply and Close, when something fails', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		talk(node.simulator);
-	});
+	const node = useTestNode({ given: talk });
 
 	const parameters = { ...about, additionalFields: { admin_id: picked(ADA) } };
 	const effects = () => node.simulator.ledger.map(({ effect }) => effect);

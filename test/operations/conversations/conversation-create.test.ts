@@ -1,5 +1,5 @@
 import { keep } from '../../simulator/routes/shelf';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ANN, BEA, describeRefusals, people } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -148,12 +148,7 @@ describeRefusals('Conversation: Create refuses', [
 ]);
 
 describe('Conversation: Create', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('gives an ID that reads the new conversation, for each item in turn', async () => {
 		people(node.simulator);

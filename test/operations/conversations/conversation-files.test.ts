@@ -1,7 +1,7 @@
 import { attach } from '../../simulator/routes/conversations/files';
 import { keep } from '../../simulator/routes/shelf';
 import { addPart, adminAuthor, contactAuthor } from '../../simulator/state/create';
-import { TestNode, picked } from '../testNode';
+import { picked, type TestNode, useTestNode } from '../testNode';
 import { ADA, ANN, TALK, talk, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -52,15 +52,7 @@ describeRows('Conversation: Get Transcript, Get Attachments', [
 ]);
 
 describe('Conversation: files', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		talk(node.simulator);
-	});
+	const node = useTestNode({ given: talk });
 
 	const text = (item: Awaited<ReturnType<TestNode['items']>>[number] | undefined, property = 'data') =>
 		Buffer.from(item?.binary?.[property]?.data ?? '', 'base64').toString();

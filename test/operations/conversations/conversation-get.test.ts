@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRefusals, listed, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -155,12 +155,7 @@ describeRefusals('Conversation: Get refuses', [
 ]);
 
 describe('Conversation: Get', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test("fails with Intercom's words and the item when the conversation is not there", async () => {
 		talk(node.simulator);

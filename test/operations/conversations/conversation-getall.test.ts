@@ -1,4 +1,4 @@
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ANN, listed, simpleListed, talk, TALK } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -113,12 +113,7 @@ describeRows('Conversation: Get Many', [
 ]);
 
 describe('Conversation: Get Many', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	/** The cursors that the simulator hands out from here on. */
 	function cursors(): string[] {

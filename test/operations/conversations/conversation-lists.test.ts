@@ -1,6 +1,6 @@
 import { fill } from '../../catalogue/world';
 import { keep } from '../../simulator/routes/shelf';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { TALK } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -43,15 +43,7 @@ describeRows('Conversation: further lists', [
 ]);
 
 describe('Conversation: further lists, page by page', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		fill(node.simulator);
-	});
+	const node = useTestNode({ given: fill });
 
 	test('Get Deleted names what was deleted before, and whether reports kept its figures', async () => {
 		const parameters = { conversation_id: picked(TALK), additionalFields: { retain_metrics: false } };

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../simulator';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ADA, ANN, BEA, BEN, describeRefusals, groupTalk, ME, talk, TALK } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -213,12 +213,7 @@ describeRefusals('The contacts of a conversation stay when', [
 ]);
 
 describe('The contacts of a conversation', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('include a new lead where nobody has the email address', async () => {
 		talk(node.simulator);

@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ANN, BEA, describeRefusals, groupTalk, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -181,12 +181,7 @@ describeRefusals('Conversation: Reply as a contact refuses', [
 ]);
 
 describe('Conversation: Reply as a contact', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('opens a conversation that was closed', async () => {
 		talk(node.simulator);

@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ADA, ANN, BEN, describeRefusals, ME, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -213,12 +213,7 @@ describeRefusals('Conversation: Reply as a teammate refuses', [
 ]);
 
 describe('Conversation: Reply as a teammate', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('refuses the item that has no words, and names it', async () => {
 		talk(node.simulator);

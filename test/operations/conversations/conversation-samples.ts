@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
 import type { JsonObject } from '../../simulator/json';
-import { TestNode, type Sent } from '../testNode';
+import { type Sent, useTestNode } from '../testNode';
 
 /** Teammates and a team of the empty workspace; the access token belongs to Ada. */
 export const ADA = '991267459';
@@ -170,12 +170,7 @@ export interface Refusal {
 /** Runs refusals: the error names the field and the item, and the simulated workspace stays as it was. */
 export function describeRefusals(name: string, refusals: readonly Refusal[]): void {
 	describe(name, () => {
-		let node: TestNode;
-		beforeAll(async () => {
-			node = await TestNode.start();
-		});
-		afterAll(async () => await node.close());
-		beforeEach(() => node.simulator.reset());
+		const node = useTestNode();
 
 		test.each(refusals.map((row) => [row.title, row] as const))('%s', async (_title, row) => {
 			row.given?.(node.simulator);

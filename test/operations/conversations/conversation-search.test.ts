@@ -1,4 +1,4 @@
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { listed, simpleListed, talk, TALK } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -165,12 +165,7 @@ describeRows('Conversation: Search', [
 ]);
 
 describe('Conversation: Search', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	const open = { ...search, search_by: 'all', query: { yesNo: [{ field: 'open', operator: 'equals', value: true }] } };
 

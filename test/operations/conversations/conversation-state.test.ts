@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ADA, BEN, describeRefusals, ME, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRows } from '../rows';
 
@@ -149,12 +149,7 @@ describeRefusals('Changing the state of a conversation is refused', [
 ]);
 
 describe('Changing the state of a conversation', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('means a date without a zone in the zone of the workflow', async () => {
 		talk(node.simulator);

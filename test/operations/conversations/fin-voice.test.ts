@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { addFinVoiceCall } from '../../simulator/routes/conversations/finVoice';
 import type { Simulator } from '../../simulator';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const voice = (operation: string, more: INodeParameters = {}): INodeParameters => ({
@@ -94,12 +94,7 @@ describeRows('Fin Voice', [
 ]);
 
 describe('Fin Voice', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	const register = voice('register', { phone_number: '+353871234567', call_id: 'call 12' });
 

@@ -1,7 +1,7 @@
 import type { IBinaryKeyData, IDataObject, INodeParameters } from 'n8n-workflow';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const fin = (operation: string, more: INodeParameters = {}): INodeParameters => ({
@@ -113,12 +113,7 @@ describeRows('Fin Agent', [
 ]);
 
 describe('Fin Agent', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('a message without a time is sent with that of its sending', async () => {
 		const before = Date.now();

@@ -1,13 +1,8 @@
 import type { JsonObject } from '../../simulator';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ANN, talk, TALK, whole } from './conversation-samples';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const ann = { type: 'user', id: ANN, name: 'Ann Lee', email: 'ann@example.com' };
 const ada = { type: 'admin', id: '991267459', name: 'Ada Marsh', email: 'ada.marsh@example.com' };

@@ -1,7 +1,7 @@
 import { more } from '../conversations/facts';
 import { fill, known } from '../../catalogue/world';
 import { keep } from '../../simulator/routes/shelf';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRefusals } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
 
@@ -148,15 +148,7 @@ describeRefusals('Custom Object: what is refused before it is sent', [
 ]);
 
 describe('Custom Object', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		fill(node.simulator);
-	});
+	const node = useTestNode({ given: fill });
 
 	test('is updated under its external ID, and keeps what is not given', async () => {
 		const attributes = { custom_attributes_as: 'json', custom_attributes: '{ "total": 2 }' };

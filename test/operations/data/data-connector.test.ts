@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { addConnector, addResult } from '../../simulator/routes/data/connectors';
 import type { Simulator } from '../../simulator';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const connector = (operation: string, more: INodeParameters = {}): INodeParameters => ({
@@ -147,12 +147,7 @@ describeRows('Data Connector', [
 ]);
 
 describe('Data Connector', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test.each([
 		['is live', { state: 'live' }, 'Data connector must be in draft state to be deleted'],

@@ -1,17 +1,12 @@
 import { recordEvent } from '../../simulator/state/events';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 
 const ANN = '6762f0d01bb69f9f2193bb7d';
 const submit = { resource: 'dataEvent', operation: 'submit', event_name: 'ordered', contact_by: 'id', id: picked(ANN) };
 const getAll = { resource: 'dataEvent', operation: 'getAll', returnAll: true };
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
+const node = useTestNode();
 beforeEach(() => {
-	node.simulator.reset();
 	node.simulator.state.addContacts(1, () => ({ id: ANN, email: 'ann@example.com', external_id: 'user-70' }));
 });
 

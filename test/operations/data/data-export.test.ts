@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { SENT } from '../../simulator/routes/data/exports';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { fileIn } from '../files';
 import { describeRows } from '../rows';
 
@@ -76,12 +76,7 @@ describeRows('Data Export', [
 ]);
 
 describe('Data Export', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	const both = (wait?: number) =>
 		data('exportAndDownload', { ...range, ...(wait !== undefined && { additionalFields: { wait } }) });

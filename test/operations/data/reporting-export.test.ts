@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { datasets, REPORT } from '../../simulator/routes/data/reports';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { fileIn } from '../files';
 import { describeRows } from '../rows';
 
@@ -97,12 +97,7 @@ describeRows('Reporting Export', [
 ]);
 
 describe('Reporting Export', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('Export and Download waits until the job is complete, then gives its file', async () => {
 		const [item] = await node.items(report('exportAndDownload', chosen));

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { addPage, addSource } from '../../simulator/routes/knowledge/aiContent';
 import type { Simulator } from '../../simulator';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const source = (operation: string, more: INodeParameters = {}): INodeParameters => ({
@@ -164,15 +164,7 @@ describeRows('External Page', [
 ]);
 
 describe('AI content', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		given(node.simulator);
-	});
+	const node = useTestNode({ given });
 
 	test('Create or Update is sent again when its answer is lost, since the page is the same one', async () => {
 		node.simulator.fault({ method: 'POST', drop: 'after' });

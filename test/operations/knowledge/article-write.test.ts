@@ -1,6 +1,6 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import type { Simulator } from '../../simulator';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const { article, collection } = shelvedIds;
@@ -164,15 +164,7 @@ describeRows('Article: Update', [
 ]);
 
 describe('Article', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		addKnowledge(node.simulator.state);
-	});
+	const node = useTestNode({ given: ({ state }) => addKnowledge(state) });
 
 	const rows = (...row: Array<Record<string, string>>) => ({ translations_as: 'rows', translations: { row } });
 	const audiences = 'Languages: "Audience IDs" takes whole numbers, not "all"';

@@ -1,7 +1,7 @@
 import { addDraft, addKnowledge, seededArticle, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const { article: ONE, version } = shelvedIds;
@@ -174,15 +174,7 @@ describeRows('Article: Tags', [
 ]);
 
 describe('Article', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		addKnowledge(node.simulator.state);
-	});
+	const node = useTestNode({ given: ({ state }) => addKnowledge(state) });
 
 	test('a draft is seen by nobody until it is published, and is a version from then on', async () => {
 		await node.json({ ...article('stageDraft'), title: 'Again' });

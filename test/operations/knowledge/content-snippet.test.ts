@@ -1,7 +1,7 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const { snippet: ONE } = shelvedIds;
@@ -107,12 +107,7 @@ describeRows('Content Snippet', [
 ]);
 
 describe('Content Snippet', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('Get Many asks for no page after a last one that is full', async () => {
 		for (let n = 1; n <= 100; n++) keep(node.simulator.state, 'content_snippet', { title: `Text ${n}` }, String(n));

@@ -1,6 +1,6 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const search = { resource: 'content', operation: 'search' };
@@ -154,12 +154,7 @@ describeRows('Content: Bulk Action', [
 ]);
 
 describe('Content', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('Search reads all pages', async () => {
 		for (let n = 1; n <= 70; n++) keep(node.simulator.state, 'content_snippet', { title: `Text ${n}` }, String(n));

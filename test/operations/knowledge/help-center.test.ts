@@ -1,6 +1,6 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import type { Simulator } from '../../simulator';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const { article, collection: FIRST, helpCenter: CENTER, redirect: REDIRECT } = shelvedIds;
@@ -169,15 +169,8 @@ describeRows('Help Center Redirect', [
 ]);
 
 describe('Help Center Redirect', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		addKnowledge(node.simulator.state);
-	});
+	const node = useTestNode({ given: ({ state }) => addKnowledge(state) });
+
 	const create = { ...redirect('create'), target: 'article', target_id: picked(article), from_url, locale: 'en' };
 
 	test("Create says in Intercom's words that an address leads somewhere already", async () => {

@@ -1,7 +1,7 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const { internalArticle: ONE } = shelvedIds;
@@ -111,12 +111,7 @@ describeRows('Internal Article', [
 ]);
 
 describe('Internal Article', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test.each([
 		['an empty title', { title: '={{ $json.nothing }}' }, 'Title is empty'],

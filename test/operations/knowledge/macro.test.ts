@@ -1,6 +1,6 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const { macro: ONE } = shelvedIds;
@@ -32,12 +32,7 @@ describeRows('Macro', [
 ]);
 
 describe('Macro', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('Get Many follows the cursor to the end', async () => {
 		for (let n = 1; n <= 310; n++) keep(node.simulator.state, 'macro', { name: `Reply ${n}` }, String(n));

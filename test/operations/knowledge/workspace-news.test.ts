@@ -1,5 +1,5 @@
 import { fillWorkspace, WORKSPACE } from '../workspace/facts';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { BEN, ME } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
 
@@ -130,15 +130,7 @@ describeRows('Newsfeed', [
 ]);
 
 describe('News', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		fillWorkspace(node.simulator);
-	});
+	const node = useTestNode({ given: fillWorkspace });
 
 	test('shows up in a feed once it is live there', async () => {
 		const additionalFields = { newsfeed_assignments: { row: [{ newsfeed_id }] } };

@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator';
 import { keep } from '../../simulator/routes/shelf';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const audience = (operation: string) => ({ resource: 'audience', operation });
@@ -79,12 +79,7 @@ describeRows('Audience', [
 ]);
 
 describe('Audience', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('Get Many reads all pages, whose number stands at the top of the answer', async () => {
 		for (let n = 1; n <= 101; n++) keep(node.simulator.state, 'audience', { ...fields, name: `A${n}` }, String(n));

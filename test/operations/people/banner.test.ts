@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator';
 import { keep } from '../../simulator/routes/shelf';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { addContact, ANN } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -34,12 +34,7 @@ describeRows('Banner', [
 ]);
 
 describe('Banner', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('a dismissed one is not listed any more, and a lost answer is asked for again', async () => {
 		withBanner(node.simulator);

@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const ID = '6762f0761bb69f9f2193bae2';
@@ -181,12 +181,7 @@ describeRows('Company: Get Contacts', [
 ]);
 
 describe('Company lists against a workspace', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('refuses Segment and Tag together before it sends anything', async () => {
 		const error = await node.failure({ ...getAll, additionalFields: { segment_id: 'a', tag_id: 'b' } });

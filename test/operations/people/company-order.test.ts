@@ -1,14 +1,6 @@
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => {
-	node.simulator.reset();
-	node.simulator.configure({ latencyMs: undefined });
-});
+const node = useTestNode();
 
 const upsert = {
 	resource: 'company',

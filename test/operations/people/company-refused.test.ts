@@ -1,11 +1,6 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const upsert = { resource: 'company', operation: 'upsert', company: 'typed', company_id: 'acme-1' };
 const get = { resource: 'company', operation: 'get' };

@@ -1,11 +1,6 @@
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const all = { resource: 'company', operation: 'getAll', returnAll: true };
 

@@ -1,5 +1,5 @@
 import type { Simulator } from '../../simulator';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { acme, acmeSimplified, ID } from './company-samples';
 import { ADA } from './contact-samples';
 import { describeRows } from '../rows';
@@ -184,12 +184,7 @@ describeRows('Note: those of companies', [
 ]);
 
 describe('Company', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('Find or Create makes a company once, however many items ask for it', async () => {
 		const items = ['A', 'B', 'C'].map((name) => ({ json: { name } }));

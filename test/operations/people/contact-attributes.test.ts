@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { addContact, ann, ANN, contact, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -135,12 +135,7 @@ describeRows('Contact: custom attributes', [
 ]);
 
 describe('Contact: custom attributes that can not be sent', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test.each([
 		[

@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ACME, acme, addCompany, addContact, ANN, contact, GLOBEX, simpleAcme } from './contact-samples';
 import { describeRows } from '../rows';
 import type { Simulator } from '../../simulator';
@@ -164,12 +164,7 @@ describeRows('Contact: Get Companies', [
 ]);
 
 describe('Contact: companies', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('Get Companies reads all pages', async () => {
 		manyCompanies(120)(node.simulator);

@@ -1,4 +1,4 @@
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ACME, ADA, addCompany, ann, BETA, contact, GLOBEX, NEW, simpleAnn, VIP } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -193,12 +193,7 @@ describeRows('Contact: Create', [
 ]);
 
 describe('Contact: Create', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('works on items with the same email one after another, in their order', async () => {
 		const emails = ['a@example.com', 'a@example.com', 'a@example.com'];

@@ -1,16 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { addContact, ANN, contact } from './contact-samples';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => {
-	node.simulator.reset();
-	addContact(node.simulator);
-});
+const node = useTestNode({ given: addContact });
 
 const update = (signed_up_at: string | number | boolean): INodeParameters => ({
 	...contact('update'),

@@ -1,4 +1,4 @@
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ACME, addCompany, addContact, ann, ANN, BOB, contact, simpleAnn, VIP } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -104,12 +104,7 @@ describeRows('Contact: Create, when the contact exists', [
 ]);
 
 describe('Contact: Create, when the contact exists and it can not', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('fails by default, and names the contact and the way out', async () => {
 		addContact(node.simulator);

@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { addContact, ann, ANN, BOB, contact, mergedIntoAnn, mergeHistory, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -175,12 +175,7 @@ describeRows('Contact: Get', [
 ]);
 
 describe('Contact: Get, when it can not', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('says in the words of Intercom that a contact is not there', async () => {
 		const error = await node.failure({ ...get, contact_id: picked(BOB) });

@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { addContact, ann, ANN, BOB, contact, mergeHistory, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -110,12 +110,7 @@ describeRows('Contact: Merge', [
 ]);
 
 describe('Contact: writes that Intercom refuses or loses', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('Merge tells that two contacts are no duplicates', async () => {
 		addContact(node.simulator);

@@ -1,6 +1,6 @@
 import type { JsonObject, Simulator } from '../../simulator';
 import { encodeCursor } from '../../simulator/paging';
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { addContact, ADA, ann, contact, mergeHistory, simpleAnn, VIP } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -105,12 +105,7 @@ describeRows('Contact: Get Many', [
 ]);
 
 describe('Contact: Get Many, over several pages', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	/** Newest first, as the list gives them: Person 320, Person 319, … */
 	const fill = (simulator: Simulator) => simulator.state.addContacts(320).reverse();

@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator';
 import { keep } from '../../simulator/routes/shelf';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { addContact, ANN, ann, BOB, contact, mergeHistory, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -129,12 +129,7 @@ describeRows('Contact: Get Merge History', [
 ]);
 
 describe('Contact', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('Block archives nothing twice: a lost answer is asked for again', async () => {
 		addContact(node.simulator);

@@ -1,13 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ACME, addContact, ANN, BOB, contact, VIP } from './contact-samples';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const nothing = picked('={{ $json.nothing }}');
 const create = (additionalFields: INodeParameters): INodeParameters => ({ ...contact('create'), additionalFields });

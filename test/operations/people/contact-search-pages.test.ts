@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator';
 import { encodeCursor } from '../../simulator/paging';
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { contact } from './contact-samples';
 
 const search = contact('search');
@@ -14,12 +14,7 @@ const fill = (simulator: Simulator) => simulator.state.addContacts(320).reverse(
 const people = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, i) => `Person ${from - i}`);
 
 describe('Contact: Search, over several pages', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('reads all pages, each from where the last one ended', async () => {
 		const rows = fill(node.simulator);

@@ -1,13 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { contact } from './contact-samples';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start();
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const search = contact('search');
 const build = (query: INodeParameters): INodeParameters => ({ ...search, search_by: 'all', query });

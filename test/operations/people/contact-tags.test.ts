@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { addContact, ANN, BETA, BOB, contact, VIP, vip } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -131,12 +131,7 @@ describeRows('Contact: Get Tags', [
 ]);
 
 describe('Contact: tags', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('Attach Tag by name creates the tag once for many items', async () => {
 		const people = node.simulator.state.addContacts(3);

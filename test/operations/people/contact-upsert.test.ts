@@ -1,4 +1,4 @@
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { addContact, ANN, ann, contact, NEW, simpleAnn, VIP } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -39,11 +39,7 @@ describeRows('Contact: Create or Update, Find or Create', [
 ]);
 
 describe('Contact: Create or Update, Find or Create', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
+	const node = useTestNode();
 
 	test.each(['upsert', 'findOrCreate'])('%s refuses a role that is none before anything is sent', async (operation) => {
 		const error = await node.failure({ ...ofAnn(operation), role: '={{ "admin" }}' });

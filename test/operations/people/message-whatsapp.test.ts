@@ -1,5 +1,5 @@
 import { fillWorkspace, WORKSPACE } from '../workspace/facts';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ADA, ANN, BEN, ME, people } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
 
@@ -105,12 +105,7 @@ describeRows('Message: statuses', [
 ]);
 
 describe('WhatsApp', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test.each([
 		['an empty phone', { ...whatsApp, phone: '={{ "" }}' }, 'To Phone is empty'],

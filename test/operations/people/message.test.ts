@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ADA, ANN, BEA, BEN, ME, people } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
 
@@ -128,12 +128,7 @@ describeRows('Message: Create', [
 ]);
 
 describe('Message: Create', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	const messages = () => node.sent.filter(({ to: place }) => place === 'POST /messages').map(({ body }) => body);
 	const reads = () => node.sent.map(({ to: place }) => place).filter((place) => place.startsWith('GET /contacts/'));

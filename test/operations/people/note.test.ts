@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { addContact, ADA, ANN, BOB } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -154,15 +154,7 @@ describeRows('Note: Get Many', [
 ]);
 
 describe('Note', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		addContact(node.simulator);
-	});
+	const node = useTestNode({ given: addContact });
 
 	const addNotes = (count: number) => {
 		const { state } = node.simulator;

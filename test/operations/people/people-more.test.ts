@@ -1,5 +1,5 @@
 import { keep } from '../../simulator/routes/shelf';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { addContact, ADA } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -148,12 +148,7 @@ describeRows('Data Event: Create Summary', [
 ]);
 
 describe('What belongs to people', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('an attribute that every workspace has can not be named in a request, as it has no ID', async () => {
 		const parameters = { ...update, data_attribute_id: picked('email', 'name'), additionalFields: { archived: true } };

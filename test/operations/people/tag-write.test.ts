@@ -1,5 +1,5 @@
 import type { Simulator } from '../../simulator';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ACME, addCompany, addContact, ANN, BETA, BOB, GLOBEX, VIP } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -129,12 +129,7 @@ describeRows('Tag: many records', [
 ]);
 
 describe('Tag', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('Tag Contacts sends as many requests as it takes, and gives all contacts in one item', async () => {
 		const ids = node.simulator.state.addContacts(120).map(({ id }) => id);

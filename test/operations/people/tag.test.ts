@@ -1,4 +1,4 @@
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { BETA, VIP } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -46,11 +46,7 @@ describeRows('Tag: Get Many', [
 ]);
 
 describe('Tag: Get Many', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
+	const node = useTestNode();
 
 	test('fails when the answer holds no list at all', async () => {
 		node.simulator.fault({ rewrite: () => ({ body: { type: 'list' } }) });

@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator';
 import { keep } from '../../simulator/routes/shelf';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { addContact, ANN, ann, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
 
@@ -114,12 +114,7 @@ describeRows('Visitor: Convert', [
 ]);
 
 describe('Visitor', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	const byUserId = { ...convert, visitor_by: 'user_id', visitor_user_id: USER, contact_by: 'user_id' };
 

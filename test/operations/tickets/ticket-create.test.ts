@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ACME, ADA, ANN } from '../people/contact-samples';
 import { describeRefusals } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
@@ -152,15 +152,8 @@ describeRows('Ticket: Create and Wait', [
 ]);
 
 describe('A ticket that is created in the background', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		desk(node.simulator);
-	});
+	const node = useTestNode({ given: desk });
+
 	const wait = { ...ticket('createAndWait'), ...bug, ...titled };
 	const answering = (body: object) =>
 		node.simulator.fault({ method: 'GET', path: /^\/jobs/, body: body as typeof queued });

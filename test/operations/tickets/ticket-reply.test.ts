@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ADA, ANN } from '../people/contact-samples';
 import { describeRefusals } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
@@ -124,15 +124,7 @@ describeRefusals('Ticket: Reply refuses', [
 ]);
 
 describe('A reply to a ticket', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		desk(node.simulator);
-	});
+	const node = useTestNode({ given: desk });
 
 	test('becomes the newest part of its transcript', async () => {
 		await node.json({ ...reply, ...asAda, message: 'comment', body: 'We are on it' });

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRefusals } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
 import { BUG, desk, PRIORITY, TICKET } from './ticket-samples';
@@ -204,15 +204,9 @@ describeRefusals('Ticket types refuse', [
 ]);
 
 describe('A ticket type', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
+	const node = useTestNode({ given: desk });
 
 	test('that was created and given a list can be used with the IDs of its entries', async () => {
-		node.simulator.reset();
-		desk(node.simulator);
 		const [created] = await node.json({ ...type('create'), name: 'Return' });
 		const ticket_type_id = picked(String(created?.id));
 		const list = { data_type_as: 'list', list_items: 'Too small, Too large' };

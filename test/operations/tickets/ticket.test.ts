@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { ACME, ADA, ANN, VIP } from '../people/contact-samples';
 import { describeRefusals } from '../conversations/conversation-samples';
 import { addTicket } from '../../simulator/routes/tickets/tickets';
@@ -391,15 +391,7 @@ describeRefusals('Tickets refuse', [
 ]);
 
 describe('Tickets', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => {
-		node.simulator.reset();
-		desk(node.simulator);
-	});
+	const node = useTestNode({ given: desk });
 
 	test('are read page by page, those that a filter keeps', async () => {
 		const { state } = node.simulator;

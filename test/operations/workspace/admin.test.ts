@@ -1,4 +1,4 @@
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const ada = {
@@ -89,12 +89,7 @@ describeRows('Admin', [
 ]);
 
 describe('Admin: what can not be found', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test('names the email that no teammate has', async () => {
 		const error = await node.failure({ ...get, admin_id: picked('zoe@example.com', 'email') });

@@ -1,5 +1,5 @@
 import { keep } from '../../simulator/routes/shelf';
-import { TestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const log = (operation: string) => ({ resource: 'activityLog', operation });
@@ -81,12 +81,7 @@ describeRows('Activity Log', [
 ]);
 
 describe('Activity Log', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	test.each([
 		['search', [1, 2, 3]],

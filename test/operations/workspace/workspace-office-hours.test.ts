@@ -1,5 +1,5 @@
 import { fillWorkspace, WORKSPACE } from './facts';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { describeRows } from '../rows';
 
 const hours = (operation: string) => ({ resource: 'officeHours', operation });
@@ -244,12 +244,7 @@ describeRows('Office Hours Exception', [
 ]);
 
 describe('Office hours', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	const week = (opens: string, closes: string) => ({
 		...hours('create'),

@@ -1,5 +1,5 @@
 import { fillWorkspace, WORKSPACE } from './facts';
-import { TestNode, picked } from '../testNode';
+import { picked, useTestNode } from '../testNode';
 import { BEN } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
 
@@ -158,12 +158,7 @@ describeRows('Phone Switch: Create', [
 ]);
 
 describe('The workspace', () => {
-	let node: TestNode;
-	beforeAll(async () => {
-		node = await TestNode.start();
-	});
-	afterAll(async () => await node.close());
-	beforeEach(() => node.simulator.reset());
+	const node = useTestNode();
 
 	const locked = { enabled: true, ip_allowlist: ['192.0.2.1'] };
 	test.each([

@@ -1,12 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { listSearch } from '../../../nodes/Intercom/methods/listSearch';
-import { TestNode, picked } from '../../operations/testNode';
+import { picked, useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact } from '../kit';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const SOME = picked('6762f0d01bb69f9f2193bb7d');
 const get = { resource: 'contact', operation: 'get', contact_id: SOME };

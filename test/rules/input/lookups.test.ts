@@ -1,10 +1,7 @@
-import { TestNode, picked } from '../../operations/testNode';
+import { picked, useTestNode } from '../../operations/testNode';
 import { contactsIn, countsIn, getContact, itemsOf, renameContact } from '../kit';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const byEmail = { ...getContact, contact_id: picked('={{ $json.email }}', 'email') };
 

@@ -1,11 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { WorkflowExpression } from 'n8n-workflow';
-import { TestNode } from '../../operations/testNode';
+import { useTestNode } from '../../operations/testNode';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
+
 afterEach(() => jest.restoreAllMocks());
 
 const items = Array.from({ length: 30 }, (_unused, i) => ({ json: { email: `p${i}@example.com`, plan: i } }));

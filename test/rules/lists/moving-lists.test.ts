@@ -1,9 +1,6 @@
-import { TestNode } from '../../operations/testNode';
+import { useTestNode } from '../../operations/testNode';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const all = { resource: 'company', operation: 'getAll', returnAll: true };
 const LIST = '/companies/list';

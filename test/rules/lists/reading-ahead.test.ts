@@ -1,14 +1,8 @@
 import { Pacer } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
-import { TestNode } from '../../operations/testNode';
+import { useTestNode } from '../../operations/testNode';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => {
-	// Long enough for a page to be wanted before it is here, on a machine that has other work.
-	node.simulator.configure({ latencyMs: 300 });
-	node.simulator.reset();
-});
+// Long enough for a page to be wanted before it is here, on a machine that has other work.
+const node = useTestNode({ latencyMs: 300 });
 afterEach(() => jest.restoreAllMocks());
 
 /** Notes how many requests had been given their turn whenever the node reads a page of a list; when they arrive is up to the machine. */

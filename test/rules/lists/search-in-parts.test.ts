@@ -1,15 +1,9 @@
 import { addTicket } from '../../simulator/routes/tickets/tickets';
 import { seedTickets } from '../../simulator/routes/tickets/seed';
-import { TestNode } from '../../operations/testNode';
+import { useTestNode } from '../../operations/testNode';
 import { BUG } from '../../operations/tickets/ticket-samples';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => {
-	node.simulator.configure({ latencyMs: undefined });
-	node.simulator.reset();
-});
+const node = useTestNode();
 
 /** Long enough for five requests to be under way at once on a machine that has other work. */
 const SLOW = { latencyMs: 300 };

@@ -1,11 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { TestNode, picked } from '../../operations/testNode';
+import { picked, type TestNode, useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf, otherHost, renameContact, until } from '../kit';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 /** Runs until the requests have arrived, cancels, and gives the result with the requests that came afterwards. */
 async function cancelled(

@@ -1,10 +1,7 @@
-import { TestNode } from '../../operations/testNode';
+import { useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf, renameContact } from '../kit';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const NOBODY = '6762f0d01bb69f9f2193bb7d';
 const refused = {

@@ -1,11 +1,8 @@
 import type { Json } from '../../simulator/json';
-import { TestNode, picked } from '../../operations/testNode';
+import { picked, useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf } from '../kit';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const list = (...errors: Json[]) => ({
 	type: 'error.list',

@@ -1,11 +1,6 @@
-import { TestNode, picked } from '../../operations/testNode';
+import { picked, type TestNode, useTestNode } from '../../operations/testNode';
 
-let node: TestNode;
-beforeAll(async () => {
-	node = await TestNode.start({ seed: 'workspace' });
-});
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode({ seed: 'workspace' });
 
 const hintsOf = async (...args: Parameters<TestNode['execute']>): Promise<string[]> => {
 	const { error, hints } = await node.execute(...args);

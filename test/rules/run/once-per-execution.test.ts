@@ -1,12 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { FaultRule } from '../../simulator';
-import { TestNode, picked } from '../../operations/testNode';
+import { picked, useTestNode } from '../../operations/testNode';
 import { countsIn } from '../kit';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const ADMIN = '991267459';
 

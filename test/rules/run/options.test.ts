@@ -8,13 +8,10 @@ import type {
 import { IntercomAccessTokenApi } from '../../../credentials/IntercomAccessTokenApi.credentials';
 import { Intercom } from '../../../nodes/Intercom/Intercom.node';
 import { runWorkflow, TestCredentialsHelper } from '../../harness';
-import { TestNode, CREDENTIAL, picked } from '../../operations/testNode';
+import { CREDENTIAL, picked, useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf } from '../kit';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const versions = () =>
 	node.simulator.requests.map(({ path, headers }) => `${path} ${String(headers['intercom-version'])}`);

@@ -1,13 +1,7 @@
-import { TestNode } from '../../operations/testNode';
+import { useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf } from '../kit';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => {
-	node.simulator.configure({ latencyMs: undefined });
-	node.simulator.reset();
-});
+const node = useTestNode();
 
 const options = (parallelItems: number | string) => ({ options: { parallelItems } });
 

@@ -1,14 +1,8 @@
 import { asObject } from '../../simulator/json';
-import { TestNode, picked } from '../../operations/testNode';
+import { picked, useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf, renameContact } from '../kit';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => {
-	node.simulator.configure({ latencyMs: undefined });
-	node.simulator.reset();
-});
+const node = useTestNode();
 
 const applied = () => node.simulator.ledger.map(({ body }) => asObject(body)['name']);
 

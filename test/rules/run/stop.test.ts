@@ -1,10 +1,7 @@
-import { TestNode } from '../../operations/testNode';
+import { useTestNode } from '../../operations/testNode';
 import { contactsIn, itemsOf, renameContact } from '../kit';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const parallel = (parallelItems: number) => ({ ...renameContact, options: { parallelItems } });
 const missing = (id: string) => ({

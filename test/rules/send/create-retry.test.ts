@@ -1,16 +1,7 @@
-import type { SimulatorOptions } from '../../simulator';
-import { TestNode } from '../../operations/testNode';
+import { useTestNode } from '../../operations/testNode';
 
 const HOUR = 3_600_000;
-const nodes: TestNode[] = [];
-const start = async (options: SimulatorOptions = {}) => {
-	const node = await TestNode.start(options);
-	nodes.push(node);
-	return node;
-};
-afterEach(async () => {
-	for (const node of nodes.splice(0)) await node.close();
-});
+const node = useTestNode({ freshForEachTest: true });
 
 const create = {
 	resource: 'contact',
@@ -19,8 +10,7 @@ const create = {
 	email: 'ann@example.com',
 	name: 'Ann',
 };
-const created = (node: TestNode) =>
-	node.simulator.ledger.filter(({ effect }) => effect === 'contact.created').map(({ id }) => id);
+const created = () => node.simulator.ledger.filter(({ effect }) => effect === 'contact.created').map(({ id }) => id);
 
 const clocks = [
 	['right', 0],
@@ -31,10 +21,10 @@ const clocks = [
 test.each(clocks)(
 	'a contact whose creation was answered by nobody is given when the second try meets it, with a clock %s',
 	async (_name, clockOffsetMs) => {
-		const node = await start({ clockOffsetMs });
+		node.simulator.configure({ clockOffsetMs });
 		node.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
 		const json = await node.json(create);
-		expect(created(node)).toEqual([json[0]?.id]);
+		expect(created()).toEqual([json[0]?.id]);
 		expect(json[0]).toMatchObject({ email: 'ann@example.com', name: 'Ann' });
 		expect(node.simulator.state.contacts.size).toBe(1);
 	},
@@ -43,18 +33,18 @@ test.each(clocks)(
 test.each(clocks)(
 	'the same after an answer that came too late, with a clock %s that is known already',
 	async (_name, clockOffsetMs) => {
-		const node = await start({ clockOffsetMs });
+		node.simulator.configure({ clockOffsetMs });
 		await node.json({ resource: 'tag', operation: 'getAll' });
 		node.simulator.fault({ method: 'POST', path: '/contacts', status: 504, apply: true });
 		const json = await node.json(create);
-		expect(created(node)).toEqual([json[0]?.id]);
+		expect(created()).toEqual([json[0]?.id]);
 	},
 );
 
 test.each(clocks)(
 	'a contact that was there before the first try is a conflict, with a clock %s',
 	async (_name, clockOffsetMs) => {
-		const node = await start({ clockOffsetMs });
+		node.simulator.configure({ clockOffsetMs });
 		const { state } = node.simulator;
 		const [old] = state.addContacts(1, () => ({ email: 'ann@example.com', created_at: state.now() - 600 }));
 		node.simulator.fault({ method: 'POST', path: '/contacts', status: 503 });
@@ -71,7 +61,6 @@ test.each(clocks)(
 );
 
 test('a conflict at the first try is never taken for the own contact, however new it is', async () => {
-	const node = await start();
 	node.simulator.state.addContacts(1, () => ({ email: 'ann@example.com', created_at: node.simulator.state.now() }));
 	const error = await node.failure(create);
 	expect(error).toMatchObject({ httpCode: '409' });
@@ -79,28 +68,24 @@ test('a conflict at the first try is never taken for the own contact, however ne
 });
 
 test('a conflict after nothing but a refusal for the rate limit is not taken for the own contact', async () => {
-	const node = await start();
 	node.simulator.state.addContacts(1, () => ({ email: 'ann@example.com', created_at: node.simulator.state.now() }));
 	node.simulator.fault({ method: 'POST', path: '/contacts', status: 429, headers: { 'retry-after': '0.1' } });
 	expect(await node.failure(create)).toMatchObject({ httpCode: '409' });
 });
 
 test('a lead that nothing tells from another one is not created twice', async () => {
-	const node = await start();
 	node.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
 	await node.execute({ ...create, role: 'lead' });
-	expect(created(node)).toHaveLength(1);
+	expect(created()).toHaveLength(1);
 });
 
 test('a lead with an external ID is created once and given', async () => {
-	const node = await start();
 	node.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
 	const json = await node.json({ ...create, role: 'lead', email: '', external_id: 'u-1' });
-	expect(created(node)).toEqual([json[0]?.id]);
+	expect(created()).toEqual([json[0]?.id]);
 });
 
 test('what comes after a creation that was met again is done once', async () => {
-	const node = await start();
 	node.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
 	const [tag = ''] = node.simulator.state.tags.keys();
 	const json = await node.json({
@@ -109,5 +94,5 @@ test('what comes after a creation that was met again is done once', async () => 
 		simplify: true,
 	});
 	expect(json[0]?.tag_ids).toEqual([tag]);
-	expect(created(node)).toHaveLength(1);
+	expect(created()).toHaveLength(1);
 });

@@ -1,13 +1,10 @@
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { Intercom } from '../../../nodes/Intercom/Intercom.node';
 import { codeOf, silenceOf } from '../../../nodes/Intercom/engine/send/answers';
-import { TestNode } from '../../operations/testNode';
+import { useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf } from '../kit';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start()));
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode();
 
 const list = (code: string, message: string) => ({ type: 'error.list', errors: [{ code, message }] });
 

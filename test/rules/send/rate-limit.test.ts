@@ -1,58 +1,50 @@
-import { TestNode } from '../../operations/testNode';
+import { useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf, renameContact } from '../kit';
 
 const HOUR = 3_600_000;
-const nodes: TestNode[] = [];
-const start = async (...options: Parameters<typeof TestNode.start>) => {
-	const node = await TestNode.start(...options);
-	nodes.push(node);
-	return node;
-};
-afterEach(async () => {
-	for (const node of nodes.splice(0)) await node.close();
-});
+const node = useTestNode({ freshForEachTest: true });
 
-const refusals = (node: TestNode) => node.simulator.requests.filter(({ status }) => status === 429).length;
+const refusals = () => node.simulator.requests.filter(({ status }) => status === 429).length;
 
 test.each([0, HOUR, -HOUR])(
 	'sixty items pass through windows of twenty without running into the limit, with a clock %d ms off',
 	async (clockOffsetMs) => {
-		const node = await start({ rateLimit: { limit: 20, windowMs: 2_000 }, clockOffsetMs });
+		node.simulator.configure({ rateLimit: { limit: 20, windowMs: 2_000 }, clockOffsetMs });
 		const ids = contactsIn(node, 60);
 		const json = await node.json(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
 		expect(json.map(({ id }) => id)).toEqual(ids);
-		expect(refusals(node)).toBeLessThanOrEqual(3);
+		expect(refusals()).toBeLessThanOrEqual(3);
 	},
 );
 
 test('a run that is wider than the window is refused once at its beginning, then never again', async () => {
-	const node = await start({ rateLimit: { limit: 20, windowMs: 2_000 } });
+	node.simulator.configure({ rateLimit: { limit: 20, windowMs: 2_000 } });
 	const ids = contactsIn(node, 60);
 	const json = await node.json(
 		{ ...getContact, options: { parallelItems: 50 } },
 		{ items: itemsOf(ids.map((id) => ({ id }))) },
 	);
 	expect(json.map(({ id }) => id)).toEqual(ids);
-	expect(refusals(node)).toBeLessThanOrEqual(33);
+	expect(refusals()).toBeLessThanOrEqual(33);
 });
 
 test('two executions at the same time count together', async () => {
-	const node = await start({ rateLimit: { limit: 20, windowMs: 2_000 } });
+	node.simulator.configure({ rateLimit: { limit: 20, windowMs: 2_000 } });
 	const ids = contactsIn(node, 30);
 	const options = { items: itemsOf(ids.map((id) => ({ id }))) };
 	await node.json(getContact, { items: itemsOf([{ id: ids[0] ?? '' }]) });
 	const both = await Promise.all([node.json(getContact, options), node.json(getContact, options)]);
 	for (const json of both) expect(json.map(({ id }) => id)).toEqual(ids);
-	expect(refusals(node)).toBeLessThanOrEqual(3);
+	expect(refusals()).toBeLessThanOrEqual(3);
 });
 
 test('an execution knows from the one before that the window is used up', async () => {
-	const node = await start({ rateLimit: { limit: 10, windowMs: 4_000 } });
+	node.simulator.configure({ rateLimit: { limit: 10, windowMs: 4_000 } });
 	const ids = contactsIn(node, 10);
 	await node.json(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
 	await node.json(getContact, { items: itemsOf(ids.slice(0, 5).map((id) => ({ id }))) });
 	expect(node.sent).toHaveLength(15);
-	expect(refusals(node)).toBe(0);
+	expect(refusals()).toBe(0);
 });
 
 const told = (seconds: number) => ({
@@ -66,7 +58,6 @@ test.each([
 	['without a word of when to come back', () => ({})],
 	['with Retry-After', (): Record<string, string> => ({ 'retry-after': '1' })],
 ])('a refusal %s is waited for and the request sent again, a write too', async (_name, headers) => {
-	const node = await start();
 	const [id = ''] = contactsIn(node, 1);
 	const body = { type: 'error.list', errors: [{ code: 'rate_limit_exceeded', message: 'Exceeded rate limit' }] };
 	node.simulator.fault({ path: `/contacts/${id}/notes`, status: 429, headers: headers(), body });
@@ -83,7 +74,6 @@ test.each([
 	['is in the past', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1000000000' }],
 	['comes without what is left', { 'x-ratelimit-reset': String(Math.ceil(Date.now() / 1_000) + 5) }],
 ])('a refusal whose end of the window %s is not answered by a rush of further requests', async (_name, headers) => {
-	const node = await start();
 	const [id = ''] = contactsIn(node, 1);
 	node.simulator.fault({ method: 'GET', status: 429, headers, times: 2 });
 	await node.json(getContact, { items: itemsOf([{ id }]) });
@@ -93,7 +83,6 @@ test.each([
 });
 
 test('a refusal that was waited for is not taken for a write that may have happened', async () => {
-	const node = await start();
 	const [id = ''] = contactsIn(node, 1);
 	node.simulator.fault({ method: 'DELETE', status: 429, headers: { 'retry-after': '0.1' } });
 	node.simulator.fault({
@@ -109,7 +98,7 @@ test('a refusal that was waited for is not taken for a write that may have happe
 });
 
 test('writes keep their order while they wait for the window', async () => {
-	const node = await start({ rateLimit: { limit: 4, windowMs: 2_000 } });
+	node.simulator.configure({ rateLimit: { limit: 4, windowMs: 2_000 } });
 	const [id = ''] = contactsIn(node, 1);
 	const names = ['a', 'b', 'c', 'd', 'e', 'f'];
 	await node.json(renameContact, { items: itemsOf(names.map((name) => ({ id, name }))) });

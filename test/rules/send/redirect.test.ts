@@ -1,20 +1,11 @@
-import { TestNode } from '../../operations/testNode';
+import { useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact, itemsOf, otherHost, renameContact } from '../kit';
 
-let node: TestNode;
+const node = useTestNode();
 let other: Awaited<ReturnType<typeof otherHost>>;
-beforeAll(async () => {
-	node = await TestNode.start();
-	other = await otherHost();
-});
-afterAll(async () => {
-	await node.close();
-	await other.close();
-});
-beforeEach(() => {
-	node.simulator.reset();
-	other.seen.length = 0;
-});
+beforeAll(async () => void (other = await otherHost()));
+afterAll(async () => await other.close());
+beforeEach(() => void (other.seen.length = 0));
 
 test.each([301, 302, 303, 307, 308])(
 	'a redirect with status %d to another host is refused, and that host sees nothing',

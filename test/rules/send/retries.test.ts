@@ -1,11 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { startSimulator, type FaultRule } from '../../simulator';
-import { TestNode, picked } from '../../operations/testNode';
+import { picked, useTestNode } from '../../operations/testNode';
 import { countsIn, itemsOf } from '../kit';
 
-let node: TestNode;
-beforeEach(async () => void (node = await TestNode.start()));
-afterEach(async () => await node.close());
+const node = useTestNode({ freshForEachTest: true });
 
 const contact = (operation: string, extra: INodeParameters = {}): INodeParameters => ({
 	resource: 'contact',

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { listSearch } from '../../../nodes/Intercom/methods/listSearch';
-import { TestNode, type RunOptions } from '../../operations/testNode';
+import { type RunOptions, useTestNode } from '../../operations/testNode';
 import { contactsIn, everythingIn, getContact, itemsOf } from '../kit';
 
 const CANARY = 'canary/7f3b91+d2c4e8==';
@@ -8,10 +8,7 @@ const FORMS = [CANARY, encodeURIComponent(CANARY), Buffer.from(CANARY).toString(
 const REPEATED = `you sent ${FORMS.join(' and ')}`;
 const CLEAN = 'you sent [access token] and [access token] and [access token]';
 
-let node: TestNode;
-beforeAll(async () => void (node = await TestNode.start({ token: CANARY })));
-afterAll(async () => await node.close());
-beforeEach(() => node.simulator.reset());
+const node = useTestNode({ token: CANARY });
 
 /** Runs, and makes sure that no form of the token comes out anywhere. */
 async function watched(parameters: INodeParameters, options: RunOptions = {}) {

@@ -1,18 +1,15 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { FaultRule } from '../../simulator';
-import { TestNode, picked, type RunOptions } from '../../operations/testNode';
+import { picked, type RunOptions, type TestNode, useTestNode } from '../../operations/testNode';
 import { contactsIn, everythingIn, getContact, itemsOf, otherHost, until } from '../kit';
 
 const CANARY = 'canary-7f3b91d2c4e8';
 const ENCODED = Buffer.from(CANARY).toString('base64');
 
-let node: TestNode;
+const node = useTestNode({ token: CANARY });
 let printed: string[];
 
-beforeAll(async () => void (node = await TestNode.start({ token: CANARY })));
-afterAll(async () => await node.close());
 beforeEach(() => {
-	node.simulator.reset();
 	printed = [];
 	const note = (...words: unknown[]) => void printed.push(everythingIn(words));
 	for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const)
