@@ -41,7 +41,7 @@ const OPEN: ReadonlySet<Kind> = new Set(['attributes', 'entries', 'json', 'query
 
 const typesOf = (field: Field): readonly string[] => {
 	if (field.kind === 'select' && field.many) return ['array'];
-	return (field.kind === 'pick' || field.kind === 'select') && field.whole ? ['integer'] : TYPES[field.kind];
+	return (field.kind === 'pick' || field.kind === 'select') && field.asNumber ? ['integer'] : TYPES[field.kind];
 };
 
 function* constantsOf(send: JsonObject, at: string): Generator<Offer> {
@@ -78,7 +78,7 @@ export function* offersOf(fields: Fields, at: string): Generator<Offer> {
 		yield {
 			at: place,
 			kind: field.kind,
-			sure: field.required === true || (field.kind === 'pick' && field.orMe === true),
+			sure: field.required === true || (field.kind === 'pick' && field.defaultsToTokenOwner === true),
 			types: typesOf(field),
 			open: OPEN.has(field.kind),
 			...((field.kind === 'choice' || field.kind === 'choices') && { choices: Object.keys(field.options) }),

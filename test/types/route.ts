@@ -38,10 +38,10 @@ procedure({ ...said, covers: ['/me'], run: async () => await Promise.resolve({})
 procedure({
 	...said,
 	covers: ['GET /me'],
-	async run({ ask, send, list: _list }) {
+	async run({ sendAccepting, send, list: _list }) {
 		await send('GET /me');
 		await send('GET /contacts/{contact_id}', { path: { contact_id: 'x' }, query: { include_merge_history: true } });
-		await ask('GET /contacts/{contact_id}', [404], { path: { contact_id: 'x' } });
+		await sendAccepting('GET /contacts/{contact_id}', [404], { path: { contact_id: 'x' } });
 		// @ts-expect-error a path where the route has none
 		await send('GET /me', { path: { id: 'x' } });
 		// @ts-expect-error a misspelt placeholder
@@ -51,7 +51,7 @@ procedure({
 		// @ts-expect-error a placeholder without a value, and nothing else either
 		await send('GET /contacts/{contact_id}');
 		// @ts-expect-error a path takes text
-		await ask('GET /contacts/{contact_id}', [404], { path: { contact_id: 7 } });
+		await sendAccepting('GET /contacts/{contact_id}', [404], { path: { contact_id: 7 } });
 		// @ts-expect-error a body is JSON
 		await send('GET /me', { body: { when: new Date() } });
 		return {};

@@ -2,7 +2,7 @@ import { describe as describeCatalogue, fieldsOf } from '../../../nodes/Intercom
 import type { Fields } from '../../../nodes/Intercom/model/field';
 import { choice, flag, integer, oneOf, pick, select, text } from '../../../nodes/Intercom/model/fields';
 import { endpoint, procedure, type Catalogue } from '../../../nodes/Intercom/model/operation';
-import { atOnce } from '../../../nodes/Intercom/engine/lists/pagers';
+import { atOnce } from '../../../nodes/Intercom/model/pages';
 
 const name = text({ required: true });
 const catalogue: Catalogue = {

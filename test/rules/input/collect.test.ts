@@ -1,17 +1,18 @@
-import { collect, put, type Given } from '../../../nodes/Intercom/engine/input/collect';
+import { collect, put } from '../../../nodes/Intercom/engine/input/collect';
+import type { ItemInput } from '../../../nodes/Intercom/engine/kinds/spec';
 import { Failure, InputProblem } from '../../../nodes/Intercom/model/failure';
 import type { Fields } from '../../../nodes/Intercom/model/field';
 import { flag, integer, oneOf, pick, text, time } from '../../../nodes/Intercom/model/fields';
 import type { JsonObject } from '../../../nodes/Intercom/model/json';
 
-const givenOf = (
+const itemInput = (
 	values: Record<string, unknown>,
-	extra: Record<string, unknown> = {},
-	change: Partial<Given> = {},
-): Given => ({
+	optional: Record<string, unknown> = {},
+	change: Partial<ItemInput> = {},
+): ItemInput => ({
 	timezone: 'Europe/Berlin',
 	item: {},
-	extra,
+	optional,
 	read: (name) => (name in values ? values[name] : null),
 	binary: async () => await Promise.reject(new Error('no file')),
 	find: async (_kind, by, name) => `${by}:${name}`,
@@ -33,13 +34,13 @@ test('required fields come from parameters, optional ones from the collection, a
 		'from.id': text({ required: true }),
 		'sort.order': text(),
 	};
-	const given = givenOf({ name: 'Acme', size: 5, plan: 'ignored', from_id: '7' }, { size: 3, sort_order: 'asc' });
+	const given = itemInput({ name: 'Acme', size: 5, plan: 'ignored', from_id: '7' }, { size: 3, sort_order: 'asc' });
 	expect(await collect(fields, given)).toEqual({ name: 'Acme', size: 3, from: { id: '7' }, sort: { order: 'asc' } });
 });
 
 test('null in the collection clears a field, undefined leaves it out, empty text is sent', async () => {
 	const fields: Fields = { a: text(), b: text(), c: text(), d: flag() };
-	expect(await collect(fields, givenOf({}, { a: null, b: undefined, c: '', d: false }))).toEqual({
+	expect(await collect(fields, itemInput({}, { a: null, b: undefined, c: '', d: false }))).toEqual({
 		a: null,
 		c: '',
 		d: false,
@@ -48,17 +49,17 @@ test('null in the collection clears a field, undefined leaves it out, empty text
 
 test('a required field that an expression left without a value is refused by its title', async () => {
 	expect(
-		await problemOf(collect({ company_id: text({ required: true }) }, givenOf({ company_id: undefined }))),
+		await problemOf(collect({ company_id: text({ required: true }) }, itemInput({ company_id: undefined }))),
 	).toMatchObject({ message: 'Company ID is empty' });
 	expect(
-		await problemOf(collect({ company_id: text({ required: true, label: 'Your ID' }) }, givenOf({}))),
+		await problemOf(collect({ company_id: text({ required: true, label: 'Your ID' }) }, itemInput({}))),
 	).toMatchObject({ message: 'Your ID is empty' });
 });
 
 test('a teammate stands in only where the user named none', async () => {
-	const fields: Fields = { admin_id: pick({ from: 'admins', orMe: true }) };
-	expect(await collect(fields, givenOf({}))).toEqual({ admin_id: 'me-1' });
-	expect(await collect(fields, givenOf({}, { admin_id: { __rl: true, mode: 'id', value: '5' } }))).toEqual({
+	const fields: Fields = { admin_id: pick({ from: 'admins', defaultsToTokenOwner: true }) };
+	expect(await collect(fields, itemInput({}))).toEqual({ admin_id: 'me-1' });
+	expect(await collect(fields, itemInput({}, { admin_id: { __rl: true, mode: 'id', value: '5' } }))).toEqual({
 		admin_id: '5',
 	});
 });
@@ -74,14 +75,14 @@ const cases = oneOf({
 test('of a choice, only the chosen case is read and sent', async () => {
 	const read: string[] = [];
 	const values: Record<string, unknown> = { by: 'email', email: 'a@b.c' };
-	const given = givenOf({}, {}, { read: (name) => (read.push(name), values[name]) });
+	const given = itemInput({}, {}, { read: (name) => (read.push(name), values[name]) });
 	expect(await collect({ by: cases }, given)).toEqual({ type: 'user', email: 'a@b.c' });
 	expect(read).toEqual(['by', 'email']);
-	expect(await collect({ by: cases }, givenOf({ by: 'id', customer_id: '9' }))).toEqual({ customer: { id: '9' } });
+	expect(await collect({ by: cases }, itemInput({ by: 'id', customer_id: '9' }))).toEqual({ customer: { id: '9' } });
 });
 
 test.each(['other', '', 'constructor', '__proto__', null, 7])('the choice %j does not exist', async (by) => {
-	expect(await problemOf(collect({ by: cases }, givenOf({ by })))).toMatchObject({
+	expect(await problemOf(collect({ by: cases }, itemInput({ by })))).toMatchObject({
 		message: `By has no choice "${String(by)}"`,
 		advice: 'Use one of: email, id',
 	});
@@ -89,7 +90,7 @@ test.each(['other', '', 'constructor', '__proto__', null, 7])('the choice %j doe
 
 test('values go into the object that was given, beside its constants', async () => {
 	const into: JsonObject = { from: { type: 'contact' } };
-	expect(await collect({ 'from.id': text({ required: true }) }, givenOf({ from_id: '1' }), into)).toEqual({
+	expect(await collect({ 'from.id': text({ required: true }) }, itemInput({ from_id: '1' }), into)).toEqual({
 		from: { type: 'contact', id: '1' },
 	});
 });
@@ -103,13 +104,15 @@ test('constants of a case stay as they are, however many items add to them', asy
 			},
 		}),
 	};
-	expect(await collect(fields, givenOf({ by: 'one', customer_id: '1' }))).toEqual({ customer: { kind: 'x', id: '1' } });
+	expect(await collect(fields, itemInput({ by: 'one', customer_id: '1' }))).toEqual({
+		customer: { kind: 'x', id: '1' },
+	});
 	expect(fields).toHaveProperty('by.cases.one.send', { customer: { kind: 'x' } });
 });
 
 test('what Intercom refused while a name was looked up keeps its words and its status', async () => {
 	const refused = new Failure('Access Token Invalid', { status: 401 });
-	const given = givenOf(
+	const given = itemInput(
 		{ contact: { __rl: true, mode: 'email', value: 'a@b.c' } },
 		{},
 		{ find: async () => await Promise.reject(refused) },
@@ -119,7 +122,7 @@ test('what Intercom refused while a name was looked up keeps its words and its s
 
 test('a name that nobody has is told with the title of the field, and stays marked', async () => {
 	const nobody = new InputProblem('"a@b.c" was not found: no contact has this email', 'Check the spelling', true);
-	const given = givenOf(
+	const given = itemInput(
 		{ contact: { __rl: true, mode: 'email', value: 'a@b.c' } },
 		{},
 		{ find: async () => await Promise.reject(nobody) },

@@ -1,11 +1,13 @@
-import { lookups, once, type Ask, type Cache } from '../../../nodes/Intercom/engine/input/lookup';
+import { lookups } from '../../../nodes/Intercom/engine/input/lookup';
+import { OncePerExecution } from '../../../nodes/Intercom/engine/input/oncePerExecution';
 import type { Request } from '../../../nodes/Intercom/engine/send/request';
+import type { Exchange } from '../../../nodes/Intercom/engine/send/transport';
 import { Failure, InputProblem } from '../../../nodes/Intercom/model/failure';
 import type { JsonObject } from '../../../nodes/Intercom/model/json';
 
 const answering = (...answers: Array<JsonObject | number | Failure>) => {
 	const asked: Request[] = [];
-	const ask: Ask = async (request) => {
+	const send: Exchange = async (request) => {
 		asked.push(request);
 		await Promise.resolve();
 		const answer = answers[Math.min(asked.length, answers.length) - 1] ?? {};
@@ -13,7 +15,7 @@ const answering = (...answers: Array<JsonObject | number | Failure>) => {
 		const [status, body] = typeof answer === 'number' ? [answer, {}] : [200, answer];
 		return { status, headers: {}, body, repeated: false, firstSentAt: 0 };
 	};
-	return { ask, asked };
+	return { send, asked };
 };
 
 const ann = { type: 'contact', id: '6762f0d01bb69f9f2193bb7d', role: 'user', email: 'ann@example.com', name: 'Ann' };
@@ -33,8 +35,10 @@ const problemOf = async (work: Promise<unknown>): Promise<unknown> =>
 	);
 
 test('a contact is found by its email with one search', async () => {
-	const { ask, asked } = answering({ data: [ann] });
-	expect(await lookups(ask, new Map()).find('contacts', 'email', 'ann@example.com')).toBe('6762f0d01bb69f9f2193bb7d');
+	const { send, asked } = answering({ data: [ann] });
+	expect(await lookups(send, new OncePerExecution()).find('contacts', 'email', 'ann@example.com')).toBe(
+		'6762f0d01bb69f9f2193bb7d',
+	);
 	expect(asked).toEqual([
 		{
 			method: 'POST',
@@ -48,24 +52,24 @@ test('a contact is found by its email with one search', async () => {
 });
 
 test('whoever asks for the same name shares one look-up, at the same time and later', async () => {
-	const { ask, asked } = answering({ data: [ann] });
-	const { find } = lookups(ask, new Map());
+	const { send, asked } = answering({ data: [ann] });
+	const { find } = lookups(send, new OncePerExecution());
 	await Promise.all(Array.from({ length: 50 }, async () => await find('contacts', 'email', 'ann@example.com')));
 	await find('contacts', 'email', 'ann@example.com');
 	expect(asked).toHaveLength(1);
 });
 
 test('names in a list that Intercom can not filter share one request too', async () => {
-	const { ask, asked } = answering(tags);
-	const { find } = lookups(ask, new Map());
+	const { send, asked } = answering(tags);
+	const { find } = lookups(send, new OncePerExecution());
 	expect(await find('tags', 'name', 'beta')).toBe('3');
 	await problemOf(find('tags', 'name', 'other'));
 	expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /tags']);
 });
 
 test('another name or another way to name is looked up by itself', async () => {
-	const { ask, asked } = answering({ data: [ann] }, { data: [ann] }, ann);
-	const { find } = lookups(ask, new Map());
+	const { send, asked } = answering({ data: [ann] }, { data: [ann] }, ann);
+	const { find } = lookups(send, new OncePerExecution());
 	await find('contacts', 'email', 'ann@example.com');
 	await find('contacts', 'email', 'bob@example.com');
 	await find('contacts', 'external_id', 'ann@example.com');
@@ -73,15 +77,15 @@ test('another name or another way to name is looked up by itself', async () => {
 });
 
 test('a look-up that failed is tried again by the next who asks', async () => {
-	const { ask, asked } = answering(new Failure('down', { status: 503 }), { data: [ann] });
-	const { find } = lookups(ask, new Map());
+	const { send, asked } = answering(new Failure('down', { status: 503 }), { data: [ann] });
+	const { find } = lookups(send, new OncePerExecution());
 	expect(await problemOf(find('contacts', 'email', 'ann@example.com'))).toMatchObject({ message: 'down', status: 503 });
 	expect(await find('contacts', 'email', 'ann@example.com')).toBe(ann.id);
 	expect(asked).toHaveLength(2);
 });
 
 test('a name that nobody has is a problem that says so, and is marked as nothing found', async () => {
-	const { find } = lookups(answering({ data: [] }).ask, new Map());
+	const { find } = lookups(answering({ data: [] }).send, new OncePerExecution());
 	const problem = await problemOf(find('contacts', 'email', 'ann@example.com'));
 	expect(problem).toBeInstanceOf(InputProblem);
 	expect(problem).toMatchObject({
@@ -91,7 +95,7 @@ test('a name that nobody has is a problem that says so, and is marked as nothing
 });
 
 test('a 404 means nothing found as well', async () => {
-	const { find } = lookups(answering(404).ask, new Map());
+	const { find } = lookups(answering(404).send, new OncePerExecution());
 	expect(await problemOf(find('contacts', 'external_id', 'u1'))).toMatchObject({
 		message: '"u1" was not found: no contact has this external ID',
 		nothingFound: true,
@@ -100,13 +104,13 @@ test('a 404 means nothing found as well', async () => {
 
 test('a name that several have is a problem that lists them', async () => {
 	const lead = { ...ann, id: '6762f0d01bb69f9f2193bb7e', role: 'lead' };
-	const { find } = lookups(answering({ data: [ann, lead] }).ask, new Map());
+	const { find } = lookups(answering({ data: [ann, lead] }).send, new OncePerExecution());
 	expect(await problemOf(find('contacts', 'email', 'ann@example.com'))).toMatchObject({
 		message:
 			'"ann@example.com" is the email of 2 records: 6762f0d01bb69f9f2193bb7d (user), 6762f0d01bb69f9f2193bb7e (lead)',
 		nothingFound: false,
 	});
-	const inTags = lookups(answering(tags).ask, new Map());
+	const inTags = lookups(answering(tags).send, new OncePerExecution());
 	expect(await problemOf(inTags.find('tags', 'name', 'Vip'))).toMatchObject({
 		message: '"Vip" is the name of 2 records: 1, 2',
 	});
@@ -114,36 +118,39 @@ test('a name that several have is a problem that lists them', async () => {
 
 test('a company comes as a list or as itself', async () => {
 	const acme = { type: 'company', id: '6762f07f1bb69f9f2193baf5', company_id: 'acme', name: 'Acme' };
-	expect(await lookups(answering({ data: [acme] }).ask, new Map()).find('companies', 'company_id', 'acme')).toBe(
+	expect(
+		await lookups(answering({ data: [acme] }).send, new OncePerExecution()).find('companies', 'company_id', 'acme'),
+	).toBe(acme.id);
+	expect(await lookups(answering(acme).send, new OncePerExecution()).find('companies', 'company_id', 'acme')).toBe(
 		acme.id,
 	);
-	expect(await lookups(answering(acme).ask, new Map()).find('companies', 'company_id', 'acme')).toBe(acme.id);
 });
 
 test('an answer that is neither a list nor a record is no proof that there is nothing', async () => {
-	const { find } = lookups(answering({ success: true }).ask, new Map());
+	const { find } = lookups(answering({ success: true }).send, new OncePerExecution());
 	expect(await problemOf(find('contacts', 'email', 'ann@example.com'))).not.toMatchObject({ nothingFound: true });
 });
 
 test('the own teammate is asked for once', async () => {
-	const { ask, asked } = answering({ type: 'admin', id: 991267459 });
-	const { me } = lookups(ask, new Map());
+	const { send, asked } = answering({ type: 'admin', id: 991267459 });
+	const { me } = lookups(send, new OncePerExecution());
 	expect(await Promise.all([me(), me(), me()])).toEqual(['991267459', '991267459', '991267459']);
 	expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /me']);
 });
 
 test('a token without a teammate is a problem', async () => {
-	const { me } = lookups(answering({ type: 'app', id: null }).ask, new Map());
+	const { me } = lookups(answering({ type: 'app', id: null }).send, new OncePerExecution());
 	expect(await problemOf(me())).toMatchObject({ message: 'is not given, and the access token belongs to no teammate' });
 });
 
-test('a failure forgets only itself: a newer look-up under the same key stays', async () => {
-	const cache: Cache = new Map();
-	let fail: (error: Error) => void = () => {};
-	const first = once(cache, 'k', async () => await new Promise<JsonObject[]>((_resolve, reject) => (fail = reject)));
-	const newer = Promise.resolve([{ id: 'new' }]);
-	cache.set('k', newer);
-	fail(new Error('no'));
-	await problemOf(first);
-	expect(cache.get('k')).toBe(newer);
+test('work that failed for two items at once is forgotten, and done again for the third', async () => {
+	const once = new OncePerExecution();
+	let works = 0;
+	const work = async () => {
+		works++;
+		return works === 1 ? await Promise.reject(new Error('no')) : await Promise.resolve(works);
+	};
+	const [first, second] = [once.get('key', work), once.get('key', work)];
+	expect([await problemOf(first), await problemOf(second)]).toEqual([new Error('no'), new Error('no')]);
+	expect([await once.get('key', work), await once.get('key', work)]).toEqual([2, 2]);
 });

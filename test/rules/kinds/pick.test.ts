@@ -69,7 +69,7 @@ test.each([
 	[locator('list', 12), 12],
 	[' 12 ', 12],
 ])('an ID that Intercom takes as a number alone is sent as one: %j', async (value, id) => {
-	expect(await wireOf(pick({ from: 'admins', whole: true, required: true }), value, source)).toBe(id);
+	expect(await wireOf(pick({ from: 'admins', asNumber: true, required: true }), value, source)).toBe(id);
 });
 
 test.each([
@@ -78,7 +78,7 @@ test.each([
 	[locator('id', '99999999999999999999'), 'takes a whole number, not "99999999999999999999"'],
 ])('what is no such ID is refused: %j', async (value, message) => {
 	expect(
-		await problemOf(() => wireOf(pick({ from: 'admins', whole: true, required: true }), value, source)),
+		await problemOf(() => wireOf(pick({ from: 'admins', asNumber: true, required: true }), value, source)),
 	).toMatchObject({ message });
 });
 

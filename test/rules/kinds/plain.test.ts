@@ -156,11 +156,11 @@ test.each([
 });
 
 test('IDs that Intercom takes as numbers alone are sent as numbers, and anything else is refused', async () => {
-	expect(wireOf(texts({ whole: true }), '1, 2', source)).toEqual([1, 2]);
-	expect(wireOf(texts({ whole: true }), [3, '4'], source)).toEqual([3, 4]);
-	expect(wireOf(select({ from: 'getTags', whole: true }), '12', source)).toBe(12);
-	expect(wireOf(select({ from: 'getTags', many: true, whole: true }), ['1', 2], source)).toEqual([1, 2]);
-	for (const field of [texts({ whole: true }), select({ from: 'getTags', many: true, whole: true })])
+	expect(wireOf(texts({ asNumber: true }), '1, 2', source)).toEqual([1, 2]);
+	expect(wireOf(texts({ asNumber: true }), [3, '4'], source)).toEqual([3, 4]);
+	expect(wireOf(select({ from: 'getTags', asNumber: true }), '12', source)).toBe(12);
+	expect(wireOf(select({ from: 'getTags', many: true, asNumber: true }), ['1', 2], source)).toEqual([1, 2]);
+	for (const field of [texts({ asNumber: true }), select({ from: 'getTags', many: true, asNumber: true })])
 		expect(await problemOf(() => wireOf(field, ['1', 'x'], source))).toMatchObject({
 			message: 'takes a whole number, not "x"',
 		});

@@ -1,7 +1,9 @@
-import type { Source } from '../../../nodes/Intercom/engine/kinds/spec';
+import type { ItemInput } from '../../../nodes/Intercom/engine/kinds/spec';
 
 /** What a conversion may ask, as plain data: a look-up gives the words that it was asked with. */
-export const sourceOf = (change: Partial<Source> = {}): Source => ({
+export const sourceOf = (change: Partial<ItemInput> = {}): ItemInput => ({
+	read: () => null,
+	optional: {},
 	timezone: 'Europe/Berlin',
 	item: {},
 	binary: async (property) => ({

@@ -1,14 +1,15 @@
 import { Failure } from '../../../nodes/Intercom/model/failure';
 import type { JsonObject } from '../../../nodes/Intercom/model/json';
-import { byUrl } from '../../../nodes/Intercom/engine/lists/nextUrl';
+import { readList } from '../../../nodes/Intercom/engine/lists/readList';
 import {
 	atOnce,
 	byBodyCursor,
 	byCursor,
 	byNumber,
-	type Change,
-	type Pager,
-} from '../../../nodes/Intercom/engine/lists/pagers';
+	byUrl,
+	type PageChange,
+	type Pages,
+} from '../../../nodes/Intercom/model/pages';
 import { rowsOf } from '../../../nodes/Intercom/model/rows';
 import { problemOf } from '../kinds/source';
 
@@ -18,18 +19,18 @@ const rowsWith = (from: number, to: number): JsonObject[] =>
 
 /** Reads a list whose pages are given by the change that asks for them; more than 30 pages count as endless. */
 async function read(
-	pager: Pager,
-	page: (change: Change, number: number) => JsonObject,
+	pages: Pages,
+	page: (change: PageChange, number: number) => JsonObject,
 	{ limit = Infinity, rows = 'data' as string | string[] } = {},
 ) {
-	const asked: Change[] = [];
+	const asked: PageChange[] = [];
 	const ids: unknown[] = [];
-	const fetchPage = async ({ arrived: _arrived, ...change }: Change) => {
+	const fetchPage = async (change: PageChange) => {
 		asked.push(change);
 		if (asked.length > 30) throw new Error('It never ends');
 		return await Promise.resolve(page(change, asked.length));
 	};
-	for await (const found of pager(fetchPage, { rows, limit, pause })) {
+	for await (const found of readList(fetchPage, { pages, rows, limit, pause })) {
 		ids.push(...found.map(({ id }) => id));
 		if (ids.length >= limit) break;
 	}
@@ -61,7 +62,7 @@ const cursorPage = (found: JsonObject[], next?: string): JsonObject => ({
 });
 
 test('a cursor is followed to its end, in the query or in the body', async () => {
-	const page = (_change: Change, number: number) =>
+	const page = (_change: PageChange, number: number) =>
 		number < 3 ? cursorPage(rowsWith(number, number), `c${number}`) : cursorPage(rowsWith(9, 9));
 	const inQuery = await read(byCursor(150), page);
 	expect(inQuery.asked).toEqual([
@@ -96,7 +97,7 @@ test.each([
 	[
 		'two cursors in turn',
 		byBodyCursor(150),
-		(_change: Change, number: number) => cursorPage(rowsWith(1, 1), number % 2 === 0 ? 'even' : 'odd'),
+		(_change: PageChange, number: number) => cursorPage(rowsWith(1, 1), number % 2 === 0 ? 'even' : 'odd'),
 	],
 	[
 		'the same URL over and over',
@@ -104,8 +105,8 @@ test.each([
 		() => ({ data: rowsWith(1, 1), pages: { next: 'https://api.example/events?before=1' } }),
 	],
 	['a cursor over and over in a numbered list', byNumber(1), () => cursorPage(rowsWith(1, 1), 'again')],
-] as const)('%s is an error, not an endless list', async (_name, pager, page) => {
-	const problem = await problemOf(async () => await read(pager, page));
+] as const)('%s is an error, not an endless list', async (_name, pages, page) => {
+	const problem = await problemOf(async () => await read(pages, page));
 	expect(problem).toBeInstanceOf(Failure);
 	expect(problem).toHaveProperty('message', 'Intercom names the same next page twice, so the list would never end');
 });
@@ -114,7 +115,7 @@ const numbered = (found: JsonObject[], total?: number): JsonObject => ({
 	data: found,
 	pages: { type: 'pages', ...(total !== undefined && { total_pages: total }) },
 });
-const pageOf = ({ query }: Change) => Number(query?.page);
+const pageOf = ({ query }: PageChange) => Number(query?.page);
 
 test('numbered pages are counted to the total that Intercom names', async () => {
 	const { asked, ids } = await read(byNumber(2), (change) =>

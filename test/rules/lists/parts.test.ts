@@ -1,10 +1,11 @@
 import { Failure } from '../../../nodes/Intercom/model/failure';
 import { at, type Json, type JsonObject } from '../../../nodes/Intercom/model/json';
-import type { Change } from '../../../nodes/Intercom/engine/lists/pagers';
-import { byCreation } from '../../../nodes/Intercom/engine/lists/searchInParts';
+import { readList } from '../../../nodes/Intercom/engine/lists/readList';
+import { byCreationInParts, type PageChange } from '../../../nodes/Intercom/model/pages';
 import { problemOf } from '../kinds/source';
 
 const PAGE = 10;
+const pages = byCreationInParts(PAGE);
 const START = 1_700_000_000;
 
 interface Row extends JsonObject {
@@ -34,12 +35,12 @@ interface Settings {
 	/** Does not sort as it was asked to. */
 	stubborn?: boolean;
 	/** Is told of each request, before it is answered. */
-	asked?: (change: Change, list: Row[]) => void;
+	asked?: (change: PageChange, list: Row[]) => void;
 }
 
 /** Intercom's search over a list that may change meanwhile. */
 function server(list: Row[], sort: JsonObject, { inclusive = false, stubborn = false, asked }: Settings = {}) {
-	const changes: Change[] = [];
+	const changes: PageChange[] = [];
 	const seen = { now: 0, peak: 0 };
 	const holds = (query: Json | undefined, row: Row): boolean => {
 		const [value, operator] = [at(query, 'value'), at(query, 'operator')];
@@ -49,7 +50,7 @@ function server(list: Row[], sort: JsonObject, { inclusive = false, stubborn = f
 		if (inclusive && row.created_at === bound) return true;
 		return operator === '>' ? row.created_at > bound : row.created_at < bound;
 	};
-	const fetchPage = async (change: Change): Promise<JsonObject> => {
+	const fetchPage = async (change: PageChange): Promise<JsonObject> => {
 		changes.push(change);
 		if (changes.length > 300) throw new Error('It never ends');
 		seen.peak = Math.max(seen.peak, ++seen.now);
@@ -79,7 +80,7 @@ async function read(list: Row[], { sort = byAge, limit = Infinity, by = query, .
 	const ids: string[] = [];
 	const body = { query: by, sort };
 	const pause = async () => await Promise.resolve();
-	for await (const page of byCreation(PAGE)(fetchPage, { rows: 'conversations', limit, body, pause })) {
+	for await (const page of readList(fetchPage, { pages, rows: 'conversations', limit, body, pause })) {
 		ids.push(...page.map(({ id }) => String(id)));
 		if (ids.length >= limit) break;
 	}
@@ -163,7 +164,7 @@ describe.each([
 test('records whose time Intercom does not tell are given all the same', async () => {
 	const list = rows.map((row) => ({ ...row }));
 	const { fetchPage } = server(list, byAge);
-	const untimed = async (change: Change) => {
+	const untimed = async (change: PageChange) => {
 		const page = await fetchPage(change);
 		const conversations = (page.conversations as Row[]).map(({ id }) => ({ id }));
 		return { ...page, conversations };
@@ -171,7 +172,7 @@ test('records whose time Intercom does not tell are given all the same', async (
 	const ids: unknown[] = [];
 	const body = { query, sort: byAge };
 	const pause = async () => await Promise.resolve();
-	for await (const page of byCreation(PAGE)(untimed, { rows: 'conversations', limit: Infinity, body, pause }))
+	for await (const page of readList(untimed, { pages, rows: 'conversations', limit: Infinity, body, pause }))
 		ids.push(...page.map(({ id }) => id));
 	expect(ids).toEqual(sorted(rows, 1));
 });

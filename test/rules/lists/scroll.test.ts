@@ -1,7 +1,7 @@
 import { Failure } from '../../../nodes/Intercom/model/failure';
 import type { JsonObject } from '../../../nodes/Intercom/model/json';
-import type { Change } from '../../../nodes/Intercom/engine/lists/pagers';
-import { byNumberThenScroll } from '../../../nodes/Intercom/engine/lists/scroll';
+import { readList } from '../../../nodes/Intercom/engine/lists/readList';
+import { byNumberThenScroll, type PageChange } from '../../../nodes/Intercom/model/pages';
 import { problemOf } from '../kinds/source';
 
 const rowsWith = (...ids: string[]): JsonObject => ({
@@ -19,17 +19,17 @@ const total = (total_count: number): JsonObject => ({ type: 'list', data: [], to
 
 /** Answers to the requests in turn; the last one stays. */
 async function read(answers: ReadonlyArray<JsonObject | Error>, limit = Infinity) {
-	const asked: Change[] = [];
+	const asked: PageChange[] = [];
 	const paused: number[] = [];
 	const ids: unknown[] = [];
-	const fetchPage = async (change: Change) => {
+	const fetchPage = async (change: PageChange) => {
 		const answer = answers[Math.min(asked.push(change), answers.length) - 1];
 		if (asked.length > 60) throw new Error('It never ends');
 		return answer instanceof Error ? await Promise.reject(answer) : (answer ?? {});
 	};
 	const pause = async (ms: number) => void (await Promise.resolve(paused.push(ms)));
 	const problem = await problemOf(async () => {
-		for await (const found of byNumberThenScroll(60)(fetchPage, { rows: 'data', limit, pause }))
+		for await (const found of readList(fetchPage, { pages: byNumberThenScroll(60), rows: 'data', limit, pause }))
 			ids.push(...found.map(({ id }) => id));
 		return undefined;
 	});

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { inPool, type Outcome, type Turn } from '../../../nodes/Intercom/engine/run/pool';
+import { runInPool, type Outcome, type WaitForEarlierWrites } from '../../../nodes/Intercom/engine/run/pool';
 
 const never = { stop: () => false };
 const always = { stop: () => true };
@@ -17,7 +17,7 @@ const held = () => {
 const settle = async () => await pause(5);
 
 test('outcomes keep the order of the pieces, whichever ends first', async () => {
-	const outcomes = await inPool(5, { width: 5, ...never }, async (index) => {
+	const outcomes = await runInPool(5, { width: 5, ...never }, async (index) => {
 		await pause((5 - index) * 3);
 		return index * 10;
 	});
@@ -31,7 +31,7 @@ test.each([
 ])('with a width of %d, %d pieces have %d under way at once', async (width, count, expected) => {
 	let now = 0;
 	let peak = 0;
-	await inPool(count, { width, ...never }, async () => {
+	await runInPool(count, { width, ...never }, async () => {
 		peak = Math.max(peak, ++now);
 		await pause(3);
 		now--;
@@ -40,12 +40,12 @@ test.each([
 });
 
 test('no pieces give no outcomes', async () => {
-	expect(await inPool(0, { width: 20, ...never }, async () => 1)).toEqual([]);
+	expect(await runInPool(0, { width: 20, ...never }, async () => 1)).toEqual([]);
 });
 
 test('a failure neither stops nor changes the others unless it has to', async () => {
-	const outcomes = await inPool(4, { width: 2, ...never }, async (index, turn) => {
-		await turn([]);
+	const outcomes = await runInPool(4, { width: 2, ...never }, async (index, waitForEarlierWrites) => {
+		await waitForEarlierWrites([]);
 		if (index === 1) throw new Error('no');
 		return index;
 	});
@@ -55,9 +55,9 @@ test('a failure neither stops nor changes the others unless it has to', async ()
 
 test('after a failure no further piece begins, while those under way finish', async () => {
 	const begun: number[] = [];
-	const outcomes = await inPool(10, { width: 3, ...always }, async (index, turn) => {
+	const outcomes = await runInPool(10, { width: 3, ...always }, async (index, waitForEarlierWrites) => {
 		begun.push(index);
-		await turn([]);
+		await waitForEarlierWrites([]);
 		if (index === 1) throw new Error('no');
 		await pause(10);
 		return index;
@@ -68,8 +68,8 @@ test('after a failure no further piece begins, while those under way finish', as
 
 test('a piece that waits behind a failed one is neither carried out nor reported', async () => {
 	const written: number[] = [];
-	const outcomes = await inPool(3, { width: 3, ...always }, async (index, turn) => {
-		await turn(['contact 1']);
+	const outcomes = await runInPool(3, { width: 3, ...always }, async (index, waitForEarlierWrites) => {
+		await waitForEarlierWrites(['contact 1']);
 		written.push(index);
 		await pause(5);
 		if (index === 0) throw new Error('no');
@@ -80,8 +80,8 @@ test('a piece that waits behind a failed one is neither carried out nor reported
 
 test('a piece that failed without being told to stop lets those behind it run', async () => {
 	const written: number[] = [];
-	await inPool(3, { width: 3, ...never }, async (index, turn) => {
-		await turn(['contact 1']);
+	await runInPool(3, { width: 3, ...never }, async (index, waitForEarlierWrites) => {
+		await waitForEarlierWrites(['contact 1']);
 		written.push(index);
 		if (index === 0) throw new Error('no');
 	});
@@ -91,9 +91,9 @@ test('a piece that failed without being told to stop lets those behind it run', 
 test('pieces with the same key run in their order even when a later one is ready first', async () => {
 	const slow = held();
 	const log: string[] = [];
-	const all = inPool(3, { width: 3, ...never }, async (index, turn) => {
+	const all = runInPool(3, { width: 3, ...never }, async (index, waitForEarlierWrites) => {
 		if (index === 0) await slow.gate;
-		await turn(['contact 1']);
+		await waitForEarlierWrites(['contact 1']);
 		log.push(`begin ${index}`);
 		await pause(3);
 		log.push(`end ${index}`);
@@ -108,8 +108,8 @@ test('pieces with the same key run in their order even when a later one is ready
 test('pieces with different keys run side by side', async () => {
 	const both = held();
 	let waiting = 0;
-	await inPool(2, { width: 2, ...never }, async (index, turn) => {
-		await turn([`contact ${index}`]);
+	await runInPool(2, { width: 2, ...never }, async (index, waitForEarlierWrites) => {
+		await waitForEarlierWrites([`contact ${index}`]);
 		if (++waiting === 2) both.release();
 		await both.gate;
 	});
@@ -125,8 +125,8 @@ test('one shared key among several is enough to wait, and nobody waits for itsel
 		['d', 'd'],
 	];
 	const waits = [20, 10, 0, 0];
-	await inPool(4, { width: 4, ...never }, async (index, turn) => {
-		await turn(keys[index] ?? []);
+	await runInPool(4, { width: 4, ...never }, async (index, waitForEarlierWrites) => {
+		await waitForEarlierWrites(keys[index] ?? []);
 		await pause(waits[index]);
 		log.push(index);
 	});
@@ -134,11 +134,11 @@ test('one shared key among several is enough to wait, and nobody waits for itsel
 	expect(log[0]).toBe(3);
 });
 
-test('pieces that never ask for a turn hold nobody up', async () => {
-	const outcomes = await inPool(30, { width: 4, ...never }, async (index, turn) => {
+test('pieces that never ask for a waitForEarlierWrites hold nobody up', async () => {
+	const outcomes = await runInPool(30, { width: 4, ...never }, async (index, waitForEarlierWrites) => {
 		if (index % 3 === 0) return index;
-		if (index % 3 === 1) throw new Error('before its turn');
-		await turn(['same']);
+		if (index % 3 === 1) throw new Error('before its waitForEarlierWrites');
+		await waitForEarlierWrites(['same']);
 		return index;
 	});
 	expect(valuesOf(outcomes).filter((value) => value === 'failed')).toHaveLength(10);
@@ -147,9 +147,9 @@ test('pieces that never ask for a turn hold nobody up', async () => {
 
 test('a width that is narrower than the pieces behind one key does not lock up', async () => {
 	const order: number[] = [];
-	await inPool(40, { width: 3, ...never }, async (index, turn: Turn) => {
+	await runInPool(40, { width: 3, ...never }, async (index, waitForEarlierWrites: WaitForEarlierWrites) => {
 		await pause(index % 4);
-		await turn([index % 2 === 0 ? 'even' : 'odd']);
+		await waitForEarlierWrites([index % 2 === 0 ? 'even' : 'odd']);
 		order.push(index);
 	});
 	expect(order.filter((index) => index % 2 === 0)).toEqual(Array.from({ length: 20 }, (_, i) => 2 * i));
@@ -157,7 +157,7 @@ test('a width that is narrower than the pieces behind one key does not lock up',
 });
 
 test('work that throws at once instead of rejecting is a failure like any other', async () => {
-	const outcomes = await inPool(2, { width: 2, ...never }, (index) => {
+	const outcomes = await runInPool(2, { width: 2, ...never }, (index) => {
 		if (index === 0) throw new Error('at once');
 		return Promise.resolve('fine');
 	});
@@ -166,7 +166,7 @@ test('work that throws at once instead of rejecting is a failure like any other'
 
 test('a failure that only some errors stop for is decided by the error', async () => {
 	const stop = (error: unknown) => error instanceof RangeError;
-	const outcomes = await inPool(5, { width: 1, stop }, async (index) => {
+	const outcomes = await runInPool(5, { width: 1, stop }, async (index) => {
 		if (index === 1) throw new Error('go on');
 		if (index === 3) throw new RangeError('stop');
 		return index;

@@ -1,4 +1,4 @@
-import { Pacer } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
+import { RateLimiter } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
 
 /** Time that passes as soon as everybody sleeps. */
 class VirtualTime {
@@ -54,15 +54,15 @@ class Windows {
 }
 
 /** Sends `count` requests from a process, so many at a time, each until it is not refused. */
-async function send(pacer: Pacer, server: Windows, clock: VirtualTime, count: number, width: number) {
+async function send(rateLimiter: RateLimiter, server: Windows, clock: VirtualTime, count: number, width: number) {
 	let left = count;
 	const one = async (): Promise<void> => {
-		const number = await pacer.turn(clock);
+		const number = await rateLimiter.acquire(clock);
 		// The way there, in no order, and the way back.
 		await clock.sleep(20 + ((number * 7_919) % 23));
 		const { status, headers } = server.take();
 		await clock.sleep(30);
-		pacer.learn(number, status, headers, clock);
+		rateLimiter.learn(number, { status, headers: headers }, clock);
 		if (status !== 429) return;
 		await clock.sleep(500 + (number % 125));
 		return await one();
@@ -94,7 +94,7 @@ const processes = async (...all: Process[]) => {
 	const ends: number[] = [];
 	const one = async ({ count, width, at = 0 }: Process, index: number) => {
 		await clock.sleep(at);
-		await send(new Pacer(), server, clock, count, width);
+		await send(new RateLimiter(), server, clock, count, width);
 		ends[index] = clock.time - began;
 	};
 	await clock.until(Promise.all(all.map(one)));

@@ -1,4 +1,4 @@
-import { Pacer, pacerFor } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
+import { RateLimiter, rateLimiterFor } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
 
 /** A clock that stands still until somebody sleeps; a second sleeper at the same moment wakes at its own time. */
 class FakeClock {
@@ -22,15 +22,15 @@ const told = (clock: FakeClock, remaining: number, inMs: number, { limit = 100, 
 });
 
 let clock: FakeClock;
-let pacer: Pacer;
+let rateLimiter: RateLimiter;
 beforeEach(() => {
 	clock = new FakeClock();
-	pacer = new Pacer();
+	rateLimiter = new RateLimiter();
 });
 
 const sendOne = async (remaining: number, inMs: number, options = {}, status = 200) => {
-	const number = await pacer.turn(clock);
-	pacer.learn(number, status, told(clock, remaining, inMs, options), clock);
+	const number = await rateLimiter.acquire(clock);
+	rateLimiter.learn(number, { status, headers: told(clock, remaining, inMs, options) }, clock);
 };
 
 /** Sends as many requests as make the window that empty. */
@@ -41,82 +41,82 @@ const sendUntil = async (remaining: number, inMs: number, options: { limit?: num
 const sleptInAll = () => clock.slept.reduce((sum, ms) => sum + ms, 0);
 
 test('before any answer nothing waits', async () => {
-	for (let i = 0; i < 1_000; i++) await pacer.turn(clock);
+	for (let i = 0; i < 1_000; i++) await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([]);
 });
 
 test('while the window has room nothing waits', async () => {
 	await sendOne(50, 10_000);
-	for (let i = 0; i < 50; i++) await pacer.turn(clock);
+	for (let i = 0; i < 50; i++) await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([]);
 });
 
 test('an empty window is waited for to its end', async () => {
 	await sendOne(0, 8_000);
-	await pacer.turn(clock);
+	await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([8_000]);
 });
 
 test('requests that are on their way count against what is left', async () => {
 	await sendUntil(6, 5_000);
-	const first = await pacer.turn(clock);
-	await pacer.turn(clock);
-	await pacer.turn(clock);
-	pacer.learn(first, 200, told(clock, 3, 5_000), clock);
-	await pacer.turn(clock);
+	const first = await rateLimiter.acquire(clock);
+	await rateLimiter.acquire(clock);
+	await rateLimiter.acquire(clock);
+	rateLimiter.learn(first, { status: 200, headers: told(clock, 3, 5_000) }, clock);
+	await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([]);
-	await pacer.turn(clock);
+	await rateLimiter.acquire(clock);
 	expect(sleptInAll()).toBe(5_000);
 });
 
 test('a request that was in the count already gives its room back when it is answered', async () => {
 	await sendUntil(3, 5_000);
-	const [first, second] = [await pacer.turn(clock), await pacer.turn(clock)];
-	pacer.learn(second, 200, told(clock, 1, 5_000), clock);
+	const [first, second] = [await rateLimiter.acquire(clock), await rateLimiter.acquire(clock)];
+	rateLimiter.learn(second, { status: 200, headers: told(clock, 1, 5_000) }, clock);
 	const sleep = async (ms: number) => {
-		if (clock.slept.length === 2) pacer.learn(first, 200, told(clock, 2, 5_000), clock);
+		if (clock.slept.length === 2) rateLimiter.learn(first, { status: 200, headers: told(clock, 2, 5_000) }, clock);
 		await clock.sleep(ms);
 	};
-	await pacer.turn({ now: clock.now, sleep });
+	await rateLimiter.acquire({ now: clock.now, sleep });
 	expect(sleptInAll()).toBeLessThan(500);
 });
 
 test('a request that got no answer no longer counts as on its way', async () => {
-	const first = await pacer.turn(clock);
-	const second = await pacer.turn(clock);
-	pacer.lost(second);
-	pacer.learn(first, 200, told(clock, 1, 5_000), clock);
-	await pacer.turn(clock);
+	const first = await rateLimiter.acquire(clock);
+	const second = await rateLimiter.acquire(clock);
+	rateLimiter.release(second);
+	rateLimiter.learn(first, { status: 200, headers: told(clock, 1, 5_000) }, clock);
+	await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([]);
 });
 
 test('an answer that was overtaken does not bring back room that is gone', async () => {
-	const [first, second] = [await pacer.turn(clock), await pacer.turn(clock)];
-	pacer.learn(second, 200, told(clock, 0, 5_000), clock);
-	pacer.learn(first, 200, told(clock, 1, 5_000), clock);
-	await pacer.turn(clock);
+	const [first, second] = [await rateLimiter.acquire(clock), await rateLimiter.acquire(clock)];
+	rateLimiter.learn(second, { status: 200, headers: told(clock, 0, 5_000) }, clock);
+	rateLimiter.learn(first, { status: 200, headers: told(clock, 1, 5_000) }, clock);
+	await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([5_000]);
 });
 
 test('an answer of the window before says nothing of the one that runs', async () => {
-	const late = await pacer.turn(clock);
+	const late = await rateLimiter.acquire(clock);
 	const old = told(clock, 0, 2_000);
 	clock.time += 3_000;
 	await sendOne(90, 10_000);
-	pacer.learn(late, 200, old, clock);
-	await pacer.turn(clock);
+	rateLimiter.learn(late, { status: 200, headers: old }, clock);
+	await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([]);
 });
 
 test('after its end a window gives the whole limit again', async () => {
 	await sendUntil(0, 4_000, { limit: 3 });
-	for (let i = 0; i < 3; i++) await pacer.turn(clock);
+	for (let i = 0; i < 3; i++) await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([4_000]);
 });
 
 test('a refusal empties the window whatever its headers say', async () => {
 	await sendOne(40, 6_000, {}, 429);
-	await pacer.turn(clock);
+	await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([6_000]);
 });
 
@@ -124,7 +124,7 @@ test.each([3_600_000, -3_600_000])(
 	'a clock of Intercom that is %d ms off changes no wait by more than a second',
 	async (offset) => {
 		await sendOne(0, 7_000, { offset });
-		await pacer.turn(clock);
+		await rateLimiter.acquire(clock);
 		const [wait = NaN] = clock.slept;
 		expect(clock.slept).toHaveLength(1);
 		expect(Math.abs(wait - 7_000)).toBeLessThanOrEqual(1_000);
@@ -133,13 +133,13 @@ test.each([3_600_000, -3_600_000])(
 
 test.each([3_600_000, -3_600_000, 0])('it knows the time of a clock that is %d ms off, to a second', async (offset) => {
 	await sendOne(5, 7_000, { offset });
-	expect(Math.abs(pacer.serverTime(clock.time) - clock.time - offset)).toBeLessThanOrEqual(1_000);
+	expect(Math.abs(rateLimiter.intercomTime(clock.time) - clock.time - offset)).toBeLessThanOrEqual(1_000);
 });
 
 test('a clock that was set is noticed', async () => {
 	await sendOne(5, 7_000, { offset: 3_600_000 });
 	await sendOne(5, 7_000);
-	expect(Math.abs(pacer.serverTime(clock.time) - clock.time)).toBeLessThanOrEqual(1_000);
+	expect(Math.abs(rateLimiter.intercomTime(clock.time) - clock.time)).toBeLessThanOrEqual(1_000);
 });
 
 test.each([
@@ -148,22 +148,22 @@ test.each([
 	['x-ratelimit-remaining', 'NaN'],
 	['date', 'yesterday'],
 ])('the unusable header %s "%s" makes nobody wait', async (name, value) => {
-	const number = await pacer.turn(clock);
-	pacer.learn(number, 200, { ...told(clock, 10, 5_000), [name]: value }, clock);
-	await pacer.turn(clock);
+	const number = await rateLimiter.acquire(clock);
+	rateLimiter.learn(number, { status: 200, headers: { ...told(clock, 10, 5_000), [name]: value } }, clock);
+	await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([]);
 });
 
 test('answers without headers change nothing', async () => {
-	const number = await pacer.turn(clock);
-	pacer.learn(number, 429, {}, clock);
-	await pacer.turn(clock);
+	const number = await rateLimiter.acquire(clock);
+	rateLimiter.learn(number, { status: 429, headers: {} }, clock);
+	await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([]);
 });
 
 test('an end of the window that is absurdly far away is not believed', async () => {
 	await sendOne(0, 86_400_000);
-	await pacer.turn(clock);
+	await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([]);
 });
 
@@ -174,19 +174,24 @@ test('a limit of nothing does not stop all requests for good', async () => {
 		if (++rounds > 20) throw new Error('It waits for ever');
 		await clock.sleep(ms);
 	};
-	await pacer.turn({ now: clock.now, sleep });
+	await rateLimiter.acquire({ now: clock.now, sleep });
 	expect(rounds).toBeLessThanOrEqual(20);
 });
 
 test('a window of which nobody has told yet gives its limit once, not over and over', async () => {
 	await sendUntil(0, 4_000, { limit: 3 });
-	const [first = NaN] = [await pacer.turn(clock), await pacer.turn(clock), await pacer.turn(clock)];
+	const [first = NaN] = [
+		await rateLimiter.acquire(clock),
+		await rateLimiter.acquire(clock),
+		await rateLimiter.acquire(clock),
+	];
 	expect(clock.slept).toEqual([4_000]);
 	const sleep = async (ms: number) => {
-		if (clock.slept.length === 1) pacer.learn(first, 200, told(clock, 0, 4_000, { limit: 3 }), clock);
+		if (clock.slept.length === 1)
+			rateLimiter.learn(first, { status: 200, headers: told(clock, 0, 4_000, { limit: 3 }) }, clock);
 		await clock.sleep(ms);
 	};
-	await pacer.turn({ now: clock.now, sleep });
+	await rateLimiter.acquire({ now: clock.now, sleep });
 	expect(clock.slept.length).toBeGreaterThan(1);
 });
 
@@ -195,7 +200,7 @@ test('all who wait for the same window share what it gives', async () => {
 	const granted: number[] = [];
 	await Promise.all(
 		Array.from({ length: 5 }, async () => {
-			await pacer.turn(clock);
+			await rateLimiter.acquire(clock);
 			granted.push(clock.time);
 		}),
 	);
@@ -206,21 +211,21 @@ test('all who wait for the same window share what it gives', async () => {
 test('whoever is cancelled while waiting takes no place', async () => {
 	await sendOne(0, 2_000, { limit: 1 });
 	const cancelled = async () => await Promise.reject(new Error('cancelled'));
-	await expect(pacer.turn({ now: clock.now, sleep: cancelled })).rejects.toThrow('cancelled');
-	await pacer.turn(clock);
+	await expect(rateLimiter.acquire({ now: clock.now, sleep: cancelled })).rejects.toThrow('cancelled');
+	await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([2_000]);
 });
 
-test('a credential has one pacer for each host', () => {
-	const one = pacerFor('credential', 'https://a.example');
-	expect(pacerFor('credential', 'https://a.example')).toBe(one);
-	expect(pacerFor('credential', 'https://b.example')).not.toBe(one);
-	expect(pacerFor('other', 'https://a.example')).not.toBe(one);
+test('a credential has one rateLimiter for each host', () => {
+	const one = rateLimiterFor('credential', 'https://a.example');
+	expect(rateLimiterFor('credential', 'https://a.example')).toBe(one);
+	expect(rateLimiterFor('credential', 'https://b.example')).not.toBe(one);
+	expect(rateLimiterFor('other', 'https://a.example')).not.toBe(one);
 });
 
 test('a refusal is believed, although its window ends before the one that was known', async () => {
 	await sendOne(4_000, 10_000);
 	await sendOne(0, 3_000, {}, 429);
-	await pacer.turn(clock);
+	await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([3_000]);
 });

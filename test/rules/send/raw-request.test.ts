@@ -1,9 +1,9 @@
-import type { Connection, RawReply } from '../../../nodes/Intercom/engine/send/connection';
-import { sendFreely } from '../../../nodes/Intercom/engine/send/rawRequest';
-import { Pacer } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
-import type { Line } from '../../../nodes/Intercom/engine/send/transport';
+import type { Connection } from '../../../nodes/Intercom/engine/send/connection';
+import { sendRaw } from '../../../nodes/Intercom/engine/send/rawRequest';
+import { RateLimiter } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
+import type { Sender } from '../../../nodes/Intercom/engine/send/transport';
 import { Failure, InputProblem } from '../../../nodes/Intercom/model/failure';
-import type { FreeRequest } from '../../../nodes/Intercom/model/session';
+import type { RawReply, RawRequest } from '../../../nodes/Intercom/model/session';
 import { problemOf } from '../kinds/source';
 
 type Fetched = { url: string; query: string; headers: unknown; authenticated: boolean };
@@ -19,24 +19,24 @@ const setup = (answers: Array<Partial<RawReply> | Error> = [], baseUrl = 'https:
 	const connection: Connection = {
 		baseUrl,
 		credential: 'c',
-		async fetch({ url, qs, headers }, authenticated) {
+		async fetch({ url, qs, headers }, { authenticated }) {
 			fetched.push({ url, query: queryOf(qs), headers, authenticated });
 			const answer = answers[Math.min(fetched.length, answers.length) - 1] ?? {};
 			if (answer instanceof Error) throw answer;
 			return await Promise.resolve({ status: 200, headers: {}, content: Buffer.from('{}'), ...answer });
 		},
 	};
-	const line: Line = {
+	const sender: Sender = {
 		connection,
-		pacer: new Pacer(),
+		rateLimiter: new RateLimiter(),
 		clock: { now: () => 0, sleep: async () => {} },
-		timeout: 1_000,
+		timeoutMs: 1_000,
 		version: '2.16',
-		cancelled: () => false,
+		isCancelled: () => false,
 	};
-	const send = async (request: Partial<FreeRequest>, settings: { neverFail?: boolean; file?: boolean } = {}) =>
-		await sendFreely(
-			line,
+	const send = async (request: Partial<RawRequest>, settings: { neverFail?: boolean; file?: boolean } = {}) =>
+		await sendRaw(
+			sender,
 			{ method: 'GET', url: '/me', query: {}, headers: {}, body: undefined, ...request },
 			{ neverFail: false, file: false, ...settings },
 		);

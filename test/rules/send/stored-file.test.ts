@@ -1,8 +1,9 @@
+import { RateLimiter } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
 import { download } from '../../../nodes/Intercom/engine/send/storedFile';
-import type { Line } from '../../../nodes/Intercom/engine/send/transport';
+import type { Sender } from '../../../nodes/Intercom/engine/send/transport';
 
 const asked: string[] = [];
-const lineTo = (baseUrl: string): Line => ({
+const senderTo = (baseUrl: string): Sender => ({
 	connection: {
 		baseUrl,
 		credential: '1',
@@ -11,11 +12,11 @@ const lineTo = (baseUrl: string): Line => ({
 			return { status: 200, headers: {}, content: Buffer.from('file') };
 		},
 	},
-	pacer: { turn: async () => 1, learn: () => {}, lost: () => {}, serverTime: () => 0 } as unknown as Line['pacer'],
+	rateLimiter: new RateLimiter(),
 	clock: { now: () => 0, sleep: async () => {} },
-	timeout: 1_000,
+	timeoutMs: 1_000,
 	version: '2.16',
-	cancelled: () => false,
+	isCancelled: () => false,
 });
 
 beforeEach(() => void (asked.length = 0));
@@ -23,7 +24,7 @@ beforeEach(() => void (asked.length = 0));
 test.each(['http://127.0.0.1:5678/rest/settings', 'http://localhost/x', 'http://example.com/x', 'file:///x', 'x'])(
 	'a file at %s is not fetched, as Intercom itself is elsewhere',
 	async (address) => {
-		await expect(download(lineTo('https://api.intercom.io'), address)).rejects.toThrow(
+		await expect(download(senderTo('https://api.intercom.io'), address)).rejects.toThrow(
 			'its address does not begin with https://',
 		);
 		expect(asked).toEqual([]);
@@ -31,6 +32,6 @@ test.each(['http://127.0.0.1:5678/rest/settings', 'http://localhost/x', 'http://
 );
 
 test('a file on this machine is fetched where Intercom is a program on this machine', async () => {
-	const { content } = await download(lineTo('http://127.0.0.1:5000'), 'http://127.0.0.1:5001/file');
+	const { content } = await download(senderTo('http://127.0.0.1:5000'), 'http://127.0.0.1:5001/file');
 	expect([content.toString(), asked]).toEqual(['file', ['http://127.0.0.1:5001/file']]);
 });

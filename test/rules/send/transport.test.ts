@@ -1,12 +1,13 @@
-import { Pacer } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
+import { RateLimiter } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
 import type { Request } from '../../../nodes/Intercom/engine/send/request';
-import { deliver, exchange, type Line } from '../../../nodes/Intercom/engine/send/transport';
+import { sendUntilAnswered, toIntercom, type Sender } from '../../../nodes/Intercom/engine/send/transport';
 import { parsed } from '../../../nodes/Intercom/model/json';
+import type { RawReply } from '../../../nodes/Intercom/model/session';
 
 const request: Request = { method: 'GET', path: '/contacts/1', query: {}, body: undefined, repeatable: true };
 
-/** A line to an Intercom that gives these answers, one after another; the last of them for ever. */
-function lineTo(...contents: string[]): Line {
+/** A sender to an Intercom that gives these answers, one after another; the last of them for ever. */
+function senderTo(...contents: string[]): Sender {
 	const answers = [...contents];
 	return {
 		connection: {
@@ -17,63 +18,55 @@ function lineTo(...contents: string[]): Line {
 				return await Promise.resolve({ status: 200, headers: {}, content });
 			},
 		},
-		pacer: new Pacer(),
+		rateLimiter: new RateLimiter(),
 		clock: { now: Date.now, sleep: async () => {} },
-		timeout: 1_000,
+		timeoutMs: 1_000,
 		version: '2.16',
-		cancelled: () => false,
+		isCancelled: () => false,
 	};
 }
 
+/** Sends the request to Intercom until there is an answer to act on. */
+const deliver = async <T>(sender: Sender, read: (reply: RawReply) => T | undefined) =>
+	await sendUntilAnswered(sender, toIntercom(sender, request), read);
+
 test('each answer is read once, and what it says is handed on', async () => {
 	const read: string[] = [];
-	const line = lineTo('{"id": ', '{"id": "1"}');
-	const reply = await deliver(line, request, ({ content }) => {
+	const sender = senderTo('{"id": ', '{"id": "1"}');
+	const reply = await deliver(sender, ({ content }) => {
 		read.push(content.toString());
 		return parsed(content.toString());
 	});
-	expect(reply.said).toEqual({ id: '1' });
+	expect(reply.content).toEqual({ id: '1' });
 	expect(read).toEqual(['{"id": ', '{"id": "1"}']);
 });
 
 test('an answer that says nothing is asked for again, and given up in the end', async () => {
-	await expect(deliver(lineTo('{'), request, () => undefined)).rejects.toThrow(
+	await expect(deliver(senderTo('{'), () => undefined)).rejects.toThrow(
 		'api.intercom.io gave an answer that cannot be read',
 	);
 });
 
 test('requests that run side by side leave one after another', async () => {
-	const line = lineTo('{}');
+	const sender = senderTo('{}');
 	const slept: number[] = [];
 	const clock = { now: () => 1_000, sleep: async (ms: number) => void slept.push(await Promise.resolve(ms)) };
-	await Promise.all([1, 2, 3].map(async () => await deliver({ ...line, clock }, request, () => true)));
+	await Promise.all([1, 2, 3].map(async () => await deliver({ ...sender, clock }, () => true)));
 	expect(slept).toEqual([3, 6]);
 });
 
 test('a request that is cancelled before it leaves is not sent', async () => {
-	const line = lineTo('{}');
+	const sender = senderTo('{}');
 	const now = () => 1_000;
 	let sent = 0;
-	const fetch: Line['connection']['fetch'] = async (...options) => {
+	const fetch: Sender['connection']['fetch'] = async (...options) => {
 		sent++;
-		return await line.connection.fetch(...options);
+		return await sender.connection.fetch(...options);
 	};
-	const connection = { ...line.connection, fetch };
-	await deliver({ ...line, connection, clock: { ...line.clock, now } }, request, () => true);
+	const connection = { ...sender.connection, fetch };
+	await deliver({ ...sender, connection, clock: { ...sender.clock, now } }, () => true);
 	const sleep = async () => await Promise.reject(new Error('The operation was aborted'));
-	const cancelled = { ...line, connection, clock: { now, sleep }, cancelled: () => true };
-	await expect(deliver(cancelled, request, () => true)).rejects.toThrow('The execution was canceled');
+	const cancelled = { ...sender, connection, clock: { now, sleep }, isCancelled: () => true };
+	await expect(deliver(cancelled, () => true)).rejects.toThrow('The execution was canceled');
 	expect(sent).toBe(1);
-});
-
-test('whoever wants to be told of an answer is told before it is read, and not of one that refuses', async () => {
-	const log: string[] = [];
-	const arrived = async (content: Buffer) => void log.push(await Promise.resolve(`told of ${content.toString()}`));
-	await exchange(lineTo('{"id":"1"}'), { ...request, arrived });
-	expect(log).toEqual(['told of {"id":"1"}']);
-	const refused = lineTo('{"errors":[]}');
-	const { fetch } = refused.connection;
-	refused.connection.fetch = async (...options) => ({ ...(await fetch(...options)), status: 404 });
-	await expect(exchange(refused, { ...request, arrived })).rejects.toHaveProperty('status', 404);
-	expect(log).toHaveLength(1);
 });

@@ -10,7 +10,7 @@ export class OncePerExecution {
 		try {
 			return await result;
 		} catch (error) {
-			if (this.done.get(key) === result) this.done.delete(key);
+			this.done.delete(key);
 			return await Promise.reject(error);
 		}
 	}

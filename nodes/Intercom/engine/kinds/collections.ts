@@ -5,9 +5,9 @@ import { rowOf, rowProperties } from './small';
 import { inEditorOrder, quoteValue, textOf, type KindSpec } from './spec';
 
 const ROW = 'row';
-/** n8n gives nothing for an expression in the place of a asNumber collection: taken as meant, its rows would be lost without a word. */
+/** n8n gives nothing for an expression in the place of a whole collection: taken as meant, its rows would be lost without a word. */
 const EMPTY =
-	'Add at least one, or remove the field; an expression can fill the inputs of a row, not the list as a asNumber';
+	'Add at least one, or remove the field; an expression can fill the inputs of a row, not the list as a whole';
 
 export const rows: KindSpec<'rows'> = {
 	property: ({ of, title }) => ({

@@ -59,7 +59,7 @@ export const queryJson: KindSpec<'queryJson'> = {
 	wire: (value, { searches }): Json => {
 		const given = jsonOf(value);
 		if (!isObject(given)) throw new InputProblem(`takes a JSON object, not ${quoteValue(given)}`);
-		// People paste the asNumber body as the API documents it; its query is meant.
+		// People paste the whole body as the API documents it; its query is meant.
 		if (!isObject(given.query) || given.field !== undefined) return checked(searches, given);
 		if (given.sort !== undefined)
 			throw new InputProblem(

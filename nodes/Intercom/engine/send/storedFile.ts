@@ -14,7 +14,7 @@ function toStorage({ connection, timeoutMs }: Sender, url: URL): Destination {
 		isRead: true,
 		async send(onSent) {
 			onSent();
-			const request = { method: 'GET', url: url.href, timeout: timeoutMs } as const;
+			const request = { method: 'GET', url: url.href, headers: {}, timeout: timeoutMs } as const;
 			return await connection.fetch(request, { authenticated: false, large: true });
 		},
 	};

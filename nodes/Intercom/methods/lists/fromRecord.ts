@@ -22,10 +22,9 @@ async function readPage(
 ): Promise<Page> {
 	const perPage = pages.by === 'atOnce' ? Infinity : pages.size;
 	const step = steps[pages.by];
-	const answer = await read(route, {
-		path: pathOf(route, parameter),
-		query: { ...query, ...step.change(place, perPage).query },
-	});
+	const size = pages.by === 'atOnce' ? {} : { per_page: pages.size };
+	const paging = { ...size, ...step.change(place, perPage).query };
+	const answer = await read(route, { path: pathOf(route, parameter), query: { ...query, ...paging } });
 	const found = rowsOf(answer, rows);
 	const named = found
 		// The data attributes that every workspace has come without an ID, so nothing can be done to them.

@@ -1,4 +1,4 @@
-import { inOrder } from '../../../nodes/Intercom/engine/lists/inOrder';
+import { mapConcurrently } from '../../../nodes/Intercom/engine/lists/mapConcurrently';
 
 const tick = async () => await new Promise((next) => setImmediate(next));
 
@@ -13,7 +13,7 @@ test('what comes of pieces is given in their order, however long each takes', as
 		for (let ticks = (piece * 7) % 5; ticks > 0; ticks--) await tick();
 		return piece * 10;
 	};
-	expect(await all(inOrder([1, 2, 3, 4, 5, 6, 7], 3, work))).toEqual([10, 20, 30, 40, 50, 60, 70]);
+	expect(await all(mapConcurrently([1, 2, 3, 4, 5, 6, 7], 3, work))).toEqual([10, 20, 30, 40, 50, 60, 70]);
 });
 
 test.each([
@@ -27,12 +27,12 @@ test.each([
 		await tick();
 		now--;
 	};
-	await all(inOrder(Array.from({ length: pieces }), width, work));
+	await all(mapConcurrently(Array.from({ length: pieces }), width, work));
 	expect(most).toBe(peak);
 });
 
 test('without pieces nothing comes', async () => {
-	expect(await all(inOrder([], 3, tick))).toEqual([]);
+	expect(await all(mapConcurrently([], 3, tick))).toEqual([]);
 });
 
 test('after an error no further piece is begun, and errors of later ones disturb nobody', async () => {
@@ -45,7 +45,7 @@ test('after an error no further piece is begun, and errors of later ones disturb
 		await tick();
 		throw new Error(`piece ${piece}`);
 	};
-	await expect(all(inOrder([1, 2, 3, 4, 5], 2, work))).rejects.toThrow('piece 1');
+	await expect(all(mapConcurrently([1, 2, 3, 4, 5], 2, work))).rejects.toThrow('piece 1');
 	await tick();
 	process.off('unhandledRejection', note);
 	expect(begun).toEqual([1, 2]);
