@@ -8,7 +8,6 @@ import { readFilesIn } from './lib/files.mjs';
 
 const generated = [
 	{ path: 'docs/operations.md', generator: 'scripts/docs.mjs', command: 'npm run docs' },
-	{ path: 'README.md', generator: 'scripts/docs.mjs', command: 'npm run docs' },
 	{
 		path: 'nodes/Intercom/__schema__',
 		generator: '.build/test/programs/schemas/main.js',

@@ -53,6 +53,6 @@ function rowOf({ notices, optional, property, titles, when }) {
 export function fieldDetails({ operations, title }) {
 	const fields = fieldsOf(operations);
 	if (fields.length === 0) return [];
-	const heads = ['Field and parameter', 'Asked for by', 'Input', 'What it is'];
+	const heads = ['Field and parameter', 'Used by', 'Input', 'What it is'];
 	return [folded(`${title}: ${sum(fields.length, 'field')} in detail`, table(heads, fields.map(rowOf)))];
 }
