@@ -4,7 +4,7 @@ import { inputOf } from './inputs.mjs';
 const choices = (titles) => titles.map(words).join(' or ');
 const chain = (conditions) => conditions.map(([title, titles]) => `${words(title)}: ${choices(titles)}`).join('; ');
 
-/** When a field is asked for, in words; choices of one field under which it is the same are told together. */
+/** Says which choices show a field; several choices of one other field are listed together. */
 function whenOf(all) {
 	const grouped = new Map();
 	for (const conditions of all) {
@@ -20,7 +20,7 @@ function whenOf(all) {
 
 const under = (map, key, made) => map.get(key) ?? map.set(key, made()).get(key);
 
-/** Every field once, with the operations that ask for it alike. */
+/** Every field once, with the operations that have it in the same form. */
 function fieldsOf(operations) {
 	const told = new Map();
 	for (const { fields, title } of operations) {

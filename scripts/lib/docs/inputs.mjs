@@ -27,7 +27,7 @@ function kindOf(property) {
 	return `${PLAIN[type]}${typeOptions?.multipleValues ? ', several' : typeOptions?.rows && type === 'string' ? ', several lines' : ''}`;
 }
 
-/** What the input holds before anybody fills it in, where that is worth telling. */
+/** The value that the input has at first, where that is worth knowing. */
 function presetOf({ default: preset, options = [], type, typeOptions }) {
 	if (type === 'boolean') return preset ? 'on' : '';
 	if (type === 'options' && typeOptions === undefined)
@@ -50,7 +50,7 @@ const rangeOf = ({ typeOptions: { maxValue, minValue } = {} }) => {
 const exampleOf = ({ placeholder = '' }) =>
 	placeholder.startsWith('e.g. ') ? `such as ${code(placeholder.slice(5))}` : '';
 
-/** The words of a dropdown are n8n's, and the same for all: its hint says what it is. */
+/** The description of a dropdown is n8n's own and always the same, so its hint says what it is. */
 const aboutOf = ({ description = '', hint = '', typeOptions }) =>
 	(typeOptions?.loadOptionsMethod === undefined ? [description, hint] : [hint])
 		.filter((text) => text !== '')

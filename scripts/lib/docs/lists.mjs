@@ -38,7 +38,7 @@ const listIn = (wanted) => (property, inside) =>
 	inside === wanted ? property.typeOptions?.loadOptionsMethod : undefined;
 const rowsOf = (users) => [...users].map(([name, fields]) => [code(name), usersCell(fields)]);
 
-/** The dropdowns that the workspace fills: those of fields, and those inside the conditions of a search. */
+/** The dropdowns that list what the workspace has: those of fields, and those in the conditions of a search. */
 export function dropdowns(resources) {
 	const ofFields = usersBy(listIn(false), resources);
 	const ofConditions = usersBy(listIn(true), resources);
@@ -51,7 +51,7 @@ export function dropdowns(resources) {
 
 const example = ({ placeholder }) => (placeholder === undefined ? '' : ` ${code(placeholder.replace(/^e\.g\. /, ''))}`);
 
-/** The pickers, with the ways in which each names a record. */
+/** The pickers, with the ways in which each can name a record. */
 export function pickers(resources, records, searchOf) {
 	const modes = new Map();
 	const users = usersBy((property) => {

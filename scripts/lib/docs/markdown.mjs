@@ -1,7 +1,7 @@
-/** Text as a cell of a table can hold it. */
+/** Escapes text for a cell of a table. */
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-/** Plain words, with nothing in them that Markdown or HTML would take for its own. */
+/** Escapes text so that neither Markdown nor HTML interprets any of it. */
 export const words = (text) =>
 	text
 		.replace(/<[^>]*>/g, '')
@@ -11,7 +11,7 @@ export const words = (text) =>
 
 export const code = (text) => `\`${text}\``;
 
-/** The address of a heading on the same page, as GitHub makes it. */
+/** A link to a heading on the same page, with the anchor that GitHub gives it. */
 export const linkTo = (title) =>
 	`[${title}](#${title
 		.toLowerCase()
@@ -21,10 +21,10 @@ export const linkTo = (title) =>
 export const table = (heads, rows) =>
 	[heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
-/** Hidden until somebody opens it. */
+/** Text that is hidden until somebody opens it. */
 export const folded = (summary, text) => `<details>\n<summary>${summary}</summary>\n\n${text}\n\n</details>`;
 
-/** Parts without text are left out. */
+/** Joins the parts that have text with line breaks. */
 export const lines = (...parts) => parts.filter((part) => part !== '').join('<br>');
 
 export const sum = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;

@@ -1,14 +1,14 @@
-/** The built node, read the way a person in the editor meets it: resources, operations and the fields they ask for. */
+/** Reads the built node as the editor shows it: resources, operations and their fields. */
 
 const COLLECTION = 'additionalFields';
-/** Asked for by many operations alike, so told once instead of in every row. */
+/** Many operations have these fields, so the page explains them once instead of in every row. */
 export const COMMON = ['returnAll', 'limit', 'simplify'];
 
 const shown = (property) => property.displayOptions?.show ?? {};
 const isShown = (property, resource, operation) =>
 	Boolean(shown(property).resource?.includes(resource) && shown(property).operation?.includes(operation));
 
-/** The choices under which a parameter is shown, beside its resource and operation: name of the chooser -> its values. */
+/** The choices that show a parameter, apart from resource and operation: name of the choosing parameter -> its values. */
 const choicesOf = (property) =>
 	Object.fromEntries(
 		Object.entries(shown(property))
@@ -19,14 +19,14 @@ const choicesOf = (property) =>
 const titlesOf = (values, chooser) =>
 	values.map((value) => chooser?.options?.find((option) => option.value === value)?.name ?? value);
 
-/** The same by the titles that people read. */
+/** The same choices by the titles that people read. */
 const conditionsOf = (property, siblings) =>
 	Object.entries(choicesOf(property)).map(([name, values]) => {
 		const chooser = siblings.find((one) => one.name === name);
 		return [chooser?.displayName ?? name, titlesOf(values, chooser)];
 	});
 
-/** One operation with all that the editor shows for it; `spec` is its entry in the catalogue. */
+/** One operation with everything that the editor shows for it; `spec` is its entry in the catalogue. */
 function operationOf(description, spec, resource, { name: title, value: name, description: does }) {
 	const own = description.properties.filter((property) => isShown(property, resource, name));
 	const asked = own.filter(({ type }) => type !== 'notice');
@@ -37,7 +37,7 @@ function operationOf(description, spec, resource, { name: title, value: name, de
 		property,
 		optional,
 		conditions: conditionsOf(property, asked),
-		/** What the editor says once a choice is made in this field: [titles of the choices, text]. */
+		/** The notices that the editor shows after a choice in this field: [titles of the choices, text]. */
 		notices: notices
 			.filter(({ choice }) => choice?.[0] === property.name)
 			.map(({ choice, text }) => [titlesOf(choice[1], property), text]),
@@ -72,5 +72,5 @@ export function resourcesOf(description, catalogue) {
 	}));
 }
 
-/** What every operation has beside its own fields. */
+/** The options that every operation has in addition to its own fields. */
 export const optionsOf = (description) => description.properties.find(({ name }) => name === 'options').options;
