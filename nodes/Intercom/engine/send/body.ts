@@ -10,9 +10,6 @@ export type Body = ArrayBuffer | Buffer | Stream | string | undefined;
 
 const isStream = (body: Body): body is Stream => typeof body === 'object' && Symbol.asyncIterator in body;
 
-/** Longer than any file of Intercom's; one that says it is longer is collected as it comes. */
-const MAX_ANNOUNCED_BYTES = 2 ** 31;
-
 const LATE = Symbol('late');
 
 /** Gives the pieces of a stream, and breaks it off when none comes for a time: n8n watches the time to the first byte alone. */
@@ -38,37 +35,28 @@ async function* inTime(stream: Stream, timeoutMs: number): AsyncGenerator<Buffer
 	}
 }
 
-/** Joins pieces and lets go of each on the way, so that none is held twice. */
-function joined(pieces: Buffer[]): Buffer {
-	const whole = Buffer.allocUnsafe(pieces.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (let piece = pieces.shift(); piece; piece = pieces.shift()) at += piece.copy(whole, at);
-	return whole;
-}
+/** More than a buffer of Node.js can hold; a stretch of addresses, of which memory is used as far as they are needed. */
+const MAX_BYTES = 2 ** 32;
+/** Memory grows by this much at a time: what is added is filled with zeros, and so used at once. */
+const STEP_BYTES = 2 ** 22;
 
-/** Collects a stream in the memory that its announced length needs; memory is used as it is filled, so a wrong length costs nothing. */
-async function collected(pieces: AsyncIterable<Buffer>, announced: number): Promise<Buffer> {
-	const whole = Buffer.allocUnsafe(announced);
-	const beyond: Buffer[] = [];
-	let at = 0;
+/** Collects a stream in one growing piece of memory, so that no part of it is held twice, as it would be by joining pieces. */
+async function collect(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
+	const memory = new ArrayBuffer(0, { maxByteLength: MAX_BYTES });
+	let length = 0;
 	for await (const piece of pieces) {
-		if (beyond.length === 0 && at + piece.length <= announced) at += piece.copy(whole, at);
-		else beyond.push(piece);
+		const end = length + piece.length;
+		if (end > memory.byteLength) memory.resize(Math.min(end + STEP_BYTES, MAX_BYTES));
+		piece.copy(Buffer.from(memory, length, piece.length));
+		length = end;
 	}
-	return beyond.length === 0 ? whole.subarray(0, at) : joined([whole.subarray(0, at), ...beyond]);
+	memory.resize(length);
+	return Buffer.from(memory, 0, length);
 }
 
-/**
- * The body of an answer in one piece. `length` is what its header announced, if anything; a stream that brings nothing for `timeoutMs` fails with the
- * code ETIMEDOUT.
- */
-export async function bufferOf(
-	body: Body,
-	{ length, timeoutMs = 0 }: { length?: string | undefined; timeoutMs?: number | undefined } = {},
-): Promise<Buffer> {
+/** The body of an answer in one piece. A stream that brings nothing for `timeoutMs` fails with the code ETIMEDOUT; 0 waits for ever. */
+export async function bufferOf(body: Body, timeoutMs = 0): Promise<Buffer> {
 	if (Buffer.isBuffer(body)) return body;
 	if (!isStream(body)) return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body ?? new ArrayBuffer(0));
-	const announced = Number(length);
-	const isUsable = Number.isSafeInteger(announced) && announced > 0 && announced <= MAX_ANNOUNCED_BYTES;
-	return await collected(timeoutMs > 0 ? inTime(body, timeoutMs) : body, isUsable ? announced : 0);
+	return await collect(timeoutMs > 0 ? inTime(body, timeoutMs) : body);
 }

@@ -102,7 +102,7 @@ export async function connect(context: Context): Promise<Connection> {
 				headers: RawReply['headers'];
 				body: Body;
 			};
-			const content = await bufferOf(body, { length: headers['content-length'], timeoutMs: request.timeout });
+			const content = await bufferOf(body, request.timeout);
 			return redactor.reply({ status: statusCode, headers, content });
 		},
 	};
