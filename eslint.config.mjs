@@ -10,16 +10,33 @@ const INTERCOM = 'nodes/Intercom';
 
 const maxLines = (max, ...files) => ({ files, rules: { 'max-lines': ['error', { max }] } });
 
-/** The arrows between the layers: files of `folder` may not import from `others`. */
-const layer = (folder, others, message) => ({
+const FAMILIES = ['people', 'conversations', 'tickets', 'knowledge', 'data', 'workspace'];
+
+/** The arrows between rooms: files of `folder` may not import from `others`. */
+const room = (folder, others, message) => ({
 	files: [`${INTERCOM}/${folder}/**/*.ts`],
 	rules: {
 		'@typescript-eslint/no-restricted-imports': [
 			'error',
-			{ patterns: [{ regex: `^\\.\\.?/(.*/)?(${others.join('|')})(/|$)`, message }] },
+			{
+				patterns: [
+					{ regex: `^(\\.\\./)+(${others.join('|')})(/|$)`, message },
+					{ regex: '\\.(node|credentials)$', message: 'Nothing imports a node or a credential: n8n loads them.' },
+				],
+			},
 		],
 	},
 });
+
+/** A family of resources imports itself and `shared`; conversations may use tickets, and nothing goes the other way. */
+const family = (name) => {
+	const others = FAMILIES.filter((other) => other !== name && !(name === 'conversations' && other === 'tickets'));
+	return room(
+		`resources/${name}`,
+		['engine', 'methods', ...others],
+		'A family of resources speaks the model, and imports no other family (but conversations -> tickets).',
+	);
+};
 
 export default defineConfig(
 	{ ignores: ['dist/', '.build/', 'coverage/', 'node_modules/'] },
@@ -62,10 +79,35 @@ export default defineConfig(
 	{ files: ['package.json'], languageOptions: { parser: tseslint.parser }, rules: n8nPackageRules },
 	{ files: ['credentials/**/*.ts'], rules: n8nCredentialRules },
 	{ files: ['nodes/**/*.ts'], rules: n8nNodeRules },
-	layer('model', ['engine', 'resources', 'methods'], 'The model knows nothing of the layers above it.'),
-	layer('resources', ['engine', 'methods'], 'Resources speak the model only.'),
-	layer('engine', ['resources', 'methods'], 'The engine is given the catalogue and knows no resource.'),
-	maxLines(120, `${INTERCOM}/{model,engine}/**/*.ts`, 'test/harness/*.ts'),
-	maxLines(200, `${INTERCOM}/{resources,methods}/**/*.ts`),
+	{
+		files: [...SHIPPED, 'scripts/**/*.mjs'],
+		rules: { 'max-params': ['error', { max: 4 }] },
+	},
+	{
+		files: SHIPPED,
+		rules: { 'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }] },
+	},
+	{
+		files: ['**/*.{ts,mjs,js}'],
+		rules: { 'max-len': ['error', { code: 1_000, comments: 120, tabWidth: 2, ignoreUrls: true }] },
+	},
+	room('model', ['engine', 'resources', 'methods'], 'The model knows nothing of the rooms above it.'),
+	room('resources', ['engine', 'methods'], 'Resources speak the model only.'),
+	...FAMILIES.map(family),
+	room('engine', ['resources', 'methods'], 'The engine is given the catalogue and knows no resource.'),
+	...Object.entries({
+		send: ['lists', 'input', 'run', 'form', 'kinds'],
+		kinds: ['lists', 'input', 'run', 'form'],
+		lists: ['kinds', 'input', 'run', 'form'],
+		input: ['lists', 'run', 'form'],
+		form: ['send', 'lists', 'input', 'run'],
+	}).map(([name, others]) =>
+		room(
+			`engine/${name}`,
+			['resources', 'methods', ...others],
+			`engine/${name} imports nothing of ${others.join(', ')}: docs/decisions/0026-families-and-rooms.md`,
+		),
+	),
+	maxLines(160, `${INTERCOM}/**/*.ts`, 'credentials/**/*.ts', 'test/harness/*.ts'),
 	maxLines(80, 'scripts/**/*.mjs'),
 );
