@@ -2,10 +2,12 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INodeParameters } from 'n8n-workflow';
 import { BINARY_ENCODING } from 'n8n-workflow';
+import { useShortWaits } from '../../kit/shortWaits';
 import { picked, useTestNode } from '../../operations/testNode';
 
 /** Whatever Intercom keeps in a storage is fetched in the same way, so each operation that gives a file has to survive the same. */
 const node = useTestNode();
+useShortWaits();
 const CONTENT = Buffer.from('a file of some length '.repeat(20_000));
 
 /** How the storage meets one request. */
