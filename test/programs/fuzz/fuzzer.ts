@@ -38,6 +38,7 @@ function* textsIn(value: unknown, level = 0): Generator<string> {
 export class Fuzzer {
 	/** What went wrong inside, before it was put into words. */
 	private readonly thrown: unknown[] = [];
+	private readonly node = new Intercom();
 
 	private constructor(
 		private readonly listener: Listener,
@@ -86,7 +87,7 @@ export class Fuzzer {
 	private async execution(parameters: INodeParameters, items: Sheet['items']): Promise<RunResult | undefined> {
 		try {
 			return await runWorkflow({
-				nodeTypes: { [TYPE]: new Intercom() },
+				nodeTypes: { [TYPE]: this.node },
 				type: TYPE,
 				parameters,
 				helper: this.helper,
