@@ -1,8 +1,9 @@
 /** @type {import('jest').Config} */
 module.exports = {
-	testEnvironment: 'node',
+	// n8n's engine is loaded once for all test files of a worker: docs/decisions/0025-tests-share-one-engine.md.
+	testEnvironment: '<rootDir>/test/harness/jest/environment.ts',
+	runtime: '<rootDir>/test/harness/jest/runtime.js',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
-	setupFilesAfterEnv: ['<rootDir>/test/harness/setup.ts'],
 	// Transpile only (isolatedModules in tsconfig): `npm run types` checks the types.
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.test.json', diagnostics: false }] },
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.build/'],

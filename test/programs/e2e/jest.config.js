@@ -1,5 +1,6 @@
-// Rows in test/operations are a matter of the other tests.
+// Rows in test/operations are a matter of the other tests, and so is n8n's engine: here n8n runs in a process of its own.
 const base = { ...require('../../../jest.config.js') };
+delete base.runtime;
 delete base.globalSetup;
 delete base.globalTeardown;
 
@@ -8,7 +9,7 @@ module.exports = {
 	...base,
 	rootDir: '../../..',
 	testMatch: ['<rootDir>/test/programs/e2e/e2e.ts'],
-	setupFilesAfterEnv: [],
+	testEnvironment: 'node',
 	testTimeout: 90_000,
 	verbose: true,
 };
