@@ -4,7 +4,7 @@ import { textFor } from '../../catalogue/generate';
 import { choicesOf, description } from '../../catalogue/parameters';
 import { known, userEmail } from '../../catalogue/world';
 import { NAME } from './listener';
-import { nasty } from './nasty';
+import { badKinds, badValue } from './badValues';
 
 /** Parameters of the node whose every value is an expression, and what the expressions give for each item. */
 export interface Sheet {
@@ -12,7 +12,7 @@ export interface Sheet {
 	items: Array<Record<string, unknown>>;
 }
 
-/** One value of three is a bad one, so that most items have some and many have none. */
+/** One value of ten is a bad one, so that most items have some and many have none. */
 const GOOD = 9;
 const PICKS: Readonly<Record<string, readonly string[]>> = {
 	email: [userEmail],
@@ -71,7 +71,7 @@ export function sheetOf(choices: INodeParameters, g: GeneratorValue, count: numb
 	const slots: Array<Arbitrary<unknown>> = [];
 	const broken = g(fc.integer, { min: 0, max: 19 }) === 0;
 	const slot = (good: Arbitrary<unknown>): string => {
-		const number = slots.push(fc.oneof({ weight: GOOD, arbitrary: good }, { weight: 1, arbitrary: nasty })) - 1;
+		const number = slots.push(fc.oneof({ weight: GOOD, arbitrary: good }, { weight: 1, arbitrary: badValue })) - 1;
 		if (!broken || g(fc.integer, { min: 0, max: 4 }) > 0) return `={{ $json.s${number} }}`;
 		return g(fc.constantFrom, '={{ $json.a.b.c }}', '={{ nobody() }}', '={{ ( }}', "={{ $('Nobody').item.json.a }}");
 	};
@@ -128,4 +128,15 @@ export function sheetOf(choices: INodeParameters, g: GeneratorValue, count: numb
 		.tuple(...slots)
 		.map((values) => Object.fromEntries(values.map((value, index) => [`s${index}`, value])));
 	return { parameters, items: g(() => fc.array(row, { minLength: count, maxLength: count })) };
+}
+
+/** The same sheet with a value of each kind of bad ones: the first in the first item, the second in the second, each in another field. */
+export function withEachBadKind({ parameters, items }: Sheet, g: GeneratorValue): Sheet {
+	const spoilt = badKinds.slice(0, items.length).map(({ arbitrary }, index) => {
+		const item = items[index] ?? {};
+		const names = Object.keys(item);
+		const name = names[index % names.length];
+		return name === undefined ? item : { ...item, [name]: g(() => arbitrary) };
+	});
+	return { parameters, items: [...spoilt, ...items.slice(spoilt.length)] };
 }
