@@ -1,4 +1,5 @@
 // Proofs at compile time: `npm run types` fails when an expected error is missing.
+import type { KindSpec, ValueProperty } from '../../nodes/Intercom/engine/kinds/spec';
 import type { Fields } from '../../nodes/Intercom/model/field';
 import {
 	attributes,
@@ -61,11 +62,11 @@ attributes({ of: 'admin' });
 files({});
 // @ts-expect-error conditions are joined by AND or OR
 query({ searches: 'contacts', match: 'XOR' });
-// @ts-expect-error a row holds small fields only
+// @ts-expect-error a row holds no JSON
 rows({ title: 'Row', of: { inner: json() } });
 // @ts-expect-error a row holds no rows
 rows({ title: 'Row', of: { inner: rows({ title: 'Row', of: {} }) } });
-// @ts-expect-error an entry holds small fields only
+// @ts-expect-error an entry holds no lists
 entries({ title: 'Entry', max: 1, types: { list: { label: 'List', fields: { value: texts() } } } });
 // @ts-expect-error a case has a label
 oneOf({ cases: { one: {} } });
@@ -78,3 +79,15 @@ oneOf({ cases: { one: { label: 'One', send: { at: new Date() } } } });
 	// @ts-expect-error no such kind
 	size: { kind: 'number' },
 }) satisfies Fields;
+
+// Only the kinds that rows can hold say so.
+const property = (): ValueProperty => ({ type: 'string', default: '' });
+const halves = { property, convert: () => '' };
+({ ...halves, fitsRow: true }) satisfies KindSpec<'text'>;
+halves satisfies KindSpec<'texts'>;
+// @ts-expect-error rows can hold text, so it has to say it
+halves satisfies KindSpec<'text'>;
+// @ts-expect-error rows hold no lists
+({ ...halves, fitsRow: true }) satisfies KindSpec<'texts'>;
+// @ts-expect-error a kind has both halves
+({ fitsRow: true, property }) satisfies KindSpec<'text'>;

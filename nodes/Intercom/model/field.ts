@@ -65,8 +65,8 @@ export interface Kinds {
 	};
 	/** Names of binary properties, sent as base64 attachments. */
 	files: { max: number };
-	/** A list of objects, each made of small fields. */
-	rows: { of: Readonly<Record<string, Small>>; title: string; max?: number };
+	/** A list of objects; their fields are of the kinds that fit into a row. */
+	rows: { of: Readonly<Record<string, RowField>>; title: string; max?: number };
 	/** One object of named values, each of a type that the user chooses. */
 	entries: { title: string; types: Readonly<Record<string, EntryType>>; max: number };
 	/** Nested conditions of a search endpoint. */
@@ -98,12 +98,12 @@ export interface Case {
 /** A type that a named value can have: one field called `value` sends that value, others send an object. */
 export interface EntryType {
 	label: string;
-	fields: Readonly<Record<string, Small>>;
+	fields: Readonly<Record<string, RowField>>;
 }
 
 export type Kind = keyof Kinds;
 export type Field<K extends Kind = Kind> = { [P in K]: Readonly<{ kind: P } & Kinds[P] & Common> }[K];
-/** Fields that fit into a row. */
-export type Small = Field<'choice' | 'decimal' | 'flag' | 'integer' | 'pick' | 'text' | 'time'>;
+/** Fields that fit into a row: one input each. The table of kinds says the same with `fitsRow`, and does not compile if it differs. */
+export type RowField = Field<'choice' | 'decimal' | 'flag' | 'integer' | 'pick' | 'text' | 'time'>;
 /** Keys are the API's own names; a dotted key is a place inside the body, as in `from.id`. */
 export type Fields = Readonly<Record<string, Field>>;

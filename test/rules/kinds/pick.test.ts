@@ -1,4 +1,4 @@
-import { propertyOf, wireOf } from '../../../nodes/Intercom/engine/kinds';
+import { convertValue, propertyOf } from '../../../nodes/Intercom/engine/kinds';
 import { pick } from '../../../nodes/Intercom/model/fields';
 import { problemOf, sourceOf } from './source';
 
@@ -17,12 +17,14 @@ test.each([
 	[locator('url', `https://app.eu.intercom.com/a/apps/abc/users/${ID}/all-conversations?x=1`), ID],
 	[locator('id', `https://app.intercom.com/a/apps/abc/users/${ID}`), ID],
 ])('the contact %j is sent by its ID', async (value, id) => {
-	expect(await wireOf(contact, value, source)).toBe(id);
+	expect(await convertValue(contact, value, source)).toBe(id);
 });
 
 test('a contact named by its email or external ID is looked up', async () => {
-	expect(await wireOf(contact, locator('email', ' ann@example.com '), source)).toBe('contacts email ann@example.com');
-	expect(await wireOf(contact, locator('external_id', 70), source)).toBe('contacts external_id 70');
+	expect(await convertValue(contact, locator('email', ' ann@example.com '), source)).toBe(
+		'contacts email ann@example.com',
+	);
+	expect(await convertValue(contact, locator('external_id', 70), source)).toBe('contacts external_id 70');
 });
 
 test.each([
@@ -39,17 +41,17 @@ test.each([
 	[locator('id', { id: ID }), `takes text, not {"id":"${ID}"}`],
 	[locator('id', 2 ** 60), '1152921504606847000 is too large for a number: its last digits are lost'],
 ])('the contact %j is refused', async (value, message) => {
-	expect(await problemOf(() => wireOf(contact, value, source))).toMatchObject({ message });
+	expect(await problemOf(() => convertValue(contact, value, source))).toMatchObject({ message });
 });
 
 test('a mode that every object has is not a way to look something up', async () => {
-	expect(await wireOf(contact, locator('constructor', ID), source)).toBe(ID);
+	expect(await convertValue(contact, locator('constructor', ID), source)).toBe(ID);
 });
 
 test('a conversation is taken out of an address of the inbox', async () => {
 	const conversation = pick({ from: 'conversations', required: true });
 	expect(
-		await wireOf(
+		await convertValue(
 			conversation,
 			locator('url', 'https://app.intercom.com/a/inbox/abc/inbox/shared/all/conversation/215471234567890?view=List'),
 			source,
@@ -58,9 +60,9 @@ test('a conversation is taken out of an address of the inbox', async () => {
 });
 
 test('null in an optional picker clears the field, and is refused in one that is required', async () => {
-	expect(await wireOf(pick({ from: 'admins' }), locator('id', null), source)).toBeNull();
+	expect(await convertValue(pick({ from: 'admins' }), locator('id', null), source)).toBeNull();
 	expect(
-		await problemOf(() => wireOf(pick({ from: 'admins', required: true }), locator('id', null), source)),
+		await problemOf(() => convertValue(pick({ from: 'admins', required: true }), locator('id', null), source)),
 	).toMatchObject({ message: 'is empty' });
 });
 
@@ -69,7 +71,7 @@ test.each([
 	[locator('list', 12), 12],
 	[' 12 ', 12],
 ])('an ID that Intercom takes as a number alone is sent as one: %j', async (value, id) => {
-	expect(await wireOf(pick({ from: 'admins', asNumber: true, required: true }), value, source)).toBe(id);
+	expect(await convertValue(pick({ from: 'admins', asNumber: true, required: true }), value, source)).toBe(id);
 });
 
 test.each([
@@ -78,7 +80,7 @@ test.each([
 	[locator('id', '99999999999999999999'), 'takes a whole number, not "99999999999999999999"'],
 ])('what is no such ID is refused: %j', async (value, message) => {
 	expect(
-		await problemOf(() => wireOf(pick({ from: 'admins', asNumber: true, required: true }), value, source)),
+		await problemOf(() => convertValue(pick({ from: 'admins', asNumber: true, required: true }), value, source)),
 	).toMatchObject({ message });
 });
 

@@ -1,4 +1,4 @@
-import { propertyOf, wireOf } from '../../../nodes/Intercom/engine/kinds';
+import { convertValue, propertyOf } from '../../../nodes/Intercom/engine/kinds';
 import {
 	choice,
 	choices,
@@ -25,25 +25,27 @@ test.each([
 	[true, 'true'],
 	[10n, '10'],
 ])('text takes %p as "%s"', (value, sent) => {
-	expect(wireOf(text(), value, source)).toBe(sent);
+	expect(convertValue(text(), value, source)).toBe(sent);
 });
 
 test.each([[{}], [[]], [{ a: 1 }], [['x']], [NaN], [Infinity], [null], [() => 1], [new Date(0)]])(
 	'text does not take %p',
 	async (value) => {
-		expect(await problemOf(() => wireOf(text(), value, source))).toBeInstanceOf(InputProblem);
+		expect(await problemOf(() => convertValue(text(), value, source))).toBeInstanceOf(InputProblem);
 	},
 );
 
 test('an ID that JavaScript has rounded is refused instead of sent wrong', async () => {
-	expect(await problemOf(() => wireOf(text(), 2 ** 60, source))).toMatchObject({
+	expect(await problemOf(() => convertValue(text(), 2 ** 60, source))).toMatchObject({
 		message: '1152921504606847000 is too large for a number: its last digits are lost',
 		advice: 'Pass the value as text',
 	});
 });
 
 test.each(['', '   ', '\n'])('required text may not be %j', async (value) => {
-	expect(await problemOf(() => wireOf(text({ required: true }), value, source))).toMatchObject({ message: 'is empty' });
+	expect(await problemOf(() => convertValue(text({ required: true }), value, source))).toMatchObject({
+		message: 'is empty',
+	});
 });
 
 test.each([
@@ -53,59 +55,65 @@ test.each([
 	[0, 0],
 	[-3, -3],
 ])('a whole number takes %p', (value, sent) => {
-	expect(wireOf(integer(), value, source)).toBe(sent);
+	expect(convertValue(integer(), value, source)).toBe(sent);
 });
 
 test.each([[1.5], ['1.5'], ['five'], [''], [' '], [null], [true], [{}], [[5]], [NaN], [2 ** 53]])(
 	'a whole number does not take %p',
 	async (value) => {
-		expect(await problemOf(() => wireOf(integer(), value, source))).toBeInstanceOf(InputProblem);
+		expect(await problemOf(() => convertValue(integer(), value, source))).toBeInstanceOf(InputProblem);
 	},
 );
 
 test('a whole number keeps its bounds', async () => {
 	const field = integer({ min: 1, max: 10 });
-	expect([wireOf(field, 1, source), wireOf(field, 10, source)]).toEqual([1, 10]);
-	expect(await problemOf(() => wireOf(field, 0, source))).toMatchObject({ message: 'is 0, but must be at least 1' });
-	expect(await problemOf(() => wireOf(field, 11, source))).toMatchObject({ message: 'is 11, but must be at most 10' });
+	expect([convertValue(field, 1, source), convertValue(field, 10, source)]).toEqual([1, 10]);
+	expect(await problemOf(() => convertValue(field, 0, source))).toMatchObject({
+		message: 'is 0, but must be at least 1',
+	});
+	expect(await problemOf(() => convertValue(field, 11, source))).toMatchObject({
+		message: 'is 11, but must be at most 10',
+	});
 });
 
 test('a decimal number takes digits in text and nothing else', async () => {
-	expect([wireOf(decimal(), '1.5', source), wireOf(decimal(), -2, source)]).toEqual([1.5, -2]);
+	expect([convertValue(decimal(), '1.5', source), convertValue(decimal(), -2, source)]).toEqual([1.5, -2]);
 	for (const value of ['', '1,5', NaN, null, true, []])
-		expect(await problemOf(() => wireOf(decimal(), value, source))).toBeInstanceOf(InputProblem);
+		expect(await problemOf(() => convertValue(decimal(), value, source))).toBeInstanceOf(InputProblem);
 });
 
 test('a flag takes true and false, also as text, and no other words', async () => {
-	expect([true, 'true', false, 'false'].map((value) => wireOf(flag(), value, source))).toEqual([
+	expect([true, 'true', false, 'false'].map((value) => convertValue(flag(), value, source))).toEqual([
 		true,
 		true,
 		false,
 		false,
 	]);
 	for (const value of ['yes', 1, 0, '', null, 'TRUE '])
-		expect(await problemOf(() => wireOf(flag(), value, source))).toBeInstanceOf(InputProblem);
+		expect(await problemOf(() => convertValue(flag(), value, source))).toBeInstanceOf(InputProblem);
 });
 
 test('a choice takes its own values, and nothing that any object has', async () => {
 	const field = choice({ options: { lead: 'Lead', user: 'User' } });
-	expect(wireOf(field, 'lead', source)).toBe('lead');
+	expect(convertValue(field, 'lead', source)).toBe('lead');
 	for (const value of ['Lead', '', 'constructor', 'toString', null, 1]) {
-		expect(await problemOf(() => wireOf(field, value, source))).toMatchObject({ advice: 'Use one of: lead, user' });
+		expect(await problemOf(() => convertValue(field, value, source))).toMatchObject({
+			advice: 'Use one of: lead, user',
+		});
 	}
 });
 
 test('choices take some of their own values, as a list or as text with commas', async () => {
 	const field = choices({ options: { leads: 'Leads', users: 'Users' } });
-	expect(wireOf(field, ['users', 'leads'], source)).toEqual(['users', 'leads']);
-	expect(wireOf(field, 'users, leads', source)).toEqual(['users', 'leads']);
-	expect(wireOf(field, [], source)).toEqual([]);
-	expect(await problemOf(() => wireOf(field, ['users', 'toString'], source))).toMatchObject({
+	expect(convertValue(field, ['users', 'leads'], source)).toEqual(['users', 'leads']);
+	expect(convertValue(field, 'users, leads', source)).toEqual(['users', 'leads']);
+	expect(convertValue(field, [], source)).toEqual([]);
+	expect(await problemOf(() => convertValue(field, ['users', 'toString'], source))).toMatchObject({
 		message: 'has no choice "toString"',
 		advice: 'Use some of: leads, users',
 	});
 	const needed = choices({ options: { leads: 'Leads' }, required: true });
-	expect(await problemOf(() => wireOf(needed, [], source))).toMatchObject({ message: 'is empty' });
+	expect(await problemOf(() => convertValue(needed, [], source))).toMatchObject({ message: 'is empty' });
 });
 
 test.each([
@@ -116,25 +124,25 @@ test.each([
 	[[1], [1]],
 	[7, 7],
 ])('JSON takes %p', (value, sent) => {
-	expect(wireOf(json(), value, source)).toEqual(sent);
+	expect(convertValue(json(), value, source)).toEqual(sent);
 });
 
 test('JSON that can not be read is refused and shown', async () => {
-	expect(await problemOf(() => wireOf(json(), '{"a":', source))).toMatchObject({
+	expect(await problemOf(() => convertValue(json(), '{"a":', source))).toMatchObject({
 		message: expect.stringMatching(/^is not valid JSON: .*a/),
 	});
-	expect(await problemOf(() => wireOf(json(), '', source))).toBeInstanceOf(InputProblem);
+	expect(await problemOf(() => convertValue(json(), '', source))).toBeInstanceOf(InputProblem);
 });
 
 test('a value that JSON can not hold is refused as input, not by a fault of the program', async () => {
 	const circle: Record<string, unknown> = {};
 	circle.self = circle;
 	for (const value of [circle, () => 1])
-		expect(await problemOf(() => wireOf(json(), value, source))).toBeInstanceOf(InputProblem);
+		expect(await problemOf(() => convertValue(json(), value, source))).toBeInstanceOf(InputProblem);
 });
 
 test('a date inside JSON becomes text', () => {
-	expect(wireOf(json(), { at: new Date(0) }, source)).toEqual({ at: '1970-01-01T00:00:00.000Z' });
+	expect(convertValue(json(), { at: new Date(0) }, source)).toEqual({ at: '1970-01-01T00:00:00.000Z' });
 });
 
 test.each([
@@ -152,33 +160,33 @@ test.each([
 	[null, []],
 	[[], []],
 ])('a list of texts takes %p as %j', (value, sent) => {
-	expect(wireOf(texts({}), value, source)).toEqual(sent);
+	expect(convertValue(texts({}), value, source)).toEqual(sent);
 });
 
 test('IDs that Intercom takes as numbers alone are sent as numbers, and anything else is refused', async () => {
-	expect(wireOf(texts({ asNumber: true }), '1, 2', source)).toEqual([1, 2]);
-	expect(wireOf(texts({ asNumber: true }), [3, '4'], source)).toEqual([3, 4]);
-	expect(wireOf(select({ from: 'getTags', asNumber: true }), '12', source)).toBe(12);
-	expect(wireOf(select({ from: 'getTags', many: true, asNumber: true }), ['1', 2], source)).toEqual([1, 2]);
+	expect(convertValue(texts({ asNumber: true }), '1, 2', source)).toEqual([1, 2]);
+	expect(convertValue(texts({ asNumber: true }), [3, '4'], source)).toEqual([3, 4]);
+	expect(convertValue(select({ from: 'getTags', asNumber: true }), '12', source)).toBe(12);
+	expect(convertValue(select({ from: 'getTags', many: true, asNumber: true }), ['1', 2], source)).toEqual([1, 2]);
 	for (const field of [texts({ asNumber: true }), select({ from: 'getTags', many: true, asNumber: true })])
-		expect(await problemOf(() => wireOf(field, ['1', 'x'], source))).toMatchObject({
+		expect(await problemOf(() => convertValue(field, ['1', 'x'], source))).toMatchObject({
 			message: 'takes a whole number, not "x"',
 		});
 });
 
 test('a list of texts has a largest length, and holds no objects', async () => {
-	expect(await problemOf(() => wireOf(texts({ max: 2 }), 'a,b,c', source))).toMatchObject({
+	expect(await problemOf(() => convertValue(texts({ max: 2 }), 'a,b,c', source))).toMatchObject({
 		message: 'has 3 entries, but Intercom takes at most 2',
 	});
-	expect(await problemOf(() => wireOf(texts({}), [{ a: 1 }], source))).toBeInstanceOf(InputProblem);
+	expect(await problemOf(() => convertValue(texts({}), [{ a: 1 }], source))).toBeInstanceOf(InputProblem);
 });
 
 test('a dropdown gives one value or several', async () => {
-	expect(wireOf(select({ from: 'getTags' }), 12, source)).toBe('12');
-	expect(wireOf(select({ from: 'getTags', many: true }), ['1', 2], source)).toEqual(['1', '2']);
-	expect(wireOf(select({ from: 'getTags', many: true }), '1, 2', source)).toEqual(['1', '2']);
-	expect(wireOf(select({ from: 'getTags', many: true }), [], source)).toEqual([]);
-	expect(await problemOf(() => wireOf(select({ from: 'getTags' }), ' ', source))).toMatchObject({
+	expect(convertValue(select({ from: 'getTags' }), 12, source)).toBe('12');
+	expect(convertValue(select({ from: 'getTags', many: true }), ['1', 2], source)).toEqual(['1', '2']);
+	expect(convertValue(select({ from: 'getTags', many: true }), '1, 2', source)).toEqual(['1', '2']);
+	expect(convertValue(select({ from: 'getTags', many: true }), [], source)).toEqual([]);
+	expect(await problemOf(() => convertValue(select({ from: 'getTags' }), ' ', source))).toMatchObject({
 		message: 'is empty',
 		advice: 'Choose an entry, or remove the field',
 	});

@@ -1,4 +1,4 @@
-import { propertyOf, wireOf } from '../../../nodes/Intercom/engine/kinds';
+import { convertValue, propertyOf } from '../../../nodes/Intercom/engine/kinds';
 import { query, queryJson } from '../../../nodes/Intercom/model/fields';
 import { problemOf, sourceOf } from './source';
 
@@ -17,7 +17,7 @@ test('conditions of every type become a group', async () => {
 		],
 		yesNo: [{ field: 'has_hard_bounced', operator: 'equals', value: 'false' }],
 	};
-	expect(await wireOf(contacts, value, source)).toEqual({
+	expect(await convertValue(contacts, value, source)).toEqual({
 		operator: 'AND',
 		value: [
 			{ field: 'created_at', operator: '>', value: 1_769_860_800 },
@@ -41,7 +41,7 @@ test('groups stand inside the outer group', async () => {
 			},
 		},
 	];
-	expect(await wireOf(conversations, { text: [{ field: 'state', value: 'snoozed' }], group }, source)).toEqual({
+	expect(await convertValue(conversations, { text: [{ field: 'state', value: 'snoozed' }], group }, source)).toEqual({
 		operator: 'OR',
 		value: [
 			{ field: 'state', operator: '=', value: 'snoozed' },
@@ -57,10 +57,12 @@ test('groups stand inside the outer group', async () => {
 });
 
 test('null asks for what is unset', async () => {
-	expect(await wireOf(contacts, { text: [{ field: 'email', operator: 'equals', value: null }] }, source)).toEqual({
-		operator: 'AND',
-		value: [{ field: 'email', operator: '=', value: null }],
-	});
+	expect(await convertValue(contacts, { text: [{ field: 'email', operator: 'equals', value: null }] }, source)).toEqual(
+		{
+			operator: 'AND',
+			value: [{ field: 'email', operator: '=', value: null }],
+		},
+	);
 });
 
 test.each([
@@ -79,14 +81,14 @@ test.each([
 		'has 16 conditions in one group, but Intercom takes 15',
 	],
 ])('the conditions %j are refused', async (value, message) => {
-	expect(await problemOf(() => wireOf(contacts, value, source))).toMatchObject({ message });
+	expect(await problemOf(() => convertValue(contacts, value, source))).toMatchObject({ message });
 });
 
 test('a JSON query is sent as it is, alone or inside the body of the documentation', () => {
 	const inner = { operator: 'AND', value: [{ field: 'email', operator: '=', value: 'a@b.c' }] };
-	expect(wireOf(asJson, JSON.stringify(inner), source)).toEqual(inner);
-	expect(wireOf(asJson, { query: inner, pagination: { per_page: 5 } }, source)).toEqual(inner);
-	expect(wireOf(asJson, '{"field":"email","operator":"IN","value":["a@b.c"]}', source)).toEqual({
+	expect(convertValue(asJson, JSON.stringify(inner), source)).toEqual(inner);
+	expect(convertValue(asJson, { query: inner, pagination: { per_page: 5 } }, source)).toEqual(inner);
+	expect(convertValue(asJson, '{"field":"email","operator":"IN","value":["a@b.c"]}', source)).toEqual({
 		field: 'email',
 		operator: 'IN',
 		value: ['a@b.c'],
@@ -110,11 +112,11 @@ test.each([
 	['{"field":"email","operator":">","value":"x"}', "can't use > on email"],
 	[nested(3), 'nests groups more than 2 levels deep'],
 ])('the JSON query %j is refused', async (value, message) => {
-	expect(await problemOf(() => wireOf(asJson, value, source))).toMatchObject({ message });
+	expect(await problemOf(() => convertValue(asJson, value, source))).toMatchObject({ message });
 });
 
 test('a field that the node does not know may be searched with any sign', () => {
-	expect(wireOf(asJson, { field: 'custom_attributes.x', operator: '>=', value: 1 }, source)).toEqual({
+	expect(convertValue(asJson, { field: 'custom_attributes.x', operator: '>=', value: 1 }, source)).toEqual({
 		field: 'custom_attributes.x',
 		operator: '>=',
 		value: 1,
@@ -131,6 +133,6 @@ test.each(['hasOwnProperty', 'constructor', '__proto__'])(
 	'a field called "%s" is one that the node does not know',
 	(field) => {
 		const condition = { field, operator: '=', value: 'a' };
-		expect(wireOf(asJson, JSON.stringify(condition), source)).toEqual(condition);
+		expect(convertValue(asJson, JSON.stringify(condition), source)).toEqual(condition);
 	},
 );

@@ -1,11 +1,11 @@
 import { tryToParseDateTime } from 'n8n-workflow';
-import { wireOf } from '../../../nodes/Intercom/engine/kinds';
+import { convertValue } from '../../../nodes/Intercom/engine/kinds';
 import { InputProblem } from '../../../nodes/Intercom/model/failure';
 import { time } from '../../../nodes/Intercom/model/fields';
 import { problemOf, sourceOf } from './source';
 
 const source = sourceOf({ timezone: 'Europe/Berlin' });
-const seconds = (value: unknown) => wireOf(time(), value, source);
+const seconds = (value: unknown) => convertValue(time(), value, source);
 
 test.each([
 	['2026-01-31T12:00:00Z', 1_769_860_800],

@@ -2,7 +2,7 @@ import { deepCopy } from 'n8n-workflow';
 import type { Field, Fields } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import type { Json, JsonObject } from '../../model/json';
-import { wireOf, type ValueKind } from '../kinds';
+import { convertValue, type ValueKind } from '../kinds';
 import { wholeNumberFrom, type ItemInput } from '../kinds/spec';
 import { labelOf, parameterOf } from '../names';
 
@@ -46,11 +46,11 @@ const ownTeammate = async ({ asNumber }: Field<'pick'>, input: ItemInput): Promi
 
 async function convertField(key: string, field: Field<ValueKind>, input: ItemInput): Promise<Json | typeof NOTHING> {
 	const name = parameterOf(key);
-	if (field.required) return await wireOf(field, input.read(name) ?? '', input);
+	if (field.required) return await convertValue(field, input.read(name) ?? '', input);
 	if (field.alwaysVisible) {
 		const value = input.read(name);
 		if (value === undefined || value === '') return NOTHING;
-		return value === null ? null : await wireOf(field, value, input);
+		return value === null ? null : await convertValue(field, value, input);
 	}
 	if (!Object.hasOwn(input.optional, name))
 		return field.kind === 'pick' && field.defaultsToTokenOwner ? await ownTeammate(field, input) : NOTHING;
@@ -58,8 +58,8 @@ async function convertField(key: string, field: Field<ValueKind>, input: ItemInp
 	if (value === null && field.kind === 'pick' && field.defaultsToTokenOwner) return await ownTeammate(field, input);
 	if (value === null && NULLABLE.has(field.kind) && !(field.kind === 'select' && field.many)) return null;
 	// An expression that gives nothing leaves out a value, but never a choice.
-	if (value === undefined) return DECISIVE.has(field.kind) ? await wireOf(field, '', input) : NOTHING;
-	return await wireOf(field, value, input);
+	if (value === undefined) return DECISIVE.has(field.kind) ? await convertValue(field, '', input) : NOTHING;
+	return await convertValue(field, value, input);
 }
 
 /**

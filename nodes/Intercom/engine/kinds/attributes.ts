@@ -15,9 +15,9 @@ function typed(value: unknown, type: Json | undefined, input: ItemInput): Json {
 		case 'dateTime':
 			return secondsOf(value, input.timezone);
 		case 'number':
-			return decimal.wire(value, { kind: 'decimal' }, input) as Json;
+			return decimal.convert(value, { kind: 'decimal' }, input) as Json;
 		case 'boolean':
-			return flag.wire(value, { kind: 'flag' }, input) as Json;
+			return flag.convert(value, { kind: 'flag' }, input) as Json;
 		case 'string':
 		case 'options':
 			return textOf(value);
@@ -45,7 +45,7 @@ export const attributes: KindSpec<'attributes'> = {
 			},
 		},
 	}),
-	wire: (value, _field, input) => {
+	convert: (value, _field, input) => {
 		const { mappingMode, value: mapped, schema } = objectOf(value);
 		const types = new Map(objectsOf(schema).map(({ id, type }) => [id, type]));
 		// An input item has more fields than attributes: only those that the workspace knows are meant.

@@ -3,12 +3,13 @@ import type { Json } from '../../model/json';
 import { inEditorOrder, listOf, quoteValue, textOf, wholeNumberFrom, type KindSpec } from './spec';
 
 export const choice: KindSpec<'choice'> = {
+	fitsRow: true,
 	property: ({ options, default: preset }) => ({
 		type: 'options',
 		options: inEditorOrder(Object.entries(options).map(([value, name]) => ({ name, value }))),
 		default: preset ?? Object.keys(options)[0] ?? '',
 	}),
-	wire: (value, { options }) => {
+	convert: (value, { options }) => {
 		if (typeof value === 'string' && Object.hasOwn(options, value)) return value;
 		throw new InputProblem(`has no choice ${quoteValue(value)}`, `Use one of: ${Object.keys(options).join(', ')}`);
 	},
@@ -20,7 +21,7 @@ export const choices: KindSpec<'choices'> = {
 		options: inEditorOrder(Object.entries(options).map(([value, name]) => ({ name, value }))),
 		default: [],
 	}),
-	wire: (value, { options, required }) => {
+	convert: (value, { options, required }) => {
 		const given = listOf(value).map(textOf);
 		const unknown = given.find((one) => !Object.hasOwn(options, one));
 		if (unknown !== undefined)
@@ -36,7 +37,7 @@ export const select: KindSpec<'select'> = {
 		typeOptions: { loadOptionsMethod: from, ...(dependsOn && { loadOptionsDependsOn: [...dependsOn] }) },
 		default: many ? [] : '',
 	}),
-	wire: (value, { many, required, asNumber }) => {
+	convert: (value, { many, required, asNumber }) => {
 		const list = many ? listOf(value).map((one): Json => (asNumber ? wholeNumberFrom(one) : textOf(one))) : [];
 		if (many && required && list.length === 0)
 			throw new InputProblem('is empty', 'Choose at least one, or check what its expression gives');

@@ -1,78 +1,84 @@
 import type { EntryType } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import { objectOf, type Json, type JsonObject } from '../../model/json';
-import { rowOf, rowProperties } from './small';
+import { convertRow, rowProperties, type RowKinds } from './rowFields';
 import { inEditorOrder, quoteValue, textOf, type KindSpec } from './spec';
 
 const ROW = 'row';
-/** n8n gives nothing for an expression in the place of a whole collection: taken as meant, its rows would be lost without a word. */
+/** For an expression in the place of a whole collection n8n gives nothing. Sending an empty list then would lose its rows without a word. */
 const EMPTY =
 	'Add at least one, or remove the field; an expression can fill the inputs of a row, not the list as a whole';
 
-export const rows: KindSpec<'rows'> = {
+/** A collection to which the user adds as many rows as needed. */
+const collection = (title: string) => ({
+	type: 'fixedCollection' as const,
+	placeholder: `Add ${title}`,
+	typeOptions: { multipleValues: true },
+	default: {},
+});
+
+/** The kind `rows`: a list of objects. */
+export const makeRows = (kinds: RowKinds): KindSpec<'rows'> => ({
 	property: ({ of, title }) => ({
-		type: 'fixedCollection',
-		placeholder: `Add ${title}`,
-		typeOptions: { multipleValues: true },
-		default: {},
-		options: [{ displayName: title, name: ROW, values: rowProperties(of) }],
+		...collection(title),
+		options: [{ displayName: title, name: ROW, values: rowProperties(kinds, of) }],
 	}),
-	wire: async (value, { of, max = Infinity, required }, input) => {
-		const given = Array.isArray(value) ? value : (objectOf(value)[ROW] ?? []);
-		if (!Array.isArray(given)) throw new InputProblem(`takes a list, not ${quoteValue(given)}`);
-		if (given.length === 0) throw new InputProblem('is empty', required ? 'Add at least one' : EMPTY);
-		if (given.length > max) throw new InputProblem(`has ${given.length} entries, but Intercom takes at most ${max}`);
-		const sent: JsonObject[] = [];
-		for (const [index, row] of given.entries()) {
+	convert: async (value, { of, max = Infinity, required }, input) => {
+		const list = Array.isArray(value) ? value : (objectOf(value)[ROW] ?? []);
+		if (!Array.isArray(list)) throw new InputProblem(`takes a list, not ${quoteValue(list)}`);
+		if (list.length === 0) throw new InputProblem('is empty', required ? 'Add at least one' : EMPTY);
+		if (list.length > max) throw new InputProblem(`has ${list.length} entries, but Intercom takes at most ${max}`);
+		const converted: JsonObject[] = [];
+		for (const [index, row] of list.entries()) {
 			try {
-				sent.push(await rowOf(of, row, input));
+				converted.push(await convertRow(kinds, of, row, input));
 			} catch (error) {
 				throw InputProblem.at(`row ${index + 1}:`, error);
 			}
 		}
-		return sent;
+		return converted;
 	},
-};
+});
 
-const isScalar = (fields: EntryType['fields']) => Object.keys(fields).length === 1 && 'value' in fields;
+/** A type whose only field is called `value` sends that value; others send an object. */
+const isSingleValue = (fields: EntryType['fields']) => Object.keys(fields).length === 1 && 'value' in fields;
 
-export const entries: KindSpec<'entries'> = {
+/** The kind `entries`: an object whose keys the user names. */
+export const makeEntries = (kinds: RowKinds): KindSpec<'entries'> => ({
 	property: ({ title, types }) => ({
-		type: 'fixedCollection',
-		placeholder: `Add ${title}`,
-		typeOptions: { multipleValues: true },
-		default: {},
+		...collection(title),
 		options: inEditorOrder(
 			Object.entries(types).map(([type, { label, fields }]) => ({
 				displayName: label,
 				name: type,
 				values: [
 					{ displayName: 'Name', name: 'name', type: 'string' as const, default: '', required: true },
-					...rowProperties(fields),
+					...rowProperties(kinds, fields),
 				],
 			})),
 		),
 	}),
-	wire: async (value, { types, max, required }, input) => {
-		const sent = new Map<string, Json>();
-		for (const [type, given] of Object.entries(objectOf(value))) {
+	convert: async (value, { types, max, required }, input) => {
+		const converted = new Map<string, Json>();
+		for (const [type, list] of Object.entries(objectOf(value))) {
 			const fields = Object.hasOwn(types, type) ? types[type]?.fields : undefined;
-			if (!fields || !Array.isArray(given))
+			if (!fields || !Array.isArray(list))
 				throw new InputProblem(`has no type ${quoteValue(type)}`, `Use one of: ${Object.keys(types).join(', ')}`);
-			for (const [index, row] of given.entries()) {
+			for (const [index, row] of list.entries()) {
 				try {
 					const name = textOf(objectOf(row).name ?? '').trim();
 					if (name === '') throw new InputProblem('"Name" is empty');
-					if (sent.has(name)) throw new InputProblem(`the name "${name}" is given twice`);
-					const inner = await rowOf(fields, row, input);
-					sent.set(name, isScalar(fields) ? (inner.value ?? null) : inner);
+					if (converted.has(name)) throw new InputProblem(`the name "${name}" is given twice`);
+					const entry = await convertRow(kinds, fields, row, input);
+					converted.set(name, isSingleValue(fields) ? (entry.value ?? null) : entry);
 				} catch (error) {
 					throw InputProblem.at(`${types[type]?.label ?? type} ${index + 1}:`, error);
 				}
 			}
 		}
-		if (sent.size === 0) throw new InputProblem('is empty', required ? 'Add at least one' : EMPTY);
-		if (sent.size > max) throw new InputProblem(`has ${sent.size} entries, but Intercom keeps at most ${max}`);
-		return Object.fromEntries(sent);
+		if (converted.size === 0) throw new InputProblem('is empty', required ? 'Add at least one' : EMPTY);
+		if (converted.size > max)
+			throw new InputProblem(`has ${converted.size} entries, but Intercom keeps at most ${max}`);
+		return Object.fromEntries(converted);
 	},
-};
+});

@@ -5,7 +5,7 @@ import { isObject, objectOf, type Json, type JsonObject } from '../../model/json
 import { signs, type ConditionType, type Sign } from '../../model/search';
 import { checkSign } from './checkedQuery';
 import { decimal, flag } from './plain';
-import { listOf, quoteValue, textOf, type ItemInput } from './spec';
+import { listOf, quoteValue, textOf, type ItemInput, type ValueProperty } from './spec';
 import { secondsOf } from './time';
 
 /** Spelled out, because n8n takes an option value that starts with "=" for an expression. */
@@ -27,12 +27,7 @@ const operators: Readonly<Record<Sign, { value: string; name: string; ofDates?: 
 const COMMAS = 'For "Is One Of" and "Is None Of", separate the values by commas';
 
 /** A form for each type, in the order of the menu. */
-const forms: Readonly<
-	Record<
-		ConditionType,
-		{ title: string; list: string; input: Partial<INodeProperties> & Pick<INodeProperties, 'default' | 'type'> }
-	>
-> = {
+const forms: Readonly<Record<ConditionType, { title: string; list: string; input: ValueProperty }>> = {
 	date: { title: 'Date', list: 'getDateSearchFields', input: { type: 'dateTime', default: '' } },
 	number: { title: 'Number', list: 'getNumberSearchFields', input: { type: 'number', default: 0 } },
 	text: { title: 'Text', list: 'getTextSearchFields', input: { type: 'string', default: '', description: COMMAS } },
@@ -88,8 +83,8 @@ function valueOf(type: ConditionType, sign: Sign, value: unknown, input: ItemInp
 		return list;
 	}
 	if (type === 'date') return secondsOf(value, input.timezone);
-	if (type === 'yesNo') return flag.wire(value, { kind: 'flag' }, input) as Json;
-	if (type === 'number') return decimal.wire(value, { kind: 'decimal' }, input) as Json;
+	if (type === 'yesNo') return flag.convert(value, { kind: 'flag' }, input) as Json;
+	if (type === 'number') return decimal.convert(value, { kind: 'decimal' }, input) as Json;
 	return textOf(value);
 }
 

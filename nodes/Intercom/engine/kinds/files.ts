@@ -4,7 +4,7 @@ import { listOf, textOf, type KindSpec } from './spec';
 
 export const files: KindSpec<'files'> = {
 	property: () => ({ type: 'string', default: 'data', hint: 'Names of binary fields, separated by commas' }),
-	wire: async (value, { max }, { binary }) => {
+	convert: async (value, { max }, { binary }) => {
 		const names = listOf(value).map(textOf);
 		if (names.length === 0)
 			throw new InputProblem('is empty', 'Name a binary field of the input item, or remove the field');

@@ -1,25 +1,39 @@
 import type { Field, Kind } from '../../model/field';
 import type { Json } from '../../model/json';
 import { attributes } from './attributes';
-import { entries, rows } from './collections';
+import { choice, choices, select } from './choices';
+import { makeEntries, makeRows } from './collections';
 import { files } from './files';
 import { pick } from './pick';
-import { choice, choices, select } from './choices';
 import { decimal, flag, integer, json, text, texts } from './plain';
 import { query, queryJson } from './query';
-import type { KindSpec, ItemInput } from './spec';
+import type { ItemInput, KindSpec, ValueProperty } from './spec';
 import { time } from './time';
 
 /** Kinds that hold a value; `oneOf` only chooses between them. */
 export type ValueKind = Exclude<Kind, 'oneOf'>;
 
-/** Every kind of field: a new one won't compile until it has both halves. */
-const kinds: { [K in ValueKind]: KindSpec<K> } = {
+/** How a field looks in n8n, its name and texts aside. */
+export function propertyOf<K extends ValueKind>(field: Field<K>): ValueProperty {
+	return kinds[field.kind as K].property(field);
+}
+
+/** What a field sends for a value that the user typed or an expression gave. */
+export function convertValue<K extends ValueKind>(
+	field: Field<K>,
+	value: unknown,
+	input: ItemInput,
+): Json | Promise<Json> {
+	return kinds[field.kind as K].convert(value, field, input);
+}
+
+/** Every kind of field. A new one won't compile until it stands here with both halves, nor until it says `fitsRow` if rows can hold it. */
+const kinds: { readonly [K in ValueKind]: KindSpec<K> } = {
 	attributes,
 	choice,
 	choices,
 	decimal,
-	entries,
+	entries: makeEntries({ propertyOf, convertValue }),
 	files,
 	flag,
 	integer,
@@ -27,16 +41,9 @@ const kinds: { [K in ValueKind]: KindSpec<K> } = {
 	pick,
 	query,
 	queryJson,
-	rows,
+	rows: makeRows({ propertyOf, convertValue }),
 	select,
 	text,
 	texts,
 	time,
 };
-
-/** How a field looks in n8n, its caption aside. */
-export const propertyOf = <K extends ValueKind>(field: Field<K>) => kinds[field.kind as K].property(field);
-
-/** What a field sends for a value that the user gave. */
-export const wireOf = <K extends ValueKind>(field: Field<K>, value: unknown, input: ItemInput): Json | Promise<Json> =>
-	kinds[field.kind as K].wire(value, field, input);

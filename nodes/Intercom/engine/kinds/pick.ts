@@ -33,6 +33,7 @@ export async function pickedRecordId(value: unknown, from: RecordKind, input: It
 const TYPED = { type: 'string' } as const;
 
 export const pick: KindSpec<'pick'> = {
+	fitsRow: true,
 	property: ({ from, placeholder }) => {
 		const { by, placeholder: id, url } = records[from];
 		const typed = (mode: string, displayName: string, example: string): INodePropertyMode => ({
@@ -57,7 +58,7 @@ export const pick: KindSpec<'pick'> = {
 			],
 		};
 	},
-	wire: async (value, { from, defaultsToTokenOwner, required, asNumber }, input) => {
+	convert: async (value, { from, defaultsToTokenOwner, required, asNumber }, input) => {
 		const cleared = !required && isObject(value) && value.value === null;
 		if (cleared && !defaultsToTokenOwner) return null;
 		const id = cleared ? await input.me() : await pickedRecordId(value, from, input);

@@ -38,12 +38,13 @@ const within = (value: number, { min, max }: { min?: number; max?: number }) => 
 };
 
 export const text: KindSpec<'text'> = {
+	fitsRow: true,
 	property: ({ default: value = '', multiline }) => ({
 		type: 'string',
 		default: value,
 		...(multiline && { typeOptions: { rows: 4 } }),
 	}),
-	wire: (value, { required }) => {
+	convert: (value, { required }) => {
 		const given = textOf(value);
 		if (required && given.trim() === '')
 			throw new InputProblem('is empty', 'Fill it in, or check what its expression gives');
@@ -52,6 +53,7 @@ export const text: KindSpec<'text'> = {
 };
 
 export const integer: KindSpec<'integer'> = {
+	fitsRow: true,
 	property: ({ default: value = 0, min, max }) => ({
 		type: 'number',
 		default: value,
@@ -61,7 +63,7 @@ export const integer: KindSpec<'integer'> = {
 			...(max !== undefined && { maxValue: max }),
 		},
 	}),
-	wire: (value, field) => {
+	convert: (value, field) => {
 		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 		if (typeof number !== 'number' || !Number.isSafeInteger(number))
 			throw new InputProblem(`takes a whole number, not ${quoteValue(value)}`);
@@ -70,8 +72,9 @@ export const integer: KindSpec<'integer'> = {
 };
 
 export const decimal: KindSpec<'decimal'> = {
+	fitsRow: true,
 	property: ({ default: value = 0 }) => ({ type: 'number', default: value }),
-	wire: (value) => {
+	convert: (value) => {
 		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 		if (typeof number !== 'number' || !Number.isFinite(number))
 			throw new InputProblem(`takes a number, not ${quoteValue(value)}`);
@@ -80,8 +83,9 @@ export const decimal: KindSpec<'decimal'> = {
 };
 
 export const flag: KindSpec<'flag'> = {
+	fitsRow: true,
 	property: ({ default: value = false }) => ({ type: 'boolean', default: value }),
-	wire: (value) => {
+	convert: (value) => {
 		if (value === true || value === 'true') return true;
 		if (value === false || value === 'false') return false;
 		throw new InputProblem(`takes true or false, not ${quoteValue(value)}`);
@@ -90,7 +94,7 @@ export const flag: KindSpec<'flag'> = {
 
 export const json: KindSpec<'json'> = {
 	property: ({ default: value = '{}' }) => ({ type: 'json', default: value }),
-	wire: (value, { object }) => {
+	convert: (value, { object }) => {
 		const given = jsonOf(value);
 		if (object && !isObject(given)) throw new InputProblem(`takes a JSON object, not ${quoteValue(given)}`);
 		return given;
@@ -103,7 +107,7 @@ export const texts: KindSpec<'texts'> = {
 		default: [],
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add' },
 	}),
-	wire: (value, { max = Infinity, asNumber }) => {
+	convert: (value, { max = Infinity, asNumber }) => {
 		const given = listOf(value).map((one): Json => (asNumber ? wholeNumberFrom(one) : textOf(one)));
 		if (given.length > max) throw new InputProblem(`has ${given.length} entries, but Intercom takes at most ${max}`);
 		return given;

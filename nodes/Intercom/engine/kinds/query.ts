@@ -40,7 +40,7 @@ export const query: KindSpec<'query'> = {
 			},
 		]),
 	}),
-	wire: (value, { searches, match }, input) => {
+	convert: (value, { searches, match }, input) => {
 		const { group } = objectOf(value);
 		const groups = (Array.isArray(group) ? group : []).map((one): JsonObject => {
 			const { match: inner, conditions } = objectOf(one);
@@ -56,7 +56,7 @@ export const queryJson: KindSpec<'queryJson'> = {
 		default: '{\n  "field": "created_at",\n  "operator": ">",\n  "value": 1704067200\n}',
 		typeOptions: { rows: 6 },
 	}),
-	wire: (value, { searches }): Json => {
+	convert: (value, { searches }): Json => {
 		const given = jsonOf(value);
 		if (!isObject(given)) throw new InputProblem(`takes a JSON object, not ${quoteValue(given)}`);
 		// People paste the whole body as the API documents it; its query is meant.

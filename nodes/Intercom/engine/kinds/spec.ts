@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Kind } from '../../model/field';
+import type { Field, Kind, RowField } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import type { Json, JsonObject } from '../../model/json';
 import type { RecordKind } from '../../model/records';
@@ -23,12 +23,18 @@ export interface ItemInput {
 	me(): Promise<string>;
 }
 
-/** Both halves of a kind of field: how it looks in n8n, and what goes on the wire. */
-export interface KindSpec<K extends Kind> {
-	property(field: Field<K>): Partial<INodeProperties> & Pick<INodeProperties, 'default' | 'type'>;
+/** The type, default and options of a parameter: everything but its name and texts. */
+export type ValueProperty = Partial<INodeProperties> & Pick<INodeProperties, 'default' | 'type'>;
+
+/** Both halves of a kind of field: how it looks in n8n, and what it sends. */
+export type KindSpec<K extends Kind> = {
+	property(field: Field<K>): ValueProperty;
 	/** Takes whatever an expression can give. Throws an `InputProblem` whose message continues the field's title. */
-	wire(value: unknown, field: Field<K>, input: ItemInput): Json | Promise<Json>;
-}
+	convert(value: unknown, field: Field<K>, input: ItemInput): Json | Promise<Json>;
+} & RowPermission<K>;
+
+/** Kinds that `RowField` names have to say that rows can hold them; the others may not say it. */
+type RowPermission<K extends Kind> = K extends RowField['kind'] ? { fitsRow: true } : { fitsRow?: never };
 
 /** JSON text, empty for what JSON cannot hold: circles, functions, very large whole numbers. */
 export const textOfJson = (value: unknown): string => {

@@ -46,6 +46,7 @@ export function secondsOf(value: unknown, timezone: string): number {
 }
 
 export const time: KindSpec<'time'> = {
+	fitsRow: true,
 	property: () => ({ type: 'dateTime', default: '' }),
-	wire: (value, _field, { timezone }) => secondsOf(value, timezone),
+	convert: (value, _field, { timezone }) => secondsOf(value, timezone),
 };

@@ -1,4 +1,4 @@
-import type { Small } from '../../model/field';
+import type { RowField } from '../../model/field';
 import { choice, integer, json, oneOf, rows, text } from '../../model/fields';
 import { objectOf, objectsOf, type Json, type JsonObject } from '../../model/json';
 import type { Session } from '../../model/session';
@@ -49,7 +49,7 @@ const language = { options: languages, required: true, default: 'en' } as const;
 const UNSET = 'unset';
 const answers = { [UNSET]: 'Not Set', true: 'Yes', false: 'No' } as const;
 
-const translationsOf = (of: Readonly<Record<string, Small>>, example: string) =>
+const translationsOf = (of: Readonly<Record<string, RowField>>, example: string) =>
 	oneOf({
 		label: 'Translations',
 		required: true,
