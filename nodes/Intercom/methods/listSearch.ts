@@ -3,7 +3,7 @@ import type { JsonObject } from '../model/json';
 import { searchOf, type RecordKind } from '../model/records';
 import { hasId } from './lists/labels';
 import { recordLists } from './lists';
-import { reading } from './read';
+import { readForEditor } from './read';
 import type { List } from './lists/search';
 
 type Search = (
@@ -14,7 +14,7 @@ type Search = (
 
 const searchIn = (list: List, label: (row: JsonObject) => INodePropertyOptions): Search =>
 	async function (filter = '', paginationToken) {
-		return await reading(this, async (read, parameter) => {
+		return await readForEditor(this, async (read, parameter) => {
 			const { rows, next } = await list(read, filter.trim(), paginationToken, parameter);
 			return { results: rows.filter(hasId).map(label), ...(next !== undefined && { paginationToken: next }) };
 		});

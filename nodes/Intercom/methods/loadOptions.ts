@@ -5,11 +5,11 @@ import type { JsonObject } from '../model/json';
 import { listOf, type RecordKind } from '../model/records';
 import { people } from '../model/records/people';
 import { wordsIn } from '../model/rows';
-import { attributesOf, labelOf, type Model } from './resourceMapping';
+import { attributeTitle, readAttributes, type Model } from './lists/dataAttributes';
 import { asCompanyId, asContact, asNamed, hasId } from './lists/labels';
 import { listed } from './lists/fromRecord';
 import { companies, contactsOf, type List } from './lists/search';
-import { reading, type ParameterOf, type Read } from './read';
+import { readForEditor, type ReadParameter, type Read } from './read';
 import { recordLists } from './lists';
 import { reportingOptions } from './lists/reporting';
 import { searchOptions } from './lists/searchFields';
@@ -19,7 +19,7 @@ type Load = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
 /** A dropdown can't page: it shows the newest records, and an expression reaches the others. */
 const PAGES = 4;
 
-const newest = async (read: Read, list: List, parameter: ParameterOf): Promise<JsonObject[]> => {
+const newest = async (read: Read, list: List, parameter: ReadParameter): Promise<JsonObject[]> => {
 	const rows: JsonObject[] = [];
 	const visit = refuseSecondVisit();
 	let from: string | undefined;
@@ -33,19 +33,19 @@ const newest = async (read: Read, list: List, parameter: ParameterOf): Promise<J
 };
 
 const load = (
-	rowsFrom: (read: Read, parameter: ParameterOf) => Promise<JsonObject[]>,
+	rowsFrom: (read: Read, parameter: ReadParameter) => Promise<JsonObject[]>,
 	label: (row: JsonObject) => INodePropertyOptions,
 ): Load =>
 	async function () {
-		return await reading(this, async (read, parameter) => (await rowsFrom(read, parameter)).map(label));
+		return await readForEditor(this, async (read, parameter) => (await rowsFrom(read, parameter)).map(label));
 	};
 const newestOf = (list: List, label: (row: JsonObject) => INodePropertyOptions): Load =>
 	load(async (read, parameter) => await newest(read, list, parameter), label);
 const custom = (model: Model): Load =>
 	load(
-		async (read) => (await attributesOf(read, model)).filter((attribute) => attribute.custom === true),
+		async (read) => (await readAttributes(read, model)).filter((attribute) => attribute.custom === true),
 		(attribute) => ({
-			name: labelOf(attribute),
+			name: attributeTitle(attribute),
 			value: String(attribute.name),
 			description: titleOf(String(attribute.data_type)),
 		}),
@@ -75,8 +75,8 @@ export const loadOptions = {
 	getCompanySegments: newestOf(companySegments, asNamed),
 	getContactCustomAttributes: custom('contact'),
 	getContactFields: load(
-		async (read) => await attributesOf(read, 'contact'),
-		(attribute) => ({ name: labelOf(attribute), value: String(attribute.full_name ?? attribute.name) }),
+		async (read) => await readAttributes(read, 'contact'),
+		(attribute) => ({ name: attributeTitle(attribute), value: String(attribute.full_name ?? attribute.name) }),
 	),
 	getUserSegments: newestOf(listed(segments), asNamed),
 	getUsers: newestOf(contactsOf('user'), asContact),

@@ -16,7 +16,7 @@ const TIMEOUT_MS = 30_000;
 export type Read = (route: Route, parts?: RequestParts, statuses?: readonly number[]) => Promise<JsonObject>;
 
 /** The value that the node has for a parameter while the editor asks; pickers give their ID. */
-export type ParameterOf = (name: string) => Json;
+export type ReadParameter = (name: string) => Json;
 
 const chosenValue = (context: ILoadOptionsFunctions, name: string): Json => {
 	const value = context.getCurrentNodeParameter(name, { extractValue: true });
@@ -25,9 +25,9 @@ const chosenValue = (context: ILoadOptionsFunctions, name: string): Json => {
 };
 
 /** Runs something that reads for the editor. What fails is shown in Intercom's own words, never as an empty list. */
-export async function reading<T>(
+export async function readForEditor<T>(
 	context: ILoadOptionsFunctions,
-	work: (read: Read, parameter: ParameterOf) => Promise<T>,
+	work: (read: Read, parameter: ReadParameter) => Promise<T>,
 ): Promise<T> {
 	try {
 		const connection = await connect(context);

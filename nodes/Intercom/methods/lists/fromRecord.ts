@@ -3,14 +3,14 @@ import { unescaped } from '../../model/html';
 import { atOnce } from '../../model/pages';
 import type { RecordList } from '../../model/records/record';
 import { rowsOf } from '../../model/rows';
-import type { ParameterOf, Read } from '../read';
+import type { ReadParameter, Read } from '../read';
 import { holds, type List, type Page } from './search';
 
 /** Pages that one search reads where Intercom filters nothing itself. */
 const PAGES_A_SEARCH = 5;
 
 /** The parameters that a list depends on, by placeholder. */
-const pathOf = (route: string, parameter: ParameterOf) =>
+const pathOf = (route: string, parameter: ReadParameter) =>
 	Object.fromEntries([...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, parameter(name)]));
 
 /** One page of a list, and the place of the next one. */
@@ -18,7 +18,7 @@ async function readPage(
 	read: Read,
 	{ route, rows, query = {}, pages = atOnce }: RecordList,
 	place: string | undefined,
-	parameter: ParameterOf,
+	parameter: ReadParameter,
 ): Promise<Page> {
 	const perPage = pages.by === 'atOnce' ? Infinity : pages.size;
 	const step = steps[pages.by];

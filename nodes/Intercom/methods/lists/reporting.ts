@@ -1,14 +1,14 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { objectsOf } from '../../model/json';
 import { rowsOf } from '../../model/rows';
-import { reading, type Read } from '../read';
+import { readForEditor, type Read } from '../read';
 
 const datasetsIn = async (read: Read) => rowsOf(await read('GET /export/reporting_data/get_datasets'), 'data');
 
 /** The datasets of reports that the workspace can export, and the attributes of the one that is chosen. */
 export const reportingOptions = {
 	async getReportingDatasets(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-		return await reading(this, async (read) =>
+		return await readForEditor(this, async (read) =>
 			(await datasetsIn(read)).map(({ id, name, description }) => ({
 				name: String(name ?? id),
 				value: String(id),
@@ -17,7 +17,7 @@ export const reportingOptions = {
 		);
 	},
 	async getReportingAttributes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-		return await reading(this, async (read, parameter) => {
+		return await readForEditor(this, async (read, parameter) => {
 			const chosen = parameter('dataset_id');
 			const dataset = (await datasetsIn(read)).find(({ id }) => id === chosen);
 			return objectsOf(dataset?.attributes).map(({ id, name, qualified_id }) => {

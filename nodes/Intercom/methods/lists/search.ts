@@ -1,7 +1,7 @@
 import type { SearchKind } from '../../model/field';
 import { at, objectsOf, type Json, type JsonObject } from '../../model/json';
 import { cursorOf, rowsOf } from '../../model/rows';
-import type { ParameterOf, Read } from '../read';
+import type { ReadParameter, Read } from '../read';
 
 /** Some records and the place where the next ones begin. */
 export interface Page {
@@ -10,7 +10,7 @@ export interface Page {
 }
 
 /** A list of the workspace, page by page; what it can't filter itself, Intercom filters. */
-export type List = (read: Read, filter: string, from: string | undefined, parameter: ParameterOf) => Promise<Page>;
+export type List = (read: Read, filter: string, from: string | undefined, parameter: ReadParameter) => Promise<Page>;
 
 /** Whether any of the fields holds the text, in any case. */
 export const holds = (row: JsonObject, fields: readonly string[], filter: string): boolean =>

@@ -4,8 +4,9 @@ import type { SearchKind } from '../../model/field';
 import { at, objectsOf } from '../../model/json';
 import { rowsOf } from '../../model/rows';
 import { searchFields, type ConditionType } from '../../model/search';
-import { attributesOf, labelOf } from '../resourceMapping';
-import { reading, type Read } from '../read';
+import { readConversationAttributes } from './conversations';
+import { attributeTitle, readAttributes } from './dataAttributes';
+import { readForEditor, type Read } from '../read';
 
 const TYPES: Readonly<Record<string, ConditionType>> = {
 	boolean: 'yesNo',
@@ -22,12 +23,12 @@ const typed = (type: unknown): ConditionType => TYPES[String(type)] ?? 'text';
 const byName = async (read: Read, searches: SearchKind, type: ConditionType): Promise<INodePropertyOptions[]> => {
 	const attributes =
 		searches === 'contacts'
-			? (await attributesOf(read, 'contact')).filter(({ custom }) => custom === true)
-			: rowsOf(await read('GET /conversations/attributes'), 'data').filter(({ archived }) => archived !== true);
+			? (await readAttributes(read, 'contact')).filter(({ custom }) => custom === true)
+			: await readConversationAttributes(read);
 	return attributes
 		.filter(({ data_type }) => typed(data_type) === type)
 		.map((attribute) => ({
-			name: `${labelOf(attribute)} (Custom)`,
+			name: `${attributeTitle(attribute)} (Custom)`,
 			value: `custom_attributes.${String(attribute.name ?? attribute.label)}`,
 		}));
 };
@@ -53,7 +54,7 @@ const SEARCHES: Readonly<Record<string, SearchKind>> = { conversation: 'conversa
 const fieldsOf = (type: ConditionType) =>
 	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		const searches = SEARCHES[String(this.getCurrentNodeParameter('resource'))] ?? 'contacts';
-		return await reading(this, async (read) => [
+		return await readForEditor(this, async (read) => [
 			...searchFields[searches][type].map((field) => ({ name: titleOf(field), value: field })),
 			...(searches === 'tickets' ? await byId(read, type) : await byName(read, searches, type)),
 		]);

@@ -1,41 +1,25 @@
-import type { FieldType, ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
 import { objectsOf, type JsonObject } from '../../model/json';
-import { attributesOfConversations } from '../lists/conversations';
-import { reading } from '../read';
+import { readConversationAttributes } from '../lists/conversations';
+import { readForEditor } from '../read';
+import { mapperField } from './mapperField';
 
-/** Types of attributes by what Intercom calls them; those that no request can write are not here. */
-const TYPES: Readonly<Record<string, FieldType>> = {
-	boolean: 'boolean',
-	datetime: 'dateTime',
-	decimal: 'number',
-	integer: 'number',
-	list: 'options',
-	relationship: 'array',
-	string: 'string',
-};
-
-function mapperField({ data_type, name, options }: JsonObject): ResourceMapperField {
-	const type = TYPES[String(data_type)] ?? 'string';
+function conversationField(attribute: JsonObject): ResourceMapperField {
+	const { data_type, name, options } = attribute;
+	if (data_type === 'relationship')
+		return mapperField(attribute, { type: 'array', displayName: `${String(name)} (IDs of objects)` });
+	if (data_type !== 'list') return mapperField(attribute, {});
+	// A conversation holds the label of an option, not its ID.
 	const labels = objectsOf(options).flatMap(({ archived, label }) => (archived === true ? [] : [String(label)]));
-	return {
-		id: String(name),
-		displayName: type === 'array' ? `${String(name)} (IDs of objects)` : String(name),
-		required: false,
-		defaultMatch: false,
-		canBeUsedToMatch: false,
-		display: true,
-		// Nothing is sent, and so nothing is cleared, until the user adds the attribute.
-		removed: true,
-		type,
-		// A conversation holds the words of an option, not its ID.
-		...(type === 'options' && { options: labels.map((label) => ({ name: label, value: label })) }),
-	};
+	return mapperField(attribute, { type: 'options', options: labels.map((label) => ({ name: label, value: label })) });
 }
 
-/** The attributes of conversations, with the types that the workspace gave them. */
-export async function conversationAttributes(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	return await reading(this, async (read) => ({
-		fields: (await attributesOfConversations(read)).filter(({ data_type }) => data_type !== 'files').map(mapperField),
+/** Gives the form of the attributes of conversations; files are left out, as no request can write them. */
+export async function mapConversationAttributes(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	return await readForEditor(this, async (read) => ({
+		fields: (await readConversationAttributes(read))
+			.filter(({ data_type }) => data_type !== 'files')
+			.map(conversationField),
 		emptyFieldsNotice: 'This workspace has no attributes for conversations.',
 	}));
 }
