@@ -1,26 +1,25 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
-import type { JsonObject } from '../model/json';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { searchOf, type RecordKind } from '../model/records';
-import { hasId } from './lists/labels';
-import { recordLists } from './lists';
+import { editorLists } from './lists';
+import { hasId, type ToOption } from './lists/options';
+import type { PageReader } from './lists/pages';
 import { readForEditor } from './read';
-import type { List } from './lists/search';
 
-type Search = (
+type SearchPicker = (
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-const searchIn = (list: List, label: (row: JsonObject) => INodePropertyOptions): Search =>
+const searchPicker = (reader: PageReader, toOption: ToOption): SearchPicker =>
 	async function (filter = '', paginationToken) {
 		return await readForEditor(this, async (read, parameter) => {
-			const { rows, next } = await list(read, filter.trim(), paginationToken, parameter);
-			return { results: rows.filter(hasId).map(label), ...(next !== undefined && { paginationToken: next }) };
+			const { rows, next } = await reader(read, filter.trim(), paginationToken, parameter);
+			return { results: rows.filter(hasId).map(toOption), ...(next !== undefined && { paginationToken: next }) };
 		});
 	};
 
 /** What the searchable pickers read: a page at a time, filtered by Intercom where it can. */
 export const listSearch = Object.fromEntries(
-	recordLists.map(({ kind, list, label }) => [searchOf(kind), searchIn(list, label)]),
-) as Readonly<Record<`search${Capitalize<RecordKind>}`, Search>>;
+	editorLists.map(({ kind, reader, toOption }) => [searchOf(kind), searchPicker(reader, toOption)]),
+) as Readonly<Record<`search${Capitalize<RecordKind>}`, SearchPicker>>;

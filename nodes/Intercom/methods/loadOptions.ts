@@ -1,49 +1,52 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { refuseSecondVisit } from '../engine/lists/rows';
+import type { Place } from '../engine/lists/steps';
 import { titleOf } from '../engine/names';
 import type { JsonObject } from '../model/json';
 import { listOf, type RecordKind } from '../model/records';
 import { people } from '../model/records/people';
 import { wordsIn } from '../model/rows';
+import { editorLists } from './lists';
+import { companyReader } from './lists/companies';
 import { attributeTitle, readAttributes, type Model } from './lists/dataAttributes';
-import { asCompanyId, asContact, asNamed, hasId } from './lists/labels';
-import { listed } from './lists/fromRecord';
-import { companies, contactsOf, type List } from './lists/search';
-import { readForEditor, type ReadParameter, type Read } from './read';
-import { recordLists } from './lists';
+import { recordReader } from './lists/fromRecord';
+import { companyIdOption, contactOption, hasId, namedOption, type ToOption } from './lists/options';
+import type { PageReader } from './lists/pages';
 import { reportingOptions } from './lists/reporting';
+import { contactReader } from './lists/search';
 import { searchOptions } from './lists/searchFields';
+import { readForEditor, type Read, type ReadParameter } from './read';
 
-type Load = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
+type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
 
 /** A dropdown can't page: it shows the newest records, and an expression reaches the others. */
-const PAGES = 4;
+const MAX_PAGES = 4;
 
-const newest = async (read: Read, list: List, parameter: ReadParameter): Promise<JsonObject[]> => {
-	const rows: JsonObject[] = [];
+const readNewest = async (read: Read, reader: PageReader, parameter: ReadParameter): Promise<JsonObject[]> => {
+	const newest: JsonObject[] = [];
 	const visit = refuseSecondVisit();
-	let from: string | undefined;
-	for (let page = 0; page < PAGES; page++) {
-		const { rows: more, next } = await list(read, '', from, parameter);
-		rows.push(...more.filter(hasId));
+	let place: Place;
+	for (let page = 0; page < MAX_PAGES; page++) {
+		const { rows, next } = await reader(read, '', place, parameter);
+		newest.push(...rows.filter(hasId));
 		if (next === undefined) break;
-		from = visit(next);
+		place = visit(next);
 	}
-	return rows;
+	return newest;
 };
 
-const load = (
-	rowsFrom: (read: Read, parameter: ReadParameter) => Promise<JsonObject[]>,
-	label: (row: JsonObject) => INodePropertyOptions,
-): Load =>
+const loadRows = (
+	readRows: (read: Read, parameter: ReadParameter) => Promise<JsonObject[]>,
+	toOption: ToOption,
+): LoadOptions =>
 	async function () {
-		return await readForEditor(this, async (read, parameter) => (await rowsFrom(read, parameter)).map(label));
+		return await readForEditor(this, async (read, parameter) => (await readRows(read, parameter)).map(toOption));
 	};
-const newestOf = (list: List, label: (row: JsonObject) => INodePropertyOptions): Load =>
-	load(async (read, parameter) => await newest(read, list, parameter), label);
-const custom = (model: Model): Load =>
-	load(
-		async (read) => (await readAttributes(read, model)).filter((attribute) => attribute.custom === true),
+const loadNewest = (reader: PageReader, toOption: ToOption): LoadOptions =>
+	loadRows(async (read, parameter) => await readNewest(read, reader, parameter), toOption);
+const loadCustomAttributes = (model: Model): LoadOptions =>
+	loadRows(
+		async (read) => (await readAttributes(read, model)).filter(({ custom }) => custom === true),
 		(attribute) => ({
 			name: attributeTitle(attribute),
 			value: String(attribute.name),
@@ -52,34 +55,31 @@ const custom = (model: Model): Load =>
 	);
 
 const { list: segments } = people.segments;
-const companySegments = listed({ ...segments, query: { type: 'company' } });
+const hasCompanyId = ({ company_id }: JsonObject) => typeof company_id === 'string' && company_id !== '';
 
 /** The dropdowns: one for each kind of record, and those with a name of their own. Names are part of the contract with saved workflows. */
 export const loadOptions = {
-	...(Object.fromEntries(recordLists.map(({ kind, list, label }) => [listOf(kind), newestOf(list, label)])) as Readonly<
-		Record<`get${Capitalize<RecordKind>}`, Load>
-	>),
-	getActivityTypes: load(
+	...(Object.fromEntries(
+		editorLists.map(({ kind, reader, toOption }) => [listOf(kind), loadNewest(reader, toOption)]),
+	) as Readonly<Record<`get${Capitalize<RecordKind>}`, LoadOptions>>),
+	getActivityTypes: loadRows(
 		async (read) =>
 			wordsIn(await read('GET /admins/activity_log_event_types'), 'event_types').map((value) => ({ value })),
 		({ value }) => ({ name: titleOf(String(value)), value: String(value) }),
 	),
-	getCompanyCustomAttributes: custom('company'),
-	getCompanyIds: load(
-		async (read, parameter) =>
-			(await newest(read, companies, parameter)).filter(
-				({ company_id }) => typeof company_id === 'string' && company_id !== '',
-			),
-		asCompanyId,
+	getCompanyCustomAttributes: loadCustomAttributes('company'),
+	getCompanyIds: loadRows(
+		async (read, parameter) => (await readNewest(read, companyReader, parameter)).filter(hasCompanyId),
+		companyIdOption,
 	),
-	getCompanySegments: newestOf(companySegments, asNamed),
-	getContactCustomAttributes: custom('contact'),
-	getContactFields: load(
+	getCompanySegments: loadNewest(recordReader({ ...segments, query: { type: 'company' } }), namedOption),
+	getContactCustomAttributes: loadCustomAttributes('contact'),
+	getContactFields: loadRows(
 		async (read) => await readAttributes(read, 'contact'),
 		(attribute) => ({ name: attributeTitle(attribute), value: String(attribute.full_name ?? attribute.name) }),
 	),
-	getUserSegments: newestOf(listed(segments), asNamed),
-	getUsers: newestOf(contactsOf('user'), asContact),
+	getUserSegments: loadNewest(recordReader(segments), namedOption),
+	getUsers: loadNewest(contactReader('user'), contactOption),
 	...reportingOptions,
 	...searchOptions,
 };

@@ -18,7 +18,7 @@ export type Read = (route: Route, parts?: RequestParts, statuses?: readonly numb
 /** The value that the node has for a parameter while the editor asks; pickers give their ID. */
 export type ReadParameter = (name: string) => Json;
 
-const chosenValue = (context: ILoadOptionsFunctions, name: string): Json => {
+const readChosen = (context: ILoadOptionsFunctions, name: string): Json => {
 	const value = context.getCurrentNodeParameter(name, { extractValue: true });
 	if (typeof value === 'string' && value.trim() !== '') return value;
 	throw new InputProblem(`${titleOf(name)} is not chosen yet`, 'This list depends on it: choose it first');
@@ -44,7 +44,7 @@ export async function readForEditor<T>(
 				const { status, body } = await exchange(sender, requestFor(route, { ...parts, idempotent: true }), statuses);
 				return status < 300 ? body : {};
 			},
-			(name) => chosenValue(context, name),
+			(name) => readChosen(context, name),
 		);
 	} catch (error) {
 		throw toNodeError(error, context.getNode());

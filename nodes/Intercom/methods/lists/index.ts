@@ -1,25 +1,24 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
-import type { JsonObject } from '../../model/json';
 import { records, type RecordKind } from '../../model/records';
-import { asCompany, asContact, asConversation, asRecord, asTicket } from './labels';
-import { conversationAttributeOptions, customObjectTypes } from './conversations';
-import { listed } from './fromRecord';
-import { companies, contactsOf, conversations, type List } from './search';
-import { tickets } from './tickets';
+import { companyReader } from './companies';
+import { attributeOptionReader, customObjectTypeReader } from './conversations';
+import { recordReader } from './fromRecord';
+import { companyOption, contactOption, conversationOption, recordOption, ticketOption, type ToOption } from './options';
+import type { PageReader } from './pages';
+import { contactReader, conversationReader, ticketReader } from './search';
 
 /** Kinds whose list takes more than one request, or a search. */
-const own: Readonly<Partial<Record<RecordKind, { list: List; label: (row: JsonObject) => INodePropertyOptions }>>> = {
-	companies: { list: companies, label: asCompany },
-	contacts: { list: contactsOf(), label: asContact },
-	conversationAttributeOptions: { list: conversationAttributeOptions, label: asRecord({ name: ['label'] }) },
-	conversations: { list: conversations, label: asConversation },
-	tickets: { list: tickets, label: asTicket },
-	customObjectTypes: { list: customObjectTypes, label: asRecord({ name: ['id'] }) },
+const special: Readonly<Partial<Record<RecordKind, { reader: PageReader; toOption: ToOption }>>> = {
+	companies: { reader: companyReader, toOption: companyOption },
+	contacts: { reader: contactReader(), toOption: contactOption },
+	conversationAttributeOptions: { reader: attributeOptionReader, toOption: recordOption({ name: ['label'] }) },
+	conversations: { reader: conversationReader, toOption: conversationOption },
+	customObjectTypes: { reader: customObjectTypeReader, toOption: recordOption({ name: ['id'] }) },
+	tickets: { reader: ticketReader, toOption: ticketOption },
 };
 
-/** How the editor lists each kind of record, and what it shows of one. */
-export const recordLists = (Object.keys(records) as RecordKind[]).flatMap((kind) => {
+/** How the editor reads each kind of record, and what it shows of one. */
+export const editorLists = (Object.keys(records) as RecordKind[]).flatMap((kind) => {
 	const { list } = records[kind];
-	const made = own[kind] ?? (list && { list: listed(list), label: asRecord(list) });
-	return made ? [{ kind, ...made }] : [];
+	const entry = special[kind] ?? (list && { reader: recordReader(list), toOption: recordOption(list) });
+	return entry ? [{ kind, ...entry }] : [];
 });

@@ -3,13 +3,13 @@ import { objectsOf } from '../../model/json';
 import { rowsOf } from '../../model/rows';
 import { readForEditor, type Read } from '../read';
 
-const datasetsIn = async (read: Read) => rowsOf(await read('GET /export/reporting_data/get_datasets'), 'data');
+const readDatasets = async (read: Read) => rowsOf(await read('GET /export/reporting_data/get_datasets'), 'data');
 
-/** The datasets of reports that the workspace can export, and the attributes of the one that is chosen. */
+/** The dropdowns of a report's export: the datasets that the workspace has, and the attributes of the chosen one. */
 export const reportingOptions = {
 	async getReportingDatasets(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		return await readForEditor(this, async (read) =>
-			(await datasetsIn(read)).map(({ id, name, description }) => ({
+			(await readDatasets(read)).map(({ id, name, description }) => ({
 				name: String(name ?? id),
 				value: String(id),
 				...(typeof description === 'string' && { description }),
@@ -19,7 +19,7 @@ export const reportingOptions = {
 	async getReportingAttributes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		return await readForEditor(this, async (read, parameter) => {
 			const chosen = parameter('dataset_id');
-			const dataset = (await datasetsIn(read)).find(({ id }) => id === chosen);
+			const dataset = (await readDatasets(read)).find(({ id }) => id === chosen);
 			return objectsOf(dataset?.attributes).map(({ id, name, qualified_id }) => {
 				// The short ID can stand for attributes of several kinds; the export asks for the long one.
 				const value = String(qualified_id ?? id);

@@ -8,7 +8,8 @@ import { readConversationAttributes } from './conversations';
 import { attributeTitle, readAttributes } from './dataAttributes';
 import { readForEditor, type Read } from '../read';
 
-const TYPES: Readonly<Record<string, ConditionType>> = {
+/** How each type of attribute is compared; all others as text. */
+const CONDITION_TYPES: Readonly<Record<string, ConditionType>> = {
 	boolean: 'yesNo',
 	date: 'date',
 	datetime: 'date',
@@ -17,16 +18,20 @@ const TYPES: Readonly<Record<string, ConditionType>> = {
 	integer: 'number',
 };
 
-const typed = (type: unknown): ConditionType => TYPES[String(type)] ?? 'text';
+const conditionTypeOf = (dataType: unknown): ConditionType => CONDITION_TYPES[String(dataType)] ?? 'text';
 
 /** Attributes of contacts and conversations are searched by name. */
-const byName = async (read: Read, searches: SearchKind, type: ConditionType): Promise<INodePropertyOptions[]> => {
+const attributesByName = async (
+	read: Read,
+	searches: SearchKind,
+	type: ConditionType,
+): Promise<INodePropertyOptions[]> => {
 	const attributes =
 		searches === 'contacts'
 			? (await readAttributes(read, 'contact')).filter(({ custom }) => custom === true)
 			: await readConversationAttributes(read);
 	return attributes
-		.filter(({ data_type }) => typed(data_type) === type)
+		.filter(({ data_type }) => conditionTypeOf(data_type) === type)
 		.map((attribute) => ({
 			name: `${attributeTitle(attribute)} (Custom)`,
 			value: `custom_attributes.${String(attribute.name ?? attribute.label)}`,
@@ -34,36 +39,39 @@ const byName = async (read: Read, searches: SearchKind, type: ConditionType): Pr
 };
 
 /** Attributes of tickets are searched by ID, since each type has its own; the title and the description have fields of their own. */
-const byId = async (read: Read, type: ConditionType): Promise<INodePropertyOptions[]> =>
+const ticketAttributesById = async (read: Read, type: ConditionType): Promise<INodePropertyOptions[]> =>
 	rowsOf(await read('GET /ticket_types'), 'data')
 		.filter(({ archived }) => archived !== true)
-		.flatMap((kind) =>
-			objectsOf(at(kind, 'ticket_type_attributes.data'))
+		.flatMap((ticketType) =>
+			objectsOf(at(ticketType, 'ticket_type_attributes.data'))
 				.filter(({ archived, data_type, name }) => {
 					const searchable = archived !== true && data_type !== 'files' && !String(name).startsWith('_default_');
-					return searchable && typed(data_type) === type;
+					return searchable && conditionTypeOf(data_type) === type;
 				})
 				.map(({ id, name }) => ({
-					name: `${String(name)} (${String(kind.name)})`,
+					name: `${String(name)} (${String(ticketType.name)})`,
 					value: `ticket_attribute.${String(id)}`,
 				})),
 		);
 
-const SEARCHES: Readonly<Record<string, SearchKind>> = { conversation: 'conversations', ticket: 'tickets' };
+/** What a resource searches; contacts where it is neither of these. */
+const SEARCH_OF_RESOURCE: Readonly<Record<string, SearchKind>> = { conversation: 'conversations', ticket: 'tickets' };
 
-const fieldsOf = (type: ConditionType) =>
+const loadSearchFields = (type: ConditionType) =>
 	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-		const searches = SEARCHES[String(this.getCurrentNodeParameter('resource'))] ?? 'contacts';
+		const searches = SEARCH_OF_RESOURCE[String(this.getCurrentNodeParameter('resource'))] ?? 'contacts';
 		return await readForEditor(this, async (read) => [
 			...searchFields[searches][type].map((field) => ({ name: titleOf(field), value: field })),
-			...(searches === 'tickets' ? await byId(read, type) : await byName(read, searches, type)),
+			...(searches === 'tickets'
+				? await ticketAttributesById(read, type)
+				: await attributesByName(read, searches, type)),
 		]);
 	};
 
 /** The fields that a condition of each type can name: Intercom's and the workspace's own. */
 export const searchOptions = {
-	getDateSearchFields: fieldsOf('date'),
-	getNumberSearchFields: fieldsOf('number'),
-	getTextSearchFields: fieldsOf('text'),
-	getYesNoSearchFields: fieldsOf('yesNo'),
+	getDateSearchFields: loadSearchFields('date'),
+	getNumberSearchFields: loadSearchFields('number'),
+	getTextSearchFields: loadSearchFields('text'),
+	getYesNoSearchFields: loadSearchFields('yesNo'),
 };

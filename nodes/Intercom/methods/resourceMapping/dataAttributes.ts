@@ -7,7 +7,7 @@ import type {
 import { objectsOf, type JsonObject } from '../../model/json';
 import { attributeTitle, readAttributes, type Model } from '../lists/dataAttributes';
 import { readForEditor } from '../read';
-import { dropdown, mapperField } from './mapperField';
+import { asDropdown, mapperField } from './mapperField';
 
 /** The options of a list attribute: plain texts, or objects with a `value`. */
 const optionsIn = ({ options }: JsonObject): INodePropertyOptions[] =>
@@ -20,7 +20,7 @@ const dataAttributeField = (attribute: JsonObject): ResourceMapperField =>
 	mapperField(attribute, {
 		displayName: attributeTitle(attribute),
 		readOnly: attribute.api_writable === false,
-		...dropdown(optionsIn(attribute)),
+		...asDropdown(optionsIn(attribute)),
 	});
 
 /** Gives the form of the custom attributes of contacts or companies. */

@@ -29,5 +29,5 @@ export const mapperField = (
 });
 
 /** A dropdown; an attribute without options stays what its type makes it. */
-export const dropdown = (options: INodePropertyOptions[]): Partial<ResourceMapperField> =>
+export const asDropdown = (options: INodePropertyOptions[]): Partial<ResourceMapperField> =>
 	options.length > 0 ? { type: 'options', options } : {};

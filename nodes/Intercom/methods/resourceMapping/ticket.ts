@@ -7,7 +7,7 @@ import type {
 import { at, objectsOf, type Json, type JsonObject } from '../../model/json';
 import { rowsOf } from '../../model/rows';
 import { readForEditor, type Read, type ReadParameter } from '../read';
-import { dropdown, mapperField } from './mapperField';
+import { asDropdown, mapperField } from './mapperField';
 
 /** What the attributes that every type has are called in Intercom's own forms. */
 const BUILT_IN_TITLES: ReadonlyMap<string, string> = new Map([
@@ -32,7 +32,7 @@ function ticketField(attribute: JsonObject, isNewTicket: boolean): ResourceMappe
 		required,
 		// What an existing ticket has stays as it is until the user adds the attribute.
 		removed: !required && !(isNewTicket && BUILT_IN_TITLES.has(name)),
-		...dropdown(listOptions(attribute)),
+		...asDropdown(listOptions(attribute)),
 	});
 }
 
