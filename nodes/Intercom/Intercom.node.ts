@@ -5,10 +5,10 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { describe } from './engine/form';
+import { buildProperties } from './engine/form';
 import { execute } from './engine/run/execute';
 import { attributeMapping } from './methods/resourceMapping';
-import { accessToken } from './methods/credentialTest';
+import { testAccessToken } from './methods/credentialTest';
 import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';
 import { catalogue } from './resources';
@@ -29,11 +29,11 @@ export class Intercom implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'intercomAccessTokenApi', required: true, testedBy: 'accessToken' }],
-		properties: describe(catalogue),
+		properties: buildProperties(catalogue),
 	};
 
 	methods = {
-		credentialTest: { accessToken },
+		credentialTest: { accessToken: testAccessToken },
 		listSearch,
 		loadOptions,
 		resourceMapping: attributeMapping,

@@ -10,11 +10,11 @@ import { Redactor } from '../engine/send/redact';
 import { at, isObject, type Json } from '../model/json';
 
 const REGIONS: Readonly<Record<string, string>> = { us: 'United States', eu: 'Europe', au: 'Australia' };
-const SECONDS_10 = 10_000;
+const TEST_TIMEOUT_MS = 10_000;
 
-const failed = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
+const makeError = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
 
-const bodyOf = (body: unknown): Json | undefined => {
+const parseBody = (body: unknown): Json | undefined => {
 	try {
 		return (typeof body === 'string' ? JSON.parse(body) : body) as Json;
 	} catch {
@@ -22,15 +22,15 @@ const bodyOf = (body: unknown): Json | undefined => {
 	}
 };
 
-/** What an answer of GET /me says of the credential. */
-export function verdict(
+/** What an answer of GET /me says about the credential. */
+export function judgeAnswer(
 	status: number,
 	body: Json | undefined,
-	chosen: string,
+	chosenRegion: string,
 	host: string,
 ): INodeCredentialTestResult {
-	const region = REGIONS[chosen];
-	const words =
+	const region = REGIONS[chosenRegion];
+	const message =
 		at(body, 'errors') !== undefined && isObject(body) && Array.isArray(body.errors)
 			? String(at(body.errors[0], 'message') ?? '')
 			: '';
@@ -38,21 +38,21 @@ export function verdict(
 		const where = region
 			? `If it is right, the workspace lives in another region than ${region}`
 			: 'If it is right, the Base URL leads elsewhere';
-		return failed(`Wrong access token: ${host} does not accept it (${words || 'unauthorized'}). ${where}`);
+		return makeError(`Wrong access token: ${host} does not accept it (${message || 'unauthorized'}). ${where}`);
 	}
-	if (status === 403) return failed(`${host} knows the access token but refuses it: ${words || 'forbidden'}`);
+	if (status === 403) return makeError(`${host} knows the access token but refuses it: ${message || 'forbidden'}`);
 	if (status >= 300 && status < 400)
-		return failed(`Wrong region or Base URL: ${host} sends requests on to another address, where no token is sent`);
+		return makeError(`Wrong region or Base URL: ${host} sends requests on to another address, where no token is sent`);
 	if (status === 408 || status === 429 || status >= 500)
-		return failed(`${host} answered with status ${status}${words ? `: ${words}` : ''}. Try again later`);
+		return makeError(`${host} answered with status ${status}${message ? `: ${message}` : ''}. Try again later`);
 	if (status === 200 && body === null)
 		return { status: 'OK', message: `Connected to ${host}; the access token belongs to no teammate` };
 	if (status !== 200 || !isObject(body))
-		return failed(`${host} answered with status ${status}${words ? `: ${words}` : ''}. Is it Intercom's API?`);
+		return makeError(`${host} answered with status ${status}${message ? `: ${message}` : ''}. Is it Intercom's API?`);
 
 	const actual = String(at(body, 'app.region') ?? '').toLowerCase();
-	if (region && REGIONS[actual] && actual !== chosen)
-		return failed(
+	if (region && REGIONS[actual] && actual !== chosenRegion)
+		return makeError(
 			`Wrong region: the token is right, but the workspace lives in ${REGIONS[actual]}, not in ${region}. Choose ${REGIONS[actual]} as the region`,
 		);
 	return {
@@ -62,14 +62,14 @@ export function verdict(
 }
 
 /** Tests a credential with GET /me on its own host, and says what is wrong with it: the token, the region or the address. */
-export async function accessToken(
+export async function testAccessToken(
 	this: ICredentialTestFunctions,
 	credential: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
 	const data: ICredentialDataDecryptedObject = credential.data ?? {};
-	const chosen = String(data.region ?? 'us');
-	if (String(data.accessToken ?? '').trim() === '') return failed('The access token is empty');
-	// The one request function that n8n gives to the test of a credential.
+	const chosenRegion = String(data.region ?? 'us');
+	if (String(data.accessToken ?? '').trim() === '') return makeError('The access token is empty');
+	// The test of a credential gets no other request function from n8n than this old one.
 	const { helpers } = this;
 	const redactor = new Redactor(data.accessToken);
 	let host = 'Intercom';
@@ -87,16 +87,16 @@ export async function accessToken(
 			resolveWithFullResponse: true,
 			simple: false,
 			followRedirect: false,
-			timeout: SECONDS_10,
+			timeout: TEST_TIMEOUT_MS,
 		});
 		const { statusCode, body } = answer as { statusCode: number; body: unknown };
-		const result = verdict(statusCode, bodyOf(body), chosen, host);
+		const result = judgeAnswer(statusCode, parseBody(body), chosenRegion, host);
 		return { ...result, message: redactor.text(result.message) };
 	} catch (error) {
-		// n8n's error holds the request with its token: nothing but its code goes on.
+		// n8n's error holds the request with its token, so nothing but the error's code is shown.
 		const code =
 			(error as { code?: unknown; cause?: { code?: unknown } }).cause?.code ?? (error as { code?: unknown }).code;
-		return failed(
+		return makeError(
 			code === undefined
 				? (error as Error).message
 				: `${host} could not be reached (${String(code)}): check the network, the region and the Base URL`,

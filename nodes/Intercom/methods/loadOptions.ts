@@ -5,7 +5,7 @@ import { titleOf } from '../engine/names';
 import type { JsonObject } from '../model/json';
 import { listOf, type RecordKind } from '../model/records';
 import { people } from '../model/records/people';
-import { wordsIn } from '../model/rows';
+import { textsIn } from '../model/rows';
 import { editorLists } from './lists';
 import { companyReader } from './lists/companies';
 import { attributeTitle, readAttributes, type Model } from './lists/dataAttributes';
@@ -64,7 +64,7 @@ export const loadOptions = {
 	) as Readonly<Record<`get${Capitalize<RecordKind>}`, LoadOptions>>),
 	getActivityTypes: loadRows(
 		async (read) =>
-			wordsIn(await read('GET /admins/activity_log_event_types'), 'event_types').map((value) => ({ value })),
+			textsIn(await read('GET /admins/activity_log_event_types'), 'event_types').map((value) => ({ value })),
 		({ value }) => ({ name: titleOf(String(value)), value: String(value) }),
 	),
 	getCompanyCustomAttributes: loadCustomAttributes('company'),

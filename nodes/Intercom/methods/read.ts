@@ -9,10 +9,10 @@ import { InputProblem } from '../model/failure';
 import type { Json, JsonObject } from '../model/json';
 import type { Route } from '../model/route';
 
-/** Somebody waits in front of the editor. */
-const TIMEOUT_MS = 30_000;
+/** Shorter than a run's, since somebody is waiting in front of the editor. */
+const EDITOR_TIMEOUT_MS = 30_000;
 
-/** Reads for the editor; answers of the named statuses are given as an empty body. */
+/** Reads for the editor. An answer with one of the named statuses counts as an empty one instead of failing. */
 export type Read = (route: Route, parts?: RequestParts, statuses?: readonly number[]) => Promise<JsonObject>;
 
 /** The value that the node has for a parameter while the editor asks; pickers give their ID. */
@@ -24,7 +24,7 @@ const readChosen = (context: ILoadOptionsFunctions, name: string): Json => {
 	throw new InputProblem(`${titleOf(name)} is not chosen yet`, 'This list depends on it: choose it first');
 };
 
-/** Runs something that reads for the editor. What fails is shown in Intercom's own words, never as an empty list. */
+/** Runs `work`, which reads for the editor. A failure is shown in Intercom's own words, never as an empty list. */
 export async function readForEditor<T>(
 	context: ILoadOptionsFunctions,
 	work: (read: Read, parameter: ReadParameter) => Promise<T>,
@@ -35,7 +35,7 @@ export async function readForEditor<T>(
 			connection,
 			rateLimiter: rateLimiterFor(connection.credential, connection.baseUrl),
 			clock: { now: Date.now, sleep: async (ms) => await sleep(ms) },
-			timeoutMs: TIMEOUT_MS,
+			timeoutMs: EDITOR_TIMEOUT_MS,
 			version: API_VERSION,
 			isCancelled: () => false,
 		};

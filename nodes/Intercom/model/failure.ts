@@ -1,4 +1,4 @@
-import { isObject, objectsOf, said, type Json, type JsonObject } from './json';
+import { isObject, objectsOf, toText, type Json, type JsonObject } from './json';
 
 /** One entry of Intercom's `error.list`. */
 export interface ErrorEntry {
@@ -67,8 +67,8 @@ export class Failure extends Error {
 		facts: { unknownOutcome?: boolean; advice?: string; fallback?: string },
 	): Failure {
 		const entries = errorsIn(body.errors).map(({ code, message, field }): ErrorEntry => ({
-			code: said(code ?? 'unknown'),
-			message: said(message ?? code ?? 'no message'),
+			code: toText(code ?? 'unknown'),
+			message: toText(message ?? code ?? 'no message'),
 			...(typeof field === 'string' && { field }),
 		}));
 		const words = entries

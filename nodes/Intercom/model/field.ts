@@ -59,7 +59,7 @@ export interface Kinds {
 	};
 	/** Attributes that the workspace defines, in a resource mapper. */
 	attributes: {
-		of: Attributed;
+		of: AttributeOwner;
 		/** Parameters of pickers that decide which attributes there are. */
 		dependsOn?: readonly string[];
 	};
@@ -78,7 +78,7 @@ export interface Kinds {
 }
 
 /** What can have attributes of the workspace's own. */
-export type Attributed = 'company' | 'contact' | 'conversation' | 'ticket';
+export type AttributeOwner = 'company' | 'contact' | 'conversation' | 'ticket';
 
 /** What a search endpoint searches. */
 export type SearchKind = 'contacts' | 'conversations' | 'tickets';

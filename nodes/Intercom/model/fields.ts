@@ -1,6 +1,6 @@
 import type { Common, Kind, Kinds } from './field';
 
-// One function a kind, so that a resource reads like a list of its fields.
+// A function for each kind of field, so that a resource reads like a list of its fields.
 const define =
 	<K extends Kind>(kind: K) =>
 	<const O extends Readonly<Kinds[K] & Common>>(...[options]: object extends Kinds[K] ? [options?: O] : [options: O]) =>

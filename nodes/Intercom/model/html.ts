@@ -1,14 +1,14 @@
 import type { Json } from './json';
 
-/** The character that an entity stands for; what is none stays as it is. */
+/** The character that an entity stands for; an unknown one stays as it is. */
 const characterOf = (entity: string, name: string): string => {
 	const number = /^#x([\da-f]+)$/i.exec(name)?.[1];
 	const code = number !== undefined ? Number.parseInt(number, 16) : name.startsWith('#') ? Number(name.slice(1)) : NaN;
 	if (Number.isInteger(code) && code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-	return ENTITIES[name] ?? entity;
+	return NAMED_CHARACTERS[name] ?? entity;
 };
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const NAMED_CHARACTERS: Readonly<Record<string, string>> = {
 	amp: '&',
 	apos: "'",
 	gt: '>',
@@ -18,11 +18,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 const ENTITY = /&(#?\w+);/g;
-/** Text that Intercom escaped for HTML, such as the name of a segment. */
-export const unescaped = (text: string): string => text.replace(ENTITY, characterOf);
+/** The plain text of what Intercom escaped for HTML, such as the name of a segment. */
+export const unescapeHtml = (text: string): string => text.replace(ENTITY, characterOf);
 
-/** The words of a message: Intercom's bodies are HTML. */
-export const wordsOf = (html: Json | undefined): string =>
+/** The plain text of a message, whose body is HTML. */
+export const htmlToText = (html: Json | undefined): string =>
 	typeof html !== 'string'
 		? ''
 		: html

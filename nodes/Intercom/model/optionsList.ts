@@ -1,6 +1,6 @@
 import type { RecordKind } from './records';
 
-/** The dropdown lists: names of `methods.loadOptions`. Beside those with a name of their own there is one for each kind of record. */
+/** The dropdowns, by their names in `methods.loadOptions`: one for each kind of record, and those with a name of their own. */
 export type OptionsList =
 	| `get${Capitalize<RecordKind>}`
 	| 'getActivityTypes'

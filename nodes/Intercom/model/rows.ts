@@ -1,14 +1,14 @@
 import { Failure } from './failure';
 import { at, objectsOf, type Json, type JsonObject } from './json';
 
-/** Key of an answer's rows, or the newer and the older key. */
+/** The key under which an answer has its rows; or several, since Intercom has renamed some. */
 export type Rows = string | readonly string[];
 
-const listIn = (page: JsonObject, rows: Rows): Json => {
+const findList = (page: JsonObject, rows: Rows): Json => {
 	const keys = typeof rows === 'string' ? [rows] : rows;
 	for (const key of keys) {
-		const found = at(page, key);
-		if (found !== undefined) return found;
+		const list = at(page, key);
+		if (list !== undefined) return list;
 	}
 	throw new Failure(`Intercom's answer has no list under "${keys.join('" or "')}"`, {
 		status: 200,
@@ -16,7 +16,7 @@ const listIn = (page: JsonObject, rows: Rows): Json => {
 	});
 };
 
-/** The ID of a record that Intercom gave: without one it can't be named in a request. */
+/** The ID of a record that Intercom gave; refuses one without an ID, as no request could name it. */
 export const recordIdFrom = ({ id }: JsonObject, one: string): string => {
 	if ((typeof id === 'string' && id.trim() !== '') || typeof id === 'number') return String(id);
 	throw new Failure(`Intercom's answer has a ${one} without an ID`, {
@@ -25,13 +25,13 @@ export const recordIdFrom = ({ id }: JsonObject, one: string): string => {
 	});
 };
 
-/** The rows of a page. Intercom answers `null` for an empty list in places; an answer without the key is no list at all. */
-export const rowsOf = (page: JsonObject, rows: Rows): JsonObject[] => objectsOf(listIn(page, rows));
+/** The rows of a page. Some endpoints answer `null` for an empty list; an answer without the key is refused. */
+export const rowsOf = (page: JsonObject, rows: Rows): JsonObject[] => objectsOf(findList(page, rows));
 
-/** The same for a list of words. */
-export const wordsIn = (page: JsonObject, rows: Rows): string[] => {
-	const found = listIn(page, rows);
-	return Array.isArray(found) ? found.map(String) : [];
+/** The same for a list of texts. */
+export const textsIn = (page: JsonObject, rows: Rows): string[] => {
+	const list = findList(page, rows);
+	return Array.isArray(list) ? list.map(String) : [];
 };
 
 /** The cursor of the next page; `undefined` on the last one. */

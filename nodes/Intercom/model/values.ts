@@ -19,23 +19,26 @@ type ValueOf<F extends Field> = F extends { kind: 'flag' }
 							: string
 						: Json;
 
-type Own<Fs extends Fields> = {
+type OwnValues<Fs extends Fields> = {
 	[K in keyof Fs as Fs[K] extends { kind: 'oneOf' } ? never : K]: Fs[K] extends
 		{ required: true } | { defaultsToTokenOwner: true }
 		? ValueOf<Fs[K]>
 		: ValueOf<Fs[K]> | undefined;
 };
 
-type Keys<T> = T extends unknown ? keyof T : never;
-type At<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
-type Together<T> = (T extends unknown ? (value: T) => void : never) extends (value: infer All) => void ? All : never;
+type KeysOfUnion<T> = T extends unknown ? keyof T : never;
+type MemberOfUnion<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
+type Intersection<T> = (T extends unknown ? (value: T) => void : never) extends (value: infer All) => void
+	? All
+	: never;
 
-/** Every field and constant of the cases, each there or not. */
-type OfCase<C> = C extends unknown
+/** Every field and constant of the cases; each may be missing. */
+type ValuesOfCase<C> = C extends unknown
 	? (C extends { fields: infer Fs extends Fields } ? ValuesOf<Fs> : object) & (C extends { send: infer S } ? S : object)
 	: never;
-type OfCases<C> = OfCase<C> extends infer V ? { [K in Keys<V>]?: At<V, K> | undefined } : never;
-type Chosen<F> = F extends { kind: 'oneOf'; cases: infer Cs } ? OfCases<Cs[keyof Cs]> : object;
+type ValuesOfCases<C> =
+	ValuesOfCase<C> extends infer V ? { [K in KeysOfUnion<V>]?: MemberOfUnion<V, K> | undefined } : never;
+type ChosenValues<F> = F extends { kind: 'oneOf'; cases: infer Cs } ? ValuesOfCases<Cs[keyof Cs]> : object;
 
-/** What the code of an operation receives: its fields, and those of whichever case was chosen. */
-export type ValuesOf<Fs extends Fields> = Own<Fs> & Together<Chosen<Fs[keyof Fs]>>;
+/** What the code of an operation receives: the values of its fields, and of the fields of the chosen cases. */
+export type ValuesOf<Fs extends Fields> = OwnValues<Fs> & Intersection<ChosenValues<Fs[keyof Fs]>>;

@@ -1,4 +1,4 @@
-import { describe as describeCatalogue, fieldsOf } from '../../../nodes/Intercom/engine/form';
+import { buildProperties as describeCatalogue, formFields } from '../../../nodes/Intercom/engine/form';
 import type { Fields } from '../../../nodes/Intercom/model/field';
 import { choice, flag, integer, oneOf, pick, select, text } from '../../../nodes/Intercom/model/fields';
 import { endpoint, procedure, type Catalogue } from '../../../nodes/Intercom/model/operation';
@@ -251,5 +251,5 @@ test('options close the form, and If Not Found is offered only where a record is
 
 test('the fields of an operation are those of its path, its query, its body and its code', () => {
 	const create = catalogue.ape?.operations.create;
-	expect(create && Object.keys(fieldsOf(create))).toEqual(['name', 'owner_id', 'role', 'how']);
+	expect(create && Object.keys(formFields(create))).toEqual(['name', 'owner_id', 'role', 'how']);
 });

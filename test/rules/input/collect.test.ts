@@ -1,4 +1,4 @@
-import { collect, put } from '../../../nodes/Intercom/engine/input/collect';
+import { collectFields, setAt } from '../../../nodes/Intercom/engine/input/collect';
 import type { ItemInput } from '../../../nodes/Intercom/engine/kinds/spec';
 import { Failure, InputProblem } from '../../../nodes/Intercom/model/failure';
 import type { Fields } from '../../../nodes/Intercom/model/field';
@@ -14,9 +14,9 @@ const itemInput = (
 	item: {},
 	optional,
 	read: (name) => (name in values ? values[name] : null),
-	binary: async () => await Promise.reject(new Error('no file')),
-	find: async (_kind, by, name) => `${by}:${name}`,
-	me: async () => 'me-1',
+	readBinary: async () => await Promise.reject(new Error('no file')),
+	findRecordId: async (_kind, by, name) => `${by}:${name}`,
+	ownTeammateId: async () => 'me-1',
 	...change,
 });
 
@@ -35,12 +35,12 @@ test('required fields come from parameters, optional ones from the collection, a
 		'sort.order': text(),
 	};
 	const given = itemInput({ name: 'Acme', size: 5, plan: 'ignored', from_id: '7' }, { size: 3, sort_order: 'asc' });
-	expect(await collect(fields, given)).toEqual({ name: 'Acme', size: 3, from: { id: '7' }, sort: { order: 'asc' } });
+	expect(await collectFields(fields, given)).toEqual({ name: 'Acme', size: 3, from: { id: '7' }, sort: { order: 'asc' } });
 });
 
 test('null in the collection clears a field, undefined leaves it out, empty text is sent', async () => {
 	const fields: Fields = { a: text(), b: text(), c: text(), d: flag() };
-	expect(await collect(fields, itemInput({}, { a: null, b: undefined, c: '', d: false }))).toEqual({
+	expect(await collectFields(fields, itemInput({}, { a: null, b: undefined, c: '', d: false }))).toEqual({
 		a: null,
 		c: '',
 		d: false,
@@ -49,17 +49,17 @@ test('null in the collection clears a field, undefined leaves it out, empty text
 
 test('a required field that an expression left without a value is refused by its title', async () => {
 	expect(
-		await problemOf(collect({ company_id: text({ required: true }) }, itemInput({ company_id: undefined }))),
+		await problemOf(collectFields({ company_id: text({ required: true }) }, itemInput({ company_id: undefined }))),
 	).toMatchObject({ message: 'Company ID is empty' });
 	expect(
-		await problemOf(collect({ company_id: text({ required: true, label: 'Your ID' }) }, itemInput({}))),
+		await problemOf(collectFields({ company_id: text({ required: true, label: 'Your ID' }) }, itemInput({}))),
 	).toMatchObject({ message: 'Your ID is empty' });
 });
 
 test('a teammate stands in only where the user named none', async () => {
 	const fields: Fields = { admin_id: pick({ from: 'admins', defaultsToTokenOwner: true }) };
-	expect(await collect(fields, itemInput({}))).toEqual({ admin_id: 'me-1' });
-	expect(await collect(fields, itemInput({}, { admin_id: { __rl: true, mode: 'id', value: '5' } }))).toEqual({
+	expect(await collectFields(fields, itemInput({}))).toEqual({ admin_id: 'me-1' });
+	expect(await collectFields(fields, itemInput({}, { admin_id: { __rl: true, mode: 'id', value: '5' } }))).toEqual({
 		admin_id: '5',
 	});
 });
@@ -76,13 +76,13 @@ test('of a choice, only the chosen case is read and sent', async () => {
 	const read: string[] = [];
 	const values: Record<string, unknown> = { by: 'email', email: 'a@b.c' };
 	const given = itemInput({}, {}, { read: (name) => (read.push(name), values[name]) });
-	expect(await collect({ by: cases }, given)).toEqual({ type: 'user', email: 'a@b.c' });
+	expect(await collectFields({ by: cases }, given)).toEqual({ type: 'user', email: 'a@b.c' });
 	expect(read).toEqual(['by', 'email']);
-	expect(await collect({ by: cases }, itemInput({ by: 'id', customer_id: '9' }))).toEqual({ customer: { id: '9' } });
+	expect(await collectFields({ by: cases }, itemInput({ by: 'id', customer_id: '9' }))).toEqual({ customer: { id: '9' } });
 });
 
 test.each(['other', '', 'constructor', '__proto__', null, 7])('the choice %j does not exist', async (by) => {
-	expect(await problemOf(collect({ by: cases }, itemInput({ by })))).toMatchObject({
+	expect(await problemOf(collectFields({ by: cases }, itemInput({ by })))).toMatchObject({
 		message: `By has no choice "${String(by)}"`,
 		advice: 'Use one of: email, id',
 	});
@@ -90,7 +90,7 @@ test.each(['other', '', 'constructor', '__proto__', null, 7])('the choice %j doe
 
 test('values go into the object that was given, beside its constants', async () => {
 	const into: JsonObject = { from: { type: 'contact' } };
-	expect(await collect({ 'from.id': text({ required: true }) }, itemInput({ from_id: '1' }), into)).toEqual({
+	expect(await collectFields({ 'from.id': text({ required: true }) }, itemInput({ from_id: '1' }), into)).toEqual({
 		from: { type: 'contact', id: '1' },
 	});
 });
@@ -104,7 +104,7 @@ test('constants of a case stay as they are, however many items add to them', asy
 			},
 		}),
 	};
-	expect(await collect(fields, itemInput({ by: 'one', customer_id: '1' }))).toEqual({
+	expect(await collectFields(fields, itemInput({ by: 'one', customer_id: '1' }))).toEqual({
 		customer: { kind: 'x', id: '1' },
 	});
 	expect(fields).toHaveProperty('by.cases.one.send', { customer: { kind: 'x' } });
@@ -115,9 +115,9 @@ test('what Intercom refused while a name was looked up keeps its words and its s
 	const given = itemInput(
 		{ contact: { __rl: true, mode: 'email', value: 'a@b.c' } },
 		{},
-		{ find: async () => await Promise.reject(refused) },
+		{ findRecordId: async () => await Promise.reject(refused) },
 	);
-	expect(await problemOf(collect({ contact: pick({ from: 'contacts', required: true }) }, given))).toBe(refused);
+	expect(await problemOf(collectFields({ contact: pick({ from: 'contacts', required: true }) }, given))).toBe(refused);
 });
 
 test('a name that nobody has is told with the title of the field, and stays marked', async () => {
@@ -125,9 +125,9 @@ test('a name that nobody has is told with the title of the field, and stays mark
 	const given = itemInput(
 		{ contact: { __rl: true, mode: 'email', value: 'a@b.c' } },
 		{},
-		{ find: async () => await Promise.reject(nobody) },
+		{ findRecordId: async () => await Promise.reject(nobody) },
 	);
-	expect(await problemOf(collect({ contact: pick({ from: 'contacts', required: true }) }, given))).toMatchObject({
+	expect(await problemOf(collectFields({ contact: pick({ from: 'contacts', required: true }) }, given))).toMatchObject({
 		message: 'Contact "a@b.c" was not found: no contact has this email',
 		advice: 'Check the spelling',
 		nothingFound: true,
@@ -137,16 +137,16 @@ test('a name that nobody has is told with the title of the field, and stays mark
 test.each(['__proto__', 'constructor', 'prototype', 'a.__proto__.b', 'a.constructor.prototype.b'])(
 	'the place %s would reach a prototype and is refused',
 	(place) => {
-		expect(() => put({}, place, 'x')).toThrow(InputProblem);
+		expect(() => setAt({}, place, 'x')).toThrow(InputProblem);
 		expect(Object.prototype).not.toHaveProperty('b');
 	},
 );
 
 test('a dotted place makes the objects on its way, also over what is no object', () => {
 	const target: JsonObject = { a: 1, b: { kept: true }, c: [1] };
-	put(target, 'a.x', 1);
-	put(target, 'b.x.y', 2);
-	put(target, 'c.x', 3);
-	put(target, 'toString.x', 4);
+	setAt(target, 'a.x', 1);
+	setAt(target, 'b.x.y', 2);
+	setAt(target, 'c.x', 3);
+	setAt(target, 'toString.x', 4);
 	expect(target).toEqual({ a: { x: 1 }, b: { kept: true, x: { y: 2 } }, c: { x: 3 }, toString: { x: 4 } });
 });

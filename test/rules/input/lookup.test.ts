@@ -1,4 +1,4 @@
-import { lookups } from '../../../nodes/Intercom/engine/input/lookup';
+import { makeLookups } from '../../../nodes/Intercom/engine/input/lookup';
 import { OncePerExecution } from '../../../nodes/Intercom/engine/input/oncePerExecution';
 import type { Request } from '../../../nodes/Intercom/engine/send/request';
 import type { Exchange } from '../../../nodes/Intercom/engine/send/transport';
@@ -36,7 +36,7 @@ const problemOf = async (work: Promise<unknown>): Promise<unknown> =>
 
 test('a contact is found by its email with one search', async () => {
 	const { send, asked } = answering({ data: [ann] });
-	expect(await lookups(send, new OncePerExecution()).find('contacts', 'email', 'ann@example.com')).toBe(
+	expect(await makeLookups(send, new OncePerExecution()).findRecordId('contacts', 'email', 'ann@example.com')).toBe(
 		'6762f0d01bb69f9f2193bb7d',
 	);
 	expect(asked).toEqual([
@@ -53,7 +53,7 @@ test('a contact is found by its email with one search', async () => {
 
 test('whoever asks for the same name shares one look-up, at the same time and later', async () => {
 	const { send, asked } = answering({ data: [ann] });
-	const { find } = lookups(send, new OncePerExecution());
+	const { findRecordId: find } = makeLookups(send, new OncePerExecution());
 	await Promise.all(Array.from({ length: 50 }, async () => await find('contacts', 'email', 'ann@example.com')));
 	await find('contacts', 'email', 'ann@example.com');
 	expect(asked).toHaveLength(1);
@@ -61,7 +61,7 @@ test('whoever asks for the same name shares one look-up, at the same time and la
 
 test('names in a list that Intercom can not filter share one request too', async () => {
 	const { send, asked } = answering(tags);
-	const { find } = lookups(send, new OncePerExecution());
+	const { findRecordId: find } = makeLookups(send, new OncePerExecution());
 	expect(await find('tags', 'name', 'beta')).toBe('3');
 	await problemOf(find('tags', 'name', 'other'));
 	expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /tags']);
@@ -69,7 +69,7 @@ test('names in a list that Intercom can not filter share one request too', async
 
 test('another name or another way to name is looked up by itself', async () => {
 	const { send, asked } = answering({ data: [ann] }, { data: [ann] }, ann);
-	const { find } = lookups(send, new OncePerExecution());
+	const { findRecordId: find } = makeLookups(send, new OncePerExecution());
 	await find('contacts', 'email', 'ann@example.com');
 	await find('contacts', 'email', 'bob@example.com');
 	await find('contacts', 'external_id', 'ann@example.com');
@@ -78,14 +78,14 @@ test('another name or another way to name is looked up by itself', async () => {
 
 test('a look-up that failed is tried again by the next who asks', async () => {
 	const { send, asked } = answering(new Failure('down', { status: 503 }), { data: [ann] });
-	const { find } = lookups(send, new OncePerExecution());
+	const { findRecordId: find } = makeLookups(send, new OncePerExecution());
 	expect(await problemOf(find('contacts', 'email', 'ann@example.com'))).toMatchObject({ message: 'down', status: 503 });
 	expect(await find('contacts', 'email', 'ann@example.com')).toBe(ann.id);
 	expect(asked).toHaveLength(2);
 });
 
 test('a name that nobody has is a problem that says so, and is marked as nothing found', async () => {
-	const { find } = lookups(answering({ data: [] }).send, new OncePerExecution());
+	const { findRecordId: find } = makeLookups(answering({ data: [] }).send, new OncePerExecution());
 	const problem = await problemOf(find('contacts', 'email', 'ann@example.com'));
 	expect(problem).toBeInstanceOf(InputProblem);
 	expect(problem).toMatchObject({
@@ -95,7 +95,7 @@ test('a name that nobody has is a problem that says so, and is marked as nothing
 });
 
 test('a 404 means nothing found as well', async () => {
-	const { find } = lookups(answering(404).send, new OncePerExecution());
+	const { findRecordId: find } = makeLookups(answering(404).send, new OncePerExecution());
 	expect(await problemOf(find('contacts', 'external_id', 'u1'))).toMatchObject({
 		message: '"u1" was not found: no contact has this external ID',
 		nothingFound: true,
@@ -104,14 +104,14 @@ test('a 404 means nothing found as well', async () => {
 
 test('a name that several have is a problem that lists them', async () => {
 	const lead = { ...ann, id: '6762f0d01bb69f9f2193bb7e', role: 'lead' };
-	const { find } = lookups(answering({ data: [ann, lead] }).send, new OncePerExecution());
+	const { findRecordId: find } = makeLookups(answering({ data: [ann, lead] }).send, new OncePerExecution());
 	expect(await problemOf(find('contacts', 'email', 'ann@example.com'))).toMatchObject({
 		message:
 			'"ann@example.com" is the email of 2 records: 6762f0d01bb69f9f2193bb7d (user), 6762f0d01bb69f9f2193bb7e (lead)',
 		nothingFound: false,
 	});
-	const inTags = lookups(answering(tags).send, new OncePerExecution());
-	expect(await problemOf(inTags.find('tags', 'name', 'Vip'))).toMatchObject({
+	const inTags = makeLookups(answering(tags).send, new OncePerExecution());
+	expect(await problemOf(inTags.findRecordId('tags', 'name', 'Vip'))).toMatchObject({
 		message: '"Vip" is the name of 2 records: 1, 2',
 	});
 });
@@ -119,27 +119,27 @@ test('a name that several have is a problem that lists them', async () => {
 test('a company comes as a list or as itself', async () => {
 	const acme = { type: 'company', id: '6762f07f1bb69f9f2193baf5', company_id: 'acme', name: 'Acme' };
 	expect(
-		await lookups(answering({ data: [acme] }).send, new OncePerExecution()).find('companies', 'company_id', 'acme'),
+		await makeLookups(answering({ data: [acme] }).send, new OncePerExecution()).findRecordId('companies', 'company_id', 'acme'),
 	).toBe(acme.id);
-	expect(await lookups(answering(acme).send, new OncePerExecution()).find('companies', 'company_id', 'acme')).toBe(
+	expect(await makeLookups(answering(acme).send, new OncePerExecution()).findRecordId('companies', 'company_id', 'acme')).toBe(
 		acme.id,
 	);
 });
 
 test('an answer that is neither a list nor a record is no proof that there is nothing', async () => {
-	const { find } = lookups(answering({ success: true }).send, new OncePerExecution());
+	const { findRecordId: find } = makeLookups(answering({ success: true }).send, new OncePerExecution());
 	expect(await problemOf(find('contacts', 'email', 'ann@example.com'))).not.toMatchObject({ nothingFound: true });
 });
 
 test('the own teammate is asked for once', async () => {
 	const { send, asked } = answering({ type: 'admin', id: 991267459 });
-	const { me } = lookups(send, new OncePerExecution());
+	const { ownTeammateId: me } = makeLookups(send, new OncePerExecution());
 	expect(await Promise.all([me(), me(), me()])).toEqual(['991267459', '991267459', '991267459']);
 	expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /me']);
 });
 
 test('a token without a teammate is a problem', async () => {
-	const { me } = lookups(answering({ type: 'app', id: null }).send, new OncePerExecution());
+	const { ownTeammateId: me } = makeLookups(answering({ type: 'app', id: null }).send, new OncePerExecution());
 	expect(await problemOf(me())).toMatchObject({ message: 'is not given, and the access token belongs to no teammate' });
 });
 

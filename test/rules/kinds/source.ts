@@ -6,13 +6,13 @@ export const sourceOf = (change: Partial<ItemInput> = {}): ItemInput => ({
 	optional: {},
 	timezone: 'Europe/Berlin',
 	item: {},
-	binary: async (property) => ({
+	readBinary: async (property) => ({
 		content: Buffer.from(`content of ${property}`),
 		name: `${property}.txt`,
 		type: 'text/plain',
 	}),
-	find: async (kind, by, name) => `${kind} ${by} ${name}`,
-	me: async () => '991267459',
+	findRecordId: async (kind, by, name) => `${kind} ${by} ${name}`,
+	ownTeammateId: async () => '991267459',
 	...change,
 });
 

@@ -1,7 +1,7 @@
 import { RateLimiter } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
 import type { Request } from '../../../nodes/Intercom/engine/send/request';
 import { sendUntilAnswered, toIntercom, type Sender } from '../../../nodes/Intercom/engine/send/transport';
-import { parsed } from '../../../nodes/Intercom/model/json';
+import { parseJson } from '../../../nodes/Intercom/model/json';
 import type { RawReply } from '../../../nodes/Intercom/model/session';
 
 const request: Request = { method: 'GET', path: '/contacts/1', query: {}, body: undefined, repeatable: true };
@@ -35,7 +35,7 @@ test('each answer is read once, and what it says is handed on', async () => {
 	const sender = senderTo('{"id": ', '{"id": "1"}');
 	const reply = await deliver(sender, ({ content }) => {
 		read.push(content.toString());
-		return parsed(content.toString());
+		return parseJson(content.toString());
 	});
 	expect(reply.content).toEqual({ id: '1' });
 	expect(read).toEqual(['{"id": ', '{"id": "1"}']);

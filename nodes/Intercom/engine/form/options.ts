@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { API_VERSION, COLLECTION, OPTIONS } from '../names';
+import { API_VERSION, ADDITIONAL_FIELDS, OPTIONS } from '../names';
 import type { Show } from './properties';
 
 export const returnAll: INodeProperties[] = [
@@ -31,14 +31,14 @@ export const simplify: INodeProperties = {
 
 export const additionalFields = (options: INodeProperties[]): INodeProperties => ({
 	displayName: 'Additional Fields',
-	name: COLLECTION,
+	name: ADDITIONAL_FIELDS,
 	type: 'collection',
 	placeholder: 'Add Field',
 	default: {},
 	options,
 });
 
-/** What concerns the node rather than Intercom; `ifNotFound` where an operation reads one record. */
+/** The settings of the node itself. `ifNotFound` says where that option is shown: for operations on one record. */
 export const options = (ifNotFound: Show): INodeProperties => ({
 	displayName: 'Options',
 	name: OPTIONS,

@@ -1,53 +1,54 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /** Where a parameter is shown. */
-export interface Place {
+export interface FormPlace {
 	resource: string;
 	operation: string;
 }
 
-/** A parameter with every place that shows it; `key` tells equal ones. */
-export interface Shared {
+/** A parameter with every place that shows it; parameters with the same `key` are equal. */
+export interface SharedParameter {
 	key: string;
 	property: INodeProperties;
-	places: Place[];
+	places: FormPlace[];
 }
 
-/** Puts sequences into one that keeps the order of each: equal parameters become one where that is possible. */
-export function woven(sequences: ReadonlyArray<readonly Shared[]>): Shared[] {
-	const all: Shared[] = [];
+/** Merges sequences into one that keeps the order of each. Equal parameters become one wherever the order allows it. */
+export function mergeInOrder(sequences: ReadonlyArray<readonly SharedParameter[]>): SharedParameter[] {
+	const merged: SharedParameter[] = [];
 	for (const sequence of sequences) {
-		let place = 0;
-		for (const shared of sequence) {
-			const alike = all.findIndex((met, index) => index >= place && met.key === shared.key);
-			if (alike < 0) all.splice(place, 0, { ...shared, places: [...shared.places] });
-			else all[alike]?.places.push(...shared.places);
-			place = (alike < 0 ? place : alike) + 1;
+		let start = 0;
+		for (const parameter of sequence) {
+			const equal = merged.findIndex(({ key }, index) => index >= start && key === parameter.key);
+			if (equal < 0) merged.splice(start, 0, { ...parameter, places: [...parameter.places] });
+			else merged[equal]?.places.push(...parameter.places);
+			start = (equal < 0 ? start : equal) + 1;
 		}
 	}
-	return all;
+	return merged;
 }
 
-const meet = (one: Shared, other: Shared): boolean =>
+const appearTogether = (one: SharedParameter, other: SharedParameter): boolean =>
 	one.places.some(({ resource, operation }) =>
 		other.places.some((place) => place.resource === resource && place.operation === operation),
 	);
 
 /**
- * Choices on which other parameters depend move up as far as the order of each operation lets them. n8n goes through a parameter twice that comes
+ * Moves the choices on which other parameters depend up, as far as the order of each operation lets them. n8n goes through a parameter twice that comes
  * before one of its choices, and looks for each choice among all the parameters before it: more than a quarter of its time for a node (docs/decisions/0018).
  */
-export function choicesFirst(all: readonly Shared[]): Shared[] {
-	const choices = new Set(all.flatMap(({ property }) => Object.keys(property.displayOptions?.show ?? {})));
-	const told = new Set<Shared>();
-	const tell = (shared: Shared): void => {
-		if (told.has(shared)) return;
-		all
-			.slice(0, all.indexOf(shared))
-			.filter((before) => meet(before, shared))
-			.forEach(tell);
-		told.add(shared);
+export function moveChoicesUp(parameters: readonly SharedParameter[]): SharedParameter[] {
+	const choices = new Set(parameters.flatMap(({ property }) => Object.keys(property.displayOptions?.show ?? {})));
+	const moved = new Set<SharedParameter>();
+	/** Moves a parameter up behind those that have to stay before it, which are moved up first. */
+	const moveUp = (parameter: SharedParameter): void => {
+		if (moved.has(parameter)) return;
+		parameters
+			.slice(0, parameters.indexOf(parameter))
+			.filter((earlier) => appearTogether(earlier, parameter))
+			.forEach(moveUp);
+		moved.add(parameter);
 	};
-	all.filter(({ property }) => choices.has(property.name)).forEach(tell);
-	return [...told, ...all.filter((shared) => !told.has(shared))];
+	parameters.filter(({ property }) => choices.has(property.name)).forEach(moveUp);
+	return [...moved, ...parameters.filter((parameter) => !moved.has(parameter))];
 }

@@ -6,31 +6,32 @@ import { labelOf, parameterOf } from '../names';
 
 export type Show = NonNullable<IDisplayOptions['show']>;
 
-/** A parameter, whether it waits in the collection, and the choices under which it is asked for. */
-export interface Leaf {
+/** A parameter, whether it is in the collection of optional fields, and the choices under which it is shown. */
+export interface FormParameter {
 	property: INodeProperties;
 	optional: boolean;
 	conditions: Show;
 }
 
-const DYNAMIC = 'using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
-const dynamicCaption = (label: string, many: boolean) => ({
+const EXPRESSION_LINK = 'using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
+/** The texts that n8n prescribes for a dropdown that the workspace fills. */
+const dropdownCaption = (label: string, many: boolean) => ({
 	displayName: `${label} ${many ? 'Names or IDs' : 'Name or ID'}`,
-	description: `Choose from the list, or specify ${many ? 'IDs' : 'an ID'} ${DYNAMIC}`,
+	description: `Choose from the list, or specify ${many ? 'IDs' : 'an ID'} ${EXPRESSION_LINK}`,
 });
 
-/** Title, name and texts of a parameter; n8n prescribes those of a dynamic dropdown, so its own description becomes the hint. */
+/** Title, name and texts of a parameter. Where n8n prescribes the description, the field's own becomes the hint. */
 const captionOf = (key: string, field: Field) => {
-	const dynamic = field.kind === 'select' ? dynamicCaption(labelOf(key, field), field.many === true) : undefined;
-	const description = dynamic?.description ?? field.description;
-	const hint = dynamic && field.description !== undefined ? field.description : field.hint;
+	const prescribed = field.kind === 'select' ? dropdownCaption(labelOf(key, field), field.many === true) : undefined;
+	const description = prescribed?.description ?? field.description;
+	const hint = prescribed && field.description !== undefined ? field.description : field.hint;
 	return {
-		displayName: dynamic?.displayName ?? labelOf(key, field),
+		displayName: prescribed?.displayName ?? labelOf(key, field),
 		name: parameterOf(key),
 		...(description !== undefined && { description }),
 		...(hint !== undefined && { hint }),
 		...(field.placeholder !== undefined && { placeholder: field.placeholder }),
-		// Only there to ask for a value: a switch or a dropdown always has one.
+		// n8n marks a required parameter that is empty; a switch or a dropdown never is.
 		...(field.required &&
 			field.kind !== 'oneOf' &&
 			field.kind !== 'flag' &&
@@ -38,47 +39,50 @@ const captionOf = (key: string, field: Field) => {
 	};
 };
 
-const valueLeaf = (key: string, field: Field<ValueKind>, conditions: Show): Leaf => ({
+const valueParameter = (key: string, field: Field<ValueKind>, conditions: Show): FormParameter => ({
 	property: { ...captionOf(key, field), ...propertyOf(field) },
 	optional: !field.required && !field.alwaysVisible,
 	conditions,
 });
 
-/** Every parameter of some fields, with the choices under which it is asked for. */
-export function* leavesOf(fields: Fields, conditions: Show = {}): Generator<Leaf> {
+/** A line of text in the form, which sends nothing. */
+export const noticeParameter = (name: string, notice: string): INodeProperties => ({
+	displayName: notice,
+	name: `${name}_notice`,
+	type: 'notice',
+	default: '',
+});
+
+/** The dropdown of a `oneOf`. It takes no expression, since the editor could not tell then which case to show. */
+function caseSelector(key: string, field: Field<'oneOf'>): INodeProperties {
+	const options = Object.entries(field.cases).map(([value, { label, description }]) => ({
+		name: label,
+		value,
+		...(description !== undefined && { description }),
+	}));
+	return {
+		...captionOf(key, field),
+		type: 'options',
+		noDataExpression: true,
+		options: inEditorOrder(options),
+		default: options[0]?.value ?? '',
+	};
+}
+
+/** Every parameter of some fields, with the choices under which it is shown. */
+export function* listParameters(fields: Fields, conditions: Show = {}): Generator<FormParameter> {
 	for (const [key, field] of Object.entries(fields)) {
 		if (field.kind !== 'oneOf') {
-			yield valueLeaf(key, field, conditions);
+			yield valueParameter(key, field, conditions);
 			continue;
 		}
-		const cases = Object.entries(field.cases);
-		const options = cases.map(([value, { label, description }]) => ({
-			name: label,
-			value,
-			...(description !== undefined && { description }),
-		}));
-		// No expression here: the editor could not tell which case to show.
-		yield {
-			property: {
-				...captionOf(key, field),
-				type: 'options',
-				noDataExpression: true,
-				options: inEditorOrder(options),
-				default: options[0]?.value ?? '',
-			},
-			optional: false,
-			conditions,
-		};
-		for (const [value, { fields: inner = {}, notice }] of cases) {
-			const chosen = { ...conditions, [parameterOf(key)]: [value] };
-			if (notice !== undefined) {
-				yield {
-					property: { displayName: notice, name: `${parameterOf(key)}_${value}_notice`, type: 'notice', default: '' },
-					optional: false,
-					conditions: chosen,
-				};
-			}
-			yield* leavesOf(inner, chosen);
+		yield { property: caseSelector(key, field), optional: false, conditions };
+		for (const [value, { fields: inner = {}, notice }] of Object.entries(field.cases)) {
+			const name = parameterOf(key);
+			const inCase = { ...conditions, [name]: [value] };
+			if (notice !== undefined)
+				yield { property: noticeParameter(`${name}_${value}`, notice), optional: false, conditions: inCase };
+			yield* listParameters(inner, inCase);
 		}
 	}
 }

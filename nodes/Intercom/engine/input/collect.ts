@@ -6,11 +6,11 @@ import { convertValue, type ValueKind } from '../kinds';
 import { wholeNumberFrom, type ItemInput } from '../kinds/spec';
 import { labelOf, parameterOf } from '../names';
 
-/** Keys that would reach into an object's prototype instead of the object. */
+/** Keys that would change an object's prototype instead of the object. */
 const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Sets a value at a dotted place. */
-export function put(target: JsonObject, place: string, value: Json): void {
+/** Sets a value at a dotted place: `from.id` sets `id` of the object `from`. */
+export function setAt(target: JsonObject, place: string, value: Json): void {
 	const dot = place.indexOf('.');
 	const head = dot < 0 ? place : place.slice(0, dot);
 	if (UNSAFE.has(head)) throw new InputProblem(`"${head}" can't be a name`);
@@ -21,12 +21,12 @@ export function put(target: JsonObject, place: string, value: Json): void {
 	const present = target[head];
 	const inner: JsonObject = typeof present === 'object' && present !== null && !Array.isArray(present) ? present : {};
 	target[head] = inner;
-	put(inner, place.slice(dot + 1), value);
+	setAt(inner, place.slice(dot + 1), value);
 }
 
 const NOTHING = Symbol('nothing to send');
 
-/** Kinds whose value can be cleared; lists are empty instead, and a choice is one of its own. */
+/** Kinds whose value `null` clears. A list is cleared by an empty one, and a choice has a case of its own for it. */
 const NULLABLE: ReadonlySet<Field['kind']> = new Set([
 	'decimal',
 	'flag',
@@ -37,12 +37,12 @@ const NULLABLE: ReadonlySet<Field['kind']> = new Set([
 	'text',
 	'time',
 ]);
-/** Kinds for which "nothing" would mean something else than what the user chose: another record, or a list without its filter. */
-const DECISIVE: ReadonlySet<Field['kind']> = new Set(['choice', 'pick', 'select']);
+/** Kinds that are refused when their expression gives nothing: leaving them out would mean another record, or a list without its filter. */
+const NEVER_LEFT_OUT: ReadonlySet<Field['kind']> = new Set(['choice', 'pick', 'select']);
 
 /** The token's own teammate, as the field sends IDs. */
 const ownTeammate = async ({ asNumber }: Field<'pick'>, input: ItemInput): Promise<Json> =>
-	asNumber ? wholeNumberFrom(await input.me()) : await input.me();
+	asNumber ? wholeNumberFrom(await input.ownTeammateId()) : await input.ownTeammateId();
 
 async function convertField(key: string, field: Field<ValueKind>, input: ItemInput): Promise<Json | typeof NOTHING> {
 	const name = parameterOf(key);
@@ -57,16 +57,16 @@ async function convertField(key: string, field: Field<ValueKind>, input: ItemInp
 	const value = input.optional[name];
 	if (value === null && field.kind === 'pick' && field.defaultsToTokenOwner) return await ownTeammate(field, input);
 	if (value === null && NULLABLE.has(field.kind) && !(field.kind === 'select' && field.many)) return null;
-	// An expression that gives nothing leaves out a value, but never a choice.
-	if (value === undefined) return DECISIVE.has(field.kind) ? await convertValue(field, '', input) : NOTHING;
+	// An expression that gives nothing leaves the field out, unless that would change what is meant.
+	if (value === undefined) return NEVER_LEFT_OUT.has(field.kind) ? await convertValue(field, '', input) : NOTHING;
 	return await convertValue(field, value, input);
 }
 
 /**
- * Reads the fields of one item and converts them to what the API takes; `check` may refuse a converted value. A field outside the chosen case is
- * neither read nor sent. Throws an `InputProblem` that begins with the field's title.
+ * Reads the fields of one item and converts them to what the API takes; `check` may refuse a converted value. Fields of a case that is not chosen are
+ * neither read nor sent. Throws an `InputProblem` whose message begins with the field's title.
  */
-export async function collect(
+export async function collectFields(
 	fields: Fields,
 	input: ItemInput,
 	into: JsonObject = {},
@@ -75,14 +75,14 @@ export async function collect(
 	for (const [key, field] of Object.entries(fields)) {
 		if (field.kind === 'oneOf') {
 			const name = String(input.read(parameterOf(key)));
-			const chosen = Object.hasOwn(field.cases, name) ? field.cases[name] : undefined;
-			if (!chosen)
+			const chosenCase = Object.hasOwn(field.cases, name) ? field.cases[name] : undefined;
+			if (!chosenCase)
 				throw new InputProblem(
 					`${labelOf(key, field)} has no choice "${name}"`,
 					`Use one of: ${Object.keys(field.cases).join(', ')}`,
 				);
-			for (const [place, constant] of Object.entries(chosen.send ?? {})) put(into, place, deepCopy(constant));
-			await collect(chosen.fields ?? {}, input, into, check);
+			for (const [place, constant] of Object.entries(chosenCase.send ?? {})) setAt(into, place, deepCopy(constant));
+			await collectFields(chosenCase.fields ?? {}, input, into, check);
 			continue;
 		}
 		let value: Json | typeof NOTHING;
@@ -90,11 +90,11 @@ export async function collect(
 			value = await convertField(key, field, input);
 			if (value !== NOTHING) check(value);
 		} catch (error) {
-			// What Intercom refused while a name was looked up is told as it is.
+			// A name that had to be looked up may have failed at Intercom: that is no problem of the input.
 			if (!(error instanceof InputProblem)) return await Promise.reject(error);
 			throw InputProblem.at(labelOf(key, field), error);
 		}
-		if (value !== NOTHING) put(into, key, value);
+		if (value !== NOTHING) setAt(into, key, value);
 	}
 	return into;
 }

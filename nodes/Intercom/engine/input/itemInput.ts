@@ -2,24 +2,24 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { objectOf } from '../../model/json';
 import type { ItemInput } from '../kinds/spec';
-import { COLLECTION } from '../names';
+import { ADDITIONAL_FIELDS } from '../names';
 import type { Parameters } from './parameters';
 
-/** n8n's parameters and data of one item, as plain values. */
+/** Reads n8n's parameters and data of one item as plain values. */
 export function readItemInput(
 	context: IExecuteFunctions,
 	parameters: Parameters,
 	index: number,
-	lookups: Pick<ItemInput, 'find' | 'me'>,
+	lookups: Pick<ItemInput, 'findRecordId' | 'ownTeammateId'>,
 ): ItemInput {
 	const item = context.getInputData()[index];
 	return {
 		...lookups,
 		timezone: context.getTimezone(),
 		item: objectOf(item?.json),
-		optional: parameters.collection(COLLECTION, index, 'Additional Fields'),
+		optional: parameters.collection(ADDITIONAL_FIELDS, index, 'Additional Fields'),
 		read: (name) => parameters.value(name, index),
-		async binary(property) {
+		async readBinary(property) {
 			const { binary = {} } = item ?? {};
 			const names = Object.keys(binary);
 			const data = Object.hasOwn(binary, property) ? binary[property] : undefined;

@@ -8,12 +8,12 @@ import { requestFor } from '../send/request';
 import type { Exchange } from '../send/transport';
 import type { OncePerExecution } from './oncePerExecution';
 
-/** The fields of a row that are needed again: its ID, and whichever names the kind can be found by. */
+/** The fields of a record that a look-up needs: its ID, its role, and the names that the kind can be found by. */
 const pickFields = (row: JsonObject, names: readonly string[]): JsonObject =>
 	Object.fromEntries(['id', 'role', ...names].map((key) => [key, row[key] ?? null]));
 
-/** The records that Intercom gives for a name. */
-async function search(send: Exchange, { request, rows }: Identity, name: string): Promise<JsonObject[]> {
+/** Asks Intercom for the records that may have a name. */
+async function requestRecords(send: Exchange, { request, rows }: Identity, name: string): Promise<JsonObject[]> {
 	const { route, ...parts } = request(name);
 	const { status, body } = await send(requestFor(route, { ...parts, idempotent: true }), [404]);
 	if (status === 404) return [];
@@ -28,13 +28,13 @@ async function search(send: Exchange, { request, rows }: Identity, name: string)
 const isSameName = (a: unknown, b: string) => typeof a === 'string' && a.trim().toLowerCase() === b.toLowerCase();
 
 /** What errors call an identity: "By External ID" gives "external ID". */
-const titleOf = ({ label }: Identity): string =>
+const identityTitle = ({ label }: Identity): string =>
 	label
 		.replace(/^By /, '')
 		.toLowerCase()
 		.replace(/\bid\b/, 'ID');
 
-/** The one record of a kind that fits a name; refuses none and several. */
+/** The only record that has a name; none and several are refused. */
 function onlyRecord(records: readonly JsonObject[], name: string, one: string, title: string): JsonObject {
 	const [first, ...more] = records;
 	if (!first) {
@@ -55,28 +55,28 @@ function onlyRecord(records: readonly JsonObject[], name: string, one: string, t
 }
 
 /** Finds records by what people call them, each name once in an execution. */
-export function lookups(send: Exchange, once: OncePerExecution): Pick<ItemInput, 'find' | 'me'> {
+export function makeLookups(send: Exchange, once: OncePerExecution): Pick<ItemInput, 'findRecordId' | 'ownTeammateId'> {
 	return {
-		async find(kind: RecordKind, by: string, name: string) {
+		async findRecordId(kind: RecordKind, by: string, name: string) {
 			const { one, by: identities } = records[kind];
 			const identity = identities[by];
 			if (!identity) throw new InputProblem(`can't be chosen ${by}`);
 			const { route, ...parts } = identity.request(name);
 			const names = Object.values(identities).flatMap(({ compare = [] }) => compare);
-			const look = async () => (await search(send, identity, name)).map((row) => pickFields(row, names));
-			const found = await once.get(`${route} ${JSON.stringify(parts)}`, look);
+			const request = async () => (await requestRecords(send, identity, name)).map((row) => pickFields(row, names));
+			const rows = await once.get(`${route} ${JSON.stringify(parts)}`, request);
 			const { compare } = identity;
-			const fitting = compare ? found.filter((row) => compare.some((field) => isSameName(row[field], name))) : found;
-			return recordIdFrom(onlyRecord(fitting, name, one, titleOf(identity)), one);
+			const matches = compare ? rows.filter((row) => compare.some((field) => isSameName(row[field], name))) : rows;
+			return recordIdFrom(onlyRecord(matches, name, one, identityTitle(identity)), one);
 		},
-		async me() {
-			const me = await once.get('me', async () => (await send(requestFor('GET /me', {}))).body);
-			if (me.id === undefined || me.id === null)
+		async ownTeammateId() {
+			const owner = await once.get('me', async () => (await send(requestFor('GET /me', {}))).body);
+			if (owner.id === undefined || owner.id === null)
 				throw new InputProblem(
 					'is not given, and the access token belongs to no teammate',
 					'Add the field and choose a teammate',
 				);
-			return recordIdFrom(me, 'teammate');
+			return recordIdFrom(owner, 'teammate');
 		},
 	};
 }

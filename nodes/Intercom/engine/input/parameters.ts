@@ -4,14 +4,14 @@ import { objectOf } from '../../model/json';
 import { quoteValue } from '../kinds/spec';
 import { titleOf } from '../names';
 
-/** Whether any part of a parameter is an expression, and so may be another value for each item. */
+/** Whether any part of a parameter is an expression, and so may have another value for each item. */
 const isVariable = (raw: unknown): boolean =>
 	typeof raw === 'string'
 		? raw.startsWith('=')
 		: typeof raw === 'object' && raw !== null && Object.values(raw).some(isVariable);
 
 /**
- * The node's parameters, for the length of one execution. Each is resolved for the item that asks; one without expressions is the same for all and is
+ * The node's parameters during one execution. Each is resolved for the item that asks; one without expressions is the same for all items, so it is
  * resolved once.
  */
 export class Parameters {
@@ -19,18 +19,18 @@ export class Parameters {
 
 	constructor(private readonly context: IExecuteFunctions) {}
 
-	/** A parameter with its expressions resolved. Throws an `InputProblem` for one that fails; `title` says which, unless the caller does. */
+	/** A parameter with its expressions resolved. Throws an `InputProblem` if one fails, which begins with `title` where the caller does not add it. */
 	value(name: string, index: number, fallback: unknown = null, title?: string): unknown {
 		try {
 			return this.read(name, index, fallback);
 		} catch (error) {
-			const why = error instanceof Error ? error.message : quoteValue(error);
-			const problem = new InputProblem(`has an expression that fails: ${why}`, 'Correct the expression');
+			const reason = error instanceof Error ? error.message : quoteValue(error);
+			const problem = new InputProblem(`has an expression that fails: ${reason}`, 'Correct the expression');
 			throw title === undefined ? problem : InputProblem.at(title, problem);
 		}
 	}
 
-	/** A collection. n8n resolves it as a whole: where that fails, one by one tells which field it is. */
+	/** A collection. n8n resolves it as a whole; where that fails, each field is resolved alone to find the one that fails. */
 	collection(name: string, index: number, title: string) {
 		try {
 			return objectOf(this.read(name, index, {}));
@@ -42,8 +42,8 @@ export class Parameters {
 	}
 
 	private read(name: string, index: number, fallback: unknown): unknown {
-		const known = this.constant.get(name);
-		if (known !== undefined) return deepCopy(known);
+		const resolved = this.constant.get(name);
+		if (resolved !== undefined) return deepCopy(resolved);
 		const value = this.context.getNodeParameter(name, index, fallback);
 		const raw = this.context.getNode().parameters[name];
 		if (raw !== undefined && !isVariable(raw)) this.constant.set(name, deepCopy(value));

@@ -1,31 +1,31 @@
 import { InputProblem } from '../../model/failure';
 import { objectOf, objectsOf, type Json } from '../../model/json';
-import { decimal, flag, jsonOf } from './plain';
-import { listOf, textOf, type KindSpec, type ItemInput } from './spec';
-import { secondsOf } from './time';
+import { decimal, flag, jsonFrom } from './plain';
+import { listFrom, textFrom, type KindSpec, type ItemInput } from './spec';
+import { secondsFrom } from './time';
 
-/** IDs given as a list, as the JSON of one, or as text with commas. */
-const idsOf = (value: unknown): Json[] =>
-	listOf(typeof value === 'string' && value.trim().startsWith('[') ? jsonOf(value) : value).map(textOf);
+/** Several IDs: from a list, from the JSON of a list, or from text with commas. */
+const idsFrom = (value: unknown): Json[] =>
+	listFrom(typeof value === 'string' && value.trim().startsWith('[') ? jsonFrom(value) : value).map(textFrom);
 
 /** A mapped value in the type that the workspace gave the attribute; `null` clears it. */
-function typed(value: unknown, type: Json | undefined, input: ItemInput): Json {
+function convertAttribute(value: unknown, type: Json | undefined, input: ItemInput): Json {
 	if (value === null) return null;
 	switch (type) {
 		case 'dateTime':
-			return secondsOf(value, input.timezone);
+			return secondsFrom(value, input.timezone);
 		case 'number':
 			return decimal.convert(value, { kind: 'decimal' }, input) as Json;
 		case 'boolean':
 			return flag.convert(value, { kind: 'flag' }, input) as Json;
 		case 'string':
 		case 'options':
-			return textOf(value);
+			return textFrom(value);
 		case 'array':
-			return idsOf(value);
+			return idsFrom(value);
 		default:
-			// An attribute that the form does not know: what was given is all there is to go by.
-			return typeof value === 'string' ? value : jsonOf(value);
+			// The form does not know this attribute, so the value keeps the type that it has.
+			return typeof value === 'string' ? value : jsonFrom(value);
 	}
 }
 
@@ -48,16 +48,16 @@ export const attributes: KindSpec<'attributes'> = {
 	convert: (value, _field, input) => {
 		const { mappingMode, value: mapped, schema } = objectOf(value);
 		const types = new Map(objectsOf(schema).map(({ id, type }) => [id, type]));
-		// An input item has more fields than attributes: only those that the workspace knows are meant.
-		const given = Object.entries(mappingMode === 'autoMapInputData' ? input.item : objectOf(mapped)).filter(
+		// An input item also has fields that are no attributes: only those that the workspace knows are sent.
+		const values = Object.entries(mappingMode === 'autoMapInputData' ? input.item : objectOf(mapped)).filter(
 			([name]) => mappingMode !== 'autoMapInputData' || types.has(name),
 		);
 		return Object.fromEntries(
-			given
+			values
 				.filter(([, entry]) => entry !== undefined)
 				.map(([name, entry]) => {
 					try {
-						return [name, typed(entry, types.get(name), input)];
+						return [name, convertAttribute(entry, types.get(name), input)];
 					} catch (error) {
 						throw InputProblem.at(`"${name}":`, error);
 					}

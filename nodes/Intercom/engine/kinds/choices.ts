@@ -1,6 +1,6 @@
 import { InputProblem } from '../../model/failure';
 import type { Json } from '../../model/json';
-import { inEditorOrder, listOf, quoteValue, textOf, wholeNumberFrom, type KindSpec } from './spec';
+import { inEditorOrder, listFrom, quoteValue, textFrom, wholeNumberFrom, type KindSpec } from './spec';
 
 export const choice: KindSpec<'choice'> = {
 	fitsRow: true,
@@ -22,12 +22,12 @@ export const choices: KindSpec<'choices'> = {
 		default: [],
 	}),
 	convert: (value, { options, required }) => {
-		const given = listOf(value).map(textOf);
-		const unknown = given.find((one) => !Object.hasOwn(options, one));
+		const list = listFrom(value).map(textFrom);
+		const unknown = list.find((one) => !Object.hasOwn(options, one));
 		if (unknown !== undefined)
 			throw new InputProblem(`has no choice ${quoteValue(unknown)}`, `Use some of: ${Object.keys(options).join(', ')}`);
-		if (required && given.length === 0) throw new InputProblem('is empty', 'Choose at least one');
-		return given;
+		if (required && list.length === 0) throw new InputProblem('is empty', 'Choose at least one');
+		return list;
 	},
 };
 
@@ -38,16 +38,16 @@ export const select: KindSpec<'select'> = {
 		default: many ? [] : '',
 	}),
 	convert: (value, { many, required, asNumber }) => {
-		const list = many ? listOf(value).map((one): Json => (asNumber ? wholeNumberFrom(one) : textOf(one))) : [];
+		const list = many ? listFrom(value).map((one): Json => (asNumber ? wholeNumberFrom(one) : textFrom(one))) : [];
 		if (many && required && list.length === 0)
 			throw new InputProblem('is empty', 'Choose at least one, or check what its expression gives');
 		if (many) return list;
-		const given = textOf(value);
-		if (given.trim() === '')
+		const entry = textFrom(value);
+		if (entry.trim() === '')
 			throw new InputProblem(
 				'is empty',
 				required ? 'Choose an entry, or check what its expression gives' : 'Choose an entry, or remove the field',
 			);
-		return asNumber ? wholeNumberFrom(given) : given;
+		return asNumber ? wholeNumberFrom(entry) : entry;
 	},
 };

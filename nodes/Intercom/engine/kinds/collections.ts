@@ -2,7 +2,7 @@ import type { EntryType } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import { objectOf, type Json, type JsonObject } from '../../model/json';
 import { convertRow, rowProperties, type RowKinds } from './rowFields';
-import { inEditorOrder, quoteValue, textOf, type KindSpec } from './spec';
+import { inEditorOrder, quoteValue, textFrom, type KindSpec } from './spec';
 
 const ROW = 'row';
 /** For an expression in the place of a whole collection n8n gives nothing. Sending an empty list then would lose its rows without a word. */
@@ -66,7 +66,7 @@ export const makeEntries = (kinds: RowKinds): KindSpec<'entries'> => ({
 				throw new InputProblem(`has no type ${quoteValue(type)}`, `Use one of: ${Object.keys(types).join(', ')}`);
 			for (const [index, row] of list.entries()) {
 				try {
-					const name = textOf(objectOf(row).name ?? '').trim();
+					const name = textFrom(objectOf(row).name ?? '').trim();
 					if (name === '') throw new InputProblem('"Name" is empty');
 					if (converted.has(name)) throw new InputProblem(`the name "${name}" is given twice`);
 					const entry = await convertRow(kinds, fields, row, input);

@@ -3,10 +3,10 @@ import type { SearchKind } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import { isObject, objectOf, type Json, type JsonObject } from '../../model/json';
 import { signs, type ConditionType, type Sign } from '../../model/search';
-import { checkSign } from './checkedQuery';
+import { checkSign } from './checkQuery';
 import { decimal, flag } from './plain';
-import { listOf, quoteValue, textOf, type ItemInput, type ValueProperty } from './spec';
-import { secondsOf } from './time';
+import { listFrom, quoteValue, textFrom, type ItemInput, type ValueProperty } from './spec';
+import { secondsFrom } from './time';
 
 /** Spelled out, because n8n takes an option value that starts with "=" for an expression. */
 const operators: Readonly<Record<Sign, { value: string; name: string; ofDates?: string }>> = {
@@ -24,13 +24,13 @@ const operators: Readonly<Record<Sign, { value: string; name: string; ofDates?: 
 	NIN: { value: 'notIn', name: 'Is None Of' },
 };
 
-const COMMAS = 'For "Is One Of" and "Is None Of", separate the values by commas';
+const LIST_HINT = 'For "Is One Of" and "Is None Of", separate the values by commas';
 
-/** A form for each type, in the order of the menu. */
+/** The inputs for each type of condition, in the order of the menu. */
 const forms: Readonly<Record<ConditionType, { title: string; list: string; input: ValueProperty }>> = {
 	date: { title: 'Date', list: 'getDateSearchFields', input: { type: 'dateTime', default: '' } },
 	number: { title: 'Number', list: 'getNumberSearchFields', input: { type: 'number', default: 0 } },
-	text: { title: 'Text', list: 'getTextSearchFields', input: { type: 'string', default: '', description: COMMAS } },
+	text: { title: 'Text', list: 'getTextSearchFields', input: { type: 'string', default: '', description: LIST_HINT } },
 	yesNo: {
 		title: 'Yes or No',
 		list: 'getYesNoSearchFields',
@@ -38,7 +38,7 @@ const forms: Readonly<Record<ConditionType, { title: string; list: string; input
 	},
 };
 
-export const conditionTypes = Object.keys(forms) as ConditionType[];
+const conditionTypes = Object.keys(forms) as ConditionType[];
 
 const formProperties = (searches: SearchKind, type: ConditionType): INodeProperties[] => [
 	{
@@ -66,7 +66,7 @@ const formProperties = (searches: SearchKind, type: ConditionType): INodePropert
 	{ displayName: 'Value', name: 'value', ...forms[type].input },
 ];
 
-/** The menu of typed conditions. */
+/** The menu of conditions: one entry for each type. */
 export const conditionForms = (searches: SearchKind): INodePropertyCollection[] =>
 	conditionTypes.map((type) => ({
 		displayName: `${forms[type].title} Condition`,
@@ -74,25 +74,25 @@ export const conditionForms = (searches: SearchKind): INodePropertyCollection[] 
 		values: formProperties(searches, type),
 	}));
 
-function valueOf(type: ConditionType, sign: Sign, value: unknown, input: ItemInput): Json {
+function convertConditionValue(type: ConditionType, sign: Sign, value: unknown, input: ItemInput): Json {
 	if (value === null) return null;
 	if (sign === 'IN' || sign === 'NIN') {
-		const list = listOf(value).map(textOf);
-		// An empty "none of" would find everything.
+		const list = listFrom(value).map(textFrom);
+		// A search for "none of" nothing would find everything.
 		if (list.length === 0) throw new InputProblem('is empty', 'Give at least one value');
 		return list;
 	}
-	if (type === 'date') return secondsOf(value, input.timezone);
+	if (type === 'date') return secondsFrom(value, input.timezone);
 	if (type === 'yesNo') return flag.convert(value, { kind: 'flag' }, input) as Json;
 	if (type === 'number') return decimal.convert(value, { kind: 'decimal' }, input) as Json;
-	return textOf(value);
+	return textFrom(value);
 }
 
 /** The conditions of one collection, as Intercom writes them. A condition without a field is refused. */
-export function conditionsOf(collection: unknown, searches: SearchKind, input: ItemInput): JsonObject[] {
+export function convertConditions(collection: unknown, searches: SearchKind, input: ItemInput): JsonObject[] {
 	return conditionTypes.flatMap((type) => {
-		const given = objectOf(collection)[type];
-		return (Array.isArray(given) ? given : []).map((row, index): JsonObject => {
+		const rows = objectOf(collection)[type];
+		return (Array.isArray(rows) ? rows : []).map((row, index): JsonObject => {
 			const { field, operator = 'equals', value = '' } = isObject(row) ? row : {};
 			const where = `${forms[type].title} condition ${index + 1}`;
 			if (typeof field !== 'string' || field === '')
@@ -107,7 +107,7 @@ export function conditionsOf(collection: unknown, searches: SearchKind, input: I
 			}
 			checkSign(searches, type, field, sign, signs[searches][type]);
 			try {
-				return { field, operator: sign, value: valueOf(type, sign, value, input) };
+				return { field, operator: sign, value: convertConditionValue(type, sign, value, input) };
 			} catch (error) {
 				throw InputProblem.at(`(${where}, ${field})`, error);
 			}

@@ -3,19 +3,19 @@ import { InputProblem } from '../../model/failure';
 import { isObject } from '../../model/json';
 import { records, searchOf, type RecordKind } from '../../model/records';
 import { checkLength } from '../send/request';
-import { quoteValue, textOf, wholeNumberFrom, type KindSpec, type ItemInput } from './spec';
+import { quoteValue, textFrom, wholeNumberFrom, type KindSpec, type ItemInput } from './spec';
 
-/** The record's ID out of what a picker holds: a mode and a value, or the bare value that a program wrote. */
+/** The record's ID out of a picker's value: a mode and a text, or the text alone where a program wrote the workflow. */
 export async function pickedRecordId(value: unknown, from: RecordKind, input: ItemInput): Promise<string> {
 	const { by, one, url } = records[from];
-	const { mode, value: inner } = isObject(value) && '__rl' in value ? value : { mode: 'id', value };
-	const name = inner === null || inner === undefined ? '' : textOf(inner).trim();
+	const { mode, value: typed } = isObject(value) && '__rl' in value ? value : { mode: 'id', value };
+	const name = typed === null || typed === undefined ? '' : textFrom(typed).trim();
 	if (name === '') throw new InputProblem('is empty', `Choose a ${one}, or check what the expression gives`);
 	checkLength(name);
-	if (typeof mode === 'string' && Object.hasOwn(by, mode)) return await input.find(from, mode, name);
+	if (typeof mode === 'string' && Object.hasOwn(by, mode)) return await input.findRecordId(from, mode, name);
 
-	const inAddress = url?.pattern.exec(name)?.[1];
-	if (inAddress !== undefined) return inAddress;
+	const idInUrl = url?.pattern.exec(name)?.[1];
+	if (idInUrl !== undefined) return idInUrl;
 	if (mode === 'url')
 		throw new InputProblem(
 			`${quoteValue(name)} is no address of a ${one}`,
@@ -29,15 +29,15 @@ export async function pickedRecordId(value: unknown, from: RecordKind, input: It
 	return name;
 }
 
-/** A mode in which the user writes the value. */
-const TYPED = { type: 'string' } as const;
+/** A mode in which the user types the value. */
+const TEXT_MODE = { type: 'string' } as const;
 
 export const pick: KindSpec<'pick'> = {
 	fitsRow: true,
 	property: ({ from, placeholder }) => {
 		const { by, placeholder: id, url } = records[from];
-		const typed = (mode: string, displayName: string, example: string): INodePropertyMode => ({
-			...TYPED,
+		const textMode = (mode: string, displayName: string, example: string): INodePropertyMode => ({
+			...TEXT_MODE,
 			displayName,
 			name: mode,
 			placeholder: example,
@@ -52,16 +52,16 @@ export const pick: KindSpec<'pick'> = {
 					type: 'list',
 					typeOptions: { searchListMethod: searchOf(from), searchable: true },
 				},
-				...Object.entries(by).map(([mode, identity]) => typed(mode, identity.label, identity.placeholder)),
-				typed('id', 'By ID', placeholder ?? id),
-				...(url ? [typed('url', 'By URL', url.placeholder)] : []),
+				...Object.entries(by).map(([mode, identity]) => textMode(mode, identity.label, identity.placeholder)),
+				textMode('id', 'By ID', placeholder ?? id),
+				...(url ? [textMode('url', 'By URL', url.placeholder)] : []),
 			],
 		};
 	},
 	convert: async (value, { from, defaultsToTokenOwner, required, asNumber }, input) => {
 		const cleared = !required && isObject(value) && value.value === null;
 		if (cleared && !defaultsToTokenOwner) return null;
-		const id = cleared ? await input.me() : await pickedRecordId(value, from, input);
+		const id = cleared ? await input.ownTeammateId() : await pickedRecordId(value, from, input);
 		return asNumber ? wholeNumberFrom(id) : id;
 	},
 };

@@ -1,37 +1,37 @@
 import { jsonParse } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
-import { isObject, parsed, type Json } from '../../model/json';
-import { listOf, quoteValue, textOf, textOfJson, wholeNumberFrom, type KindSpec } from './spec';
+import { isObject, parseJson, type Json } from '../../model/json';
+import { listFrom, quoteValue, textFrom, jsonTextFrom, wholeNumberFrom, type KindSpec } from './spec';
 
 const INVALID = Symbol('invalid');
 
-/** Deeper than any data of Intercom's; what is much deeper can't be written as JSON again. */
-const DEEPEST = 200;
+/** Far deeper than any data of Intercom's. Writing JSON that is thousands of levels deep would overflow the stack. */
+const MAX_JSON_LEVELS = 200;
 
-const isTooDeep = (value: Json, left = DEEPEST): boolean =>
+const isTooDeep = (value: Json, left = MAX_JSON_LEVELS): boolean =>
 	left === 0 ||
 	(typeof value === 'object' && value !== null && Object.values(value).some((one) => isTooDeep(one, left - 1)));
 
-const shallow = (value: Json): Json => {
-	if (isTooDeep(value)) throw new InputProblem(`is nested more than ${DEEPEST} levels deep`);
+const checkDepth = (value: Json): Json => {
+	if (isTooDeep(value)) throw new InputProblem(`is nested more than ${MAX_JSON_LEVELS} levels deep`);
 	return value;
 };
 
-/** JSON text or a value that an expression gave already. */
-export const jsonOf = (value: unknown): Json => {
+/** The value that JSON text spells, or the value itself where an expression gave one; refuses what JSON cannot hold. */
+export const jsonFrom = (value: unknown): Json => {
 	if (typeof value !== 'string') {
-		const plain = parsed(textOfJson(value ?? null));
+		const plain = parseJson(jsonTextFrom(value ?? null));
 		if (plain === undefined)
 			throw new InputProblem('holds something that JSON cannot', 'Check what the expression gives');
-		return shallow(plain);
+		return checkDepth(plain);
 	}
 	const read = jsonParse<Json | typeof INVALID>(value, { fallbackValue: INVALID });
 	if (read === INVALID)
 		throw new InputProblem(`is not valid JSON: ${quoteValue(value)}`, 'Check quotes, commas and brackets');
-	return shallow(read);
+	return checkDepth(read);
 };
 
-const within = (value: number, { min, max }: { min?: number; max?: number }) => {
+const checkRange = (value: number, { min, max }: { min?: number; max?: number }) => {
 	if (min !== undefined && value < min) throw new InputProblem(`is ${value}, but must be at least ${min}`);
 	if (max !== undefined && value > max) throw new InputProblem(`is ${value}, but must be at most ${max}`);
 	return value;
@@ -45,10 +45,10 @@ export const text: KindSpec<'text'> = {
 		...(multiline && { typeOptions: { rows: 4 } }),
 	}),
 	convert: (value, { required }) => {
-		const given = textOf(value);
-		if (required && given.trim() === '')
+		const converted = textFrom(value);
+		if (required && converted.trim() === '')
 			throw new InputProblem('is empty', 'Fill it in, or check what its expression gives');
-		return given;
+		return converted;
 	},
 };
 
@@ -67,7 +67,7 @@ export const integer: KindSpec<'integer'> = {
 		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 		if (typeof number !== 'number' || !Number.isSafeInteger(number))
 			throw new InputProblem(`takes a whole number, not ${quoteValue(value)}`);
-		return within(number, field);
+		return checkRange(number, field);
 	},
 };
 
@@ -95,9 +95,9 @@ export const flag: KindSpec<'flag'> = {
 export const json: KindSpec<'json'> = {
 	property: ({ default: value = '{}' }) => ({ type: 'json', default: value }),
 	convert: (value, { object }) => {
-		const given = jsonOf(value);
-		if (object && !isObject(given)) throw new InputProblem(`takes a JSON object, not ${quoteValue(given)}`);
-		return given;
+		const converted = jsonFrom(value);
+		if (object && !isObject(converted)) throw new InputProblem(`takes a JSON object, not ${quoteValue(converted)}`);
+		return converted;
 	},
 };
 
@@ -108,8 +108,8 @@ export const texts: KindSpec<'texts'> = {
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add' },
 	}),
 	convert: (value, { max = Infinity, asNumber }) => {
-		const given = listOf(value).map((one): Json => (asNumber ? wholeNumberFrom(one) : textOf(one)));
-		if (given.length > max) throw new InputProblem(`has ${given.length} entries, but Intercom takes at most ${max}`);
-		return given;
+		const list = listFrom(value).map((one): Json => (asNumber ? wholeNumberFrom(one) : textFrom(one)));
+		if (list.length > max) throw new InputProblem(`has ${list.length} entries, but Intercom takes at most ${max}`);
+		return list;
 	},
 };

@@ -1,8 +1,8 @@
 import { InputProblem } from '../../model/failure';
 import { isObject, objectOf, type Json, type JsonObject } from '../../model/json';
-import { checked } from './checkedQuery';
-import { conditionForms, conditionsOf } from './conditions';
-import { jsonOf } from './plain';
+import { checkQuery } from './checkQuery';
+import { conditionForms, convertConditions } from './conditions';
+import { jsonFrom } from './plain';
 import { inEditorOrder, quoteValue, type KindSpec } from './spec';
 
 export const query: KindSpec<'query'> = {
@@ -44,9 +44,9 @@ export const query: KindSpec<'query'> = {
 		const { group } = objectOf(value);
 		const groups = (Array.isArray(group) ? group : []).map((one): JsonObject => {
 			const { match: inner, conditions } = objectOf(one);
-			return { operator: inner === 'AND' ? 'AND' : 'OR', value: conditionsOf(conditions, searches, input) };
+			return { operator: inner === 'AND' ? 'AND' : 'OR', value: convertConditions(conditions, searches, input) };
 		});
-		return checked(searches, { operator: match, value: [...conditionsOf(value, searches, input), ...groups] });
+		return checkQuery(searches, { operator: match, value: [...convertConditions(value, searches, input), ...groups] });
 	},
 };
 
@@ -57,15 +57,15 @@ export const queryJson: KindSpec<'queryJson'> = {
 		typeOptions: { rows: 6 },
 	}),
 	convert: (value, { searches }): Json => {
-		const given = jsonOf(value);
-		if (!isObject(given)) throw new InputProblem(`takes a JSON object, not ${quoteValue(given)}`);
-		// People paste the whole body as the API documents it; its query is meant.
-		if (!isObject(given.query) || given.field !== undefined) return checked(searches, given);
-		if (given.sort !== undefined)
+		const json = jsonFrom(value);
+		if (!isObject(json)) throw new InputProblem(`takes a JSON object, not ${quoteValue(json)}`);
+		// People paste the whole body of a search as Intercom documents it: only its query is used.
+		if (!isObject(json.query) || json.field !== undefined) return checkQuery(searches, json);
+		if (json.sort !== undefined)
 			throw new InputProblem(
 				'has a sort, which belongs elsewhere',
 				'Take it out, and add the fields Sort By and Sort Order',
 			);
-		return checked(searches, given.query);
+		return checkQuery(searches, json.query);
 	},
 };

@@ -5,22 +5,22 @@ import type { Json, JsonObject } from '../../model/json';
 import type { RecordKind } from '../../model/records';
 import type { File } from '../../model/session';
 
-/** One item's parameters, and what their conversion may ask of n8n and of the workspace. */
+/** One item's parameters, and what a conversion may ask n8n and the workspace for. */
 export interface ItemInput {
 	/** A parameter with its expressions resolved; `null` or `undefined` where they give nothing. */
 	read(name: string): unknown;
-	/** What the user added to the collection of optional fields. */
+	/** The values of the optional fields that the user added. */
 	optional: Readonly<Record<string, unknown>>;
-	/** The workflow's time zone: dates without one are meant in it. */
+	/** The workflow's time zone, in which dates without one are read. */
 	timezone: string;
 	/** The input item's own data. */
 	item: JsonObject;
 	/** A binary field of the input item. */
-	binary(property: string): Promise<File>;
-	/** Intercom's ID of the record that a person names in another way. */
-	find(kind: RecordKind, by: string, name: string): Promise<string>;
+	readBinary(property: string): Promise<File>;
+	/** Intercom's ID of a record that the user named in another way, such as by email. */
+	findRecordId(kind: RecordKind, by: string, name: string): Promise<string>;
 	/** ID of the token's own teammate. */
-	me(): Promise<string>;
+	ownTeammateId(): Promise<string>;
 }
 
 /** The type, default and options of a parameter: everything but its name and texts. */
@@ -36,8 +36,8 @@ export type KindSpec<K extends Kind> = {
 /** Kinds that `RowField` names have to say that rows can hold them; the others may not say it. */
 type RowPermission<K extends Kind> = K extends RowField['kind'] ? { fitsRow: true } : { fitsRow?: never };
 
-/** JSON text, empty for what JSON cannot hold: circles, functions, very large whole numbers. */
-export const textOfJson = (value: unknown): string => {
+/** The value as JSON text; empty for what JSON cannot hold: circles, functions, bigints. */
+export const jsonTextFrom = (value: unknown): string => {
 	try {
 		return JSON.stringify(value) ?? '';
 	} catch {
@@ -45,7 +45,7 @@ export const textOfJson = (value: unknown): string => {
 	}
 };
 
-/** What JSON cannot hold, by its kind where it has no words of its own. */
+/** A word for a value that JSON cannot hold. */
 const describeKind = (value: unknown): string =>
 	typeof value === 'object' && value !== null
 		? 'an object'
@@ -53,15 +53,16 @@ const describeKind = (value: unknown): string =>
 			? 'a function'
 			: String(value);
 
-/** A value as an error can show it. */
+const MAX_QUOTED_LENGTH = 60;
+/** A value as an error message shows it, cut to a readable length. */
 export const quoteValue = (value: unknown): string => {
-	const text = typeof value === 'string' ? value : textOfJson(value) || describeKind(value);
-	const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+	const text = typeof value === 'string' ? value : jsonTextFrom(value) || describeKind(value);
+	const short = text.length > MAX_QUOTED_LENGTH ? `${text.slice(0, MAX_QUOTED_LENGTH)}…` : text;
 	return typeof value === 'string' ? `"${short}"` : short;
 };
 
-/** The value as text; objects, lists and numbers that JavaScript has already rounded are refused. */
-export const textOf = (value: unknown): string => {
+/** The value as text. Objects and lists are refused, and numbers whose last digits JavaScript has already lost. */
+export const textFrom = (value: unknown): string => {
 	if (typeof value === 'string') return value;
 	if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
 	if (typeof value === 'number' && Number.isFinite(value)) {
@@ -72,16 +73,16 @@ export const textOf = (value: unknown): string => {
 	throw new InputProblem(`takes text, not ${quoteValue(value)}`, 'Check the expression');
 };
 
-/** An ID that Intercom takes as a number alone. */
+/** The value as a whole number, for IDs that Intercom refuses as text. */
 export const wholeNumberFrom = (value: unknown): number => {
-	const text = textOf(value).trim();
+	const text = textFrom(value).trim();
 	if (!/^\d+$/.test(text) || !Number.isSafeInteger(Number(text)))
 		throw new InputProblem(`takes a whole number, not ${quoteValue(text)}`, 'Check what the expression gives');
 	return Number(text);
 };
 
-/** Several values given as a list, or as text with commas. Empty parts are left out. */
-export const listOf = (value: unknown): unknown[] =>
+/** Several values, from a list or from text with commas. Empty parts are left out. */
+export const listFrom = (value: unknown): unknown[] =>
 	(Array.isArray(value)
 		? value
 		: value === null || value === undefined
@@ -93,7 +94,7 @@ export const listOf = (value: unknown): unknown[] =>
 		.map((part: unknown) => (typeof part === 'string' ? part.trim() : part))
 		.filter((part) => part !== '' && part !== null && part !== undefined);
 
-/** n8n's guidelines: a choice of five or more is in alphabetical order. */
+/** Sorts five or more choices by name, as n8n's guidelines ask. */
 export const inEditorOrder = <T extends { name: string; displayName?: string }>(choices: T[]): T[] =>
 	choices.length < 5
 		? choices

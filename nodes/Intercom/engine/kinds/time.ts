@@ -3,40 +3,41 @@ import { InputProblem } from '../../model/failure';
 import { isObject } from '../../model/json';
 import { quoteValue, type KindSpec } from './spec';
 
-/** Unix seconds have ten digits until the year 2286; anything longer is milliseconds. */
-const MILLISECONDS_FROM = 1e11;
-/** ISO 8601, SQL, RFC 2822, HTTP and JavaScript's own form. Without this check a parser may take "room 1" for a year. */
+/** Numbers from here on are milliseconds: as Unix seconds this would be the year 5138. */
+const MIN_NUMBER_IN_MS = 1e11;
+/** ISO 8601, SQL, RFC 2822, HTTP and JavaScript's own form. Without this check n8n's parser may read a year out of "room 1". */
 const DATE_LIKE =
 	/^(\d{4}-\d{2}|\d{4}-?W\d{2}|\d{8}T|([A-Z][a-z]{2},? )?(\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \d{1,2}) \d{4})/;
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** A Date or a Luxon DateTime: the only objects that are dates. */
-const isInstance = (value: unknown): boolean => typeof value === 'object' && !Array.isArray(value) && !isObject(value);
+const isDateObject = (value: unknown): boolean =>
+	typeof value === 'object' && !Array.isArray(value) && !isObject(value);
 
-/** Days that JavaScript can count end here, in milliseconds. */
-const LAST = 8.64e15;
+/** The last date that JavaScript can hold. */
+const MAX_DATE_MS = 8.64e15;
 
-const fromNumber = (value: number): number => {
-	if (Math.abs(value) > LAST) throw new InputProblem(`${value} is too far away for a date`, 'Use Unix seconds');
-	return Math.floor(Math.abs(value) >= MILLISECONDS_FROM ? value / 1_000 : value);
+const secondsFromNumber = (value: number): number => {
+	if (Math.abs(value) > MAX_DATE_MS) throw new InputProblem(`${value} is too far away for a date`, 'Use Unix seconds');
+	return Math.floor(Math.abs(value) >= MIN_NUMBER_IN_MS ? value / 1_000 : value);
 };
 
-/** Any date that n8n can hold, as Unix seconds. Text without a zone is meant in the workflow's zone. */
-export function secondsOf(value: unknown, timezone: string): number {
-	if (typeof value === 'number' && Number.isFinite(value)) return fromNumber(value);
-	if (typeof value === 'string' && /^-?\d{1,13}(\.\d+)?$/.test(value.trim())) return fromNumber(Number(value));
+/** Any date that n8n can hold, as Unix seconds. Text without a time zone is read in the workflow's. */
+export function secondsFrom(value: unknown, timezone: string): number {
+	if (typeof value === 'number' && Number.isFinite(value)) return secondsFromNumber(value);
+	if (typeof value === 'string' && /^-?\d{1,13}(\.\d+)?$/.test(value.trim())) return secondsFromNumber(Number(value));
 	if (value === '' || value === undefined || value === null)
 		throw new InputProblem('is empty', 'Choose a date, or check what its expression gives');
 	const text = typeof value === 'string' ? value.trim() : undefined;
-	if (text === undefined ? isInstance(value) : DATE_LIKE.test(text)) {
+	if (text === undefined ? isDateObject(value) : DATE_LIKE.test(text)) {
 		try {
 			const date = tryToParseDateTime(value, timezone);
-			// The parser's last resort makes 3 March of 31 February.
+			// n8n's parser falls back to JavaScript's, which turns 31 February into 3 March.
 			const moved = text !== undefined && ISO_DAY.test(text) && date.toISODate() !== text.slice(0, 10);
 			if (!moved) return Math.floor(date.toSeconds());
 		} catch {
-			// Not a date after all: said below.
+			// Not a date after all: refused below.
 		}
 	}
 	throw new InputProblem(
@@ -48,5 +49,5 @@ export function secondsOf(value: unknown, timezone: string): number {
 export const time: KindSpec<'time'> = {
 	fitsRow: true,
 	property: () => ({ type: 'dateTime', default: '' }),
-	convert: (value, _field, { timezone }) => secondsOf(value, timezone),
+	convert: (value, _field, { timezone }) => secondsFrom(value, timezone),
 };

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { at, type JsonObject } from '../../model/json';
 import { isList, type Operation } from '../../model/operation';
 import { readItemInput } from '../input/itemInput';
-import { lookups } from '../input/lookup';
+import { makeLookups } from '../input/lookup';
 import type { OncePerExecution } from '../input/oncePerExecution';
 import type { Parameters } from '../input/parameters';
 import type { ItemInput } from '../kinds/spec';
@@ -61,7 +61,7 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 	return {
 		run,
 		index,
-		input: readItemInput(context, parameters, index, lookups(send, once)),
+		input: readItemInput(context, parameters, index, makeLookups(send, once)),
 		sender,
 		send,
 		waitForEarlierWrites,

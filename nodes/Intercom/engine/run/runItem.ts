@@ -4,7 +4,7 @@ import { objectOf, type Json, type JsonObject } from '../../model/json';
 import { isProcedure, routesOf, type Endpoint, type Operation, type Procedure } from '../../model/operation';
 import type { FetchPage } from '../../model/pages';
 import type { ItemWithFile, Session } from '../../model/session';
-import { collect } from '../input/collect';
+import { collectFields } from '../input/collect';
 import { readAhead } from '../lists/readAhead';
 import { pagesOf, readList } from '../lists/readList';
 import { checkSegment, isRead, requestFor } from '../send/request';
@@ -59,10 +59,10 @@ function keysOf(address: string | undefined, { serializeBy = [] }: Operation, bo
 async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 	const { input, limit, send, sender, simplify, waitForEarlierWrites } = item;
 	const { adaptPage = (page) => page, idempotent, pages, route, rows = 'data', send: constants } = operation;
-	const path = await collect(operation.path ?? {}, input, {}, checkSegment);
-	const query = await collect(operation.query ?? {}, input);
+	const path = await collectFields(operation.path ?? {}, input, {}, checkSegment);
+	const query = await collectFields(operation.query ?? {}, input);
 	const body =
-		operation.body || constants ? await collect(operation.body ?? {}, input, deepCopy(constants ?? {})) : undefined;
+		operation.body || constants ? await collectFields(operation.body ?? {}, input, deepCopy(constants ?? {})) : undefined;
 	const request = requestFor(route, { path, query, body, idempotent });
 	const isReading = isRead(request.method) || pages !== undefined;
 	await waitForEarlierWrites(isReading ? [] : keysOf(operation.path ? request.path : undefined, operation, body ?? {}));
@@ -75,10 +75,10 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 async function runProcedure(operation: Procedure, item: Item): Promise<Result> {
 	const { input, simplify, waitForEarlierWrites } = item;
 	const collected = {
-		path: (await collect(operation.path ?? {}, input, {}, checkSegment)) as Session['path'],
-		query: await collect(operation.query ?? {}, input),
-		body: await collect(operation.body ?? {}, input),
-		values: await collect(operation.fields ?? {}, input),
+		path: (await collectFields(operation.path ?? {}, input, {}, checkSegment)) as Session['path'],
+		query: await collectFields(operation.query ?? {}, input),
+		body: await collectFields(operation.body ?? {}, input),
+		values: await collectFields(operation.fields ?? {}, input),
 	};
 	const isReading = routesOf(operation).every((route) => route.startsWith('GET '));
 	const address = operation.path && JSON.stringify(collected.path);

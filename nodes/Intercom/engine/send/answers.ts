@@ -1,5 +1,5 @@
 import { Failure } from '../../model/failure';
-import { isObject, objectOf, parsed, type JsonObject } from '../../model/json';
+import { isObject, objectOf, parseJson, type JsonObject } from '../../model/json';
 import type { RawReply } from '../../model/session';
 import { isRead, type Request } from './request';
 
@@ -26,7 +26,7 @@ export function bodyOf(
 		return isRead(request.method) || (request.method === 'POST' && request.repeatable && status === 200)
 			? undefined
 			: { success: true };
-	const body = parsed(content.toString());
+	const body = parseJson(content.toString());
 	if (body === null) return {};
 	return isObject(body) ? body : undefined;
 }
@@ -57,7 +57,7 @@ const redirectOf = ({ status, headers }: RawReply, unknownOutcome: boolean): Fai
 export function failureOf(reply: RawReply, unknownOutcome: boolean): Failure {
 	const { status, content } = reply;
 	if (status >= 300 && status < 400) return redirectOf(reply, unknownOutcome);
-	const body = parsed(content.toString());
+	const body = parseJson(content.toString());
 	const advice = status >= 500 ? 'Intercom has a problem of its own: try again later' : (ADVICE[status] ?? '');
 	return Failure.of(status, objectOf(body), {
 		unknownOutcome,

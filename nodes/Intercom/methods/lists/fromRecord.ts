@@ -1,4 +1,4 @@
-import { unescaped } from '../../model/html';
+import { unescapeHtml } from '../../model/html';
 import type { JsonObject } from '../../model/json';
 import type { RecordList } from '../../model/records/record';
 import type { ReadParameter } from '../read';
@@ -13,7 +13,7 @@ const canBeNamed = ({ id }: JsonObject): boolean => id !== undefined && id !== n
 
 /** Intercom escapes the names of some records for HTML. */
 const unescapeName = (row: JsonObject): JsonObject =>
-	typeof row.name === 'string' ? { ...row, name: unescaped(row.name) } : row;
+	typeof row.name === 'string' ? { ...row, name: unescapeHtml(row.name) } : row;
 
 /** The reader of a list as its kind of record describes it; the filter looks at the names that people know. */
 export const recordReader =

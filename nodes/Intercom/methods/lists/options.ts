@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { wordsOf } from '../../model/html';
+import { htmlToText } from '../../model/html';
 import { at, type JsonObject } from '../../model/json';
 import type { RecordList } from '../../model/records/record';
 
@@ -50,7 +50,7 @@ export const companyIdOption: ToOption = (row) => makeOption(...companyNames(row
 const MAX_SUMMARY_LENGTH = 60;
 /** What a conversation is about, with its author, its state and its ID. */
 export const conversationOption: ToOption = (row) => {
-	const text = wordsOf(firstText(row, 'title', 'source.subject', 'source.body')).replace(/\s+/g, ' ');
+	const text = htmlToText(firstText(row, 'title', 'source.subject', 'source.body')).replace(/\s+/g, ' ');
 	const summary = text.length > MAX_SUMMARY_LENGTH ? `${text.slice(0, MAX_SUMMARY_LENGTH)}…` : text;
 	const author = firstText(row, 'source.author.name', 'source.author.email');
 	return makeOption(joinTexts(' – ', summary, author), row, joinTexts(' ', firstText(row, 'state'), String(row.id)));

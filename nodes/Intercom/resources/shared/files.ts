@@ -1,11 +1,11 @@
 import { Failure } from '../../model/failure';
-import { isObject, parsed, type Json, type JsonObject } from '../../model/json';
+import { isObject, parseJson, type Json, type JsonObject } from '../../model/json';
 import type { RawReply, ItemWithFile } from '../../model/session';
 
 /** The answer's JSON, whatever it is; nothing at all counts as success. */
 export function jsonOf({ content, status }: RawReply): Json {
 	if (content.length === 0) return { success: status < 400 };
-	const value = parsed(content.toString());
+	const value = parseJson(content.toString());
 	// A refusal gets here under Never Error alone, which promises it whatever it is.
 	if (value === undefined && status >= 400) return content.toString();
 	if (value === undefined)

@@ -1,9 +1,9 @@
-import { at, objectOf, objectsOf, said, type Json, type JsonObject } from '../../model/json';
-import { wordsOf } from '../../model/html';
+import { at, objectOf, objectsOf, toText, type Json, type JsonObject } from '../../model/json';
+import { htmlToText } from '../../model/html';
 import { dateOf, eachOf, fieldsOf } from './simplify';
 
 /** "2026-01-31 12:00", in UTC. */
-const minute = (seconds: Json | undefined): string => said(dateOf(seconds)).slice(0, 16).replace('T', ' ');
+const minute = (seconds: Json | undefined): string => toText(dateOf(seconds)).slice(0, 16).replace('T', ' ');
 
 const ROLES: Readonly<Record<string, string>> = {
 	admin: 'teammate',
@@ -15,11 +15,11 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 const roleOf = (type: Json | undefined): string =>
-	typeof type === 'string' && Object.hasOwn(ROLES, type) ? (ROLES[type] ?? '') : said(type);
+	typeof type === 'string' && Object.hasOwn(ROLES, type) ? (ROLES[type] ?? '') : toText(type);
 
 const speakerOf = (author: JsonObject): string => {
 	// Customers choose their names: one with a role of its own in it must not pass for somebody else.
-	const name = said(author.name ?? author.email ?? author.id ?? 'unknown')
+	const name = toText(author.name ?? author.email ?? author.id ?? 'unknown')
 		.replace(/[()[\]:\s]+/g, ' ')
 		.trim();
 	return author.type === undefined ? name : `${name} (${roleOf(author.type)})`;
@@ -27,16 +27,16 @@ const speakerOf = (author: JsonObject): string => {
 
 const attachmentsOf = (part: JsonObject): string =>
 	objectsOf(part.attachments)
-		.map(({ name, url }) => `\n[attachment: ${said(name ?? 'file')} ${said(url)}]`)
+		.map(({ name, url }) => `\n[attachment: ${toText(name ?? 'file')} ${toText(url)}]`)
 		.join('');
 
 /** What a part says beside its words; `comment` is the usual case. */
 const kindOf = (part: JsonObject): string => {
-	const type = said(part.part_type ?? 'comment');
+	const type = toText(part.part_type ?? 'comment');
 	if (type === 'comment') return '';
 	const to = objectOf(part.assigned_to);
 	return type === 'assignment' && to.id !== undefined
-		? ` [assigned to ${roleOf(to.type)} ${said(to.id)}]`
+		? ` [assigned to ${roleOf(to.type)} ${toText(to.id)}]`
 		: ` [${type.replaceAll('_', ' ')}]`;
 };
 
@@ -57,14 +57,14 @@ const spoken = (part: JsonObject): Spoken => ({
 	at: minute(part.created_at),
 	who: speakerOf(objectOf(part.author)),
 	kind: kindOf(part),
-	words: `${wordsOf(part.body)}${attachmentsOf(part)}`.trim(),
+	words: `${htmlToText(part.body)}${attachmentsOf(part)}`.trim(),
 });
 
 /** What was said and done in a conversation, oldest first. */
 export function spokenIn(conversation: JsonObject): Spoken[] {
 	const source = objectOf(conversation.source);
 	const first =
-		wordsOf(source.body) || attachmentsOf(source)
+		htmlToText(source.body) || attachmentsOf(source)
 			? [spoken({ ...source, part_type: 'comment', created_at: conversation.created_at ?? null })]
 			: [];
 	return [...first, ...objectsOf(at(conversation, 'conversation_parts.conversation_parts')).map(spoken)];
@@ -87,7 +87,7 @@ const quoted = (words: string): string =>
 
 /** The whole conversation as Markdown, oldest first. */
 export function markdownOf(conversation: JsonObject): string {
-	const subject = wordsOf(conversation.title) || wordsOf(at(conversation, 'source.subject'));
+	const subject = htmlToText(conversation.title) || htmlToText(at(conversation, 'source.subject'));
 	const title = (subject || `Conversation ${String(conversation.id)}`).replace(/\s+/g, ' ');
 	const said = spokenIn(conversation).map(
 		({ at: when, kind, who, words }) => `**${plain(who)}** ${when}${plain(kind)}${words ? `\n\n${quoted(words)}` : ''}`,
@@ -109,7 +109,7 @@ export function simpleConversation(conversation: JsonObject): JsonObject {
 			'created_at updated_at waiting_since snoozed_until',
 		),
 		channel: source.type ?? null,
-		subject: wordsOf(source.subject) || null,
+		subject: htmlToText(source.subject) || null,
 		contact_ids: eachOf(conversation.contacts, 'contacts', 'id'),
 		author_name: at(source, 'author.name') ?? null,
 		author_email: at(source, 'author.email') ?? null,
@@ -117,7 +117,7 @@ export function simpleConversation(conversation: JsonObject): JsonObject {
 		rating: at(conversation, 'conversation_rating.rating') ?? null,
 		custom_attributes: conversation.custom_attributes ?? {},
 		...(conversation.conversation_parts === undefined
-			? { message: wordsOf(source.body) }
+			? { message: htmlToText(source.body) }
 			: { transcript: transcriptOf(conversation), parts_shown: shown, parts_total: total }),
 		...(conversation.monitor_evaluations === undefined
 			? {}

@@ -1,7 +1,7 @@
 import { select, time } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { byBodyNumber, byNumber } from '../../model/pages';
-import { wordsIn } from '../../model/rows';
+import { textsIn } from '../../model/rows';
 
 const period = {
 	created_at_after: time({ label: 'From', required: true, description: 'The start of the time to look at' }),
@@ -29,7 +29,7 @@ export const activityLog: Resource = {
 			many: true,
 			async *run({ send }) {
 				const answer = await send('GET /admins/activity_log_event_types');
-				yield wordsIn(answer, 'event_types').map((event_type) => ({ event_type }));
+				yield textsIn(answer, 'event_types').map((event_type) => ({ event_type }));
 			},
 		}),
 		search: endpoint({

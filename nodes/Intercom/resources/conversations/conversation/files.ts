@@ -1,6 +1,6 @@
 import { oneOf } from '../../../model/fields';
 import { Failure } from '../../../model/failure';
-import { wordsOf } from '../../../model/html';
+import { htmlToText } from '../../../model/html';
 import { at, objectOf, objectsOf, type Json, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { ItemWithFile, Session } from '../../../model/session';
@@ -51,7 +51,7 @@ export const getTranscript = procedure({
 		const source = objectOf(conversation.source);
 		const json = {
 			...fieldsOf(conversation, 'id title state', 'created_at updated_at'),
-			subject: wordsOf(source.subject) || null,
+			subject: htmlToText(source.subject) || null,
 			author_name: at(source, 'author.name') ?? null,
 			author_email: at(source, 'author.email') ?? null,
 			transcript: transcriptOf(conversation),

@@ -1,6 +1,6 @@
 import type { OptionsList } from '../../../model/optionsList';
 import { select } from '../../../model/fields';
-import { unescaped } from '../../../model/html';
+import { unescapeHtml } from '../../../model/html';
 import { objectsOf, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
@@ -20,7 +20,7 @@ async function nameOf(
 		async () => await send('GET /tags/{tag_id}', { path: { tag_id } }),
 	);
 	return typeof tag.name === 'string' && tag.name.trim() !== ''
-		? unescaped(tag.name)
+		? unescapeHtml(tag.name)
 		: fail(`Intercom's answer does not say how tag ${tag_id} is called`, 'Give its name instead');
 }
 

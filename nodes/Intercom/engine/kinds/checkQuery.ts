@@ -1,7 +1,7 @@
 import type { SearchKind } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import { objectOf, type JsonObject } from '../../model/json';
-import { SEARCH_LIMITS, signs, signsOfField, typeOf, type ConditionType, type Sign } from '../../model/search';
+import { SEARCH_LIMITS, signs, signsOfField, searchFieldType, type ConditionType, type Sign } from '../../model/search';
 import { quoteValue } from './spec';
 
 /** Refuses a sign that a field does not take. */
@@ -18,7 +18,7 @@ export function checkSign(
 }
 
 /** Refuses what Intercom would refuse: too many conditions, groups too deep, a sign that a field does not take. */
-export function checked(searches: SearchKind, node: JsonObject, level = 1): JsonObject {
+export function checkQuery(searches: SearchKind, node: JsonObject, level = 1): JsonObject {
 	const { field, operator, value } = node;
 	if (!Array.isArray(value) || (operator !== 'AND' && operator !== 'OR')) {
 		if (typeof field !== 'string' || typeof operator !== 'string' || value === undefined) {
@@ -27,7 +27,7 @@ export function checked(searches: SearchKind, node: JsonObject, level = 1): Json
 				'A condition has field, operator and value; a group has operator AND or OR and a list as value',
 			);
 		}
-		const type = typeOf(searches, field);
+		const type = searchFieldType(searches, field);
 		const allowed = Object.hasOwn(signsOfField, field) ? signsOfField[field] : type && signs[searches][type];
 		if (allowed) checkSign(searches, type, field, operator, allowed);
 		if ((operator === 'IN' || operator === 'NIN') !== Array.isArray(value))
@@ -52,6 +52,6 @@ export function checked(searches: SearchKind, node: JsonObject, level = 1): Json
 			`has ${value.length} conditions in one group, but Intercom takes ${SEARCH_LIMITS.conditions}`,
 			'Use "Is One Of" for several values of one field, or split the search',
 		);
-	for (const inner of value) checked(searches, objectOf(inner), level + 1);
+	for (const inner of value) checkQuery(searches, objectOf(inner), level + 1);
 	return node;
 }
