@@ -1,4 +1,4 @@
-import { choice, flag, oneOf, pick, text, texts, time } from '../../../model/fields';
+import { choice, flag, oneOf, pick, text, time } from '../../../model/fields';
 import { endpoint, type Resource } from '../../../model/operation';
 import { assign } from './assign';
 import { attachTag, convert, detachTag, merge, redact, remove, update } from './change';
@@ -8,6 +8,7 @@ import { getDeleted, getHandlingEvents, getSideConversations } from './lists';
 import { getAll, search } from './read';
 import { reply } from './reply';
 import { actingAdmin, contactId, conversationId, createdAt } from '../../shared/fields';
+import { attachmentUrls } from '../../shared/replyParts';
 import { simpleConversation } from '../../shared/transcript';
 
 const PARTS = 'POST /conversations/{conversation_id}/parts';
@@ -102,12 +103,7 @@ export const conversation: Resource = {
 			body: {
 				'from.id': contactId,
 				body: text({ required: true, multiline: true, description: 'Plain text: HTML is not supported here' }),
-				attachment_urls: texts({
-					max: 10,
-					label: 'Attachment URLs',
-					placeholder: 'e.g. https://example.com/picture.png',
-					description: 'Up to 10 images',
-				}),
+				attachment_urls: attachmentUrls,
 				brand_id: pick({ from: 'brands', label: 'Brand', description: 'The brand that the conversation belongs to' }),
 				created_at: createdAt,
 				subject: text({ description: 'Title, for conversations by email' }),

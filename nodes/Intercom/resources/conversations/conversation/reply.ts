@@ -1,73 +1,9 @@
-import type { Case, Fields } from '../../../model/field';
-import { files, flag, oneOf, pick, rows, text, texts } from '../../../model/fields';
+import type { Fields } from '../../../model/field';
+import { flag, oneOf } from '../../../model/fields';
 import { procedure } from '../../../model/operation';
 import { actingAdmin, body, conversationId, createdAt } from '../../shared/fields';
+import { attachments, chosenOptions, contactBy, quickReply } from '../../shared/replyParts';
 import { simpleConversation } from '../../shared/transcript';
-
-export const attachmentUrls = texts({
-	max: 10,
-	label: 'Attachment URLs',
-	placeholder: 'e.g. https://example.com/picture.png',
-	description: 'Up to 10 images',
-});
-
-export const attachments = {
-	attachment_urls: attachmentUrls,
-	attachment_files: files({
-		max: 10,
-		label: 'Attachment Binary Fields',
-		description: 'Up to 10 files of the input item',
-	}),
-} satisfies Fields;
-
-const option = {
-	text: text({ required: true }),
-	uuid: text({ required: true, label: 'UUID', placeholder: 'e.g. 2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' }),
-};
-
-/** A teammate's message with buttons. */
-export const quickReply = {
-	label: 'Quick Reply',
-	send: { message_type: 'quick_reply' },
-	fields: {
-		reply_options: rows({
-			title: 'Option',
-			required: true,
-			of: option,
-			description: 'Buttons that the contact can choose from',
-		}),
-		body: text({ label: 'Body', multiline: true, description: 'HTML or plain text' }),
-	},
-} satisfies Case;
-
-export const chosenOptions = rows({
-	title: 'Option',
-	of: option,
-	label: 'Chosen Options',
-	description: 'Buttons of a quick reply that the contact chose',
-});
-
-/** The contact who replies, under one of three names. */
-export const contactBy = oneOf({
-	label: 'Contact By',
-	required: true,
-	cases: {
-		intercom_user_id: {
-			label: 'Choose a Contact',
-			fields: { intercom_user_id: pick({ from: 'contacts', label: 'Contact', required: true }) },
-		},
-		email: {
-			label: 'Email',
-			description: 'Goes to Intercom as it is, without a look-up',
-			fields: { email: text({ required: true, placeholder: 'e.g. ann@example.com' }) },
-		},
-		user_id: {
-			label: 'External ID',
-			description: 'Goes to Intercom as it is, without a look-up',
-			fields: { user_id: text({ required: true, label: 'External ID', placeholder: 'e.g. user-70' }) },
-		},
-	},
-});
 
 /** What a teammate's reply is made of. */
 export const asTeammate = {

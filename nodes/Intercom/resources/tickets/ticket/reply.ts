@@ -1,14 +1,8 @@
 import type { Fields } from '../../../model/field';
 import { flag, oneOf } from '../../../model/fields';
 import { endpoint } from '../../../model/operation';
-import {
-	attachments,
-	attachmentUrls,
-	chosenOptions,
-	contactBy,
-	quickReply,
-} from '../../conversations/conversation/reply';
 import { actingAdmin, body, createdAt } from '../../shared/fields';
+import { attachments, attachmentUrls, chosenOptions, contactBy, quickReply } from '../../shared/replyParts';
 import { ticketId } from './fields';
 
 const asTeammate = {
