@@ -1,6 +1,7 @@
-import { decimal, entries, flag, json, oneOf, pick, text, time } from '../../model/fields';
+import { decimal, entries, flag, oneOf, pick, text, time } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
+import { attributesAs } from '../shared/forms';
 
 const custom_object_type_identifier = pick({
 	from: 'customObjectTypes',
@@ -15,10 +16,10 @@ const external_id = {
 	description: 'Your own identifier of the object',
 } as const;
 
-const customAttributes = oneOf({
+const customAttributes = attributesAs({
 	label: 'Custom Attributes',
-	required: true,
-	cases: {
+	key: 'custom_attributes',
+	ways: {
 		none: { label: 'None' },
 		typed: {
 			label: 'Add Each Attribute',
@@ -37,19 +38,9 @@ const customAttributes = oneOf({
 				}),
 			},
 		},
-		json: {
-			label: 'Use JSON',
-			fields: {
-				custom_attributes: json({
-					label: 'JSON Attributes',
-					required: true,
-					object: true,
-					placeholder: 'e.g. { "total_amount": 99.9 }',
-					description: 'Names as Intercom has them; dates as Unix seconds',
-				}),
-			},
-		},
 	},
+	example: '{ "total_amount": 99.9 }',
+	description: 'Names as Intercom has them; dates as Unix seconds',
 });
 
 export const customObject: Resource = {

@@ -3,13 +3,10 @@ import { objectOf, type JsonObject } from '../../model/json';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { byUrl } from '../../model/pages';
 import type { Session } from '../../model/session';
-import { contactId } from '../shared/fields';
+import { byChoice, byEmail, byExternalId, contactBy, sentAsIs } from '../shared/forms';
 
 /** Intercom keeps ten keys of an event's metadata and ignores the rest. */
 const METADATA_KEYS = 10;
-
-const email = text({ required: true, placeholder: 'e.g. ann@example.com' });
-const user_id = text({ required: true, label: 'External ID', placeholder: 'e.g. user-70' });
 
 const metadata = oneOf({
 	label: 'Metadata',
@@ -86,18 +83,10 @@ const submit = procedure({
 			placeholder: 'e.g. invited-friend',
 			description: 'A verb in the past tense and a noun read well in Intercom',
 		}),
-		contact_by: oneOf({
-			label: 'Contact By',
-			required: true,
-			cases: {
-				id: { label: 'Choose a Contact', fields: { id: contactId } },
-				user_id: {
-					label: 'External ID',
-					description: 'Goes to Intercom as it is, without a look-up',
-					fields: { user_id },
-				},
-				email: { label: 'Email', description: 'Goes to Intercom as it is, without a look-up', fields: { email } },
-			},
+		contact_by: contactBy({
+			id: byChoice('id'),
+			user_id: { ...byExternalId('user_id'), ...sentAsIs },
+			email: { ...byEmail('email'), ...sentAsIs },
 		}),
 		metadata_as: metadata,
 		created_at: time({
@@ -125,7 +114,7 @@ export const dataEvent: Resource = {
 			description: 'Tell Intercom how often a contact did something, and when first and last',
 			route: 'POST /events/summaries',
 			body: {
-				user_id,
+				user_id: text({ required: true, label: 'External ID', placeholder: 'e.g. user-70' }),
 				'event_summaries.event_name': text({ label: 'Event Name', required: true, placeholder: 'e.g. invited-friend' }),
 				'event_summaries.count': integer({ label: 'Count', default: 1, min: 1, alwaysVisible: true }),
 				'event_summaries.first': time({ label: 'First', description: 'When it happened first' }),
@@ -138,28 +127,10 @@ export const dataEvent: Resource = {
 			description: 'List the events of a contact in the last 90 days, or how often each happened',
 			route: 'GET /events',
 			query: {
-				contact_by: oneOf({
-					label: 'Contact By',
-					required: true,
-					cases: {
-						intercom_user_id: {
-							label: 'Choose a Contact',
-							send: { type: 'user' },
-							fields: { intercom_user_id: contactId },
-						},
-						user_id: {
-							label: 'External ID',
-							description: 'Goes to Intercom as it is, without a look-up',
-							send: { type: 'user' },
-							fields: { user_id },
-						},
-						email: {
-							label: 'Email',
-							description: 'Goes to Intercom as it is, without a look-up',
-							send: { type: 'user' },
-							fields: { email },
-						},
-					},
+				contact_by: contactBy({
+					intercom_user_id: { ...byChoice('intercom_user_id'), send: { type: 'user' } },
+					user_id: { ...byExternalId('user_id'), ...sentAsIs, send: { type: 'user' } },
+					email: { ...byEmail('email'), ...sentAsIs, send: { type: 'user' } },
 				}),
 				summary: flag({
 					label: 'Summary',

@@ -1,6 +1,6 @@
-import { choice, oneOf, pick, text } from '../../model/fields';
+import { choice, oneOf, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { customAttributes } from '../shared/fields';
+import { byChoice, byExternalId, contactBy, customAttributes } from '../shared/forms';
 import { simpleContact } from '../shared/simplify';
 
 const user_id = text({
@@ -32,19 +32,9 @@ export const visitor: Resource = {
 					},
 				}),
 				type: choice({ options: { lead: 'Lead', user: 'User' }, default: 'user', label: 'Becomes', required: true }),
-				contact_by: oneOf({
-					label: 'Contact By',
-					required: true,
-					cases: {
-						user_id: {
-							label: 'External ID, New or Existing',
-							fields: { 'user.user_id': text({ label: 'External ID', required: true, placeholder: 'e.g. user-70' }) },
-						},
-						id: {
-							label: 'List of Existing Ones',
-							fields: { 'user.id': pick({ from: 'contacts', label: 'Contact', required: true }) },
-						},
-					},
+				contact_by: contactBy({
+					user_id: { ...byExternalId('user.user_id'), label: 'External ID, New or Existing' },
+					id: { ...byChoice('user.id'), label: 'List of Existing Ones' },
 				}),
 				'user.email': text({
 					label: 'Contact Email',

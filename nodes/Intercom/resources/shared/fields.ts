@@ -1,4 +1,4 @@
-import { attributes, choice, flag, json, oneOf, pick, text, time } from '../../model/fields';
+import { choice, flag, pick, text, time } from '../../model/fields';
 
 /** The contact that an operation is about, by any identity. */
 export const contactId = pick({ from: 'contacts', label: 'Contact', required: true });
@@ -33,32 +33,6 @@ export const sortOrder = choice({
 });
 
 export const body = text({ required: true, multiline: true, description: 'HTML or plain text' });
-
-/** Custom attributes typed by the workspace, or as JSON; none unless the user asks for them. */
-export const customAttributes = (of: 'company' | 'contact' | 'conversation') =>
-	oneOf({
-		label: 'Custom Attributes',
-		required: true,
-		cases: {
-			none: { label: 'None' },
-			mapped: {
-				label: 'Map Each Attribute',
-				fields: { custom_attributes: attributes({ of, label: 'Attributes', required: true }) },
-			},
-			json: {
-				label: 'Use JSON',
-				fields: {
-					custom_attributes: json({
-						label: 'JSON Attributes',
-						required: true,
-						object: true,
-						placeholder: 'e.g. { "plan": "pro" }',
-						description: 'Names as Intercom has them; dates as Unix seconds; null clears an attribute',
-					}),
-				},
-			},
-		},
-	});
 
 /** The binary field that takes a file. */
 export const property = text({

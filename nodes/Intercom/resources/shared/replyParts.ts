@@ -1,5 +1,6 @@
 import type { Case, Fields } from '../../model/field';
-import { files, oneOf, pick, rows, text, texts } from '../../model/fields';
+import { files, rows, text, texts } from '../../model/fields';
+import { byChoice, byEmail, byExternalId, contactBy, sentAsIs } from './forms';
 
 /** Addresses of images that a reply carries. */
 export const attachmentUrls = texts({
@@ -49,23 +50,8 @@ export const chosenOptions = rows({
 });
 
 /** The contact who replies, under one of three names. */
-export const contactBy = oneOf({
-	label: 'Contact By',
-	required: true,
-	cases: {
-		intercom_user_id: {
-			label: 'Choose a Contact',
-			fields: { intercom_user_id: pick({ from: 'contacts', label: 'Contact', required: true }) },
-		},
-		email: {
-			label: 'Email',
-			description: 'Goes to Intercom as it is, without a look-up',
-			fields: { email: text({ required: true, placeholder: 'e.g. ann@example.com' }) },
-		},
-		user_id: {
-			label: 'External ID',
-			description: 'Goes to Intercom as it is, without a look-up',
-			fields: { user_id: text({ required: true, label: 'External ID', placeholder: 'e.g. user-70' }) },
-		},
-	},
+export const replyingContact = contactBy({
+	intercom_user_id: byChoice('intercom_user_id'),
+	email: { ...byEmail('email'), ...sentAsIs },
+	user_id: { ...byExternalId('user_id'), ...sentAsIs },
 });

@@ -1,6 +1,6 @@
 import { text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
-import { customAttributes } from '../shared/fields';
+import { customAttributes } from '../shared/forms';
 
 export const phoneSwitch: Resource = {
 	label: 'Phone Switch',

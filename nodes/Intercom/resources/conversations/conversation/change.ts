@@ -1,9 +1,10 @@
-import { attributes, choice, flag, json, oneOf, pick, text } from '../../../model/fields';
+import { choice, flag, oneOf, pick, text } from '../../../model/fields';
 import { endpoint } from '../../../model/operation';
-import { actingAdmin, conversationId, customAttributes } from '../../shared/fields';
+import { actingAdmin, conversationId } from '../../shared/fields';
+import { customAttributes } from '../../shared/forms';
 import { simpleTicket } from '../../tickets/ticket/simplify';
 import { attachTagTo, detachTagFrom, tagId } from '../../shared/tagging';
-import { ticketStateId, ticketTypeId } from '../../tickets/ticket/fields';
+import { attributesOfType, ticketStateId, ticketTypeId } from '../../tickets/ticket/fields';
 import { simpleConversation } from '../../shared/transcript';
 
 const tagged = { one: 'a conversation', body: { admin_id: actingAdmin } };
@@ -86,46 +87,7 @@ export const convert = endpoint({
 	body: {
 		ticket_type_id: { ...ticketTypeId, description: 'A type of tickets for customers' },
 		ticket_state_id: { ...ticketStateId, description: 'A state that belongs to that type' },
-		attributes_as: oneOf({
-			label: 'Ticket Attributes',
-			required: true,
-			cases: {
-				basic: {
-					label: 'Title and Description',
-					fields: {
-						'attributes._default_title_': text({
-							label: 'Title',
-							alwaysVisible: true,
-							placeholder: 'e.g. Cannot log in',
-						}),
-						'attributes._default_description_': text({ label: 'Description', alwaysVisible: true, multiline: true }),
-					},
-				},
-				mapped: {
-					label: 'Map Each Attribute',
-					fields: {
-						attributes: attributes({
-							of: 'ticket',
-							dependsOn: ['ticket_type_id'],
-							label: 'Attributes',
-							required: true,
-						}),
-					},
-				},
-				json: {
-					label: 'Use JSON',
-					fields: {
-						attributes: json({
-							label: 'JSON Attributes',
-							required: true,
-							object: true,
-							placeholder: 'e.g. { "_default_title_": "Cannot log in" }',
-							description: 'Names as the type has them; of a list the ID of the entry, and dates as Unix seconds',
-						}),
-					},
-				},
-			},
-		}),
+		attributes_as: attributesOfType('attributes'),
 	},
 });
 

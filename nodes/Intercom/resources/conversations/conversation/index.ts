@@ -8,6 +8,7 @@ import { getDeleted, getHandlingEvents, getSideConversations } from './lists';
 import { getAll, search } from './read';
 import { reply } from './reply';
 import { actingAdmin, contactId, conversationId, createdAt } from '../../shared/fields';
+import { byChoice, byEmail, byExternalId, contactBy } from '../../shared/forms';
 import { attachmentUrls } from '../../shared/replyParts';
 import { simpleConversation } from '../../shared/transcript';
 
@@ -41,25 +42,13 @@ export const conversation: Resource = {
 			route: 'POST /conversations/{conversation_id}/customers',
 			path: { conversation_id: conversationId },
 			body: {
-				contact_by: oneOf({
-					label: 'Contact By',
-					required: true,
-					cases: {
-						existing: { label: 'Choose a Contact', fields: { 'customer.intercom_user_id': contactId } },
-						email: {
-							label: 'Email',
-							notice: 'An email address that Intercom does not know makes a new lead.',
-							fields: {
-								'customer.email': text({ label: 'Email', required: true, placeholder: 'e.g. ann@example.com' }),
-							},
-						},
-						external: {
-							label: 'External ID',
-							fields: {
-								'customer.user_id': text({ label: 'External ID', required: true, placeholder: 'e.g. user-70' }),
-							},
-						},
+				contact_by: contactBy({
+					existing: byChoice('customer.intercom_user_id'),
+					email: {
+						...byEmail('customer.email'),
+						notice: 'An email address that Intercom does not know makes a new lead.',
 					},
+					external: byExternalId('customer.user_id'),
 				}),
 				on_behalf: oneOf({
 					label: 'On Behalf Of',

@@ -1,8 +1,9 @@
-import { choice, flag, oneOf, query, queryJson, select } from '../../../model/fields';
+import { choice, flag, select } from '../../../model/fields';
 import { endpoint, procedure } from '../../../model/operation';
 import { byBodyCursor, byCreationInParts, byCursor } from '../../../model/pages';
 import { filters } from '../../shared/filters';
 import { sortField, sortOrder } from '../../shared/fields';
+import { searchBy } from '../../shared/forms';
 import { simpleConversation } from '../../shared/transcript';
 
 /** GET /conversations gives 150 at most. */
@@ -61,24 +62,7 @@ export const search = endpoint({
 		include_scorecards: flag({ description: 'Whether to add the results of quality scorecards' }),
 	},
 	body: {
-		search_by: oneOf({
-			label: 'Find Conversations Where',
-			required: true,
-			cases: {
-				all: {
-					label: 'All Conditions Hold',
-					fields: { query: query({ searches: 'conversations', match: 'AND', label: 'Conditions', required: true }) },
-				},
-				any: {
-					label: 'Any Condition Holds',
-					fields: { query: query({ searches: 'conversations', match: 'OR', label: 'Conditions', required: true }) },
-				},
-				json: {
-					label: 'A JSON Query Holds',
-					fields: { query: queryJson({ searches: 'conversations', label: 'JSON Query', required: true }) },
-				},
-			},
-		}),
+		search_by: searchBy('conversations'),
 		'sort.field': sortField,
 		'sort.order': sortOrder,
 	},

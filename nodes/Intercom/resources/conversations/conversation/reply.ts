@@ -2,7 +2,7 @@ import type { Fields } from '../../../model/field';
 import { flag, oneOf } from '../../../model/fields';
 import { procedure } from '../../../model/operation';
 import { actingAdmin, body, conversationId, createdAt } from '../../shared/fields';
-import { attachments, chosenOptions, contactBy, quickReply } from '../../shared/replyParts';
+import { attachments, chosenOptions, quickReply, replyingContact } from '../../shared/replyParts';
 import { simpleConversation } from '../../shared/transcript';
 
 /** What a teammate's reply is made of. */
@@ -21,7 +21,7 @@ export const asTeammate = {
 } satisfies Fields;
 
 const asContact = {
-	contact_by: contactBy,
+	contact_by: replyingContact,
 	body,
 	...attachments,
 	reply_options: chosenOptions,

@@ -4,7 +4,8 @@ import { objectsOf, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
 import { cleared, clearOfCompany } from '../../shared/clearAttributes';
-import { companyId, customAttributes } from '../../shared/fields';
+import { companyId } from '../../shared/fields';
+import { customAttributes } from '../../shared/forms';
 import { simpleCompany } from '../../shared/simplify';
 
 const name = text({ alwaysVisible: true, placeholder: 'e.g. Acme' });

@@ -1,6 +1,6 @@
 import type { Fields } from '../../../model/field';
 import { flag, select, text, time } from '../../../model/fields';
-import { customAttributes } from '../../shared/fields';
+import { customAttributes } from '../../shared/forms';
 
 const email = { placeholder: 'e.g. ann@example.com' } as const;
 const external_id = {

@@ -1,15 +1,16 @@
-import { choice, oneOf, query, queryJson, select } from '../../../model/fields';
+import { choice, select } from '../../../model/fields';
 import type { JsonObject } from '../../../model/json';
 import { endpoint, procedure } from '../../../model/operation';
 import { byBodyCursor, byCursor } from '../../../model/pages';
 import { filters } from '../../shared/filters';
 import { mergeHistory, sortOrder } from '../../shared/fields';
+import { searchBy } from '../../shared/forms';
 import { simpleContact } from '../../shared/simplify';
 
 /** GET /contacts and POST /contacts/search give 150 contacts at most. */
 const PAGE = 150;
 
-const BY_DAY = 'Dates of contacts are compared by day, in the time zone of the workspace';
+const BY_DAY = { description: 'Dates of contacts are compared by day, in the time zone of the workspace' };
 
 export const getAll = procedure({
 	label: 'Get Many',
@@ -51,40 +52,7 @@ export const search = endpoint({
 	route: 'POST /contacts/search',
 	query: { include_merge_history: mergeHistory },
 	body: {
-		search_by: oneOf({
-			label: 'Find Contacts Where',
-			required: true,
-			cases: {
-				all: {
-					label: 'All Conditions Hold',
-					fields: {
-						query: query({
-							searches: 'contacts',
-							match: 'AND',
-							label: 'Conditions',
-							required: true,
-							description: BY_DAY,
-						}),
-					},
-				},
-				any: {
-					label: 'Any Condition Holds',
-					fields: {
-						query: query({
-							searches: 'contacts',
-							match: 'OR',
-							label: 'Conditions',
-							required: true,
-							description: BY_DAY,
-						}),
-					},
-				},
-				json: {
-					label: 'A JSON Query Holds',
-					fields: { query: queryJson({ searches: 'contacts', label: 'JSON Query', required: true }) },
-				},
-			},
-		}),
+		search_by: searchBy('contacts', BY_DAY),
 		'sort.field': select({ from: 'getContactFields', label: 'Sort By' }),
 		'sort.order': sortOrder,
 	},

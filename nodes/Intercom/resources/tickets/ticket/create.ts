@@ -1,33 +1,22 @@
 import { Failure } from '../../../model/failure';
 import type { Fields } from '../../../model/field';
-import { flag, oneOf, pick, text } from '../../../model/fields';
+import { flag, pick } from '../../../model/fields';
 import { objectOf, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
-import { contactId, createdAt } from '../../shared/fields';
+import { createdAt } from '../../shared/fields';
+import { byChoice, byEmail, byExternalId, contactBy, sentAsIs } from '../../shared/forms';
 import { simpleTicket } from './simplify';
 import { attributesOfType, ticketTypeId } from './fields';
 import { untilDone, waitAtMost } from '../../shared/jobs';
 
 const newTicket = {
 	ticket_type_id: ticketTypeId,
-	contact_by: oneOf({
-		label: 'Contact By',
-		required: true,
-		cases: {
-			chosen: { label: 'Choose a Contact', fields: { contact_id: contactId } },
-			email: {
-				label: 'Email, Created if Missing',
-				description: 'Goes to Intercom as it is, without a look-up',
-				fields: { email: text({ required: true, placeholder: 'e.g. ann@example.com' }) },
-			},
-			external_id: {
-				label: 'External ID',
-				description: 'Goes to Intercom as it is, without a look-up',
-				fields: { external_id: text({ label: 'External ID', required: true, placeholder: 'e.g. user-70' }) },
-			},
-		},
+	contact_by: contactBy({
+		chosen: byChoice('contact_id'),
+		email: { ...byEmail('email'), label: 'Email, Created if Missing', ...sentAsIs },
+		external_id: { ...byExternalId('external_id'), ...sentAsIs },
 	}),
-	attributes_as: attributesOfType,
+	attributes_as: attributesOfType('ticket_attributes'),
 	'assignment.admin_assignee_id': pick({ from: 'admins', label: 'Assigned Teammate' }),
 	'assignment.team_assignee_id': pick({ from: 'teams', label: 'Assigned Team' }),
 	company_id: pick({ from: 'companies', label: 'Company' }),

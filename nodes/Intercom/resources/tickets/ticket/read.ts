@@ -1,8 +1,9 @@
-import { choice, flag, oneOf, query, queryJson, select } from '../../../model/fields';
+import { choice, flag, select } from '../../../model/fields';
 import { endpoint, procedure } from '../../../model/operation';
 import { byBodyCursor, byCreationInParts } from '../../../model/pages';
 import { filters } from '../../shared/filters';
 import { sortField, sortOrder } from '../../shared/fields';
+import { searchBy } from '../../shared/forms';
 import { simpleTicket } from './simplify';
 
 /** The search would give 150, but each ticket comes with its type and all its parts, and tickets share the slow search of conversations. */
@@ -52,24 +53,7 @@ export const search = endpoint({
 	simplify: simpleTicket,
 	route: 'POST /tickets/search',
 	body: {
-		search_by: oneOf({
-			label: 'Find Tickets Where',
-			required: true,
-			cases: {
-				all: {
-					label: 'All Conditions Hold',
-					fields: { query: query({ searches: 'tickets', match: 'AND', label: 'Conditions', required: true }) },
-				},
-				any: {
-					label: 'Any Condition Holds',
-					fields: { query: query({ searches: 'tickets', match: 'OR', label: 'Conditions', required: true }) },
-				},
-				json: {
-					label: 'A JSON Query Holds',
-					fields: { query: queryJson({ searches: 'tickets', label: 'JSON Query', required: true }) },
-				},
-			},
-		}),
+		search_by: searchBy('tickets'),
 		'sort.field': sortField,
 		'sort.order': sortOrder,
 	},

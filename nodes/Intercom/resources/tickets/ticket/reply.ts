@@ -2,7 +2,7 @@ import type { Fields } from '../../../model/field';
 import { flag, oneOf } from '../../../model/fields';
 import { endpoint } from '../../../model/operation';
 import { actingAdmin, body, createdAt } from '../../shared/fields';
-import { attachments, attachmentUrls, chosenOptions, contactBy, quickReply } from '../../shared/replyParts';
+import { attachments, attachmentUrls, chosenOptions, quickReply, replyingContact } from '../../shared/replyParts';
 import { ticketId } from './fields';
 
 const asTeammate = {
@@ -41,7 +41,7 @@ export const reply = endpoint({
 				contact: {
 					label: 'Contact',
 					send: { type: 'user', message_type: 'comment' },
-					fields: { contact_by: contactBy, body, attachment_urls: attachmentUrls, reply_options: chosenOptions },
+					fields: { contact_by: replyingContact, body, attachment_urls: attachmentUrls, reply_options: chosenOptions },
 				},
 			},
 		}),

@@ -54,6 +54,6 @@ export const changeType = endpoint({
 	body: {
 		ticket_type_id: ticketTypeId,
 		ticket_state_id: { ...ticketStateId, required: true },
-		attributes_as: attributesOfType,
+		attributes_as: attributesOfType('ticket_attributes'),
 	},
 });
