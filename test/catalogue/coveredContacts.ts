@@ -48,14 +48,6 @@ export const coveredContacts: Readonly<Record<string, Covered>> = {
 				'the description gives no enum; its text knows these two',
 		},
 	},
-	'contact.attachToCompany': {
-		routes: {
-			'POST /contacts/{contact_id}/companies': {
-				...same('path', 'contact_id'),
-				'body.id': { from: 'fields.company_id' },
-			},
-		},
-	},
 	'contact.attachTag': {
 		routes: {
 			'POST /contacts/{contact_id}/tags': {

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parameterOf } from '../../nodes/Intercom/engine/names';
 import type { Fields } from '../../nodes/Intercom/model/field';
 import { isProcedure } from '../../nodes/Intercom/model/operation';
 import { catalogue } from '../../nodes/Intercom/resources';
@@ -48,7 +49,7 @@ const clashes = (properties: readonly INodeProperties[]): string[] =>
 
 const namesIn = (fields: Fields): string[] =>
 	Object.entries(fields).flatMap(([key, field]) => [
-		key.replace(/\./g, '_'),
+		parameterOf(key, field),
 		...(field.kind === 'oneOf' ? Object.values(field.cases).flatMap((one) => namesIn(one.fields ?? {})) : []),
 	]);
 
@@ -87,8 +88,12 @@ test('no parts of one request hide each other: path, query, body and own fields 
 	const hidden = Object.entries(catalogue).flatMap(([resource, { operations: own }]) =>
 		Object.entries(own).flatMap(([name, operation]) => {
 			const parts = [operation.path, operation.query, operation.body, isProcedure(operation) ? operation.fields : {}];
-			const top = parts.flatMap((fields) => Object.keys(fields ?? {}).map((key) => key.replace(/\./g, '_')));
-			return top.filter((key, index) => top.indexOf(key) !== index).map((key) => `${resource}.${name} ${key}`);
+			const fields = parts.flatMap((part) => Object.entries(part ?? {}));
+			const repeated = (names: string[]) => names.filter((one, index) => names.indexOf(one) !== index);
+			return [
+				...repeated(fields.map(([key]) => key)),
+				...repeated(fields.map(([key, field]) => parameterOf(key, field))),
+			].map((one) => `${resource}.${name} ${one}`);
 		}),
 	);
 	expect(hidden).toEqual([]);

@@ -19,6 +19,12 @@ test('a parameter name has no dots, which n8n would read as a path', () => {
 	expect(parameterOf('owner_id')).toBe('owner_id');
 });
 
+test('a parameter with a name of its own has that name, and its title is made from it', () => {
+	expect(parameterOf('id', { parameter: 'company_id' })).toBe('company_id');
+	expect(labelOf('id', { parameter: 'company_id' })).toBe('Company ID');
+	expect(labelOf('id', { parameter: 'company_id', label: 'Company' })).toBe('Company');
+});
+
 test('a label of its own wins over the one made from the name', () => {
 	expect(labelOf('owner_id', { label: 'Owner' })).toBe('Owner');
 	expect(labelOf('owner_id', {})).toBe('Owner ID');

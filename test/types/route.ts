@@ -10,6 +10,10 @@ endpoint({ ...said, route: 'GET /me' });
 endpoint({ ...said, route: 'POST /contacts/{contact_id}/archive', path: { contact_id: id } });
 endpoint({ ...said, route: 'DELETE /contacts/{contact_id}/tags/{tag_id}', path: { contact_id: id, tag_id: text() } });
 
+endpoint({ ...said, route: 'GET /contacts/{id}/merge_history', path: { id: { ...id, parameter: 'contact_id' } } });
+
+// @ts-expect-error a placeholder is named as in the route, whatever its parameter is called
+endpoint({ ...said, route: 'GET /contacts/{id}/merge_history', path: { contact_id: { ...id, parameter: 'id' } } });
 // @ts-expect-error a placeholder without a field
 endpoint({ ...said, route: 'POST /contacts/{contact_id}/archive' });
 // @ts-expect-error one of two placeholders without a field

@@ -13,11 +13,16 @@ export const titleOf = (name: string): string =>
 		.map((word) => capitalize(word.toLowerCase()))
 		.join(' ');
 
-/** The name of a field's parameter: n8n reads a dot in a parameter name as a path. */
-export const parameterOf = (key: string): string => key.replace(/\./g, '_');
+interface Named {
+	label?: string | undefined;
+	parameter?: string | undefined;
+}
+
+/** The name of a field's parameter. The dots of Intercom's name become underscores, since n8n would read them as a path. */
+export const parameterOf = (key: string, { parameter }: Named = {}): string => parameter ?? key.replace(/\./g, '_');
 
 /** What people read above a field, and what errors call it. */
-export const labelOf = (key: string, field: { label?: string | undefined }): string => field.label ?? titleOf(key);
+export const labelOf = (key: string, { label, parameter }: Named): string => label ?? titleOf(parameter ?? key);
 
 /** The collection that holds an operation's optional fields; no field of the API has this name. */
 export const ADDITIONAL_FIELDS = 'additionalFields';

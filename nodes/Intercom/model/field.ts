@@ -14,6 +14,11 @@ export interface Common {
 	required?: true;
 	/** Always shown too, but sent only when it is not left empty. */
 	alwaysVisible?: true;
+	/**
+	 * The parameter's name, where it differs from Intercom's. One route may call a company `id` and another one `company_id`: if both parameters are called
+	 * `company_id`, the user's choice stays when the operation changes. Inputs of rows always have Intercom's name.
+	 */
+	parameter?: string;
 }
 
 /** What each kind of field says beyond that. */

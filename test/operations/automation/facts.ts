@@ -162,14 +162,6 @@ export const automation: Group = {
 			own: attachments,
 			differs: { 'POST /fin/reply: optional body.message.timestamp': 'the code fills in the time when it is sent' },
 		},
-		'dataConnector.getResult': {
-			routes: {
-				'GET /data_connectors/{data_connector_id}/execution_results/{id}': {
-					...same('path', 'data_connector_id'),
-					'path.id': { from: 'path.result_id' },
-				},
-			},
-		},
 	},
 	lists: {
 		'GET /ai/content_import_sources': 'page',

@@ -46,7 +46,6 @@ const written = (route: string) => ({
 	[`${route}: other type body.scheduled_unpublish_at: integer`]: ISO,
 });
 
-const ONE_ARTICLE = { from: 'path.article_id' };
 const attachTag = (route: string, record: string): Covered => ({
 	routes: {
 		[route]: { ...same('path', record), 'body.id': { from: 'fields.tag_id' }, ...same('body', 'admin_id') },
@@ -63,9 +62,6 @@ const attachTag = (route: string, record: string): Covered => ({
 			),
 		},
 	},
-});
-const detachTag = (route: string, record: string): Covered => ({
-	routes: { [route]: { ...same('path', record), 'path.id': { from: 'path.tag_id' } } },
 });
 
 const paged = (path: string) =>
@@ -112,7 +108,7 @@ export const knowledge: Group = {
 		'article.stageDraft': {
 			routes: {
 				'PUT /articles/{id}/draft': {
-					'path.id': ONE_ARTICLE,
+					...same('path', 'id'),
 					...same('body', TEXT),
 					...Object.fromEntries(OTHERS.split(' ').map((name) => [`body.${name}`, STAGES_TEXT])),
 					...articleTranslations,
@@ -120,31 +116,9 @@ export const knowledge: Group = {
 			},
 			own: ofArticle,
 		},
-		'article.getDraft': { routes: { 'GET /articles/{id}/draft': { 'path.id': ONE_ARTICLE } } },
-		'article.publishDraft': {
-			routes: { 'POST /articles/{id}/draft/publish': { 'path.id': ONE_ARTICLE, ...same('body', 'locales') } },
-		},
-		'article.getVersion': {
-			routes: {
-				'GET /articles/{article_id}/versions/{id}': {
-					...same('path', 'article_id'),
-					'path.id': { from: 'path.version_id' },
-					...same('query', 'locale'),
-				},
-			},
-		},
 		'article.attachTag': attachTag('POST /articles/{article_id}/tags', 'article_id'),
-		'article.detachTag': detachTag('DELETE /articles/{article_id}/tags/{id}', 'article_id'),
 		'internalArticle.attachTag': attachTag('POST /internal_articles/{internal_article_id}/tags', 'internal_article_id'),
-		'internalArticle.detachTag': detachTag(
-			'DELETE /internal_articles/{internal_article_id}/tags/{id}',
-			'internal_article_id',
-		),
 		'contentSnippet.attachTag': attachTag('POST /content_snippets/{content_snippet_id}/tags', 'content_snippet_id'),
-		'contentSnippet.detachTag': detachTag(
-			'DELETE /content_snippets/{content_snippet_id}/tags/{id}',
-			'content_snippet_id',
-		),
 		'collection.create': {
 			routes: {
 				'POST /help_center/collections': {

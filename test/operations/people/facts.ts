@@ -12,7 +12,6 @@ const BY_TYPE =
 	'the description is put together of alternatives by type, beside which the common fields name, model, description and messenger_writable stand';
 const beyond = (names: string) =>
 	Object.fromEntries(names.split(' ').map((name) => [`body.${name}`, { from: `body.${name}`, beyond: BY_TYPE }]));
-const OPTIONS = { 'body.options[].value': { from: 'body.list_options[].value' } };
 const PROFILE = 'name plan size website industry custom_attributes monthly_spend';
 const TAG_NAME = { from: 'fields.name' };
 
@@ -71,37 +70,15 @@ export const people: Group = {
 			differs: 'other choices body.type: lead, user',
 			reason: 'the description gives no enum; its text knows these two',
 		},
-		...['companies[].company_id', 'companies[].id', 'companies[].untag', 'id', 'users[].id'].map((name) => ({
+		...['companies[].company_id', 'companies[].id', 'companies[].untag', 'users[].id'].map((name) => ({
 			route: 'POST /tags',
 			differs: `missing body.${name}`,
-			reason: 'renaming, tagging and untagging are operations of their own',
+			reason: 'tagging and untagging are operations of their own',
 		})),
 	],
 	covered: {
 		'contact.findOrCreate': withoutChoice(['PUT /contacts/{contact_id}', 'POST /contacts/{contact_id}/unarchive']),
 		'contact.upsert': withoutChoice(),
-		'contact.attachSubscription': {
-			routes: {
-				'POST /contacts/{contact_id}/subscriptions': {
-					...same('path', 'contact_id'),
-					...same('body', 'consent_type'),
-					'body.id': { from: 'fields.subscription_id' },
-				},
-			},
-			differs: {
-				'POST /contacts/{contact_id}/subscriptions: other choices body.consent_type: opt_in, opt_out':
-					'the description gives no enum; its text knows these two',
-			},
-		},
-		'contact.getMergeHistory': {
-			routes: {
-				'GET /contacts/{id}/merge_history': {
-					'path.id': { from: 'path.contact_id' },
-					...same('query', 'order'),
-					...all('query.cursor query.per_page', { code: 'the pager' }),
-				},
-			},
-		},
 		'company.findOrCreate': {
 			routes: {
 				'GET /companies': {
@@ -122,22 +99,10 @@ export const people: Group = {
 		'tag.tagContacts': marking('users', false),
 		'tag.untagCompanies': marking('companies', true),
 		'tag.untagContacts': marking('users', true),
-		'tag.update': {
-			routes: {
-				'POST /tags': {
-					...same('body', 'name'),
-					'body.id': { from: 'fields.tag_id' },
-					...all('body.companies[].id body.companies[].company_id body.companies[].untag body.users[].id', {
-						left: 'another operation',
-					}),
-				},
-			},
-		},
 		'dataAttribute.create': {
 			routes: {
 				'POST /data_attributes': {
-					...same('body', 'data_type'),
-					...OPTIONS,
+					...same('body', 'data_type options[].value'),
 					...beyond('name model description messenger_writable'),
 				},
 			},
@@ -146,7 +111,7 @@ export const people: Group = {
 			routes: {
 				'PUT /data_attributes/{data_attribute_id}': {
 					...same('path', 'data_attribute_id'),
-					...OPTIONS,
+					...same('body', 'options[].value'),
 					...beyond('archived description messenger_writable'),
 				},
 			},

@@ -249,6 +249,23 @@ test('options close the form, and If Not Found is offered only where a record is
 	expect(last?.options?.[2]).toMatchObject({ default: 20, typeOptions: { minValue: 1, maxValue: 50 } });
 });
 
+test('a parameter with a name of its own has it in the form, and in the conditions of what it shows', () => {
+	const how = oneOf({
+		required: true,
+		parameter: 'by',
+		cases: {
+			one: { label: 'One', notice: 'Only one.', fields: { id: text({ required: true, parameter: 'ape_id' }) } },
+		},
+	});
+	const update = endpoint({ action: 'Do', description: 'Do it', route: 'PUT /apes', body: { how } });
+	const form = describeCatalogue({ ape: { label: 'Ape', operations: { update } } });
+	expect(form.slice(2, 5).map(({ name, displayOptions }) => [name, displayOptions?.show?.['by']])).toEqual([
+		['by', undefined],
+		['by_one_notice', ['one']],
+		['ape_id', ['one']],
+	]);
+});
+
 test('the fields of an operation are those of its path, its query, its body and its code', () => {
 	const create = catalogue.ape?.operations.create;
 	expect(create && Object.keys(formFields(create))).toEqual(['name', 'owner_id', 'role', 'how']);

@@ -38,6 +38,20 @@ test('required fields come from parameters, optional ones from the collection, a
 	expect(await collectFields(fields, given)).toEqual({ name: 'Acme', size: 3, from: { id: '7' }, sort: { order: 'asc' } });
 });
 
+test("a field is read under its parameter's name and sent under Intercom's", async () => {
+	const fields: Fields = {
+		id: text({ required: true, parameter: 'company_id' }),
+		'sort.order': text({ parameter: 'order' }),
+		name: text({ alwaysVisible: true, parameter: 'title' }),
+		how: oneOf({ required: true, parameter: 'by', cases: { one: { label: 'One', send: { kind: 1 } } } }),
+	};
+	const input = itemInput({ company_id: '7', title: 'Acme', by: 'one', id: 'ignored' }, { order: 'asc' });
+	expect(await collect(fields, input)).toEqual({ id: '7', sort: { order: 'asc' }, name: 'Acme', kind: 1 });
+	expect(await problemOf(collect(fields, itemInput({ id: '7', by: 'one' })))).toMatchObject({
+		message: 'Company ID is empty',
+	});
+});
+
 test('null in the collection clears a field, undefined leaves it out, empty text is sent', async () => {
 	const fields: Fields = { a: text(), b: text(), c: text(), d: flag() };
 	expect(await collectFields(fields, itemInput({}, { a: null, b: undefined, c: '', d: false }))).toEqual({

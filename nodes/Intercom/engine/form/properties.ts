@@ -27,7 +27,7 @@ const captionOf = (key: string, field: Field) => {
 	const hint = prescribed && field.description !== undefined ? field.description : field.hint;
 	return {
 		displayName: prescribed?.displayName ?? labelOf(key, field),
-		name: parameterOf(key),
+		name: parameterOf(key, field),
 		...(description !== undefined && { description }),
 		...(hint !== undefined && { hint }),
 		...(field.placeholder !== undefined && { placeholder: field.placeholder }),
@@ -78,7 +78,7 @@ export function* listParameters(fields: Fields, conditions: Show = {}): Generato
 		}
 		yield { property: caseSelector(key, field), optional: false, conditions };
 		for (const [value, { fields: inner = {}, notice }] of Object.entries(field.cases)) {
-			const name = parameterOf(key);
+			const name = parameterOf(key, field);
 			const inCase = { ...conditions, [name]: [value] };
 			if (notice !== undefined)
 				yield { property: noticeParameter(`${name}_${value}`, notice), optional: false, conditions: inCase };

@@ -45,7 +45,7 @@ const ownTeammate = async ({ asNumber }: Field<'pick'>, input: ItemInput): Promi
 	asNumber ? wholeNumberFrom(await input.ownTeammateId()) : await input.ownTeammateId();
 
 async function convertField(key: string, field: Field<ValueKind>, input: ItemInput): Promise<Json | typeof NOTHING> {
-	const name = parameterOf(key);
+	const name = parameterOf(key, field);
 	if (field.required) return await convertValue(field, input.read(name) ?? '', input);
 	if (field.alwaysVisible) {
 		const value = input.read(name);
@@ -74,7 +74,7 @@ export async function collectFields(
 ): Promise<JsonObject> {
 	for (const [key, field] of Object.entries(fields)) {
 		if (field.kind === 'oneOf') {
-			const name = String(input.read(parameterOf(key)));
+			const name = String(input.read(parameterOf(key, field)));
 			const chosenCase = Object.hasOwn(field.cases, name) ? field.cases[name] : undefined;
 			if (!chosenCase)
 				throw new InputProblem(

@@ -1,6 +1,6 @@
 import type { Fields } from '../../model/field';
 import { choice, choices, flag, json, pick, rows, text, texts, time } from '../../model/fields';
-import { endpoint, procedure, type Resource } from '../../model/operation';
+import { endpoint, type Resource } from '../../model/operation';
 import { byCursor } from '../../model/pages';
 
 const connector = pick({ from: 'dataConnectors', label: 'Data Connector', required: true });
@@ -101,25 +101,21 @@ export const dataConnector: Resource = {
 			rows: 'data',
 			pages: byCursor(50),
 		}),
-		getResult: procedure({
+		getResult: endpoint({
 			label: 'Get Execution Result',
 			action: 'Get an execution result of a data connector',
 			description: 'Get one run of a connector, with what was sent and answered',
 			ifNotFound: true,
-			covers: ['GET /data_connectors/{data_connector_id}/execution_results/{id}'],
-			// Intercom calls the result `id`, which stands for the connector in other operations.
+			route: 'GET /data_connectors/{data_connector_id}/execution_results/{id}',
 			path: {
 				...results,
-				result_id: pick({
+				id: pick({
 					from: 'dataConnectorResults',
 					label: 'Execution Result',
 					required: true,
 					description: 'The list has those of the last hour; others can be named by ID',
+					parameter: 'result_id',
 				}),
-			},
-			async run({ path: { data_connector_id = '', result_id: id = '' }, send }) {
-				const at = { path: { data_connector_id, id } };
-				return await send('GET /data_connectors/{data_connector_id}/execution_results/{id}', at);
 			},
 		}),
 		getResults: endpoint({

@@ -1,10 +1,7 @@
 import type { Fields } from '../../model/field';
 import { flag, oneOf, pick, select, text } from '../../model/fields';
-import type { JsonObject } from '../../model/json';
-import { procedure, type Procedure } from '../../model/operation';
-import type { PathFor, Route } from '../../model/route';
-import type { SendOptions } from '../../model/session';
-import { attachTagTo, tagId } from '../shared/tagging';
+import type { Endpoint, Procedure } from '../../model/operation';
+import { attachTagTo, detachTagFrom, tagId } from '../shared/tagging';
 
 export const articleId = pick({ from: 'articles', label: 'Article', required: true });
 export const helpCenterId = pick({ from: 'helpCenters', label: 'Help Center', required: true });
@@ -64,16 +61,6 @@ export const attachKnowledgeTag = ({ one, tags, path }: Taggable): Procedure =>
 		},
 	});
 
-/** Takes a tag from a record; the route calls the tag `id`, which means other records in other operations. */
-export const detachKnowledgeTag = ({ one, tags, path }: Taggable): Procedure =>
-	procedure({
-		label: 'Detach Tag',
-		action: `Detach a tag from ${one}`,
-		description: `Take a tag from ${one}`,
-		covers: [`DELETE ${tags}/{id}`],
-		path: { ...path, tag_id: tagId },
-		async run({ path: { tag_id: id = '', ...record }, send }): Promise<JsonObject> {
-			const parts = { path: { ...record, id } } as SendOptions & PathFor<Route, string>;
-			return await send(`DELETE ${tags}/{id}` as Route, parts);
-		},
-	});
+/** Takes a tag from a record; the routes call the tag `id`. */
+export const detachKnowledgeTag = ({ one, tags, path }: Taggable): Endpoint =>
+	detachTagFrom({ one, path: { ...path, id: { ...tagId, parameter: 'tag_id' } } }, `DELETE ${tags}/{id}`);

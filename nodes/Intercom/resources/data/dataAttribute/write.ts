@@ -13,13 +13,18 @@ const described = {
 		description: 'Whether the Messenger may set the attribute',
 	}),
 };
-const choices = { label: 'List Options', title: 'Option', of: { value: text({ required: true }) } } as const;
+/** The node has a parameter of its own that is called `options`. */
+const choices = {
+	label: 'List Options',
+	title: 'Option',
+	of: { value: text({ required: true }) },
+	parameter: 'list_options',
+} as const;
 
-/** The node has options of its own under Intercom's name of the field. */
-function withOptions({ list_options, ...body }: JsonObject, { fail }: Pick<Session, 'fail'>): JsonObject {
-	if (Array.isArray(list_options) && list_options.length < 2)
+/** A list of one option is refused here: Intercom wants two. */
+function checkOptions({ options }: JsonObject, { fail }: Pick<Session, 'fail'>): void {
+	if (Array.isArray(options) && options.length < 2)
 		fail('List Options has one entry, but a list needs two', 'Add the others');
-	return list_options === undefined ? body : { ...body, options: list_options };
 }
 
 export const create = procedure({
@@ -51,14 +56,15 @@ export const create = procedure({
 				options: {
 					label: 'List',
 					send: { data_type: 'options' },
-					fields: { list_options: rows({ ...choices, required: true, description: 'At least two' }) },
+					fields: { options: rows({ ...choices, required: true, description: 'At least two' }) },
 				},
 			},
 		}),
 		...described,
 	},
 	async run({ body, fail, send }) {
-		return await send('POST /data_attributes', { body: withOptions(body, { fail }) });
+		checkOptions(body, { fail });
+		return await send('POST /data_attributes', { body });
 	},
 });
 
@@ -70,12 +76,10 @@ export const update = procedure({
 	body: {
 		archived: flag({ description: 'Whether the attribute is archived' }),
 		...described,
-		list_options: rows({ ...choices, description: 'All options of a list, at least two' }),
+		options: rows({ ...choices, description: 'All options of a list, at least two' }),
 	},
 	async run({ body, fail, path: { data_attribute_id = '' }, send }) {
-		return await send('PUT /data_attributes/{data_attribute_id}', {
-			path: { data_attribute_id },
-			body: withOptions(body, { fail }),
-		});
+		checkOptions(body, { fail });
+		return await send('PUT /data_attributes/{data_attribute_id}', { path: { data_attribute_id }, body });
 	},
 });

@@ -1,8 +1,8 @@
 import { choice, flag, pick, text, texts } from '../../../model/fields';
 import { objectOf, objectsOf, type JsonObject } from '../../../model/json';
-import { endpoint, procedure, type Resource } from '../../../model/operation';
+import { endpoint, type Resource } from '../../../model/operation';
 import { byNumber } from '../../../model/pages';
-import { create, stageDraft, update } from './write';
+import { create, draftPath, stageDraft, update } from './write';
 import { articleId, attachKnowledgeTag, detachKnowledgeTag, locale } from '../fields';
 
 const tagged = { one: 'an article', tags: '/articles/{article_id}/tags', path: { article_id: articleId } } as const;
@@ -47,29 +47,25 @@ export const article: Resource = {
 			rows: 'data',
 			pages: byNumber(150),
 		}),
-		// Intercom calls the article `id` in the routes of drafts, and the version in the next one: with one name the choice stays.
-		getDraft: procedure({
+		getDraft: endpoint({
 			label: 'Get Draft',
 			action: 'Get the draft of an article',
 			description: 'Get a published article with its changes that nobody sees yet',
 			ifNotFound: true,
-			covers: ['GET /articles/{id}/draft'],
-			path: { article_id: articleId },
-			async run({ path: { article_id: id = '' }, send }) {
-				return await send('GET /articles/{id}/draft', { path: { id } });
-			},
+			route: 'GET /articles/{id}/draft',
+			path: draftPath,
 		}),
-		getVersion: procedure({
+		getVersion: endpoint({
 			label: 'Get Version',
 			action: 'Get a version of an article',
 			description: 'Get an earlier text of an article',
 			ifNotFound: true,
-			covers: ['GET /articles/{article_id}/versions/{id}'],
-			path: { article_id: articleId, version_id: pick({ from: 'articleVersions', label: 'Version', required: true }) },
-			query: { locale },
-			async run({ path: { article_id = '', version_id: id = '' }, query, send }) {
-				return await send('GET /articles/{article_id}/versions/{id}', { path: { article_id, id }, query });
+			route: 'GET /articles/{article_id}/versions/{id}',
+			path: {
+				article_id: articleId,
+				id: pick({ from: 'articleVersions', label: 'Version', required: true, parameter: 'version_id' }),
 			},
+			query: { locale },
 		}),
 		getVersions: endpoint({
 			label: 'Get Versions',
@@ -81,20 +77,17 @@ export const article: Resource = {
 			rows: 'data',
 			pages: byNumber(50),
 		}),
-		publishDraft: procedure({
+		publishDraft: endpoint({
 			label: 'Publish Draft',
 			action: 'Publish the draft of an article',
 			description: 'Show the staged changes of an article to its readers',
-			covers: ['POST /articles/{id}/draft/publish'],
-			path: { article_id: articleId },
+			route: 'POST /articles/{id}/draft/publish',
+			path: draftPath,
 			body: {
 				locales: texts({
 					placeholder: 'e.g. fr',
 					description: 'Languages whose drafts are published; needed where there are several',
 				}),
-			},
-			async run({ body, path: { article_id: id = '' }, send }) {
-				return await send('POST /articles/{id}/draft/publish', { path: { id }, body });
 			},
 		}),
 		search: endpoint({

@@ -91,12 +91,15 @@ export const update = procedure({
 	},
 });
 
+/** The routes of drafts call the article `id`. */
+export const draftPath = { id: { ...articleId, parameter: 'article_id' } } as const;
+
 export const stageDraft = procedure({
 	label: 'Stage Draft',
 	action: 'Stage a draft of an article',
 	description: 'Prepare changes of a published article; readers see them once the draft is published',
 	covers: ['PUT /articles/{id}/draft'],
-	path: { article_id: articleId },
+	path: draftPath,
 	body: {
 		title: text({ ...title, alwaysVisible: true }),
 		content: contentAs,
@@ -105,7 +108,7 @@ export const stageDraft = procedure({
 	},
 	fields: { translations_as: articleTranslations },
 	async run({ body, fail, path, send, values }) {
-		const { article_id: id = '' } = path;
+		const { id = '' } = path;
 		return await send('PUT /articles/{id}/draft', { path: { id }, body: { ...body, ...translated(values, fail) } });
 	},
 });

@@ -1,5 +1,5 @@
 import { flag, pick } from '../../../model/fields';
-import { endpoint, procedure, type Resource } from '../../../model/operation';
+import { endpoint, type Resource } from '../../../model/operation';
 import { atOnce, byNumber } from '../../../model/pages';
 import { create, findOrCreate, update, upsert } from './write';
 import { more } from './links';
@@ -22,23 +22,15 @@ export const contact: Resource = {
 			idempotent: true,
 		}),
 		attachTag: attachTagTo({ ...tagged, attach: 'POST /contacts/{contact_id}/tags' }),
-		attachToCompany: procedure({
+		attachToCompany: endpoint({
 			label: 'Attach to Company',
 			action: 'Attach a contact to a company',
 			description: 'Make a contact a member of a company',
 			simplify: simpleCompany,
-			covers: ['POST /contacts/{contact_id}/companies'],
+			route: 'POST /contacts/{contact_id}/companies',
 			path: { contact_id: contactId },
-			// Named as in Detach From Company, so that the choice stays when the operation changes; Intercom calls it `id` here.
-			fields: { company_id: companyId },
-			async run({ path, send, values }) {
-				const { contact_id = '' } = path;
-				return await send('POST /contacts/{contact_id}/companies', {
-					path: { contact_id },
-					body: { id: values.company_id },
-					idempotent: true,
-				});
-			},
+			body: { id: { ...companyId, parameter: 'company_id' } },
+			idempotent: true,
 		}),
 		delete: endpoint({
 			action: 'Delete a contact',

@@ -1,5 +1,5 @@
 import { choice, pick, text } from '../../../model/fields';
-import { endpoint, procedure, type Operation } from '../../../model/operation';
+import { endpoint, type Operation } from '../../../model/operation';
 import { atOnce, byNextCursor } from '../../../model/pages';
 import { contactId, mergeHistory } from '../../shared/fields';
 import { simpleContact } from '../../shared/simplify';
@@ -9,14 +9,12 @@ const subscriptionId = pick({ from: 'subscriptionTypes', label: 'Subscription Ty
 
 /** The subscriptions, segments and past of a contact. */
 export const more = {
-	attachSubscription: procedure({
+	attachSubscription: endpoint({
 		label: 'Attach Subscription',
 		action: 'Attach a subscription to a contact',
 		description: 'Record that a contact agrees to a type of message, or objects to it',
-		covers: ['POST /contacts/{contact_id}/subscriptions'],
+		route: 'POST /contacts/{contact_id}/subscriptions',
 		path,
-		// Named as in Detach Subscription, so that the choice stays when the operation changes; Intercom calls it `id` here.
-		fields: { subscription_id: subscriptionId },
 		body: {
 			consent_type: choice({
 				options: { opt_in: 'Opt In', opt_out: 'Opt Out' },
@@ -25,14 +23,9 @@ export const more = {
 				description:
 					'The kind of the subscription type: Opt In makes the contact receive its messages, Opt Out stops them',
 			}),
+			id: { ...subscriptionId, parameter: 'subscription_id' },
 		},
-		async run({ body, path: { contact_id = '' }, send, values }) {
-			return await send('POST /contacts/{contact_id}/subscriptions', {
-				path: { contact_id },
-				body: { id: values.subscription_id, ...body },
-				idempotent: true,
-			});
-		},
+		idempotent: true,
 	}),
 	block: endpoint({
 		action: 'Block a contact',
@@ -59,24 +52,15 @@ export const more = {
 		path: { external_id: text({ label: 'External ID', required: true, placeholder: 'e.g. user-70' }) },
 		query: { include_merge_history: mergeHistory },
 	}),
-	getMergeHistory: procedure({
+	getMergeHistory: endpoint({
 		label: 'Get Merge History',
 		action: 'Get the merge history of a contact',
 		description: 'List the contacts that were merged into a user; leads have no history',
-		covers: ['GET /contacts/{id}/merge_history'],
-		many: true,
-		// Named as in the other operations, so that the choice stays when the operation changes; Intercom calls it `id` here.
-		path,
+		route: 'GET /contacts/{id}/merge_history',
+		path: { id: { ...contactId, parameter: 'contact_id' } },
 		query: { order: choice({ options: { asc: 'Oldest First', desc: 'Newest First' }, default: 'desc' }) },
-		run({ list, path: { contact_id = '' }, query }) {
-			return list({
-				route: 'GET /contacts/{id}/merge_history',
-				path: { id: contact_id },
-				query,
-				rows: 'data',
-				pages: byNextCursor(150),
-			});
-		},
+		rows: 'data',
+		pages: byNextCursor(150),
 	}),
 	getSegments: endpoint({
 		label: 'Get Segments',

@@ -1,5 +1,5 @@
 import { text } from '../../../model/fields';
-import { endpoint, procedure, type Resource } from '../../../model/operation';
+import { endpoint, type Resource } from '../../../model/operation';
 import { atOnce } from '../../../model/pages';
 import { tagId } from '../../shared/tagging';
 import { tagCompanies, tagContacts, untagCompanies, untagContacts } from './many';
@@ -43,18 +43,14 @@ export const tag: Resource = {
 		tagContacts,
 		untagCompanies,
 		untagContacts,
-		update: procedure({
+		update: endpoint({
 			label: 'Rename',
 			action: 'Rename a tag',
 			description: 'Give a tag another name; it stays on everything that has it',
-			covers: ['POST /tags'],
-			// Named as in the other operations, so that the choice stays when the operation changes; Intercom calls it `id` here.
-			fields: { tag_id: tagId },
-			body: { name },
+			route: 'POST /tags',
+			body: { name, id: { ...tagId, parameter: 'tag_id' } },
 			serializeBy: ['id'],
-			async run({ body, send, values }) {
-				return await send('POST /tags', { body: { id: values.tag_id, ...body }, idempotent: true });
-			},
+			idempotent: true,
 		}),
 	},
 };
