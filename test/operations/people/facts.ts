@@ -65,6 +65,16 @@ export const people: Group = {
 			differs: `missing query.${name}`,
 			reason: PAGER,
 		})),
+		...['cursor', 'per_page'].map((name) => ({
+			route: 'GET /contacts/{id}/merge_history',
+			differs: `missing query.${name}`,
+			reason: PAGER,
+		})),
+		{
+			route: 'POST /contacts/{contact_id}/subscriptions',
+			differs: 'other choices body.consent_type: opt_in, opt_out',
+			reason: 'the description gives no enum; its text knows these two',
+		},
 		{
 			route: 'POST /visitors/convert',
 			differs: 'other choices body.type: lead, user',
@@ -129,6 +139,7 @@ export const people: Group = {
 		'GET /contacts/{contact_id}/segments': 'whole',
 		'GET /contacts/{contact_id}/subscriptions': 'whole',
 		'GET /contacts/{id}/banners': 'whole',
+		'GET /contacts/{id}/merge_history': 'cursor',
 		'GET /subscription_types': 'whole',
 		'GET /teams/{team_id}/metrics': 'whole',
 	},
