@@ -4,13 +4,14 @@ import { at, objectOf, objectsOf, type Json, type JsonObject } from '../model/js
 import { procedure, type Resource } from '../model/operation';
 import { byBodyCursor, byCursor, byNumber, type FetchPage, type Pages } from '../model/pages';
 import type { RawRequest } from '../model/session';
-import { fileOf, itemsOf, jsonOf } from './shared/files';
+import { parseAnswer, toFileItem, toItems } from './shared/files';
 import { property } from './shared/fields';
 
 const pair = { name: text({ required: true }), value: text() };
-const PAGE = 50;
+/** Rows of a page, unless the user's own request names another number. */
+const DEFAULT_PAGE_SIZE = 50;
 
-const walk = {
+const listFields = {
 	rows_key: text({
 		label: 'Rows Key',
 		required: true,
@@ -25,8 +26,8 @@ const walk = {
 	limit: integer({ required: true, default: 50, min: 1, description: 'Max number of results to return' }),
 };
 
-/** What becomes of a single answer; pages always give rows. */
-const answer = {
+/** What a single answer is turned into; a request with pages always gives rows. */
+const answerFields = {
 	response: oneOf({
 		required: true,
 		cases: {
@@ -73,9 +74,9 @@ const fields = {
 	paging: oneOf({
 		required: true,
 		cases: {
-			none: { label: 'None', fields: answer },
-			cursor: { label: 'By Cursor', send: { walks: 'cursor' }, fields: walk },
-			page: { label: 'By Page Number', send: { walks: 'page' }, fields: walk },
+			none: { label: 'None', fields: answerFields },
+			cursor: { label: 'By Cursor', send: { walks: 'cursor' }, fields: listFields },
+			page: { label: 'By Page Number', send: { walks: 'page' }, fields: listFields },
 		},
 	}),
 	query: rows({ title: 'Parameter', label: 'Query Parameters', of: pair }),
@@ -83,30 +84,32 @@ const fields = {
 	version: text({ label: 'API Version', placeholder: 'e.g. 2.15', description: 'Intercom-Version of this request' }),
 };
 
-const named = (list: Json | undefined): Record<string, string> =>
+const toHeaders = (list: Json | undefined): Record<string, string> =>
 	Object.fromEntries(objectsOf(list).map(({ name, value }) => [String(name), String(value ?? '')]));
 
-/** A repeated name is sent as often as it is given. */
-const queryOf = (list: Json | undefined): JsonObject => {
-	const given = new Map<string, Json[]>();
+/** A name that the user gives several times is sent that often. */
+const toQuery = (list: Json | undefined): JsonObject => {
+	const valuesOfName = new Map<string, Json[]>();
 	for (const { name, value = '' } of objectsOf(list))
-		if (value !== null) given.set(String(name), [...(given.get(String(name)) ?? []), value]);
+		if (value !== null) valuesOfName.set(String(name), [...(valuesOfName.get(String(name)) ?? []), value]);
 	return Object.fromEntries(
-		[...given].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+		[...valuesOfName].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
 	);
 };
 
-/** How many rows the user asks of a page, in the body, in the query or in the address. */
-function pageSize({ body, query, url }: RawRequest, isInBody: boolean): number {
-	const written = new URLSearchParams(url.split('?')[1] ?? '').get('per_page');
-	const size = Number((isInBody ? at(objectOf(body), 'pagination.per_page') : (query.per_page ?? written)) ?? PAGE);
-	return Number.isInteger(size) && size >= 1 ? size : PAGE;
+/** How many rows a page has: the number that the user's request names in its body, in its query or in its address. */
+function readPageSize({ body, query, url }: RawRequest, isInBody: boolean): number {
+	const inAddress = new URLSearchParams(url.split('?')[1] ?? '').get('per_page');
+	const size = Number(
+		(isInBody ? at(objectOf(body), 'pagination.per_page') : (query.per_page ?? inAddress)) ?? DEFAULT_PAGE_SIZE,
+	);
+	return Number.isInteger(size) && size >= 1 ? size : DEFAULT_PAGE_SIZE;
 }
 
-/** The way of paging that the user chose, as the request's method allows it. */
-function pagesOf(request: RawRequest, walks: string): Pages {
-	if (walks === 'page') return byNumber(pageSize(request, false));
-	return request.method === 'POST' ? byBodyCursor(pageSize(request, true)) : byCursor(pageSize(request, false));
+/** The kind of pages that the user chose; a cursor is in the body of a POST, and in the query of other requests. */
+function choosePages(request: RawRequest, walks: string): Pages {
+	if (walks === 'page') return byNumber(readPageSize(request, false));
+	return request.method === 'POST' ? byBodyCursor(readPageSize(request, true)) : byCursor(readPageSize(request, false));
 }
 
 const send = procedure({
@@ -120,10 +123,10 @@ const send = procedure({
 		const request: RawRequest = {
 			method,
 			url: values.url,
-			query: queryOf(values.query),
+			query: toQuery(values.query),
 			headers: {
 				...(text !== undefined && { 'content-type': values.content_type ?? 'text/plain' }),
-				...named(values.headers),
+				...toHeaders(values.headers),
 			},
 			body: text ?? values.body,
 			...(values.version !== undefined && { version: values.version }),
@@ -133,17 +136,17 @@ const send = procedure({
 			const fetchPage: FetchPage = async (change) => {
 				const body = change.body ? { ...objectOf(request.body), ...change.body } : request.body;
 				const query = { ...request.query, ...change.query };
-				return objectOf(jsonOf(await sendRaw({ ...request, query, body }, settings)));
+				return objectOf(parseAnswer(await sendRaw({ ...request, query, body }, settings)));
 			};
 			const limit = values.returnAll ? Infinity : (values.limit ?? 50);
-			return listPages(fetchPage, { rows: values.rows_key ?? 'data', limit, pages: pagesOf(request, walks) });
+			return listPages(fetchPage, { rows: values.rows_key ?? 'data', limit, pages: choosePages(request, walks) });
 		}
 		const reply = await sendRaw(request, settings);
 		const envelope = { statusCode: reply.status, headers: reply.headers as JsonObject };
-		if (gives === 'file') return fileOf(reply, property, full ? envelope : {});
+		if (gives === 'file') return toFileItem(reply, property, full ? envelope : {});
 		if (gives === 'text')
 			return full ? { ...envelope, body: reply.content.toString() } : { data: reply.content.toString() };
-		return full ? { ...envelope, body: jsonOf(reply) } : itemsOf(jsonOf(reply));
+		return full ? { ...envelope, body: parseAnswer(reply) } : toItems(parseAnswer(reply));
 	},
 });
 

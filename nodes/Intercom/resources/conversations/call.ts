@@ -3,7 +3,7 @@ import type { JsonObject } from '../../model/json';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { atOnce, byNumber } from '../../model/pages';
 import type { Session } from '../../model/session';
-import { fileOf } from '../shared/files';
+import { toFileItem } from '../shared/files';
 import { property } from '../shared/fields';
 
 /** Conversations that one search takes. */
@@ -45,7 +45,7 @@ export const call: Resource = {
 			fields: { property },
 			async run({ path: { call_id = '' }, readFile, values }) {
 				const reply = await readFile('GET /calls/{call_id}/recording', { path: { call_id } });
-				return fileOf(reply, values.property, { call_id }, `recording-${call_id}`);
+				return toFileItem(reply, values.property, { call_id }, `recording-${call_id}`);
 			},
 		}),
 		getTranscript: procedure({
@@ -66,7 +66,7 @@ export const call: Resource = {
 			async run({ path: { call_id = '' }, readFile, values: { gives, property: to = 'data' } }) {
 				const reply = await readFile('GET /calls/{call_id}/transcript', { path: { call_id } });
 				if (gives === 'text') return { call_id, transcript: reply.content.toString() };
-				return fileOf(reply, to, { call_id }, `transcript-${call_id}.txt`);
+				return toFileItem(reply, to, { call_id }, `transcript-${call_id}.txt`);
 			},
 		}),
 		search: procedure({

@@ -1,6 +1,6 @@
 import { choice, json, text } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
-import { itemsOf, jsonOf } from '../shared/files';
+import { parseAnswer, toItems } from '../shared/files';
 import { conversationId } from '../shared/fields';
 
 const PHONE = {
@@ -28,7 +28,7 @@ export const finVoice: Resource = {
 			path: { conversation_id: conversationId },
 			async *run({ path, readFile }) {
 				// The answer is a bare list.
-				yield itemsOf(jsonOf(await readFile('GET /fin_voice/conversation/{conversation_id}', { path })));
+				yield toItems(parseAnswer(await readFile('GET /fin_voice/conversation/{conversation_id}', { path })));
 			},
 		}),
 		getByExternalId: endpoint({

@@ -2,8 +2,8 @@ import { Failure } from '../../model/failure';
 import { text } from '../../model/fields';
 import type { JsonObject } from '../../model/json';
 import type { RawReply, ItemWithFile, Session } from '../../model/session';
-import { fileOf } from '../shared/files';
-import { untilDone } from '../shared/jobs';
+import { toFileItem } from '../shared/files';
+import { waitUntilDone } from '../shared/jobs';
 
 /** The job that an export is. */
 export const jobIdentifier = text({
@@ -25,7 +25,7 @@ const PACKINGS = [
 export function exportedFile(reply: RawReply, to: string, json: JsonObject & { job_identifier: string }): ItemWithFile {
 	const packing = PACKINGS.find(({ begins }) => reply.content.subarray(0, begins.length).equals(begins));
 	const { ending, type } = packing ?? { ending: 'csv', type: 'text/csv' };
-	const item = fileOf(reply, to, json, `export-${json.job_identifier}.${ending}`);
+	const item = toFileItem(reply, to, json, `export-${json.job_identifier}.${ending}`);
 	return { ...item, file: { ...item.file, type } };
 }
 
@@ -59,7 +59,7 @@ export async function startToFile(
 	const what = `Export job ${id}`;
 	try {
 		const isOver = ({ status }: JsonObject) => Object.hasOwn(ENDED, String(status)) || DONE.includes(String(status));
-		const job = await untilDone(session, { seconds, what }, async () => await look(id), isOver);
+		const job = await waitUntilDone(session, { seconds, what }, async () => await look(id), isOver);
 		const [end, advice] = ENDED[String(job.status)] ?? [];
 		if (end !== undefined) session.fail(`${what} ${end}`, advice ?? '');
 		return exportedFile(await download(id), to, { ...job, job_identifier: id });

@@ -1,18 +1,18 @@
 import { select } from '../../model/fields';
 import { objectOf, type JsonObject } from '../../model/json';
 
-const shared = {
+const field = {
 	label: 'Clear Attribute',
 	many: true,
 	description: 'Attributes that lose their value, even one given above',
 } as const;
 
-/** The custom attributes to empty: Intercom clears one that is sent as null. */
-export const clearOfContact = select({ from: 'getContactCustomAttributes', ...shared });
-export const clearOfCompany = select({ from: 'getCompanyCustomAttributes', ...shared });
+/** The custom attributes that lose their value. */
+export const contactAttributesToClear = select({ from: 'getContactCustomAttributes', ...field });
+export const companyAttributesToClear = select({ from: 'getCompanyCustomAttributes', ...field });
 
-/** A body with the named custom attributes emptied. */
-export const cleared = (body: JsonObject, names: readonly string[] = []): JsonObject =>
+/** Adds the named custom attributes to a body as null, which is how Intercom clears them. */
+export const clearAttributes = (body: JsonObject, names: readonly string[] = []): JsonObject =>
 	names.length === 0
 		? body
 		: {

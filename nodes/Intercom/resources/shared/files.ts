@@ -2,48 +2,48 @@ import { Failure } from '../../model/failure';
 import { isObject, parseJson, type Json, type JsonObject } from '../../model/json';
 import type { RawReply, ItemWithFile } from '../../model/session';
 
-/** The answer's JSON, whatever it is; nothing at all counts as success. */
-export function jsonOf({ content, status }: RawReply): Json {
+/** Reads an answer as JSON of any type; an empty one counts as success. */
+export function parseAnswer({ content, status }: RawReply): Json {
 	if (content.length === 0) return { success: status < 400 };
 	const value = parseJson(content.toString());
-	// A refusal gets here under Never Error alone, which promises it whatever it is.
+	// A refusal gets here only with Never Error, which has to give it even when it is not JSON.
 	if (value === undefined && status >= 400) return content.toString();
 	if (value === undefined)
 		throw new Failure('The answer is not JSON', { status, advice: 'Choose Text or File as the response' });
 	return value;
 }
 
-/** One item for each entry of a list; what is no object goes under `data`. */
-export const itemsOf = (value: Json): JsonObject[] =>
+/** One item for each entry of a list; an entry that is no object goes under `data`, since n8n's items are objects. */
+export const toItems = (value: Json): JsonObject[] =>
 	(Array.isArray(value) ? value : [value]).map((one) => (isObject(one) ? one : { data: one }));
 
-/** The name of a file: the one with letters beyond ASCII where there are two. */
-const nameIn = (disposition: string): string | undefined => {
+/** The file name in a `Content-Disposition`. Of two names it is the encoded one, which can have letters beyond ASCII. */
+const readFileName = (disposition: string): string | undefined => {
 	const encoded = /filename\*=(?:UTF-8|ISO-8859-1)?'[^']*'([^;]+)/i.exec(disposition)?.[1];
 	try {
 		if (encoded !== undefined) return decodeURIComponent(encoded.trim());
 	} catch {
-		// Not encoded as it says: the plain name is left.
+		// It is not encoded as it says, so the plain name is used.
 	}
 	return /filename="?([^";]+)/i.exec(disposition)?.[1];
 };
 
-/** A name and nothing else: no folders, nothing that a terminal or a file system reads as more than a letter. */
-const fileNameOf = (disposition: string, fallback: string): string => {
-	const name = (nameIn(disposition) ?? '')
+/** A file name without folders and control characters, so that it is safe to show in a terminal and to write to a disk. */
+const safeFileName = (disposition: string, fallback: string): string => {
+	const name = (readFileName(disposition) ?? '')
 		.replace(/^.*[/\\]/s, '')
 		.replace(/\p{Cc}/gu, '')
 		.trim();
 	return /^\.*$/.test(name) ? fallback : name;
 };
 
-/** The answer as a binary field. */
-export const fileOf = (reply: RawReply, property: string, json: JsonObject, name = 'download'): ItemWithFile => ({
+/** An item with the answer as a binary field; `name` is used where the answer does not name the file. */
+export const toFileItem = (reply: RawReply, property: string, json: JsonObject, name = 'download'): ItemWithFile => ({
 	json,
 	property,
 	file: {
 		content: reply.content,
-		name: fileNameOf(reply.headers['content-disposition'] ?? '', name),
+		name: safeFileName(reply.headers['content-disposition'] ?? '', name),
 		type: reply.headers['content-type']?.split(';')[0] ?? 'application/octet-stream',
 	},
 });

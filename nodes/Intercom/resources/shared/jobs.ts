@@ -2,10 +2,10 @@ import { integer } from '../../model/fields';
 import type { JsonObject } from '../../model/json';
 import type { Session } from '../../model/session';
 
-/** The longest time between two looks at a job. */
-const LONGEST = 15_000;
+/** The longest pause between two requests for the status of a job. */
+const MAX_POLL_MS = 15_000;
 
-/** How long to wait for a job, as a field of the operations that do. */
+/** How long an operation waits for its job. */
 export const waitAtMost = integer({
 	label: 'Wait at Most (Seconds)',
 	default: 600,
@@ -14,24 +14,24 @@ export const waitAtMost = integer({
 	description: 'The job goes on in Intercom when this time is over; 600 when left out',
 });
 
-/** Looks at a job until it is done, at first after a second, then less and less often. Ends with an error once `seconds` are over. */
-export async function untilDone(
+/** Asks for a job until it is done: first after a second, then after pauses that double. Throws once `seconds` are over. */
+export async function waitUntilDone(
 	{ fail, pause }: Pick<Session, 'fail' | 'pause'>,
 	{ seconds = 600, what }: { seconds?: number | undefined; what: string },
-	look: () => Promise<JsonObject>,
+	getJob: () => Promise<JsonObject>,
 	isDone: (job: JsonObject) => boolean,
 ): Promise<JsonObject> {
-	for (let waited = 0, wait = 1_000; ; wait = Math.min(wait * 2, LONGEST)) {
-		const job = await look();
+	for (let waitedMs = 0, nextMs = 1_000; ; nextMs = Math.min(nextMs * 2, MAX_POLL_MS)) {
+		const job = await getJob();
 		if (isDone(job)) return job;
-		const left = seconds * 1_000 - waited;
-		if (left <= 0)
+		const leftMs = seconds * 1_000 - waitedMs;
+		if (leftMs <= 0)
 			fail(
 				`${what} is not done after ${seconds} seconds`,
 				'It goes on in Intercom: ask for its status later, or wait longer',
 			);
-		const time = Math.min(wait, left);
-		await pause(time);
-		waited += time;
+		const pauseMs = Math.min(nextMs, leftMs);
+		await pause(pauseMs);
+		waitedMs += pauseMs;
 	}
 }

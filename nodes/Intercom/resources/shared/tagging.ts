@@ -8,7 +8,7 @@ import type { SendOptions, Session } from '../../model/session';
 
 export const tagId = pick({ from: 'tags', label: 'Tag', required: true });
 
-/** A tag by its record, or by a name that may be new. */
+/** A tag from the list, or by a name that may be new. */
 export const tagBy = oneOf({
 	label: 'Tag By',
 	required: true,
@@ -28,13 +28,13 @@ export const tagBy = oneOf({
 	},
 });
 
-/** ID of the tag with this name, whatever the case of its letters: POST /tags gives the one there is, or makes it. */
-async function tagNamed(
+/** The ID of the tag with this name, in capitals or not: POST /tags gives the existing one, or creates it. */
+async function findOrCreateTag(
 	name: string,
 	{ send, oncePerExecution }: Pick<Session, 'send' | 'oncePerExecution'>,
 ): Promise<string> {
-	const make = async () => await send('POST /tags', { body: { name }, idempotent: true });
-	return recordIdFrom(await oncePerExecution(`tag ${name.trim().toLowerCase()}`, make), 'tag');
+	const create = async () => await send('POST /tags', { body: { name }, idempotent: true });
+	return recordIdFrom(await oncePerExecution(`tag ${name.trim().toLowerCase()}`, create), 'tag');
 }
 
 interface Taggable {
@@ -44,11 +44,11 @@ interface Taggable {
 	attach: Route;
 	/** Path and placeholders of the record. */
 	path: Readonly<Record<string, Field>>;
-	/** What else Intercom wants to know, such as who tags. */
+	/** Further fields of the request, such as who tags. */
 	body?: Fields;
 }
 
-/** Gives a record a tag, which can be created on the way. */
+/** The operation that gives a record a tag; a tag that does not exist yet can be created by it. */
 export const attachTagTo = ({ one, attach, path, body = {} }: Taggable): Procedure =>
 	procedure({
 		label: 'Attach Tag',
@@ -58,16 +58,16 @@ export const attachTagTo = ({ one, attach, path, body = {} }: Taggable): Procedu
 		path,
 		body,
 		fields: { tag: tagBy },
-		async run({ body: also, path: chosen, send, oncePerExecution, values }) {
-			const id = values.tag_id ?? (await tagNamed(values.name ?? '', { send, oncePerExecution }));
-			// The record's own kind of route is known to its resource alone.
-			const parts = { path: chosen, body: { id, ...also } as JsonObject, idempotent: true } as SendOptions &
+		async run({ body: others, path: record, send, oncePerExecution, values }) {
+			const id = values.tag_id ?? (await findOrCreateTag(values.name ?? '', { send, oncePerExecution }));
+			// The compiler can't know the placeholders here: only the resource knows its route.
+			const parts = { path: record, body: { id, ...others } as JsonObject, idempotent: true } as SendOptions &
 				PathFor<Route, string>;
 			return await send(attach, parts);
 		},
 	});
 
-/** Takes a tag from a record. */
+/** The operation that takes a tag from a record. */
 export const detachTagFrom = ({ one, body, path }: Omit<Taggable, 'attach'>, route: Route): Endpoint =>
 	endpoint({
 		label: 'Detach Tag',

@@ -1,9 +1,9 @@
 import { at, objectOf, objectsOf, toText, type Json, type JsonObject } from '../../model/json';
 import { htmlToText } from '../../model/html';
-import { dateOf, eachOf, fieldsOf } from './simplify';
+import { copyFields, fieldOfEach, toIsoDate } from './simplify';
 
-/** "2026-01-31 12:00", in UTC. */
-const minute = (seconds: Json | undefined): string => toText(dateOf(seconds)).slice(0, 16).replace('T', ' ');
+/** A time such as "2026-01-31 12:00", in UTC. */
+const formatMinute = (seconds: Json | undefined): string => toText(toIsoDate(seconds)).slice(0, 16).replace('T', ' ');
 
 const ROLES: Readonly<Record<string, string>> = {
 	admin: 'teammate',
@@ -14,88 +14,90 @@ const ROLES: Readonly<Record<string, string>> = {
 	user: 'contact',
 };
 
-const roleOf = (type: Json | undefined): string =>
+const nameRole = (type: Json | undefined): string =>
 	typeof type === 'string' && Object.hasOwn(ROLES, type) ? (ROLES[type] ?? '') : toText(type);
 
-const speakerOf = (author: JsonObject): string => {
-	// Customers choose their names: one with a role of its own in it must not pass for somebody else.
+const nameSpeaker = (author: JsonObject): string => {
+	// Customers choose their names themselves: a name such as "Ann (teammate)" must not make a customer look like a teammate.
 	const name = toText(author.name ?? author.email ?? author.id ?? 'unknown')
 		.replace(/[()[\]:\s]+/g, ' ')
 		.trim();
-	return author.type === undefined ? name : `${name} (${roleOf(author.type)})`;
+	return author.type === undefined ? name : `${name} (${nameRole(author.type)})`;
 };
 
-const attachmentsOf = (part: JsonObject): string =>
+const listAttachments = (part: JsonObject): string =>
 	objectsOf(part.attachments)
 		.map(({ name, url }) => `\n[attachment: ${toText(name ?? 'file')} ${toText(url)}]`)
 		.join('');
 
-/** What a part says beside its words; `comment` is the usual case. */
-const kindOf = (part: JsonObject): string => {
+/** What kind of part it is, as in " [close]"; nothing for a comment, the usual kind. */
+const labelPart = (part: JsonObject): string => {
 	const type = toText(part.part_type ?? 'comment');
 	if (type === 'comment') return '';
 	const to = objectOf(part.assigned_to);
 	return type === 'assignment' && to.id !== undefined
-		? ` [assigned to ${roleOf(to.type)} ${toText(to.id)}]`
+		? ` [assigned to ${nameRole(to.type)} ${toText(to.id)}]`
 		: ` [${type.replaceAll('_', ' ')}]`;
 };
 
-/** Every character that begins a new line for somebody, with something after it. */
+/** Every character that some program shows as a new line, unless the text ends with it. */
 const LINE_BREAK = /(?:\r\n?|[\n\v\f\u0085\u2028\u2029])(?=.)/g;
 
-/** One contribution to a conversation, in words. */
-export interface Spoken {
-	/** When, to the minute, in UTC. */
+/** One part of a conversation as text. */
+export interface Entry {
+	/** When it was written, to the minute, in UTC. */
 	at: string;
 	who: string;
-	/** What it is beside its words, as in " [close]"; nothing for a plain message. */
+	/** What kind of part it is, as in " [close]"; empty for a plain message. */
 	kind: string;
-	words: string;
+	text: string;
 }
 
-const spoken = (part: JsonObject): Spoken => ({
-	at: minute(part.created_at),
-	who: speakerOf(objectOf(part.author)),
-	kind: kindOf(part),
-	words: `${htmlToText(part.body)}${attachmentsOf(part)}`.trim(),
+const toEntry = (part: JsonObject): Entry => ({
+	at: formatMinute(part.created_at),
+	who: nameSpeaker(objectOf(part.author)),
+	kind: labelPart(part),
+	text: `${htmlToText(part.body)}${listAttachments(part)}`.trim(),
 });
 
-/** What was said and done in a conversation, oldest first. */
-export function spokenIn(conversation: JsonObject): Spoken[] {
+/** The parts of a conversation, oldest first; what the contact wrote first is its source. */
+export function readEntries(conversation: JsonObject): Entry[] {
 	const source = objectOf(conversation.source);
 	const first =
-		htmlToText(source.body) || attachmentsOf(source)
-			? [spoken({ ...source, part_type: 'comment', created_at: conversation.created_at ?? null })]
+		htmlToText(source.body) || listAttachments(source)
+			? [toEntry({ ...source, part_type: 'comment', created_at: conversation.created_at ?? null })]
 			: [];
-	return [...first, ...objectsOf(at(conversation, 'conversation_parts.conversation_parts')).map(spoken)];
+	return [...first, ...objectsOf(at(conversation, 'conversation_parts.conversation_parts')).map(toEntry)];
 }
 
-// Only a part's own first line stands at the margin, so that no words of a customer can look like a part of somebody else.
-const line = ({ at: when, kind, who, words }: Spoken): string =>
-	`[${when}] ${who}${kind}${words ? `: ${words.replace(LINE_BREAK, '\n  ')}` : ''}`;
+// All lines of a part but its first are indented: otherwise a customer could write a line that looks like a part by somebody else.
+const formatEntry = ({ at: when, kind, who, text }: Entry): string =>
+	`[${when}] ${who}${kind}${text ? `: ${text.replace(LINE_BREAK, '\n  ')}` : ''}`;
 
 /** The whole conversation as text, oldest first. */
-export const transcriptOf = (conversation: JsonObject): string => spokenIn(conversation).map(line).join('\n');
+export const formatTranscript = (conversation: JsonObject): string =>
+	readEntries(conversation).map(formatEntry).join('\n');
 
-/** Words as Markdown shows them, whatever signs they hold. */
-const plain = (words: string): string => words.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
-// In a quotation as a whole, so that no words of a customer can look like a part of somebody else.
-const quoted = (words: string): string =>
-	`> ${plain(words)
+/** Text that Markdown shows as it is, whatever characters it has. */
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+// The whole text becomes a quotation: otherwise a customer could write a heading that looks like a part by somebody else.
+const quoteMarkdown = (text: string): string =>
+	`> ${escapeMarkdown(text)
 		.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
 		.join('  \n> ')}`;
 
 /** The whole conversation as Markdown, oldest first. */
-export function markdownOf(conversation: JsonObject): string {
+export function formatMarkdown(conversation: JsonObject): string {
 	const subject = htmlToText(conversation.title) || htmlToText(at(conversation, 'source.subject'));
 	const title = (subject || `Conversation ${String(conversation.id)}`).replace(/\s+/g, ' ');
-	const said = spokenIn(conversation).map(
-		({ at: when, kind, who, words }) => `**${plain(who)}** ${when}${plain(kind)}${words ? `\n\n${quoted(words)}` : ''}`,
+	const parts = readEntries(conversation).map(
+		({ at: when, kind, who, text }) =>
+			`**${escapeMarkdown(who)}** ${when}${escapeMarkdown(kind)}${text ? `\n\n${quoteMarkdown(text)}` : ''}`,
 	);
-	return [`# ${plain(title)}`, ...said].join('\n\n');
+	return [`# ${escapeMarkdown(title)}`, ...parts].join('\n\n');
 }
 
-/** A conversation for people and AI agents: small, flat, with a readable transcript where the answer has the parts. */
+/** A conversation with the fields that people and AI agents need, and a readable transcript where the answer has the parts. */
 export function simpleConversation(conversation: JsonObject): JsonObject {
 	if (conversation.source === undefined && conversation.state === undefined) return conversation;
 	const source = objectOf(conversation.source);
@@ -103,22 +105,22 @@ export function simpleConversation(conversation: JsonObject): JsonObject {
 	const shown = objectsOf(parts.conversation_parts).length;
 	const total = Number(parts.total_count ?? at(conversation, 'statistics.count_conversation_parts') ?? shown);
 	return {
-		...fieldsOf(
+		...copyFields(
 			conversation,
 			'id title state open read priority admin_assignee_id team_assignee_id',
 			'created_at updated_at waiting_since snoozed_until',
 		),
 		channel: source.type ?? null,
 		subject: htmlToText(source.subject) || null,
-		contact_ids: eachOf(conversation.contacts, 'contacts', 'id'),
+		contact_ids: fieldOfEach(conversation.contacts, 'contacts', 'id'),
 		author_name: at(source, 'author.name') ?? null,
 		author_email: at(source, 'author.email') ?? null,
-		tags: eachOf(conversation.tags, 'tags', 'name'),
+		tags: fieldOfEach(conversation.tags, 'tags', 'name'),
 		rating: at(conversation, 'conversation_rating.rating') ?? null,
 		custom_attributes: conversation.custom_attributes ?? {},
 		...(conversation.conversation_parts === undefined
 			? { message: htmlToText(source.body) }
-			: { transcript: transcriptOf(conversation), parts_shown: shown, parts_total: total }),
+			: { transcript: formatTranscript(conversation), parts_shown: shown, parts_total: total }),
 		...(conversation.monitor_evaluations === undefined
 			? {}
 			: { monitor_evaluations: conversation.monitor_evaluations }),

@@ -5,8 +5,8 @@ import { at, objectOf, objectsOf, type Json, type JsonObject } from '../../../mo
 import { procedure } from '../../../model/operation';
 import type { ItemWithFile, Session } from '../../../model/session';
 import { conversationId, property } from '../../shared/fields';
-import { dateOf, fieldsOf } from '../../shared/simplify';
-import { markdownOf, transcriptOf } from '../../shared/transcript';
+import { copyFields, toIsoDate } from '../../shared/simplify';
+import { formatMarkdown, formatTranscript } from '../../shared/transcript';
 
 const partsOf = (conversation: JsonObject): JsonObject[] =>
 	objectsOf(at(conversation, 'conversation_parts.conversation_parts'));
@@ -24,8 +24,8 @@ function tellOfMissing(conversation: JsonObject, addHint: Session['addHint']): J
 
 /** How a transcript is written into a file, by the ending of its name. */
 const WRITERS: Readonly<Record<string, { type: string; write: (conversation: JsonObject) => string }>> = {
-	md: { type: 'text/markdown', write: markdownOf },
-	txt: { type: 'text/plain', write: transcriptOf },
+	md: { type: 'text/markdown', write: formatMarkdown },
+	txt: { type: 'text/plain', write: formatTranscript },
 };
 
 export const getTranscript = procedure({
@@ -50,11 +50,11 @@ export const getTranscript = procedure({
 		const conversation = await send('GET /conversations/{conversation_id}', { path: { conversation_id } });
 		const source = objectOf(conversation.source);
 		const json = {
-			...fieldsOf(conversation, 'id title state', 'created_at updated_at'),
+			...copyFields(conversation, 'id title state', 'created_at updated_at'),
 			subject: htmlToText(source.subject) || null,
 			author_name: at(source, 'author.name') ?? null,
 			author_email: at(source, 'author.email') ?? null,
-			transcript: transcriptOf(conversation),
+			transcript: formatTranscript(conversation),
 			...tellOfMissing(conversation, addHint),
 		};
 		const { ending = '', property: field = '' } = values;
@@ -80,7 +80,7 @@ const factsOf = (conversation_id: string, part: JsonObject, attachment: JsonObje
 		conversation_id,
 		part_id: of(part.id),
 		part_type: of(part.part_type),
-		created_at: dateOf(part.created_at),
+		created_at: toIsoDate(part.created_at),
 		author_type: of(author.type),
 		author_id: of(author.id),
 		author_name: of(author.name),

@@ -5,8 +5,8 @@ import { findOrCreate, update, upsert } from './write';
 import { companyId } from '../../shared/fields';
 import { simpleCompany, simpleContact } from '../../shared/simplify';
 
-/** Above 60 companies a page Intercom answers 400. */
-const PAGE = 60;
+/** The largest page: Intercom answers 400 when more companies are asked for. */
+const PAGE_SIZE = 60;
 
 const getAll = procedure({
 	label: 'Get Many',
@@ -39,14 +39,14 @@ const getAll = procedure({
 				route: 'GET /companies',
 				query: segment_id === undefined ? { tag_id: tag_id ?? '' } : { segment_id },
 				rows: 'data',
-				pages: byNumber(PAGE),
+				pages: byNumber(PAGE_SIZE),
 			});
 		}
 		return list({
 			route: 'POST /companies/list',
 			query: order === undefined ? {} : { order },
 			rows: 'data',
-			pages: byNumberThenScroll(PAGE),
+			pages: byNumberThenScroll(PAGE_SIZE),
 		});
 	},
 });

@@ -3,14 +3,14 @@ import { choice, flag, integer, oneOf, select, text, time } from '../../../model
 import { objectsOf, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
-import { cleared, clearOfCompany } from '../../shared/clearAttributes';
+import { clearAttributes, companyAttributesToClear } from '../../shared/clearAttributes';
 import { companyId } from '../../shared/fields';
 import { customAttributes } from '../../shared/forms';
 import { simpleCompany } from '../../shared/simplify';
 
 const name = text({ alwaysVisible: true, placeholder: 'e.g. Acme' });
 const custom_attributes_as = customAttributes('company');
-const ownId = text({
+const companyIdField = text({
 	label: 'Company ID',
 	required: true,
 	placeholder: 'e.g. acme-1',
@@ -28,7 +28,7 @@ const profile = {
 } satisfies Fields;
 const size = integer({ min: 0, description: 'Number of employees' });
 const website = text({ placeholder: 'e.g. https://example.com' });
-const forNew = {
+const newCompany = {
 	...profile,
 	remote_created_at: time({ description: 'When the company came into being on your side' }),
 	size,
@@ -46,29 +46,29 @@ export const upsert = procedure({
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	simplify: simpleCompany,
 	covers: ['POST /companies'],
-	fields: { clear: clearOfCompany },
+	fields: { clear: companyAttributesToClear },
 	body: {
 		company: oneOf({
 			label: 'Company By',
 			required: true,
 			cases: {
-				typed: { label: 'Company ID, New or Existing', fields: { company_id: ownId } },
+				typed: { label: 'Company ID, New or Existing', fields: { company_id: companyIdField } },
 				chosen: {
 					label: 'List of Existing Ones',
 					fields: { company_id: select({ from: 'getCompanyIds', label: 'Company', required: true }) },
 				},
 			},
 		}),
-		...forNew,
+		...newCompany,
 	},
 	serializeBy: ['company_id'],
 	async run({ body, send, values }) {
-		return await send('POST /companies', { body: cleared(body, values.clear), idempotent: true });
+		return await send('POST /companies', { body: clearAttributes(body, values.clear), idempotent: true });
 	},
 });
 
-/** The companies that Intercom has under a company ID or a name: it answers with a list, or with the company itself. */
-async function companiesBy(
+/** The companies with a company ID or a name. Intercom answers with a list, or with the company itself. */
+async function findCompanies(
 	query: JsonObject,
 	{ sendAccepting }: Pick<Session, 'sendAccepting'>,
 ): Promise<JsonObject[]> {
@@ -90,18 +90,18 @@ export const findOrCreate = procedure({
 			description: 'A company that is found stays as it is; the fields below are for a new one',
 		}),
 	},
-	body: { company_id: ownId, ...forNew },
+	body: { company_id: companyIdField, ...newCompany },
 	serializeBy: ['company_id', 'name'],
 	async run({ sendAccepting, body, fail, send, addHint, values }) {
 		const by = values.find_by;
 		const value = String(body[by] ?? '').trim();
 		if (value === '') fail('Name is empty', 'Fill it in, or find the company by its company ID');
-		const [found, ...more] = await companiesBy({ [by]: value }, { sendAccepting });
-		if (more.length > 0)
-			fail(`"${value}" is the name of ${more.length + 1} companies`, 'Find the company by its company ID');
-		if (!found) return await send('POST /companies', { body, idempotent: true });
+		const [company, ...others] = await findCompanies({ [by]: value }, { sendAccepting });
+		if (others.length > 0)
+			fail(`"${value}" is the name of ${others.length + 1} companies`, 'Find the company by its company ID');
+		if (!company) return await send('POST /companies', { body, idempotent: true });
 		addHint('The company existed, and was returned unchanged');
-		return found;
+		return company;
 	},
 });
 
@@ -111,9 +111,12 @@ export const update = procedure({
 	simplify: simpleCompany,
 	covers: ['PUT /companies/{company_id}'],
 	path: { company_id: companyId },
-	fields: { clear: clearOfCompany },
+	fields: { clear: companyAttributesToClear },
 	body: { ...profile, size, website, custom_attributes_as },
 	async run({ body, path: { company_id = '' }, send, values }) {
-		return await send('PUT /companies/{company_id}', { path: { company_id }, body: cleared(body, values.clear) });
+		return await send('PUT /companies/{company_id}', {
+			path: { company_id },
+			body: clearAttributes(body, values.clear),
+		});
 	},
 });

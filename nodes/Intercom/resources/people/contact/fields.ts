@@ -10,16 +10,16 @@ const external_id = {
 } as const;
 const name = { placeholder: 'e.g. Ann Lee' } as const;
 
-/** Who a contact is; a new one needs one of these or a role. */
+/** Who a contact is. Intercom creates a contact only with one of these or a role. */
 export const identity = { email: text(email), external_id: text(external_id), name: text(name) } satisfies Fields;
-/** The same, where everybody fills it in. */
+/** The same for forms that always show it. */
 export const visibleIdentity = {
 	email: text({ ...email, alwaysVisible: true }),
 	external_id: text({ ...external_id, alwaysVisible: true }),
 	name: text({ ...name, alwaysVisible: true }),
 } satisfies Fields;
 
-/** What else Intercom keeps of a contact. */
+/** What else Intercom knows of a contact. */
 export const profile = {
 	avatar: text({ label: 'Avatar URL', placeholder: 'e.g. https://example.com/ann.png' }),
 	email_verified: flag({

@@ -2,7 +2,7 @@ import { flag, pick } from '../../../model/fields';
 import { endpoint, type Resource } from '../../../model/operation';
 import { atOnce, byNumber } from '../../../model/pages';
 import { create, findOrCreate, update, upsert } from './write';
-import { more } from './links';
+import { contactLinks } from './links';
 import { getAll, search } from './read';
 import { companyId, contactId, mergeHistory } from '../../shared/fields';
 import { simpleCompany, simpleContact } from '../../shared/simplify';
@@ -113,6 +113,6 @@ export const contact: Resource = {
 		update,
 		upsert,
 		findOrCreate,
-		...more,
+		...contactLinks,
 	},
 };

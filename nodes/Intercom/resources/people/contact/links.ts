@@ -8,7 +8,7 @@ const path = { contact_id: contactId };
 const subscriptionId = pick({ from: 'subscriptionTypes', label: 'Subscription Type', required: true });
 
 /** The subscriptions, segments and past of a contact. */
-export const more = {
+export const contactLinks = {
 	attachSubscription: endpoint({
 		label: 'Attach Subscription',
 		action: 'Attach a subscription to a contact',

@@ -8,7 +8,7 @@ import { searchBy } from '../../shared/forms';
 import { simpleContact } from '../../shared/simplify';
 
 /** GET /contacts and POST /contacts/search give 150 contacts at most. */
-const PAGE = 150;
+const PAGE_SIZE = 150;
 
 const BY_DAY = { description: 'Dates of contacts are compared by day, in the time zone of the workspace' };
 
@@ -30,17 +30,17 @@ export const getAll = procedure({
 		tag_id: select({ from: 'getTags', label: 'Tag' }),
 	},
 	query: { include_merge_history: mergeHistory },
-	run({ list, query: given, values }) {
+	run({ list, query, values }) {
 		const conditions = filters(values as JsonObject);
-		// The plain list takes no filters, and is complete at once; the search is minutes behind.
+		// The plain list takes no filters. The search does, but it lacks what changed in the last minutes.
 		return conditions.length === 0
-			? list({ route: 'GET /contacts', query: given, rows: 'data', pages: byCursor(PAGE) })
+			? list({ route: 'GET /contacts', query, rows: 'data', pages: byCursor(PAGE_SIZE) })
 			: list({
 					route: 'POST /contacts/search',
-					query: given,
+					query,
 					body: { query: { operator: 'AND', value: conditions } },
 					rows: 'data',
-					pages: byBodyCursor(PAGE),
+					pages: byBodyCursor(PAGE_SIZE),
 				});
 	},
 });
@@ -57,6 +57,6 @@ export const search = endpoint({
 		'sort.order': sortOrder,
 	},
 	rows: 'data',
-	pages: byBodyCursor(PAGE),
+	pages: byBodyCursor(PAGE_SIZE),
 	idempotent: true,
 });

@@ -7,29 +7,29 @@ import { getStatuses, getWhatsAppStatus } from './status';
 import { whatsApp, whatsAppBody } from './whatsApp';
 import { body, createdAt } from '../../shared/fields';
 
-/** A recipient as Intercom wants it: it asks whether the contact is a user or a lead. */
-const recipient = async (
+/** A recipient as Intercom takes it. Its type says whether the contact is a user or a lead, so the contact is looked up, once in an execution. */
+const findRecipient = async (
 	id: string,
 	{ send, oncePerExecution }: Pick<Session, 'send' | 'oncePerExecution'>,
 ): Promise<JsonObject> => {
-	const { id: found, role } = await oncePerExecution(`contact ${id}`, async () => {
+	const { id: contactId, role } = await oncePerExecution(`contact ${id}`, async () => {
 		const contact = await send('GET /contacts/{contact_id}', { path: { contact_id: id } });
 		return { id: contact.id ?? id, role: contact.role ?? 'user' };
 	});
-	return { type: role ?? 'user', id: found ?? id };
+	return { type: role ?? 'user', id: contactId ?? id };
 };
 
-const recipients = async (
+const findRecipients = async (
 	ids: readonly string[],
 	session: Pick<Session, 'send' | 'oncePerExecution'>,
 ): Promise<JsonObject | JsonObject[]> => {
-	const all = await Promise.all([...new Set(ids)].map(async (id) => await recipient(id, session)));
+	const all = await Promise.all([...new Set(ids)].map(async (id) => await findRecipient(id, session)));
 	const [only] = all;
 	return all.length === 1 && only ? only : all;
 };
 
-/** Asked for by the kinds of message that go to contacts. */
-const to = {
+/** The recipients of a message that goes to contacts. */
+const recipientFields = {
 	recipients: oneOf({
 		label: 'Recipients',
 		required: true,
@@ -76,7 +76,7 @@ const create = procedure({
 					label: 'Email',
 					send: { message_type: 'email' },
 					fields: {
-						...to,
+						...recipientFields,
 						subject: text({ required: true, placeholder: 'e.g. Thanks for everything' }),
 						body,
 						template: choice({
@@ -87,7 +87,7 @@ const create = procedure({
 						}),
 					},
 				},
-				inapp: { label: 'In-App', send: { message_type: 'inapp' }, fields: { ...to, body } },
+				inapp: { label: 'In-App', send: { message_type: 'inapp' }, fields: { ...recipientFields, body } },
 				whatsapp: {
 					label: 'WhatsApp',
 					send: { message_type: 'whatsapp' },
@@ -103,7 +103,7 @@ const create = procedure({
 		created_at: createdAt,
 	},
 	serializeBy: ['phone', 'to', 'to_ids'],
-	async run({ body: { to: chosen, to_ids, ...message }, fail, send, oncePerExecution, values }) {
+	async run({ body: { to, to_ids, ...message }, fail, send, oncePerExecution, values }) {
 		const { admin_id, bcc = [], cc = [] } = values;
 		const from = { type: 'admin', id: admin_id };
 		if (message.message_type === 'whatsapp') {
@@ -111,14 +111,14 @@ const create = procedure({
 			return await send('POST /messages', { body: { ...whatsAppBody(message), from } });
 		}
 		const session = { send, oncePerExecution };
-		const ids = Array.isArray(to_ids) ? to_ids.map(String) : objectsOf(chosen).map(({ contact }) => String(contact));
+		const ids = Array.isArray(to_ids) ? to_ids.map(String) : objectsOf(to).map(({ contact }) => String(contact));
 		return await send('POST /messages', {
 			body: {
 				...message,
 				from,
-				to: await recipients(ids, session),
-				...(cc.length > 0 && { cc: await recipients(cc, session) }),
-				...(bcc.length > 0 && { bcc: await recipients(bcc, session) }),
+				to: await findRecipients(ids, session),
+				...(cc.length > 0 && { cc: await findRecipients(cc, session) }),
+				...(bcc.length > 0 && { bcc: await findRecipients(bcc, session) }),
 			},
 		});
 	},

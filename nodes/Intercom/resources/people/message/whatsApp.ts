@@ -2,7 +2,7 @@ import type { Fields } from '../../../model/field';
 import { text, texts } from '../../../model/fields';
 import type { JsonObject } from '../../../model/json';
 
-/** What a WhatsApp message is made of: a template, and what goes into its gaps. */
+/** A WhatsApp message is a template, and the texts that fill its gaps. */
 export const whatsApp = {
 	phone: text({
 		label: 'To Phone',
@@ -25,7 +25,7 @@ export const whatsApp = {
 	}),
 } satisfies Fields;
 
-/** Those fields in Intercom's shape, which its description knows from an example alone. */
+/** The body that Intercom takes for these fields; its description shows this shape in an example only. */
 export const whatsAppBody = ({ body_parameters, name, phone, template_name, ...message }: JsonObject): JsonObject => ({
 	...message,
 	template: template_name ?? '',

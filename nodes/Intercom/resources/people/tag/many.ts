@@ -6,11 +6,11 @@ import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
 import { tagBy } from '../../shared/tagging';
 
-/** Intercom names no limit for one request; batches keep its answer quick. */
-const BATCH = 50;
+/** Intercom names no limit for one request, but answers quickly to batches of this size. */
+const BATCH_SIZE = 50;
 
-/** The name that Intercom tags by. */
-async function nameOf(
+/** The name of the tag: Intercom attaches tags to many records by name only. */
+async function readTagName(
 	{ name, tag_id }: { name?: string | undefined; tag_id?: string | undefined },
 	{ fail, send, oncePerExecution }: Pick<Session, 'fail' | 'send' | 'oncePerExecution'>,
 ): Promise<string> {
@@ -24,7 +24,7 @@ async function nameOf(
 		: fail(`Intercom's answer does not say how tag ${tag_id} is called`, 'Give its name instead');
 }
 
-interface Many {
+interface TaggedRecords {
 	/** How the body and the answer call the records. */
 	key: 'companies' | 'users';
 	/** How people call one and several. */
@@ -33,10 +33,10 @@ interface Many {
 	from: OptionsList;
 }
 
-const contacts: Many = { key: 'users', one: 'Contact', several: 'contacts', from: 'getContacts' };
-const companies: Many = { key: 'companies', one: 'Company', several: 'companies', from: 'getCompanies' };
+const contacts: TaggedRecords = { key: 'users', one: 'Contact', several: 'contacts', from: 'getContacts' };
+const companies: TaggedRecords = { key: 'companies', one: 'Company', several: 'companies', from: 'getCompanies' };
 
-const marking = ({ from, key, one, several }: Many, untag: boolean) =>
+const tagMany = ({ from, key, one, several }: TaggedRecords, untag: boolean) =>
 	procedure({
 		label: `${untag ? 'Untag' : 'Tag'} ${several === 'contacts' ? 'Contacts' : 'Companies'}`,
 		action: `${untag ? 'Untag' : 'Tag'} many ${several}`,
@@ -55,23 +55,23 @@ const marking = ({ from, key, one, several }: Many, untag: boolean) =>
 			}),
 		},
 		async run({ fail, send, oncePerExecution, addHint, values }) {
-			const name = await nameOf(values, { fail, send, oncePerExecution });
+			const name = await readTagName(values, { fail, send, oncePerExecution });
 			const ids = [...new Set(values.records)];
-			const done: JsonObject[] = [];
+			const changed: JsonObject[] = [];
 			let tag: JsonObject = {};
-			for (let from = 0; from < ids.length; from += BATCH) {
-				const batch = ids.slice(from, from + BATCH).map((id) => ({ id, ...(untag && { untag }) }));
+			for (let from = 0; from < ids.length; from += BATCH_SIZE) {
+				const batch = ids.slice(from, from + BATCH_SIZE).map((id) => ({ id, ...(untag && { untag }) }));
 				tag = await send('POST /tags', { body: { name, [key]: batch }, idempotent: true });
-				done.push(...objectsOf(tag[key]));
+				changed.push(...objectsOf(tag[key]));
 			}
-			const missed = ids.length - done.length;
+			const missed = ids.length - changed.length;
 			if (tag[key] !== undefined && missed > 0)
 				addHint(`Not all ${several} were there: ${missed} of ${ids.length} were passed over`);
-			return tag[key] === undefined ? tag : { ...tag, [key]: done };
+			return tag[key] === undefined ? tag : { ...tag, [key]: changed };
 		},
 	});
 
-export const tagContacts = marking(contacts, false);
-export const tagCompanies = marking(companies, false);
-export const untagContacts = marking(contacts, true);
-export const untagCompanies = marking(companies, true);
+export const tagContacts = tagMany(contacts, false);
+export const tagCompanies = tagMany(companies, false);
+export const untagContacts = tagMany(contacts, true);
+export const untagCompanies = tagMany(companies, true);

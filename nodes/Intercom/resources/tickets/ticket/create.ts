@@ -7,7 +7,7 @@ import { createdAt } from '../../shared/fields';
 import { byChoice, byEmail, byExternalId, contactBy, sentAsIs } from '../../shared/forms';
 import { simpleTicket } from './simplify';
 import { attributesOfType, ticketTypeId } from './fields';
-import { untilDone, waitAtMost } from '../../shared/jobs';
+import { waitAtMost, waitUntilDone } from '../../shared/jobs';
 
 const newTicket = {
 	ticket_type_id: ticketTypeId,
@@ -80,7 +80,7 @@ export const createAndWait = procedure({
 			});
 		const job_id = String(id);
 		try {
-			const { status, resource_id } = await untilDone(
+			const { status, resource_id } = await waitUntilDone(
 				{ fail, pause },
 				{ seconds: values.wait_at_most, what: `Job ${job_id}` },
 				async () => await send('GET /jobs/status/{job_id}', { path: { job_id } }),

@@ -1,6 +1,6 @@
 import { at, isObject, objectOf, objectsOf, type Json, type JsonObject } from '../../../model/json';
-import { eachOf, fieldsOf } from '../../shared/simplify';
-import { transcriptOf } from '../../shared/transcript';
+import { copyFields, fieldOfEach } from '../../shared/simplify';
+import { formatTranscript } from '../../shared/transcript';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 /** Plain text as the HTML that a transcript is made of. */
@@ -29,17 +29,17 @@ export function simpleTicket(ticket: JsonObject): JsonObject {
 	const { _default_title_: title, _default_description_: description, ...others } = ticket.ticket_attributes;
 	const parts = objectsOf(at(ticket, 'ticket_parts.ticket_parts'));
 	return {
-		...fieldsOf(ticket, 'id ticket_id category'),
+		...copyFields(ticket, 'id ticket_id category'),
 		type: at(ticket, 'ticket_type.name') ?? null,
 		type_id: at(ticket, 'ticket_type.id') ?? null,
 		title: title ?? null,
 		description: description ?? null,
 		...stateOf(ticket),
-		...fieldsOf(ticket, 'open is_shared admin_assignee_id team_assignee_id', 'created_at updated_at snoozed_until'),
-		contact_ids: eachOf(ticket.contacts, 'contacts', 'id'),
-		linked_ids: eachOf(ticket.linked_objects, 'data', 'id'),
+		...copyFields(ticket, 'open is_shared admin_assignee_id team_assignee_id', 'created_at updated_at snoozed_until'),
+		contact_ids: fieldOfEach(ticket.contacts, 'contacts', 'id'),
+		linked_ids: fieldOfEach(ticket.linked_objects, 'data', 'id'),
 		ticket_attributes: others,
-		transcript: transcriptOf({ conversation_parts: { conversation_parts: parts.map(worded) } }),
+		transcript: formatTranscript({ conversation_parts: { conversation_parts: parts.map(worded) } }),
 		parts_shown: parts.length,
 		parts_total: objectOf(ticket.ticket_parts).total_count ?? parts.length,
 	};
