@@ -6,14 +6,14 @@ import type { Session } from '../../model/session';
 import { toFileItem } from '../shared/files';
 import { property } from '../shared/fields';
 
-/** Conversations that one search takes. */
-const MOST = 20;
+/** How many conversations one search takes at most. */
+const CONVERSATIONS_PER_SEARCH = 20;
 
 const path = { call_id: pick({ from: 'calls', label: 'Call', required: true }) };
 
-async function* callsOf(ids: readonly string[], list: Session['list']): AsyncGenerator<JsonObject[]> {
-	for (let from = 0; from < ids.length; from += MOST) {
-		const conversation_ids = ids.slice(from, from + MOST);
+async function* searchCalls(ids: readonly string[], list: Session['list']): AsyncGenerator<JsonObject[]> {
+	for (let from = 0; from < ids.length; from += CONVERSATIONS_PER_SEARCH) {
+		const conversation_ids = ids.slice(from, from + CONVERSATIONS_PER_SEARCH);
 		yield* list({ route: 'POST /calls/search', body: { conversation_ids }, rows: 'data', pages: atOnce });
 	}
 }
@@ -63,10 +63,10 @@ export const call: Resource = {
 					},
 				}),
 			},
-			async run({ path: { call_id = '' }, readFile, values: { gives, property: to = 'data' } }) {
+			async run({ path: { call_id = '' }, readFile, values: { gives, property: outputField = 'data' } }) {
 				const reply = await readFile('GET /calls/{call_id}/transcript', { path: { call_id } });
 				if (gives === 'text') return { call_id, transcript: reply.content.toString() };
-				return toFileItem(reply, to, { call_id }, `transcript-${call_id}.txt`);
+				return toFileItem(reply, outputField, { call_id }, `transcript-${call_id}.txt`);
 			},
 		}),
 		search: procedure({
@@ -83,7 +83,7 @@ export const call: Resource = {
 					description: 'Any number of them: Intercom is asked about twenty at a time',
 				}),
 			},
-			run: ({ list, values }) => callsOf(values.conversation_ids, list),
+			run: ({ list, values }) => searchCalls(values.conversation_ids, list),
 		}),
 	},
 };

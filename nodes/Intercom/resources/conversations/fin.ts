@@ -4,8 +4,8 @@ import { objectOf, objectsOf, type Json, type JsonObject } from '../../model/jso
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import type { Session } from '../../model/session';
 
-/** What Intercom takes of attributes, attachments and earlier messages. */
-const MOST = 10;
+/** How many attributes, attachments or earlier messages Intercom takes at most. */
+const MAX_ENTRIES = 10;
 const notice = 'Intercom gives access to this on request: ask your account team.';
 
 const author = choice({ options: { user: 'User', agent: 'Agent', fin: 'Fin' }, default: 'user', required: true });
@@ -22,10 +22,10 @@ const attributes = (of: string) =>
 	json({
 		object: true,
 		label: `${of} Attributes`,
-		description: `Up to ${MOST}; Intercom names those that it does not know`,
+		description: `Up to ${MAX_ENTRIES}; Intercom names those that it does not know`,
 	});
 
-const talk = {
+const messageFields = {
 	conversation_id,
 	'message.body': text({ label: 'Message', required: true, multiline: true, description: 'HTML or plain text' }),
 	'message.author': author,
@@ -48,48 +48,52 @@ const talk = {
 
 const attachments = {
 	attachment_urls: texts({
-		max: MOST,
+		max: MAX_ENTRIES,
 		label: 'Attachment URLs',
 		placeholder: 'e.g. https://example.com/invoice.pdf',
 		description: 'Addresses that everybody can read',
 	}),
-	attachment_files: files({ max: MOST, label: 'Attachment Binary Fields', description: 'Files of the input item' }),
+	attachment_files: files({
+		max: MAX_ENTRIES,
+		label: 'Attachment Binary Fields',
+		description: 'Files of the input item',
+	}),
 } satisfies Fields;
 
-type Talking = Pick<Session, 'body' | 'fail'> & {
+type FinSession = Pick<Session, 'body' | 'fail'> & {
 	values: { attachment_urls?: string[] | undefined; attachment_files?: Json | undefined };
 };
 
-/** What goes on the wire: a time for each message, and attachments of both kinds in one list. */
-function talkOf({ body, fail, values }: Talking): JsonObject {
-	const timed = (message: Json | undefined): JsonObject => {
+/** The body as Fin takes it: each message has a time, and both kinds of attachments are in one list. Refuses what Fin would not take. */
+function toRequestBody({ body, fail, values }: FinSession): JsonObject {
+	const withTime = (message: Json | undefined): JsonObject => {
 		const { timestamp = new Date().toISOString(), ...rest } = objectOf(message);
 		const time = new Date(String(timestamp));
 		if (Number.isNaN(time.getTime()))
 			fail(`Sent At "${String(timestamp)}" is no time`, 'Write it as 2026-01-31T12:00:00.000Z');
 		return { ...rest, timestamp: time.toISOString() };
 	};
-	const attached = [
+	const attachmentList = [
 		...(values.attachment_urls ?? []).map((url): JsonObject => ({ type: 'url', url })),
 		...objectsOf(values.attachment_files).map((file): JsonObject => ({ type: 'file', ...file })),
 	];
 	const metadata = objectOf(body.conversation_metadata);
-	const known = [
-		attached,
+	const limited = [
+		attachmentList,
 		...[objectOf(body.user), metadata].map((holder) => Object.keys(objectOf(holder.attributes))),
 	];
-	const tooMany = known.find(({ length }) => length > MOST);
+	const tooMany = limited.find(({ length }) => length > MAX_ENTRIES);
 	if (tooMany)
 		fail(
-			`There are ${tooMany.length} ${tooMany === attached ? 'attachments' : 'attributes'}, but Fin takes at most ${MOST}`,
+			`There are ${tooMany.length} ${tooMany === attachmentList ? 'attachments' : 'attributes'}, but Fin takes at most ${MAX_ENTRIES}`,
 			'Leave some out',
 		);
 	return {
 		...body,
-		message: timed(body.message),
-		...(attached.length > 0 && { attachments: attached }),
+		message: withTime(body.message),
+		...(attachmentList.length > 0 && { attachments: attachmentList }),
 		...(metadata.history !== undefined && {
-			conversation_metadata: { ...metadata, history: objectsOf(metadata.history).map(timed) },
+			conversation_metadata: { ...metadata, history: objectsOf(metadata.history).map(withTime) },
 		}),
 	};
 }
@@ -103,12 +107,12 @@ export const fin: Resource = {
 			notice,
 			covers: ['POST /fin/start'],
 			body: {
-				...talk,
+				...messageFields,
 				'conversation_metadata.attributes': attributes('Conversation'),
 				'conversation_metadata.history': rows({
 					title: 'Message',
 					label: 'Earlier Messages',
-					max: MOST,
+					max: MAX_ENTRIES,
 					of: {
 						author,
 						body: text({ required: true }),
@@ -119,17 +123,17 @@ export const fin: Resource = {
 			},
 			fields: attachments,
 			serializeBy: ['conversation_id'],
-			run: async (session) => await session.send('POST /fin/start', { body: talkOf(session) }),
+			run: async (session) => await session.send('POST /fin/start', { body: toRequestBody(session) }),
 		}),
 		reply: procedure({
 			action: 'Reply to Fin',
 			description: "Give Fin the person's answer once it waits for one",
 			notice,
 			covers: ['POST /fin/reply'],
-			body: talk,
+			body: messageFields,
 			fields: attachments,
 			serializeBy: ['conversation_id'],
-			run: async (session) => await session.send('POST /fin/reply', { body: talkOf(session) }),
+			run: async (session) => await session.send('POST /fin/reply', { body: toRequestBody(session) }),
 		}),
 		submitRating: endpoint({
 			label: 'Submit Rating',

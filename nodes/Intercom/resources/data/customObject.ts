@@ -51,7 +51,7 @@ export const customObject: Resource = {
 			action: 'Create or update a custom object',
 			description: 'Create a new record, or update the current one if it already exists (upsert)',
 			covers: ['POST /custom_object_instances/{custom_object_type_identifier}'],
-			// No part of the path, as objects of one type need not wait for each other.
+			// Not in `path`, since writes with the same path wait for each other, and objects of one type need not.
 			fields: { custom_object_type_identifier },
 			body: {
 				external_id: text({ ...external_id, alwaysVisible: true }),

@@ -58,18 +58,18 @@ const metadata = oneOf({
 });
 
 /**
- * Now, or the nearest second before it that no other item of this execution took for the same contact and event: of two events that agree in all three
- * Intercom keeps one, without a word.
+ * Now, or the last second before it that no other item of this execution uses for the same contact and event. Of two events that have contact, event and
+ * second alike Intercom silently keeps only one.
  */
-async function freeSecond(event: JsonObject, oncePerExecution: Session['oncePerExecution']): Promise<number> {
+async function takeFreeSecond(event: JsonObject, oncePerExecution: Session['oncePerExecution']): Promise<number> {
 	const key = JSON.stringify([event.event_name, event.id ?? event.user_id ?? event.email]);
 	for (let second = Math.floor(Date.now() / 1_000); ; second--) {
-		let free = false;
+		let isFree = false;
 		await oncePerExecution(`event ${key} ${second}`, async () => {
-			free = true;
+			isFree = true;
 			return await Promise.resolve({});
 		});
-		if (free) return second;
+		if (isFree) return second;
 	}
 }
 
@@ -98,8 +98,8 @@ const submit = procedure({
 		const keys = Object.keys(objectOf(body.metadata)).length;
 		if (keys > METADATA_KEYS)
 			fail(`Metadata has ${keys} entries, but Intercom keeps ${METADATA_KEYS}`, 'Leave some out');
-		// The time is fixed before the first try, so that a repeated one is dropped as a double.
-		const created_at = body.created_at ?? (await freeSecond(body, oncePerExecution));
+		// The time is set before the first try, so that Intercom drops a repeated one as a duplicate.
+		const created_at = body.created_at ?? (await takeFreeSecond(body, oncePerExecution));
 		return await send('POST /events', { body: { ...body, created_at }, idempotent: true });
 	},
 });

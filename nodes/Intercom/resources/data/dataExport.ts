@@ -2,8 +2,8 @@ import type { Fields } from '../../model/field';
 import { time } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import type { Session } from '../../model/session';
-import { exportedFile, FORM, jobIdentifier, startToFile } from './exports';
-import { property } from '../shared/fields';
+import { exportAndDownload, EXPORT_TYPE, jobIdentifier, toExportItem } from './exports';
+import { property as outputField } from '../shared/fields';
 import { waitAtMost } from '../shared/jobs';
 
 const path = { job_identifier: jobIdentifier };
@@ -15,7 +15,7 @@ const range = {
 const notice = 'What was sent to whom, and what they did with it. A workspace has one such export at a time.';
 
 const download = async ({ readFile }: Pick<Session, 'readFile'>, job_identifier: string) =>
-	await readFile('GET /download/content/data/{job_identifier}', { path: { job_identifier }, accept: FORM });
+	await readFile('GET /download/content/data/{job_identifier}', { path: { job_identifier }, accept: EXPORT_TYPE });
 
 export const dataExport: Resource = {
 	label: 'Data Export',
@@ -30,18 +30,18 @@ export const dataExport: Resource = {
 				'GET /export/content/data/{job_identifier}',
 				'GET /download/content/data/{job_identifier}',
 			],
-			// Without anything in it, so that items wait for each other: Intercom refuses a second job while one runs.
+			// An empty path makes items wait for each other: Intercom refuses a second job while one runs.
 			path: {},
 			body: range,
-			fields: { property, wait: waitAtMost },
-			async run({ body, values: { property: to, wait: seconds }, ...session }) {
+			fields: { property: outputField, wait: waitAtMost },
+			async run({ body, values: { property, wait: seconds }, ...session }) {
 				const { send } = session;
-				return await startToFile(
+				return await exportAndDownload(
 					session,
-					{ property: to, seconds },
+					{ property, seconds },
 					{
 						start: async () => await send('POST /export/content/data', { body }),
-						look: async (job_identifier) =>
+						getJob: async (job_identifier) =>
 							await send('GET /export/content/data/{job_identifier}', { path: { job_identifier } }),
 						download: async (id) => await download(session, id),
 					},
@@ -66,9 +66,9 @@ export const dataExport: Resource = {
 			description: 'Get the file of an export of messages that is completed',
 			covers: ['GET /download/content/data/{job_identifier}'],
 			path,
-			fields: { property },
+			fields: { property: outputField },
 			async run({ path: { job_identifier = '' }, values, ...session }) {
-				return exportedFile(await download(session, job_identifier), values.property, { job_identifier });
+				return toExportItem(await download(session, job_identifier), values.property, { job_identifier });
 			},
 		}),
 		get: endpoint({

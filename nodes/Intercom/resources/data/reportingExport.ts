@@ -4,8 +4,8 @@ import { at, type JsonObject } from '../../model/json';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { atOnce } from '../../model/pages';
 import type { Session } from '../../model/session';
-import { exportedFile, FORM, jobIdentifier, startToFile } from './exports';
-import { property } from '../shared/fields';
+import { exportAndDownload, EXPORT_TYPE, jobIdentifier, toExportItem } from './exports';
+import { property as outputField } from '../shared/fields';
 import { waitAtMost } from '../shared/jobs';
 
 const path = { job_identifier: jobIdentifier };
@@ -34,27 +34,27 @@ const client_id = text({
 	description: "Of your app in Intercom's Developer Hub",
 });
 
-type Asking = Pick<Session, 'query' | 'readFile' | 'send' | 'oncePerExecution'>;
+type ReportSession = Pick<Session, 'query' | 'readFile' | 'send' | 'oncePerExecution'>;
 
-/** The query with the code of the token's own workspace, unless another is named. */
-async function inWorkspace({ query, send, oncePerExecution }: Asking): Promise<JsonObject> {
+/** The query with the code of the workspace: the token's own, unless the user names another one. */
+async function addWorkspace({ query, send, oncePerExecution }: ReportSession): Promise<JsonObject> {
 	if (query.app_id !== undefined) return query;
 	const code = at(await oncePerExecution('own teammate', async () => await send('GET /me')), 'app.id_code');
 	return { ...query, ...(typeof code === 'string' && { app_id: code }) };
 }
 
-const look = async (session: Asking, job_identifier: string) =>
+const getJob = async (session: ReportSession, job_identifier: string) =>
 	await session.send('GET /export/reporting_data/{job_identifier}', {
 		path: { job_identifier },
-		query: await inWorkspace(session),
+		query: await addWorkspace(session),
 	});
 
-const download = async (session: Asking, job_identifier: string) => {
-	const { app_id: workspace } = await inWorkspace(session);
+const download = async (session: ReportSession, job_identifier: string) => {
+	const { app_id: workspace } = await addWorkspace(session);
 	return await session.readFile('GET /download/reporting_data/{job_identifier}', {
 		path: { job_identifier },
 		query: workspace === undefined ? {} : { app_id: workspace },
-		accept: FORM,
+		accept: EXPORT_TYPE,
 	});
 };
 
@@ -71,18 +71,18 @@ export const reportingExport: Resource = {
 				'GET /export/reporting_data/{job_identifier}',
 				'GET /download/reporting_data/{job_identifier}',
 			],
-			// Without anything in it, so that items wait for each other: Intercom refuses a job beyond the fifth.
+			// An empty path makes items wait for each other: Intercom refuses a sixth job while five run.
 			path: {},
 			body: report,
 			query: { app_id, client_id },
-			fields: { property, wait: waitAtMost },
-			async run({ body, values: { property: to, wait: seconds }, ...session }) {
-				return await startToFile(
+			fields: { property: outputField, wait: waitAtMost },
+			async run({ body, values: { property, wait: seconds }, ...session }) {
+				return await exportAndDownload(
 					session,
-					{ property: to, seconds },
+					{ property, seconds },
 					{
 						start: async () => await session.send('POST /export/reporting_data/enqueue', { body }),
-						look: async (id) => await look(session, id),
+						getJob: async (id) => await getJob(session, id),
 						download: async (id) => await download(session, id),
 					},
 				);
@@ -100,9 +100,9 @@ export const reportingExport: Resource = {
 			covers: ['GET /me', 'GET /download/reporting_data/{job_identifier}'],
 			path,
 			query: { app_id },
-			fields: { property },
+			fields: { property: outputField },
 			async run({ path: { job_identifier = '' }, values, ...session }) {
-				return exportedFile(await download(session, job_identifier), values.property, { job_identifier });
+				return toExportItem(await download(session, job_identifier), values.property, { job_identifier });
 			},
 		}),
 		get: procedure({
@@ -113,7 +113,7 @@ export const reportingExport: Resource = {
 			path,
 			query: { app_id, client_id },
 			async run({ path: { job_identifier = '' }, ...session }) {
-				return await look(session, job_identifier);
+				return await getJob(session, job_identifier);
 			},
 		}),
 		getDatasets: endpoint({

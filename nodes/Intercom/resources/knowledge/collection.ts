@@ -1,7 +1,7 @@
 import { pick, text } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
-import { collectionTranslations, translated } from './translations';
+import { collectionTranslations, toTranslatedContent } from './translations';
 
 const collectionId = pick({ from: 'collections', label: 'Collection', required: true });
 const name = { placeholder: 'e.g. Billing' } as const;
@@ -31,7 +31,7 @@ export const collection: Resource = {
 			},
 			fields: { translations_as: collectionTranslations },
 			async run({ body, fail, send, values }) {
-				return await send('POST /help_center/collections', { body: { ...body, ...translated(values, fail) } });
+				return await send('POST /help_center/collections', { body: { ...body, ...toTranslatedContent(values, fail) } });
 			},
 		}),
 		delete: endpoint({
@@ -67,7 +67,7 @@ export const collection: Resource = {
 				const { collection_id = '' } = path;
 				return await send('PUT /help_center/collections/{collection_id}', {
 					path: { collection_id },
-					body: { ...body, ...translated(values, fail) },
+					body: { ...body, ...toTranslatedContent(values, fail) },
 				});
 			},
 		}),

@@ -23,7 +23,7 @@ export const contentAs = oneOf({
 	},
 });
 
-/** Who and what may use a piece of content to answer. */
+/** Which AI may answer with a piece of content, and to whom. */
 export const reach = {
 	ai_chatbot_availability: flag({ description: 'Whether the AI chatbot (Fin) may answer with it' }),
 	ai_copilot_availability: flag({ description: 'Whether Copilot may answer with it' }),
@@ -46,7 +46,7 @@ interface Taggable {
 	path: Fields;
 }
 
-/** Gives a record a tag, in the name of a teammate if that is wanted. */
+/** The operation that gives a record a tag, in the name of a teammate if the user names one. */
 export const attachKnowledgeTag = ({ one, tags, path }: Taggable): Procedure =>
 	attachTagTo({
 		one,
@@ -61,6 +61,6 @@ export const attachKnowledgeTag = ({ one, tags, path }: Taggable): Procedure =>
 		},
 	});
 
-/** Takes a tag from a record; the routes call the tag `id`. */
+/** The operation that takes a tag from a record; its route calls the tag `id`. */
 export const detachKnowledgeTag = ({ one, tags, path }: Taggable): Endpoint =>
 	detachTagFrom({ one, path: { ...path, id: { ...tagId, parameter: 'tag_id' } } }, `DELETE ${tags}/{id}`);

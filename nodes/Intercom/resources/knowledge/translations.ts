@@ -45,11 +45,11 @@ const languages = {
 } as const;
 const language = { options: languages, required: true, default: 'en' } as const;
 
-/** Says in a row that a value is left out: n8n gives every input of a row a value. */
+/** The choice that leaves a value out. It needs a choice, since n8n gives every input of a row a value. */
 const UNSET = 'unset';
-const answers = { [UNSET]: 'Not Set', true: 'Yes', false: 'No' } as const;
+const yesNoOrUnset = { [UNSET]: 'Not Set', true: 'Yes', false: 'No' } as const;
 
-const translationsOf = (of: Readonly<Record<string, RowField>>, example: string) =>
+const translationsForm = (of: Readonly<Record<string, Small>>, example: string) =>
 	oneOf({
 		label: 'Translations',
 		required: true,
@@ -82,37 +82,37 @@ const translationsOf = (of: Readonly<Record<string, RowField>>, example: string)
 		},
 	});
 
-/** An article in other languages; n8n's guidelines want inputs of a row in the order of their titles. */
-export const articleTranslations = translationsOf(
+/** The other languages of an article, with the inputs of a row in the order of their titles, as n8n's guidelines want. */
+export const articleTranslations = translationsForm(
 	{
 		locale: choice({ ...language, label: 'Article Language' }),
 		audience_ids: text({ label: 'Audience IDs', placeholder: 'e.g. 1, 2', description: 'With commas between them' }),
 		author_id: integer({ min: 0, label: 'Author ID', description: 'A teammate; 0 leaves it out' }),
 		body: text({ multiline: true, description: 'HTML or plain text' }),
-		ai_chatbot_availability: choice({ options: answers, label: 'Chatbot Availability' }),
-		ai_copilot_availability: choice({ options: answers, label: 'Copilot Availability' }),
+		ai_chatbot_availability: choice({ options: yesNoOrUnset, label: 'Chatbot Availability' }),
+		ai_copilot_availability: choice({ options: yesNoOrUnset, label: 'Copilot Availability' }),
 		description: text(),
 		body_markdown: text({ multiline: true, label: 'Markdown', description: 'In place of Body' }),
-		ai_sales_agent_availability: choice({ options: answers, label: 'Sales Agent Availability' }),
+		ai_sales_agent_availability: choice({ options: yesNoOrUnset, label: 'Sales Agent Availability' }),
 		state: choice({ options: { [UNSET]: 'Not Set', draft: 'Draft', published: 'Published' } }),
 		title: text(),
 	},
 	'{ "fr": { "title": "Bonjour" } }',
 );
 
-/** A collection in other languages. */
-export const collectionTranslations = translationsOf(
+/** The other languages of a collection. */
+export const collectionTranslations = translationsForm(
 	{ locale: choice({ ...language, label: 'Language' }), name: text(), description: text() },
 	'{ "fr": { "name": "Facturation" } }',
 );
 
-interface Chosen {
+interface TranslationValues {
 	translations?: Json | undefined;
 	translated_content?: Json | undefined;
 }
 
-/** One value of a row as Intercom takes it; `undefined` where the row says nothing. */
-function valueOf(name: string, value: Json, fail: Session['fail']): Json | undefined {
+/** Converts one value of a row for Intercom; `undefined` leaves it out. */
+function convertValue(name: string, value: Json, fail: Session['fail']): Json | undefined {
 	if (value === '' || value === UNSET) return undefined;
 	if (name === 'author_id' && value === 0) return undefined;
 	if (name.endsWith('_availability')) return value === 'true';
@@ -123,14 +123,17 @@ function valueOf(name: string, value: Json, fail: Session['fail']): Json | undef
 	});
 }
 
-/** The rows as the object that Intercom takes: a key for each language. */
-export function translated({ translated_content, translations }: Chosen, fail: Session['fail']): JsonObject {
+/** The rows or the JSON as the object that Intercom takes, with a key for each language. */
+export function toTranslatedContent(
+	{ translated_content, translations }: TranslationValues,
+	fail: Session['fail'],
+): JsonObject {
 	if (translated_content !== undefined) {
-		// Intercom's own objects carry their type along.
+		// Objects that Intercom gave have a `type` beside the languages.
 		const { type: _type, ...contents } = objectOf(translated_content);
-		const strange = Object.keys(contents).find((code) => !Object.hasOwn(languages, code));
-		if (strange !== undefined)
-			fail(`JSON Translations: "${strange}" is no language that Intercom has`, 'Use codes such as fr or pt-BR');
+		const unknownCode = Object.keys(contents).find((code) => !Object.hasOwn(languages, code));
+		if (unknownCode !== undefined)
+			fail(`JSON Translations: "${unknownCode}" is no language that Intercom has`, 'Use codes such as fr or pt-BR');
 		return { translated_content };
 	}
 	if (translations === undefined) return {};
@@ -141,8 +144,8 @@ export function translated({ translated_content, translations }: Chosen, fail: S
 			fail(`Languages: "${key}" is there twice`, 'Keep one translation for each language');
 		const content: JsonObject = {};
 		for (const [name, value] of Object.entries(row)) {
-			const sent = valueOf(name, value, fail);
-			if (sent !== undefined) content[name] = sent;
+			const converted = convertValue(name, value, fail);
+			if (converted !== undefined) content[name] = converted;
 		}
 		if (content.body !== undefined && content.body_markdown !== undefined)
 			fail(`Languages: "${key}" has both Body and Markdown`, 'Intercom takes one of them: empty the other');

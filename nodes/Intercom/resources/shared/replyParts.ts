@@ -49,7 +49,7 @@ export const chosenOptions = rows({
 	description: 'Buttons of a quick reply that the contact chose',
 });
 
-/** The contact who replies, under one of three names. */
+/** The contact who replies, by one of three identities. */
 export const replyingContact = contactBy({
 	intercom_user_id: byChoice('intercom_user_id'),
 	email: { ...byEmail('email'), ...sentAsIs },

@@ -44,27 +44,27 @@ export const assign = procedure({
 	},
 	async run({ path, send, values }) {
 		const { admin_id = '', assignee_id = '0', body, rules, type = 'admin' } = values;
-		const to = { conversation_id: path.conversation_id ?? '' };
+		const conversation = { conversation_id: path.conversation_id ?? '' };
 		if (rules) {
 			return await send('POST /conversations/{conversation_id}/run_assignment_rules', {
-				path: to,
+				path: conversation,
 				version: RULES_VERSION,
 			});
 		}
-		const give = async (kind: string, words: string | undefined) =>
+		const assignTo = async (assigneeType: string, message: string | undefined) =>
 			await send('POST /conversations/{conversation_id}/parts', {
-				path: to,
+				path: conversation,
 				body: {
 					message_type: 'assignment',
-					type: kind,
+					type: assigneeType,
 					admin_id,
 					assignee_id,
-					...(words !== undefined && { body: words }),
+					...(message !== undefined && { body: message }),
 				},
 			});
-		if (type !== 'nobody') return await give(type, body);
-		// Each request clears one of the two; the message goes with the first.
-		await give('admin', body);
-		return await give('team', undefined);
+		if (type !== 'nobody') return await assignTo(type, body);
+		// A request clears either the teammate or the team, so it takes two; the message goes with the first, lest it is sent twice.
+		await assignTo('admin', body);
+		return await assignTo('team', undefined);
 	},
 });

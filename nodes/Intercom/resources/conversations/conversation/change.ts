@@ -42,7 +42,7 @@ export const update = endpoint({
 	},
 });
 
-/** `delete` is a word of the language. */
+/** Not called `delete`, which is a keyword. */
 export const remove = endpoint({
 	action: 'Delete a conversation',
 	description: 'Delete a conversation for good',

@@ -8,12 +8,12 @@ import { conversationId, property } from '../../shared/fields';
 import { copyFields, toIsoDate } from '../../shared/simplify';
 import { formatMarkdown, formatTranscript } from '../../shared/transcript';
 
-const partsOf = (conversation: JsonObject): JsonObject[] =>
+const readParts = (conversation: JsonObject): JsonObject[] =>
 	objectsOf(at(conversation, 'conversation_parts.conversation_parts'));
 
-/** Intercom gives no more than the 500 newest parts of a conversation, in any way. */
-function tellOfMissing(conversation: JsonObject, addHint: Session['addHint']): JsonObject {
-	const parts_shown = partsOf(conversation).length;
+/** Counts the parts of a conversation, and adds a hint if some are missing: Intercom never gives more than the 500 newest ones. */
+function countParts(conversation: JsonObject, addHint: Session['addHint']): JsonObject {
+	const parts_shown = readParts(conversation).length;
 	const parts_total = Number(at(conversation, 'conversation_parts.total_count') ?? parts_shown);
 	if (parts_total > parts_shown)
 		addHint(
@@ -22,7 +22,7 @@ function tellOfMissing(conversation: JsonObject, addHint: Session['addHint']): J
 	return { parts_shown, parts_total };
 }
 
-/** How a transcript is written into a file, by the ending of its name. */
+/** How a transcript is written to a file, by the extension of the file's name. */
 const WRITERS: Readonly<Record<string, { type: string; write: (conversation: JsonObject) => string }>> = {
 	md: { type: 'text/markdown', write: formatMarkdown },
 	txt: { type: 'text/plain', write: formatTranscript },
@@ -55,36 +55,36 @@ export const getTranscript = procedure({
 			author_name: at(source, 'author.name') ?? null,
 			author_email: at(source, 'author.email') ?? null,
 			transcript: formatTranscript(conversation),
-			...tellOfMissing(conversation, addHint),
+			...countParts(conversation, addHint),
 		};
-		const { ending = '', property: field = '' } = values;
+		const { ending = '', property: outputField = '' } = values;
 		const writer = WRITERS[ending];
 		if (writer === undefined) return json;
 		const content = Buffer.from(`${writer.write(conversation)}\n`);
 		return {
 			json,
-			property: field,
+			property: outputField,
 			file: { content, name: `conversation-${conversation_id}.${ending}`, type: writer.type },
 		};
 	},
 });
 
-const factsOf = (conversation_id: string, part: JsonObject, attachment: JsonObject): JsonObject => {
+const describeAttachment = (conversation_id: string, part: JsonObject, attachment: JsonObject): JsonObject => {
 	const author = objectOf(part.author);
-	const of = (value: Json | undefined) => value ?? null;
+	const orNull = (value: Json | undefined) => value ?? null;
 	return {
-		name: of(attachment.name),
-		url: of(attachment.url),
-		content_type: of(attachment.content_type),
-		size: of(attachment.filesize),
+		name: orNull(attachment.name),
+		url: orNull(attachment.url),
+		content_type: orNull(attachment.content_type),
+		size: orNull(attachment.filesize),
 		conversation_id,
-		part_id: of(part.id),
-		part_type: of(part.part_type),
+		part_id: orNull(part.id),
+		part_type: orNull(part.part_type),
 		created_at: toIsoDate(part.created_at),
-		author_type: of(author.type),
-		author_id: of(author.id),
-		author_name: of(author.name),
-		author_email: of(author.email),
+		author_type: orNull(author.type),
+		author_id: orNull(author.id),
+		author_name: orNull(author.name),
+		author_email: orNull(author.email),
 	};
 };
 
@@ -98,16 +98,16 @@ export const getAttachments = procedure({
 	async run({ download, path, send, addHint, values }) {
 		const { conversation_id = '' } = path;
 		const conversation = await send('GET /conversations/{conversation_id}', { path: { conversation_id } });
-		tellOfMissing(conversation, addHint);
+		countParts(conversation, addHint);
 		const { created_at = null } = conversation;
 		const source: JsonObject = { ...objectOf(conversation.source), part_type: 'source', created_at };
 		const items: ItemWithFile[] = [];
-		for (const part of [source, ...partsOf(conversation)])
+		for (const part of [source, ...readParts(conversation)])
 			for (const attachment of objectsOf(part.attachments)) {
-				const json = factsOf(conversation_id, part, attachment);
+				const json = describeAttachment(conversation_id, part, attachment);
 				const name = String(json.name ?? 'attachment');
 				const { content, headers } = await download(String(json.url ?? '')).catch(
-					async (error: unknown) => await Promise.reject<never>(named(error, name, json.part_id)),
+					async (error: unknown) => await Promise.reject<never>(withFileName(error, name, json.part_id)),
 				);
 				const type = String(json.content_type ?? headers['content-type']?.split(';')[0] ?? 'application/octet-stream');
 				items.push({ json, property: values.property, file: { content, name, type } });
@@ -117,8 +117,8 @@ export const getAttachments = procedure({
 	},
 });
 
-/** The failure of a download, with the file that it is about. */
-function named(error: unknown, name: string, part: Json | undefined): unknown {
+/** Adds to the failure of a download which file it is about. */
+function withFileName(error: unknown, name: string, part: Json | undefined): unknown {
 	if (!(error instanceof Failure)) return error;
 	const { advice, message, status } = error;
 	return new Failure(`"${name}" of part ${String(part)} could not be downloaded: ${message}`, { advice, status });

@@ -7,11 +7,11 @@ import { searchBy } from '../../shared/forms';
 import { simpleConversation } from '../../shared/transcript';
 
 /** GET /conversations gives 150 at most. */
-const LIST_PAGE = 150;
+const LIST_PAGE_SIZE = 150;
 /** The search would give 150 too, but takes many seconds for large pages and then runs into time-outs. */
-const SEARCH_PAGE = 50;
+const SEARCH_PAGE_SIZE = 50;
 
-const numeric = (id: string | undefined) => (id !== undefined && /^\d+$/.test(id) ? Number(id) : id);
+const toNumber = (id: string | undefined) => (id !== undefined && /^\d+$/.test(id) ? Number(id) : id);
 
 export const getAll = procedure({
 	label: 'Get Many',
@@ -34,18 +34,18 @@ export const getAll = procedure({
 		const { admin_assignee_id, team_assignee_id } = others;
 		const conditions = filters({
 			...others,
-			// Text in Intercom's lists, whole numbers in its search.
-			admin_assignee_id: numeric(admin_assignee_id),
-			team_assignee_id: numeric(team_assignee_id),
+			// Intercom's lists give these IDs as text, but its search takes them as whole numbers.
+			admin_assignee_id: toNumber(admin_assignee_id),
+			team_assignee_id: toNumber(team_assignee_id),
 			id: ids,
 		});
 		return conditions.length === 0
-			? list({ route: 'GET /conversations', rows: ['conversations', 'data'], pages: byCursor(LIST_PAGE) })
+			? list({ route: 'GET /conversations', rows: ['conversations', 'data'], pages: byCursor(LIST_PAGE_SIZE) })
 			: list({
 					route: 'POST /conversations/search',
 					body: { query: { operator: 'AND', value: conditions } },
 					rows: ['conversations', 'data'],
-					pages: byBodyCursor(SEARCH_PAGE),
+					pages: byBodyCursor(SEARCH_PAGE_SIZE),
 				});
 	},
 });
@@ -67,6 +67,6 @@ export const search = endpoint({
 		'sort.order': sortOrder,
 	},
 	rows: ['conversations', 'data'],
-	pages: byCreationInParts(SEARCH_PAGE),
+	pages: byCreationInParts(SEARCH_PAGE_SIZE),
 	idempotent: true,
 });

@@ -56,13 +56,13 @@ export const reply = procedure({
 		}),
 		created_at: createdAt,
 	},
-	async run({ body: sent, fail, path, send }) {
+	async run({ body, fail, path, send }) {
 		const conversation_id = path.conversation_id ?? '';
-		if (conversation_id === 'last' && sent.type === 'admin')
+		if (conversation_id === 'last' && body.type === 'admin')
 			fail(
 				"A teammate's reply needs a chosen conversation",
 				'Set "Reply To" to "A Conversation", or reply as the contact',
 			);
-		return await send('POST /conversations/{conversation_id}/reply', { path: { conversation_id }, body: sent });
+		return await send('POST /conversations/{conversation_id}/reply', { path: { conversation_id }, body });
 	},
 });

@@ -21,18 +21,19 @@ export const replyAndClose = procedure({
 		skip_notifications,
 	},
 	async run({ body, path, send }) {
-		const to = { conversation_id: path.conversation_id ?? '' };
-		const told = (words: string) => async (error: unknown) =>
-			await Promise.reject<never>(error instanceof Failure ? error.also(words) : error);
-		await send('POST /conversations/{conversation_id}/reply', { path: to, body: { type: 'admin', ...body } }).catch(
-			told('The conversation was not closed'),
-		);
+		const conversation = { conversation_id: path.conversation_id ?? '' };
+		const withAdvice = (advice: string) => async (error: unknown) =>
+			await Promise.reject<never>(error instanceof Failure ? error.also(advice) : error);
+		await send('POST /conversations/{conversation_id}/reply', {
+			path: conversation,
+			body: { type: 'admin', ...body },
+		}).catch(withAdvice('The conversation was not closed'));
 		return await send('POST /conversations/{conversation_id}/parts', {
-			path: to,
+			path: conversation,
 			body: { message_type: 'close', type: 'admin', admin_id: body.admin_id ?? null },
 			idempotent: true,
 		}).catch(
-			told('The reply was sent, but the conversation was not closed: close it, and do not send the reply again'),
+			withAdvice('The reply was sent, but the conversation was not closed: close it, and do not send the reply again'),
 		);
 	},
 });

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../model/json';
 import { atOnce } from '../../../model/pages';
 import { create, update } from './write';
 
-async function* customOf(pages: AsyncIterable<JsonObject[]>) {
+async function* keepCustom(pages: AsyncIterable<JsonObject[]>) {
 	for await (const page of pages) yield page.filter((attribute) => attribute.custom === true);
 }
 
@@ -41,7 +41,7 @@ export const dataAttribute: Resource = {
 					rows: 'data',
 					pages: atOnce,
 				});
-				return values.custom ? customOf(all) : all;
+				return values.custom ? keepCustom(all) : all;
 			},
 		}),
 		update,

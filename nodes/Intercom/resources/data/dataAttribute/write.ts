@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
 
-const described = {
+const commonFields = {
 	description: text({
 		placeholder: 'e.g. The plan that the customer pays for',
 		description: 'What Intercom shows beside it',
@@ -14,7 +14,7 @@ const described = {
 	}),
 };
 /** The node has a parameter of its own that is called `options`. */
-const choices = {
+const listOptions = {
 	label: 'List Options',
 	title: 'Option',
 	of: { value: text({ required: true }) },
@@ -56,11 +56,11 @@ export const create = procedure({
 				options: {
 					label: 'List',
 					send: { data_type: 'options' },
-					fields: { options: rows({ ...choices, required: true, description: 'At least two' }) },
+					fields: { options: rows({ ...listOptions, required: true, description: 'At least two' }) },
 				},
 			},
 		}),
-		...described,
+		...commonFields,
 	},
 	async run({ body, fail, send }) {
 		checkOptions(body, { fail });
@@ -75,8 +75,8 @@ export const update = procedure({
 	path: { data_attribute_id: pick({ from: 'dataAttributes', label: 'Data Attribute', required: true }) },
 	body: {
 		archived: flag({ description: 'Whether the attribute is archived' }),
-		...described,
-		options: rows({ ...choices, description: 'All options of a list, at least two' }),
+		...commonFields,
+		options: rows({ ...listOptions, description: 'All options of a list, at least two' }),
 	},
 	async run({ body, fail, path: { data_attribute_id = '' }, send }) {
 		checkOptions(body, { fail });

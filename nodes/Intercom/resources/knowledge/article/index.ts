@@ -7,13 +7,15 @@ import { articleId, attachKnowledgeTag, detachKnowledgeTag, locale } from '../fi
 
 const tagged = { one: 'an article', tags: '/articles/{article_id}/tags', path: { article_id: articleId } } as const;
 
-/** Puts each highlight into its article: Intercom lists them beside the articles. */
-function highlighted(page: JsonObject): JsonObject {
+/** Copies each highlight into its article, since Intercom lists them beside the articles. */
+function addHighlights(page: JsonObject): JsonObject {
 	const { articles, highlights } = objectOf(page.data);
-	const found = new Map(objectsOf(highlights).map(({ article_id, ...rest }) => [String(article_id), rest]));
-	if (found.size === 0) return page;
+	const highlightOfArticle = new Map(
+		objectsOf(highlights).map(({ article_id, ...rest }) => [String(article_id), rest]),
+	);
+	if (highlightOfArticle.size === 0) return page;
 	const marked = objectsOf(articles).map((article) => {
-		const highlight = found.get(String(article.id));
+		const highlight = highlightOfArticle.get(String(article.id));
 		return highlight ? { ...article, highlight } : article;
 	});
 	return { ...page, data: { articles: marked } };
@@ -102,7 +104,7 @@ export const article: Resource = {
 			},
 			rows: 'data.articles',
 			pages: byNumber(50),
-			adaptPage: highlighted,
+			adaptPage: addHighlights,
 		}),
 		stageDraft,
 		update,

@@ -3,8 +3,9 @@ import { choice, pick, text, time } from '../../../model/fields';
 import type { JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
+import { toIsoDate } from '../../shared/simplify';
 import { articleId, contentAs, reach } from '../fields';
-import { articleTranslations, translated } from '../translations';
+import { articleTranslations, toTranslatedContent } from '../translations';
 
 const title = { placeholder: 'e.g. Getting started' } as const;
 const author = {
@@ -15,7 +16,7 @@ const author = {
 } as const;
 const states = { draft: 'Draft', published: 'Published' } as const;
 
-const place = {
+const placement = {
 	parent_type: choice({
 		options: { collection: 'Collection', section: 'Section' },
 		description: 'What the parent is',
@@ -30,19 +31,17 @@ const parent = {
 	description: 'Collection or section that the article is in; it stands alone without one',
 } as const;
 
-const isoOf = (seconds: unknown) => (typeof seconds === 'number' ? new Date(seconds * 1_000).toISOString() : null);
-
-/** The body with its times as Intercom takes them here, in ISO 8601; what it refuses together is told before anything is sent. */
-function scheduled(body: JsonObject, fail: Session['fail']): JsonObject {
-	const { scheduled_publish_at: up, scheduled_unpublish_at: down, ...rest } = body;
-	if (up !== undefined && down !== undefined)
+/** Writes the times of a body in ISO 8601, which Intercom takes only here. Refuses schedules that Intercom would refuse. */
+function formatSchedule(body: JsonObject, fail: Session['fail']): JsonObject {
+	const { scheduled_publish_at: publishAt, scheduled_unpublish_at: unpublishAt, ...rest } = body;
+	if (publishAt !== undefined && unpublishAt !== undefined)
 		fail('An article has one schedule at a time', 'Remove Scheduled Publish At or Scheduled Unpublish At');
-	if (typeof up === 'number' && body.state === 'draft')
+	if (typeof publishAt === 'number' && body.state === 'draft')
 		fail('A draft cannot be scheduled', 'Set State to Published: it goes live at the time that you chose');
 	return {
 		...rest,
-		...(up !== undefined && { scheduled_publish_at: isoOf(up) }),
-		...(down !== undefined && { scheduled_unpublish_at: isoOf(down) }),
+		...(publishAt !== undefined && { scheduled_publish_at: toIsoDate(publishAt) }),
+		...(unpublishAt !== undefined && { scheduled_unpublish_at: toIsoDate(unpublishAt) }),
 	};
 }
 
@@ -57,12 +56,14 @@ export const create = procedure({
 		state: choice({ options: states, default: 'draft', alwaysVisible: true }),
 		description: text(),
 		parent_id: pick({ ...parent, asNumber: true }),
-		...place,
+		...placement,
 		...reach,
 	},
 	fields: { translations_as: articleTranslations },
 	async run({ body, fail, send, values }) {
-		return await send('POST /articles', { body: { ...scheduled(body, fail), ...translated(values, fail) } });
+		return await send('POST /articles', {
+			body: { ...formatSchedule(body, fail), ...toTranslatedContent(values, fail) },
+		});
 	},
 });
 
@@ -78,7 +79,7 @@ export const update = procedure({
 		state: choice({ options: states, default: 'draft' }),
 		description: text(),
 		parent_id: pick(parent),
-		...place,
+		...placement,
 		...reach,
 	},
 	fields: { translations_as: articleTranslations },
@@ -86,7 +87,7 @@ export const update = procedure({
 		const { article_id = '' } = path;
 		return await send('PUT /articles/{article_id}', {
 			path: { article_id },
-			body: { ...scheduled(body, fail), ...translated(values, fail) },
+			body: { ...formatSchedule(body, fail), ...toTranslatedContent(values, fail) },
 		});
 	},
 });
@@ -109,6 +110,9 @@ export const stageDraft = procedure({
 	fields: { translations_as: articleTranslations },
 	async run({ body, fail, path, send, values }) {
 		const { id = '' } = path;
-		return await send('PUT /articles/{id}/draft', { path: { id }, body: { ...body, ...translated(values, fail) } });
+		return await send('PUT /articles/{id}/draft', {
+			path: { id },
+			body: { ...body, ...toTranslatedContent(values, fail) },
+		});
 	},
 });

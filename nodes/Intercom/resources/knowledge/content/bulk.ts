@@ -2,11 +2,11 @@ import { choice, flag, oneOf, select, texts } from '../../../model/fields';
 import { objectOf, type Json } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 
-/** So many pieces of content fit into one request, and so many tags. */
-const MOST = 1_000;
-const MOST_TAGS = 100;
+/** How many pieces of content and how many tags one request takes at most. */
+const MAX_IDS = 1_000;
+const MAX_TAGS = 100;
 
-const ids = texts({ required: true, max: MOST, label: 'Content IDs', description: 'Up to 1,000 of them' });
+const ids = texts({ required: true, max: MAX_IDS, label: 'Content IDs', description: 'Up to 1,000 of them' });
 const types = {
 	article_content: 'Article Content',
 	content_snippet: 'Content Snippet',
@@ -17,27 +17,27 @@ const types = {
 const { article_content: text, external_content: external, ...others } = types;
 
 const translation = 'These are IDs of translations, which Search gives inside articles, not those of articles.';
-const kind = {
+const typeField = {
 	required: true,
 	description: 'Article Content is one translation of an article, with an ID of its own',
 } as const;
-const typed = choice({ ...kind, options: types });
-const deletable = choice({ ...kind, options: { article_content: text, ...others } });
-const taggable = choice({
+const anyType = choice({ ...typeField, options: types });
+const deletableType = choice({ ...typeField, options: { article_content: text, ...others } });
+const taggableType = choice({
 	options: { article: 'Article', external_content: external, ...others },
 	required: true,
 });
 const tags = { from: 'getTags', many: true, asNumber: true } as const;
 const segments = { asNumber: true, placeholder: 'e.g. 100' } as const;
 
-/** What an action needs beside the content, and the fields that give it. */
-const NEEDS: Readonly<Record<string, readonly [key: string, fields: string]>> = {
+/** What the body of an action has to say beside the content, and the fields that say it. */
+const NEEDED: Readonly<Record<string, readonly [key: string, fields: string]>> = {
 	set_audience: ['audience', 'Add Segment IDs, Remove Segment IDs or Remove All'],
 	set_availability: ['availability', 'AI Agent, Copilot or Sales Agent'],
 	update_tags: ['tags', 'Add Tags or Remove Tags'],
 };
 
-const entriesOf = (list: Json | undefined): Json[] => (Array.isArray(list) ? list : []);
+const asList = (list: Json | undefined): Json[] => (Array.isArray(list) ? list : []);
 
 export const bulkAction = procedure({
 	label: 'Bulk Action',
@@ -53,7 +53,7 @@ export const bulkAction = procedure({
 					label: 'Change Audience',
 					send: { action: 'set_audience' },
 					fields: {
-						content_type: typed,
+						content_type: anyType,
 						ids,
 						'audience.add_segment_ids': texts({ ...segments, label: 'Add Segment IDs' }),
 						'audience.remove_all': flag({ label: 'Remove All', description: 'Whether to remove all segments' }),
@@ -64,7 +64,7 @@ export const bulkAction = procedure({
 					label: 'Change Availability',
 					send: { action: 'set_availability' },
 					fields: {
-						content_type: typed,
+						content_type: anyType,
 						ids,
 						'availability.ai_agent': flag({ label: 'AI Agent', description: 'Whether Fin may answer with it' }),
 						'availability.copilot': flag({ label: 'Copilot', description: 'Whether Copilot may answer with it' }),
@@ -78,7 +78,7 @@ export const bulkAction = procedure({
 					label: 'Change Tags',
 					send: { action: 'update_tags' },
 					fields: {
-						content_type: taggable,
+						content_type: taggableType,
 						ids,
 						'tags.add_tag_ids': select({ ...tags, label: 'Add Tags' }),
 						'tags.remove_tag_ids': select({ ...tags, label: 'Remove Tags' }),
@@ -88,7 +88,7 @@ export const bulkAction = procedure({
 					label: 'Delete',
 					notice: 'Deleted content cannot be restored. What comes from a synced source is passed over.',
 					send: { action: 'delete' },
-					fields: { content_type: deletable, ids },
+					fields: { content_type: deletableType, ids },
 				},
 				publish: {
 					label: 'Publish',
@@ -105,15 +105,15 @@ export const bulkAction = procedure({
 			},
 		}),
 	},
-	async run({ body: { content_type: type = '', ids: given = [], ...rest }, fail, send }) {
-		const content_ids = entriesOf(given).map((id) => ({ type, id }));
+	async run({ body: { content_type: type = '', ids: contentIds = [], ...rest }, fail, send }) {
+		const content_ids = asList(contentIds).map((id) => ({ type, id }));
 		if (content_ids.length === 0) fail('Content IDs is empty', 'Add at least one, or check what its expression gives');
-		const [needed, fields] = NEEDS[String(rest.action)] ?? [];
+		const [needed, fields] = NEEDED[String(rest.action)] ?? [];
 		if (needed !== undefined && rest[needed] === undefined)
 			fail('Nothing is to be changed', `Add ${fields ?? ''} under Additional Fields`);
 		const { add_tag_ids, remove_tag_ids } = objectOf(rest.tags);
-		if (new Set([...entriesOf(add_tag_ids), ...entriesOf(remove_tag_ids)]).size > MOST_TAGS)
-			fail(`Intercom changes at most ${MOST_TAGS} tags at once`, 'Use several runs');
+		if (new Set([...asList(add_tag_ids), ...asList(remove_tag_ids)]).size > MAX_TAGS)
+			fail(`Intercom changes at most ${MAX_TAGS} tags at once`, 'Use several runs');
 		return await send('POST /content/bulk_actions', { body: { ...rest, content_ids } });
 	},
 });

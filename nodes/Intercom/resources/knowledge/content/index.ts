@@ -10,7 +10,7 @@ const onOff = { on: 'On', off: 'Off' } as const;
 const admins = { from: 'getAdmins', many: true, asNumber: true } as const;
 const tags = { from: 'getTags', many: true, asNumber: true } as const;
 
-const filters = {
+const searchFilters = {
 	query: text({ alwaysVisible: true, placeholder: 'e.g. billing', description: 'Looked for in titles and texts' }),
 	any_tag_ids: select({ ...tags, label: 'Any of the Tags' }),
 	content_types: choices({
@@ -41,15 +41,15 @@ const filters = {
 	updated_at_before: time(),
 } satisfies Fields;
 
-/** Lists with commas, as the description has them; one without entries would find everything in place of what was meant. */
-function joined(query: JsonObject, fail: Session['fail']): JsonObject {
-	const sent: JsonObject = {};
+/** Joins lists with commas, as Intercom takes them. Refuses an empty list, which would find everything instead of nothing. */
+function joinLists(query: JsonObject, fail: Session['fail']): JsonObject {
+	const joined: JsonObject = {};
 	for (const [name, value] of Object.entries(query)) {
 		if (Array.isArray(value) && value.length === 0)
 			fail(`The filter "${name}" has no entries`, 'Add one, or remove the field');
-		sent[name] = Array.isArray(value) ? value.join(',') : value;
+		joined[name] = Array.isArray(value) ? value.join(',') : value;
 	}
-	return sent.folder_ids === undefined ? sent : { ...sent, folder_entity_type: 'folder' };
+	return joined.folder_ids === undefined ? joined : { ...joined, folder_entity_type: 'folder' };
 }
 
 export const content: Resource = {
@@ -60,9 +60,9 @@ export const content: Resource = {
 			description: 'Find articles, snippets, external pages and files that answer questions',
 			covers: ['GET /content/search'],
 			many: true,
-			query: filters,
+			query: searchFilters,
 			run: ({ fail, list, query }) =>
-				list({ route: 'GET /content/search', query: joined(query, fail), rows: 'data', pages: byNumber(50) }),
+				list({ route: 'GET /content/search', query: joinLists(query, fail), rows: 'data', pages: byNumber(50) }),
 		}),
 		bulkAction,
 	},

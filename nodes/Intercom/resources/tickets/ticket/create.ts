@@ -29,8 +29,8 @@ const newTicket = {
 	skip_notifications: flag({ description: 'Whether nobody is notified of the new ticket' }),
 } satisfies Fields;
 
-/** The body as Intercom wants it: a list of one contact, and no attributes without a value, as a new ticket has none to clear. */
-function requestOf({ contact_id, email, external_id, ticket_attributes, ...rest }: JsonObject): JsonObject {
+/** The body as Intercom takes it: a list of one contact, and no attribute that is null, since a new ticket has no value to clear. */
+function toRequestBody({ contact_id, email, external_id, ticket_attributes, ...rest }: JsonObject): JsonObject {
 	const contact = Object.entries({ id: contact_id, email, external_id }).filter(([, value]) => value !== undefined);
 	const attributes = Object.entries(objectOf(ticket_attributes)).filter(([, value]) => value !== null);
 	return {
@@ -47,7 +47,7 @@ export const create = procedure({
 	covers: ['POST /tickets'],
 	body: newTicket,
 	async run({ body, send }) {
-		return await send('POST /tickets', { body: requestOf(body) });
+		return await send('POST /tickets', { body: toRequestBody(body) });
 	},
 });
 
@@ -58,7 +58,7 @@ export const createInBackground = procedure({
 	covers: ['POST /tickets/enqueue'],
 	body: newTicket,
 	async run({ body, send }) {
-		return await send('POST /tickets/enqueue', { body: requestOf(body) });
+		return await send('POST /tickets/enqueue', { body: toRequestBody(body) });
 	},
 });
 
@@ -71,7 +71,7 @@ export const createAndWait = procedure({
 	body: newTicket,
 	fields: { wait_at_most: waitAtMost },
 	async run({ body, fail, pause, send, values }) {
-		const { id } = await send('POST /tickets/enqueue', { body: requestOf(body) });
+		const { id } = await send('POST /tickets/enqueue', { body: toRequestBody(body) });
 		if (id === undefined || id === null)
 			throw new Failure("Intercom's answer does not name the job that it queued", {
 				status: 200,

@@ -6,11 +6,11 @@ import { sortField, sortOrder } from '../../shared/fields';
 import { searchBy } from '../../shared/forms';
 import { simpleTicket } from './simplify';
 
-/** The search would give 150, but each ticket comes with its type and all its parts, and tickets share the slow search of conversations. */
-const PAGE = 50;
+/** The search would give 150, but each ticket comes with its type and all its parts, and the search is as slow as that of conversations. */
+const PAGE_SIZE = 50;
 
-/** There is no list of tickets beside the search, which wants a condition. */
-const EVERY = { field: 'created_at', operator: '>', value: 0 };
+/** A condition that every ticket meets: only the search lists tickets, and it needs a condition. */
+const ANY_TICKET = { field: 'created_at', operator: '>', value: 0 };
 
 export const getAll = procedure({
 	label: 'Get Many',
@@ -40,9 +40,9 @@ export const getAll = procedure({
 		const conditions = filters(values);
 		return list({
 			route: 'POST /tickets/search',
-			body: { query: { operator: 'AND', value: conditions.length === 0 ? [EVERY] : conditions } },
+			body: { query: { operator: 'AND', value: conditions.length === 0 ? [ANY_TICKET] : conditions } },
 			rows: ['tickets', 'data'],
-			pages: byBodyCursor(PAGE),
+			pages: byBodyCursor(PAGE_SIZE),
 		});
 	},
 });
@@ -58,6 +58,6 @@ export const search = endpoint({
 		'sort.order': sortOrder,
 	},
 	rows: ['tickets', 'data'],
-	pages: byCreationInParts(PAGE),
+	pages: byCreationInParts(PAGE_SIZE),
 	idempotent: true,
 });

@@ -4,10 +4,10 @@ import type { JsonObject } from '../../../model/json';
 import { endpoint, procedure, type Resource } from '../../../model/operation';
 import { atOnce } from '../../../model/pages';
 import type { Session } from '../../../model/session';
-import { dailyHours, inMinutes } from './intervals';
+import { dailyHours, toMinutes } from './intervals';
 
-const ONE = '/office_hours_schedules/{office_hours_schedule_id}/office_hours_exceptions/{id}';
-const ALL = '/office_hours_schedules/{office_hours_schedule_id}/office_hours_exceptions';
+const EXCEPTION = '/office_hours_schedules/{office_hours_schedule_id}/office_hours_exceptions/{id}';
+const EXCEPTIONS = '/office_hours_schedules/{office_hours_schedule_id}/office_hours_exceptions';
 
 const schedule = pick({ from: 'officeHours', label: 'Schedule', required: true });
 const one = {
@@ -15,7 +15,7 @@ const one = {
 	id: pick({ from: 'officeHoursExceptions', label: 'Exception', required: true }),
 };
 const date = { label: 'Date', placeholder: 'e.g. 2026-12-25', description: 'As year, month and day' } as const;
-const more = {
+const commonFields = {
 	name: text({ placeholder: 'e.g. Christmas Day' }),
 	recurring_annually: flag({ label: 'Every Year', description: 'Whether it repeats on the same date each year' }),
 } satisfies Fields;
@@ -28,14 +28,14 @@ const types: Readonly<Record<'closed' | 'custom_hours', Case>> = {
 	},
 };
 
-/** A body as Intercom wants it; of a moment the day alone. */
-const sent = (body: JsonObject, { fail }: Pick<Session, 'fail'>): JsonObject => {
+/** The body as Intercom takes it: open hours in minutes, and only the day of a date with a time. */
+const toRequestBody = (body: JsonObject, { fail }: Pick<Session, 'fail'>): JsonObject => {
 	const { exception_date } = body;
-	if (exception_date === undefined) return inMinutes(body, { fail });
+	if (exception_date === undefined) return toMinutes(body, { fail });
 	const [, day = ''] = /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(String(exception_date).trim()) ?? [];
 	if (Number.isNaN(Date.parse(day)))
 		fail(`Date "${String(exception_date)}" is not a day`, 'Write year, month and day, such as 2026-12-25');
-	return inMinutes({ ...body, exception_date: day }, { fail });
+	return toMinutes({ ...body, exception_date: day }, { fail });
 };
 
 export const officeHoursException: Resource = {
@@ -44,36 +44,39 @@ export const officeHoursException: Resource = {
 		create: procedure({
 			action: 'Create an exception of office hours',
 			description: 'Close a schedule on a day, or give that day other hours',
-			covers: [`POST ${ALL}`],
+			covers: [`POST ${EXCEPTIONS}`],
 			path: { office_hours_schedule_id: schedule },
 			body: {
 				exception_date: text({ ...date, required: true }),
 				on_this_day: oneOf({ required: true, cases: types }),
-				...more,
+				...commonFields,
 			},
 			async run({ body, fail, path, send }) {
 				const { office_hours_schedule_id = '' } = path;
-				return await send(`POST ${ALL}`, { path: { office_hours_schedule_id }, body: sent(body, { fail }) });
+				return await send(`POST ${EXCEPTIONS}`, {
+					path: { office_hours_schedule_id },
+					body: toRequestBody(body, { fail }),
+				});
 			},
 		}),
 		delete: endpoint({
 			action: 'Delete an exception of office hours',
 			description: 'Give a day its usual hours back',
-			route: `DELETE ${ONE}`,
+			route: `DELETE ${EXCEPTION}`,
 			path: one,
 		}),
 		get: endpoint({
 			action: 'Get an exception of office hours',
 			description: 'Get an exception with its open hours, in minutes since midnight',
 			ifNotFound: true,
-			route: `GET ${ONE}`,
+			route: `GET ${EXCEPTION}`,
 			path: one,
 		}),
 		getAll: endpoint({
 			label: 'Get Many',
 			action: 'Get many exceptions of office hours',
 			description: 'List the exceptions of a schedule',
-			route: `GET ${ALL}`,
+			route: `GET ${EXCEPTIONS}`,
 			path: { office_hours_schedule_id: schedule },
 			rows: 'data',
 			pages: atOnce,
@@ -81,7 +84,7 @@ export const officeHoursException: Resource = {
 		update: procedure({
 			action: 'Update an exception of office hours',
 			description: 'Change the day, the name or the hours of an exception',
-			covers: [`PUT ${ONE}`],
+			covers: [`PUT ${EXCEPTION}`],
 			path: one,
 			body: {
 				change_hours: oneOf({
@@ -90,11 +93,14 @@ export const officeHoursException: Resource = {
 					cases: { keep: { label: 'No Change' }, ...types },
 				}),
 				exception_date: text(date),
-				...more,
+				...commonFields,
 			},
 			async run({ body, fail, path, send }) {
 				const { id = '', office_hours_schedule_id = '' } = path;
-				return await send(`PUT ${ONE}`, { path: { id, office_hours_schedule_id }, body: sent(body, { fail }) });
+				return await send(`PUT ${EXCEPTION}`, {
+					path: { id, office_hours_schedule_id },
+					body: toRequestBody(body, { fail }),
+				});
 			},
 		}),
 	},

@@ -1,7 +1,7 @@
 import { pick, rows, text } from '../../../model/fields';
 import { endpoint, procedure, type Resource } from '../../../model/operation';
 import { atOnce } from '../../../model/pages';
-import { inMinutes, weeklyHours } from './intervals';
+import { toMinutes, weeklyHours } from './intervals';
 
 const id = pick({ from: 'officeHours', label: 'Schedule', required: true });
 const zone = {
@@ -23,7 +23,7 @@ export const officeHours: Resource = {
 				time_intervals: rows({ ...weeklyHours, required: true }),
 			},
 			async run({ body, fail, send }) {
-				return await send('POST /office_hours_schedules', { body: inMinutes(body, { fail }) });
+				return await send('POST /office_hours_schedules', { body: toMinutes(body, { fail }) });
 			},
 		}),
 		delete: endpoint({
@@ -62,7 +62,7 @@ export const officeHours: Resource = {
 				const { id: schedule = '' } = path;
 				return await send('PUT /office_hours_schedules/{id}', {
 					path: { id: schedule },
-					body: inMinutes(body, { fail }),
+					body: toMinutes(body, { fail }),
 				});
 			},
 		}),
