@@ -35,7 +35,12 @@ test('required fields come from parameters, optional ones from the collection, a
 		'sort.order': text(),
 	};
 	const given = itemInput({ name: 'Acme', size: 5, plan: 'ignored', from_id: '7' }, { size: 3, sort_order: 'asc' });
-	expect(await collectFields(fields, given)).toEqual({ name: 'Acme', size: 3, from: { id: '7' }, sort: { order: 'asc' } });
+	expect(await collectFields(fields, given)).toEqual({
+		name: 'Acme',
+		size: 3,
+		from: { id: '7' },
+		sort: { order: 'asc' },
+	});
 });
 
 test("a field is read under its parameter's name and sent under Intercom's", async () => {
@@ -46,8 +51,8 @@ test("a field is read under its parameter's name and sent under Intercom's", asy
 		how: oneOf({ required: true, parameter: 'by', cases: { one: { label: 'One', send: { kind: 1 } } } }),
 	};
 	const input = itemInput({ company_id: '7', title: 'Acme', by: 'one', id: 'ignored' }, { order: 'asc' });
-	expect(await collect(fields, input)).toEqual({ id: '7', sort: { order: 'asc' }, name: 'Acme', kind: 1 });
-	expect(await problemOf(collect(fields, itemInput({ id: '7', by: 'one' })))).toMatchObject({
+	expect(await collectFields(fields, input)).toEqual({ id: '7', sort: { order: 'asc' }, name: 'Acme', kind: 1 });
+	expect(await problemOf(collectFields(fields, itemInput({ id: '7', by: 'one' })))).toMatchObject({
 		message: 'Company ID is empty',
 	});
 });
@@ -92,7 +97,9 @@ test('of a choice, only the chosen case is read and sent', async () => {
 	const given = itemInput({}, {}, { read: (name) => (read.push(name), values[name]) });
 	expect(await collectFields({ by: cases }, given)).toEqual({ type: 'user', email: 'a@b.c' });
 	expect(read).toEqual(['by', 'email']);
-	expect(await collectFields({ by: cases }, itemInput({ by: 'id', customer_id: '9' }))).toEqual({ customer: { id: '9' } });
+	expect(await collectFields({ by: cases }, itemInput({ by: 'id', customer_id: '9' }))).toEqual({
+		customer: { id: '9' },
+	});
 });
 
 test.each(['other', '', 'constructor', '__proto__', null, 7])('the choice %j does not exist', async (by) => {

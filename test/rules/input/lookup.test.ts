@@ -119,11 +119,15 @@ test('a name that several have is a problem that lists them', async () => {
 test('a company comes as a list or as itself', async () => {
 	const acme = { type: 'company', id: '6762f07f1bb69f9f2193baf5', company_id: 'acme', name: 'Acme' };
 	expect(
-		await makeLookups(answering({ data: [acme] }).send, new OncePerExecution()).findRecordId('companies', 'company_id', 'acme'),
+		await makeLookups(answering({ data: [acme] }).send, new OncePerExecution()).findRecordId(
+			'companies',
+			'company_id',
+			'acme',
+		),
 	).toBe(acme.id);
-	expect(await makeLookups(answering(acme).send, new OncePerExecution()).findRecordId('companies', 'company_id', 'acme')).toBe(
-		acme.id,
-	);
+	expect(
+		await makeLookups(answering(acme).send, new OncePerExecution()).findRecordId('companies', 'company_id', 'acme'),
+	).toBe(acme.id);
 });
 
 test('an answer that is neither a list nor a record is no proof that there is nothing', async () => {

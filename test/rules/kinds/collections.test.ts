@@ -61,7 +61,9 @@ test('what Intercom refuses while a row is looked up keeps its status', async ()
 	const field = rows({ title: 'Recipient', of: { contact: pick({ from: 'contacts', required: true }) } });
 	const value = [{ contact: { __rl: true, mode: 'email', value: 'a@b.c' } }];
 	expect(
-		await problemOf(() => convertValue(field, value, sourceOf({ findRecordId: async () => await Promise.reject(refused) }))),
+		await problemOf(() =>
+			convertValue(field, value, sourceOf({ findRecordId: async () => await Promise.reject(refused) })),
+		),
 	).toMatchObject({ status: 401 });
 });
 

@@ -62,7 +62,9 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 	const path = await collectFields(operation.path ?? {}, input, {}, checkSegment);
 	const query = await collectFields(operation.query ?? {}, input);
 	const body =
-		operation.body || constants ? await collectFields(operation.body ?? {}, input, deepCopy(constants ?? {})) : undefined;
+		operation.body || constants
+			? await collectFields(operation.body ?? {}, input, deepCopy(constants ?? {}))
+			: undefined;
 	const request = requestFor(route, { path, query, body, idempotent });
 	const isReading = isRead(request.method) || pages !== undefined;
 	await waitForEarlierWrites(isReading ? [] : keysOf(operation.path ? request.path : undefined, operation, body ?? {}));

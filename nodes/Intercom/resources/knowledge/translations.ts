@@ -49,7 +49,7 @@ const language = { options: languages, required: true, default: 'en' } as const;
 const UNSET = 'unset';
 const yesNoOrUnset = { [UNSET]: 'Not Set', true: 'Yes', false: 'No' } as const;
 
-const translationsForm = (of: Readonly<Record<string, Small>>, example: string) =>
+const translationsForm = (of: Readonly<Record<string, RowField>>, example: string) =>
 	oneOf({
 		label: 'Translations',
 		required: true,

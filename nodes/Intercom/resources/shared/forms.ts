@@ -1,4 +1,4 @@
-import type { Attributed, Case, SearchKind } from '../../model/field';
+import type { AttributeOwner, Case, SearchKind } from '../../model/field';
 import { attributes, json, oneOf, query, queryJson, text } from '../../model/fields';
 import { contactId } from './fields';
 
@@ -73,7 +73,7 @@ export const attributesAs = ({ label, key, ways, example, description }: Attribu
 	});
 
 /** Custom attributes typed by the workspace, or as JSON; none unless the user asks for them. */
-export const customAttributes = (of: Exclude<Attributed, 'ticket'>) =>
+export const customAttributes = (of: Exclude<AttributeOwner, 'ticket'>) =>
 	attributesAs({
 		label: 'Custom Attributes',
 		key: 'custom_attributes',
