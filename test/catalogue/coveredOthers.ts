@@ -156,7 +156,7 @@ export const coveredOthers: Readonly<Record<string, Covered>> = {
 			[
 				...['method', 'url', 'query', 'query[].name', 'query[].value', 'headers', 'headers[].name', 'headers[].value'],
 				...['body', 'body_text', 'content_type', 'version', 'full', 'neverError', 'gives', 'property'],
-				...['walks', 'rows_key', 'returnAll', 'limit'],
+				...['pageKind', 'rows_key', 'returnAll', 'limit'],
 			].map((name) => [`fields.${name}`, "part of the user's own request"]),
 		),
 	},

@@ -50,7 +50,7 @@ import { ticketTypeAttribute } from './tickets/ticketTypeAttribute';
 import { visitor } from './people/visitor';
 import { workflow } from './workspace/workflow';
 
-/** All that the node can do, what people use every day first. The first resource and its first operation are what a new node shows. */
+/** All that the node can do. Resources that people use every day come first; a new node shows the first resource with its first operation. */
 export const catalogue: Catalogue = {
 	contact,
 	conversation,

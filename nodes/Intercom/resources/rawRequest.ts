@@ -75,8 +75,8 @@ const fields = {
 		required: true,
 		cases: {
 			none: { label: 'None', fields: answerFields },
-			cursor: { label: 'By Cursor', send: { walks: 'cursor' }, fields: listFields },
-			page: { label: 'By Page Number', send: { walks: 'page' }, fields: listFields },
+			cursor: { label: 'By Cursor', send: { pageKind: 'cursor' }, fields: listFields },
+			page: { label: 'By Page Number', send: { pageKind: 'page' }, fields: listFields },
 		},
 	}),
 	query: rows({ title: 'Parameter', label: 'Query Parameters', of: pair }),
@@ -107,8 +107,8 @@ function readPageSize({ body, query, url }: RawRequest, isInBody: boolean): numb
 }
 
 /** The kind of pages that the user chose; a cursor is in the body of a POST, and in the query of other requests. */
-function choosePages(request: RawRequest, walks: string): Pages {
-	if (walks === 'page') return byNumber(readPageSize(request, false));
+function choosePages(request: RawRequest, pageKind: string): Pages {
+	if (pageKind === 'page') return byNumber(readPageSize(request, false));
 	return request.method === 'POST' ? byBodyCursor(readPageSize(request, true)) : byCursor(readPageSize(request, false));
 }
 
@@ -118,7 +118,7 @@ const send = procedure({
 	covers: [],
 	fields,
 	async run({ listPages, sendRaw, values }) {
-		const { full, gives = 'json', method, neverError = false, property = 'data', walks } = values;
+		const { full, gives = 'json', method, neverError = false, property = 'data', pageKind } = values;
 		const text = values.body_text;
 		const request: RawRequest = {
 			method,
@@ -132,14 +132,14 @@ const send = procedure({
 			...(values.version !== undefined && { version: values.version }),
 		};
 		const settings = { neverFail: neverError, file: gives === 'file' };
-		if (walks !== undefined) {
+		if (pageKind !== undefined) {
 			const fetchPage: FetchPage = async (change) => {
 				const body = change.body ? { ...objectOf(request.body), ...change.body } : request.body;
 				const query = { ...request.query, ...change.query };
 				return objectOf(parseAnswer(await sendRaw({ ...request, query, body }, settings)));
 			};
 			const limit = values.returnAll ? Infinity : (values.limit ?? 50);
-			return listPages(fetchPage, { rows: values.rows_key ?? 'data', limit, pages: choosePages(request, walks) });
+			return listPages(fetchPage, { rows: values.rows_key ?? 'data', limit, pages: choosePages(request, pageKind) });
 		}
 		const reply = await sendRaw(request, settings);
 		const envelope = { statusCode: reply.status, headers: reply.headers as JsonObject };

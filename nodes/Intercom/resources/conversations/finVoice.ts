@@ -27,7 +27,7 @@ export const finVoice: Resource = {
 			many: true,
 			path: { conversation_id: conversationId },
 			async *run({ path, readFile }) {
-				// The answer is a bare list.
+				// The answer is a list and no object, so it can't be read with `send`.
 				yield toItems(parseAnswer(await readFile('GET /fin_voice/conversation/{conversation_id}', { path })));
 			},
 		}),

@@ -2,6 +2,7 @@ import { Failure } from '../../model/failure';
 import { text } from '../../model/fields';
 import type { JsonObject } from '../../model/json';
 import type { RawReply, ItemWithFile, Session } from '../../model/session';
+import { withAdvice } from '../shared/advice';
 import { toFileItem } from '../shared/files';
 import { waitUntilDone } from '../shared/jobs';
 
@@ -65,11 +66,11 @@ export async function exportAndDownload(
 		const isOver = ({ status }: JsonObject) =>
 			Object.hasOwn(ENDED_WITHOUT_FILE, String(status)) || COMPLETED.includes(String(status));
 		const job = await waitUntilDone(session, { seconds, what }, async () => await getJob(id), isOver);
-		const [end, advice] = ENDED_WITHOUT_FILE[String(job.status)] ?? [];
-		if (end !== undefined) session.fail(`${what} ${end}`, advice ?? '');
+		const [end, endAdvice] = ENDED_WITHOUT_FILE[String(job.status)] ?? [];
+		if (end !== undefined) session.fail(`${what} ${end}`, endAdvice ?? '');
 		return toExportItem(await download(id), property, { ...job, job_identifier: id });
 	} catch (error) {
-		const later = `${what} was started all the same: Get tells how it is, Download fetches its file`;
-		return await Promise.reject(error instanceof Failure ? error.also(later) : error);
+		const advice = `${what} was started all the same: Get tells how it is, Download fetches its file`;
+		return await Promise.reject(withAdvice(error, advice));
 	}
 }

@@ -19,7 +19,7 @@ const content = {
 	title: text({ required: true, placeholder: 'e.g. Getting started' }),
 	html: text({ required: true, multiline: true, label: 'HTML', description: 'What the page says' }),
 } satisfies Fields;
-/** The one language that Intercom takes here. */
+/** Intercom takes no other language here. */
 const send = { locale: 'en' };
 
 export const externalPage: Resource = {

@@ -4,7 +4,7 @@ import { byNumber } from '../../model/pages';
 import { helpCenterId } from './fields';
 
 const REDIRECTS = '/help_center/help_centers/{help_center_id}/redirects';
-const one = {
+const redirectPath = {
 	help_center_id: helpCenterId,
 	id: pick({ from: 'helpCenterRedirects', label: 'Redirect', required: true }),
 };
@@ -50,14 +50,14 @@ export const helpCenterRedirect: Resource = {
 			action: 'Delete a help center redirect',
 			description: 'Delete a redirect, so that its address leads nowhere',
 			route: `DELETE ${REDIRECTS}/{id}`,
-			path: one,
+			path: redirectPath,
 		}),
 		get: endpoint({
 			action: 'Get a help center redirect',
 			description: 'Get a redirect by its ID',
 			ifNotFound: true,
 			route: `GET ${REDIRECTS}/{id}`,
-			path: one,
+			path: redirectPath,
 		}),
 		getAll: endpoint({
 			label: 'Get Many',

@@ -5,7 +5,7 @@ import { byNumber } from '../../model/pages';
 
 const news_item_id = pick({ from: 'newsItems', label: 'News Item', required: true });
 const title = text({ required: true, placeholder: 'e.g. A new look' });
-const more = {
+const commonFields = {
 	body: text({ alwaysVisible: true, multiline: true, description: 'HTML or plain text' }),
 	deliver_silently: flag({ description: 'Whether it appears without a badge in the Messenger' }),
 	labels: texts({ placeholder: 'e.g. Product', description: 'Names that readers see and sort by' }),
@@ -38,7 +38,7 @@ export const newsItem: Resource = {
 					label: 'Sender',
 					description: 'The teammate who tells it; the one of the access token when left out',
 				}),
-				...more,
+				...commonFields,
 			},
 		}),
 		delete: endpoint({
@@ -61,7 +61,7 @@ export const newsItem: Resource = {
 			description: 'List the news items of the workspace, drafts included',
 			route: 'GET /news/news_items',
 			rows: 'data',
-			// No size of page is described; this is the usual one.
+			// Intercom describes no page size here, so this is the usual one.
 			pages: byNumber(10),
 		}),
 		update: endpoint({
@@ -78,7 +78,7 @@ export const newsItem: Resource = {
 					required: true,
 					description: 'The teammate who tells it',
 				}),
-				...more,
+				...commonFields,
 			},
 		}),
 	},

@@ -4,7 +4,7 @@ import { byNumber } from '../../model/pages';
 
 const newsfeed_id = pick({ from: 'newsfeeds', label: 'Newsfeed', required: true });
 
-// No size of page is described for news: these are the usual ones.
+// Intercom describes no page sizes for news, so these are the usual ones.
 export const newsfeed: Resource = {
 	label: 'Newsfeed',
 	operations: {

@@ -12,7 +12,7 @@ export const banner: Resource = {
 			route: 'POST /contacts/{id}/banners/{view_id}/dismiss',
 			path: {
 				id: contactId,
-				// No list: Intercom would count each banner in it as shown to the contact.
+				// Not a picker: its list would make Intercom count each banner as shown to the contact.
 				view_id: text({
 					label: 'View ID',
 					required: true,

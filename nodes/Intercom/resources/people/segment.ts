@@ -27,7 +27,7 @@ export const segment: Resource = {
 				}),
 			},
 			run({ values, list }) {
-				// Any value switches the counts on, even false.
+				// Intercom adds the counts whenever the parameter is there, even if it is false.
 				const query = {
 					...(values.include_count && { include_count: true }),
 					...(values.type === 'company' && { type: 'company' }),

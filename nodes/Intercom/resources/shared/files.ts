@@ -15,7 +15,7 @@ export function parseAnswer({ content, status }: RawReply): Json {
 
 /** One item for each entry of a list; an entry that is no object goes under `data`, since n8n's items are objects. */
 export const toItems = (value: Json): JsonObject[] =>
-	(Array.isArray(value) ? value : [value]).map((one) => (isObject(one) ? one : { data: one }));
+	(Array.isArray(value) ? value : [value]).map((entry) => (isObject(entry) ? entry : { data: entry }));
 
 /** The file name in a `Content-Disposition`. Of two names it is the encoded one, which can have letters beyond ASCII. */
 const readFileName = (disposition: string): string | undefined => {

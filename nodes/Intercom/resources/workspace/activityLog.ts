@@ -18,7 +18,7 @@ export const activityLog: Resource = {
 			route: 'GET /admins/activity_logs',
 			query: period,
 			rows: 'activity_logs',
-			// Only the search has a described size of page; this is the usual one.
+			// Intercom describes a page size for the search only, so this is the usual one.
 			pages: byNumber(20),
 		}),
 		getTypes: procedure({

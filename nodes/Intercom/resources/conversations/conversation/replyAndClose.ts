@@ -1,7 +1,7 @@
 import { oneOf } from '../../../model/fields';
-import { Failure } from '../../../model/failure';
 import { procedure } from '../../../model/operation';
 import { asTeammate } from './reply';
+import { withAdvice } from '../../shared/advice';
 import { conversationId } from '../../shared/fields';
 import { simpleConversation } from '../../shared/transcript';
 
@@ -22,18 +22,18 @@ export const replyAndClose = procedure({
 	},
 	async run({ body, path, send }) {
 		const conversation = { conversation_id: path.conversation_id ?? '' };
-		const withAdvice = (advice: string) => async (error: unknown) =>
-			await Promise.reject<never>(error instanceof Failure ? error.also(advice) : error);
+		const failWith = (advice: string) => async (error: unknown) =>
+			await Promise.reject<never>(withAdvice(error, advice));
 		await send('POST /conversations/{conversation_id}/reply', {
 			path: conversation,
 			body: { type: 'admin', ...body },
-		}).catch(withAdvice('The conversation was not closed'));
+		}).catch(failWith('The conversation was not closed'));
 		return await send('POST /conversations/{conversation_id}/parts', {
 			path: conversation,
 			body: { message_type: 'close', type: 'admin', admin_id: body.admin_id ?? null },
 			idempotent: true,
 		}).catch(
-			withAdvice('The reply was sent, but the conversation was not closed: close it, and do not send the reply again'),
+			failWith('The reply was sent, but the conversation was not closed: close it, and do not send the reply again'),
 		);
 	},
 });

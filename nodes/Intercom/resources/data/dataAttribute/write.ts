@@ -13,7 +13,7 @@ const commonFields = {
 		description: 'Whether the Messenger may set the attribute',
 	}),
 };
-/** The node has a parameter of its own that is called `options`. */
+/** Not called `options` as in Intercom, since the node itself has a parameter of that name. */
 const listOptions = {
 	label: 'List Options',
 	title: 'Option',

@@ -7,7 +7,7 @@ import { simpleContact } from '../../shared/simplify';
 const path = { contact_id: contactId };
 const subscriptionId = pick({ from: 'subscriptionTypes', label: 'Subscription Type', required: true });
 
-/** The subscriptions, segments and past of a contact. */
+/** The operations on a contact's subscriptions, segments and merge history, and those that fit nowhere else. */
 export const contactLinks = {
 	attachSubscription: endpoint({
 		label: 'Attach Subscription',

@@ -4,6 +4,7 @@ import { Failure } from '../../../model/failure';
 import type { JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
+import { withAdvice } from '../../shared/advice';
 import { clearAttributes, contactAttributesToClear } from '../../shared/clearAttributes';
 import { handleExisting } from './existing';
 import { identity, profile, role, visibleIdentity } from './fields';
@@ -50,8 +51,8 @@ async function createContact(session: Creation, ifExists: string): Promise<JsonO
 			await send('POST /contacts/{contact_id}/companies', { path, body: { id }, idempotent: true });
 		for (const id of tags) await send('POST /contacts/{contact_id}/tags', { path, body: { id }, idempotent: true });
 	} catch (error) {
-		const done = `Contact ${path.contact_id} is there all the same, but without all of its companies and tags`;
-		return await Promise.reject(error instanceof Failure ? error.also(done) : error);
+		const advice = `Contact ${path.contact_id} is there all the same, but without all of its companies and tags`;
+		return await Promise.reject(withAdvice(error, advice));
 	}
 	return await send('GET /contacts/{contact_id}', { path });
 }

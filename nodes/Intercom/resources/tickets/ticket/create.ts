@@ -3,6 +3,7 @@ import type { Fields } from '../../../model/field';
 import { flag, pick } from '../../../model/fields';
 import { objectOf, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
+import { withAdvice } from '../../shared/advice';
 import { createdAt } from '../../shared/fields';
 import { byChoice, byEmail, byExternalId, contactBy, sentAsIs } from '../../shared/forms';
 import { simpleTicket } from './simplify';
@@ -93,8 +94,8 @@ export const createAndWait = procedure({
 				);
 			return await send('GET /tickets/{ticket_id}', { path: { ticket_id: String(resource_id) } });
 		} catch (error) {
-			const queued = `Job ${job_id} was queued, and creates the ticket all the same`;
-			return await Promise.reject(error instanceof Failure ? error.also(queued) : error);
+			const advice = `Job ${job_id} was queued, and creates the ticket all the same`;
+			return await Promise.reject(withAdvice(error, advice));
 		}
 	},
 });

@@ -10,7 +10,7 @@ const EXCEPTION = '/office_hours_schedules/{office_hours_schedule_id}/office_hou
 const EXCEPTIONS = '/office_hours_schedules/{office_hours_schedule_id}/office_hours_exceptions';
 
 const schedule = pick({ from: 'officeHours', label: 'Schedule', required: true });
-const one = {
+const exceptionPath = {
 	office_hours_schedule_id: schedule,
 	id: pick({ from: 'officeHoursExceptions', label: 'Exception', required: true }),
 };
@@ -63,14 +63,14 @@ export const officeHoursException: Resource = {
 			action: 'Delete an exception of office hours',
 			description: 'Give a day its usual hours back',
 			route: `DELETE ${EXCEPTION}`,
-			path: one,
+			path: exceptionPath,
 		}),
 		get: endpoint({
 			action: 'Get an exception of office hours',
 			description: 'Get an exception with its open hours, in minutes since midnight',
 			ifNotFound: true,
 			route: `GET ${EXCEPTION}`,
-			path: one,
+			path: exceptionPath,
 		}),
 		getAll: endpoint({
 			label: 'Get Many',
@@ -85,7 +85,7 @@ export const officeHoursException: Resource = {
 			action: 'Update an exception of office hours',
 			description: 'Change the day, the name or the hours of an exception',
 			covers: [`PUT ${EXCEPTION}`],
-			path: one,
+			path: exceptionPath,
 			body: {
 				change_hours: oneOf({
 					label: 'On This Day',
