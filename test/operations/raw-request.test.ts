@@ -1,4 +1,5 @@
 import { useTestNode } from './testNode';
+import { describeRefusals } from './refusals';
 
 const send = { resource: 'rawRequest', operation: 'send' };
 const ANN = '6762f0d01bb69f9f2193bb7d';
@@ -145,13 +146,15 @@ describe('Raw Request: the body', () => {
 		});
 		expect(arrived().headers['content-type']).toBe('application/vnd.api+json');
 	});
-
-	test('refuses a body that is no JSON before it sends anything', async () => {
-		const parameters = { ...send, method: 'POST', url: '/things', body_as: 'json', body: '={{ "{a" }}' };
-		expect((await node.failure(parameters)).message).toBe('JSON Body is not valid JSON: "{a"');
-		expect(node.sent).toEqual([]);
-	});
 });
+
+describeRefusals('Raw Request refuses', { parameters: send }, [
+	[
+		'a body that is no JSON',
+		{ method: 'POST', url: '/things', body_as: 'json', body: '={{ "{a" }}' },
+		'JSON Body is not valid JSON: "{a"',
+	],
+]);
 
 describe('Raw Request: repeating', () => {
 	test('repeats a PUT after a failure, as that does no harm', async () => {

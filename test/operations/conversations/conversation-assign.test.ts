@@ -1,5 +1,6 @@
 import { picked, useTestNode } from '../testNode';
-import { ADA, BEN, describeRefusals, ME, simpleWhole, SUPPORT, talk, TALK, whole } from './conversation-samples';
+import { ADA, BEN, ME, simpleWhole, SUPPORT, talk, TALK, whole } from './conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const assign = { resource: 'conversation', operation: 'assign', conversation_id: picked(TALK) };
@@ -96,52 +97,54 @@ describeRows('Conversation: Assign', [
 	},
 ]);
 
-describeRefusals('Conversation: Assign refuses', [
-	{
-		title: 'a teammate whom nobody knows',
-		parameters: { ...assign, assign_to: 'admin', assignee_id: picked('Zoe', 'name') },
-		message: 'Teammate "Zoe" was not found: no teammate has this name',
-	},
-	{
-		title: 'an acting teammate whom nobody knows, for the item that names them',
-		parameters: {
-			...assign,
+describeRefusals('Conversation: Assign refuses', { parameters: assign }, [
+	[
+		'a teammate whom nobody knows',
+		{ assign_to: 'admin', assignee_id: picked('Zoe', 'name') },
+		'Teammate "Zoe" was not found: no teammate has this name',
+		{ sends: ['GET /admins'] },
+	],
+	[
+		'an acting teammate whom nobody knows, for the item that names them',
+		{
 			assign_to: 'admin',
 			assignee_id: picked(BEN),
 			additionalFields: { admin_id: picked('={{ $json.by }}', 'email') },
 		},
-		items: [{ json: { by: 'zoe@example.com' } }],
-		message: 'Acting Teammate "zoe@example.com" was not found: no teammate has this email',
-	},
-	{
-		title: 'a name that two teams have, and says which',
-		given: ({ state }) => {
-			const team = { admin_ids: [], distribution_method: 'round_robin', assignment_limit: 10 };
-			state.teams.set('991267903', { ...team, id: '991267903', name: 'support' });
+		'Acting Teammate "zoe@example.com" was not found: no teammate has this email',
+		{ items: [{ json: { by: 'zoe@example.com' } }], sends: ['GET /admins'] },
+	],
+	[
+		'a name that two teams have, and says which',
+		{ assign_to: 'team', assignee_id: picked('Support', 'name') },
+		'Team "Support" is the name of 2 records: 991267901, 991267903',
+		{
+			given: ({ state }) => {
+				const team = { admin_ids: [], distribution_method: 'round_robin', assignment_limit: 10 };
+				state.teams.set('991267903', { ...team, id: '991267903', name: 'support' });
+			},
+			description: 'Choose one of them "By ID"',
+			sends: ['GET /teams'],
 		},
-		parameters: { ...assign, assign_to: 'team', assignee_id: picked('Support', 'name') },
-		message: 'Team "Support" is the name of 2 records: 991267901, 991267903',
-		description: 'Choose one of them "By ID"',
-	},
-	{
-		title: 'an email address where an ID was meant',
-		parameters: { ...assign, assign_to: 'admin', assignee_id: picked('ben.okafor@example.com') },
-		message: 'Teammate "ben.okafor@example.com" is an email address, not an ID',
-		description: 'Choose "By Email" in the field\'s left dropdown',
-	},
-	{
-		title: 'a teammate that an expression leaves empty',
-		parameters: { ...assign, assign_to: 'admin', assignee_id: picked('={{ $json.owner }}') },
-		items: [{ json: {} }],
-		message: 'Teammate is empty',
-		description: 'Choose a teammate, or check what the expression gives',
-	},
-	{
-		title: 'an ID that was rounded because it came as a number',
-		parameters: { ...assign, assign_to: 'rules', conversation_id: picked('={{ $json.id }}') },
-		items: [{ json: JSON.parse('{"id":12345678901234567890}') as { id: number } }],
-		message: 'Conversation 12345678901234567000 is too large for a number: its last digits are lost',
-	},
+	],
+	[
+		'an email address where an ID was meant',
+		{ assign_to: 'admin', assignee_id: picked('ben.okafor@example.com') },
+		'Teammate "ben.okafor@example.com" is an email address, not an ID',
+		{ description: 'Choose "By Email" in the field\'s left dropdown' },
+	],
+	[
+		'a teammate that an expression leaves empty',
+		{ assign_to: 'admin', assignee_id: picked('={{ $json.owner }}') },
+		'Teammate is empty',
+		{ description: 'Choose a teammate, or check what the expression gives' },
+	],
+	[
+		'an ID that was rounded because it came as a number',
+		{ assign_to: 'rules', conversation_id: picked('={{ $json.id }}') },
+		'Conversation 12345678901234567000 is too large for a number: its last digits are lost',
+		{ items: [{ json: JSON.parse('{"id":12345678901234567890}') as { id: number } }] },
+	],
 ]);
 
 describe('Conversation: Assign', () => {

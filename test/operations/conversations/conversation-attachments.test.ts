@@ -1,6 +1,7 @@
 import type { IBinaryKeyData } from 'n8n-workflow';
 import { picked, useTestNode } from '../testNode';
-import { ANN, BEN, describeRefusals, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { ANN, BEN, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const base = { resource: 'conversation', operation: 'reply', conversation_id: picked(TALK), body: 'See here' };
@@ -127,55 +128,46 @@ describeRows('Attachments of a reply', [
 	},
 ]);
 
-describeRefusals('Attachments of a reply are refused', [
-	{
-		title: 'when there are eleven addresses',
-		given: talk,
-		parameters: { ...comment, additionalFields: { attachment_urls: urls(11) } },
-		message: 'Attachment URLs has 11 entries, but Intercom takes at most 10',
-	},
-	{
-		title: 'when there are eleven addresses in what a contact writes',
-		given: talk,
-		parameters: {
+describeRefusals('Attachments of a reply are refused', { given: talk }, [
+	[
+		'when there are eleven addresses',
+		{ ...comment, additionalFields: { attachment_urls: urls(11) } },
+		'Attachment URLs has 11 entries, but Intercom takes at most 10',
+	],
+	[
+		'when there are eleven addresses in what a contact writes',
+		{
 			...base,
 			reply_as: 'contact',
 			intercom_user_id: picked(ANN),
 			additionalFields: { attachment_urls: urls(11) },
 		},
-		message: 'Attachment URLs has 11 entries, but Intercom takes at most 10',
-	},
-	{
-		title: 'when there are eleven files',
-		given: talk,
-		parameters: { ...comment, additionalFields: { attachment_files: '={{ Object.keys($binary) }}' } },
-		items: [{ json: {}, binary: eleven }],
-		message: 'Attachment Binary Fields names 11 files, but Intercom takes at most 10',
-	},
-	{
-		title: 'when the item has no such field, and the error says which fields it has',
-		given: talk,
-		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: 'data, invoice' } },
-		items,
-		message: 'Attachment Binary Fields names "invoice", but the item has no such binary field',
-		description: 'It has: data, photo, unnamed',
-	},
-	{
-		title: 'when the item has no binary field at all',
-		given: talk,
-		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: 'data' } },
-		items: [{ json: {} }],
-		message: 'Attachment Binary Fields names "data", but the item has no such binary field',
-		description: 'It has none at all',
-	},
-	{
-		title: 'when no field is named',
-		given: talk,
-		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: ' ' } },
-		items,
-		message: 'Attachment Binary Fields is empty',
-		description: 'Name a binary field of the input item, or remove the field',
-	},
+		'Attachment URLs has 11 entries, but Intercom takes at most 10',
+	],
+	[
+		'when there are eleven files',
+		{ ...comment, additionalFields: { attachment_files: '={{ Object.keys($binary) }}' } },
+		'Attachment Binary Fields names 11 files, but Intercom takes at most 10',
+		{ items: [{ json: {}, binary: eleven }] },
+	],
+	[
+		'when the item has no such field, and the error says which fields it has',
+		{ ...comment, additionalFields: { ...byBen, attachment_files: 'data, invoice' } },
+		'Attachment Binary Fields names "invoice", but the item has no such binary field',
+		{ items, description: 'It has: data, photo, unnamed' },
+	],
+	[
+		'when the item has no binary field at all',
+		{ ...comment, additionalFields: { ...byBen, attachment_files: 'data' } },
+		'Attachment Binary Fields names "data", but the item has no such binary field',
+		{ description: 'It has none at all' },
+	],
+	[
+		'when no field is named',
+		{ ...comment, additionalFields: { ...byBen, attachment_files: ' ' } },
+		'Attachment Binary Fields is empty',
+		{ items, description: 'Name a binary field of the input item, or remove the field' },
+	],
 ]);
 
 describe('Attachments of a reply', () => {

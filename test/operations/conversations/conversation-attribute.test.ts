@@ -1,7 +1,7 @@
 import { more } from './facts';
 import { fill } from '../../catalogue/world';
 import { picked, useTestNode } from '../testNode';
-import { describeRefusals } from './conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const of = (operation: string, parameters: object = {}) => ({
@@ -153,32 +153,16 @@ describeRows('Conversation Attribute: others', [
 	},
 ]);
 
-describeRefusals('Conversation Attribute: what is refused before it is sent', [
-	{
-		title: 'an empty name',
-		parameters: of('create', { name: '={{ "" }}', data_type: 'string' }),
-		message: 'Name is empty',
-	},
-	{
-		title: 'a type that there is not',
-		parameters: of('create', { name: 'Area', data_type: 'float' }),
-		message: 'Data Type has no choice "float"',
-	},
-	{
-		title: 'a list of options without a row',
-		parameters: of('create', { name: 'Area', data_type: 'list', additionalFields: { options: { row: [] } } }),
-		message: 'Options is empty',
-	},
-	{
-		title: 'an option without label',
-		parameters: of('addOption', { id, label: '={{ "" }}' }),
-		message: 'Label is empty',
-	},
-	{
-		title: 'an empty option',
-		parameters: of('archiveOption', { id, option_id: picked('={{ "" }}') }),
-		message: 'Option is empty',
-	},
+describeRefusals('Conversation Attribute refuses', {}, [
+	['an empty name', of('create', { name: '={{ "" }}', data_type: 'string' }), 'Name is empty'],
+	['a type that there is not', of('create', { name: 'Area', data_type: 'float' }), 'Data Type has no choice "float"'],
+	[
+		'a list of options without a row',
+		of('create', { name: 'Area', data_type: 'list', additionalFields: { options: { row: [] } } }),
+		'Options is empty',
+	],
+	['an option without label', of('addOption', { id, label: '={{ "" }}' }), 'Label is empty'],
+	['an empty option', of('archiveOption', { id, option_id: picked('={{ "" }}') }), 'Option is empty'],
 ]);
 
 describe('Conversation Attribute', () => {

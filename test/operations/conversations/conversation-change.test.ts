@@ -2,7 +2,8 @@ import { more } from './facts';
 import { fill, known } from '../../catalogue/world';
 import { seeded } from '../../simulator/routes/tickets/seed';
 import { picked, useTestNode } from '../testNode';
-import { ADA, BEN, describeRefusals, ME, simpleWhole, TALK, whole } from './conversation-samples';
+import { ADA, BEN, ME, simpleWhole, TALK, whole } from './conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const about = (operation: string, parameters: object = {}) => ({
@@ -224,35 +225,31 @@ describeRows('Conversation: tags', [
 	},
 ]);
 
-describeRefusals('Conversation: what is refused before it is sent', [
-	{
-		title: 'a conversation to merge into whose ID is no number',
-		parameters: {
+describeRefusals('Conversation refuses', {}, [
+	[
+		'a conversation to merge into whose ID is no number',
+		{
 			resource: 'conversation',
 			operation: 'merge',
 			id: picked(TALK),
 			merge_into_conversation_id: picked('abc'),
 		},
-		message: 'Merge Into takes a whole number, not "abc"',
-	},
-	{
-		title: 'an empty ticket type',
-		parameters: about('convert', { ticket_type_id: picked('={{ $json.nothing }}') }),
-		message: 'Ticket Type is empty',
-	},
-	{
-		title: 'a part without ID',
-		parameters: about('redact', { redacts: 'part', conversation_part_id: '={{ "" }}' }),
-		message: 'Part ID is empty',
-	},
-	{
-		title: 'an empty conversation to delete',
-		parameters: { resource: 'conversation', operation: 'delete', conversation_id: picked('={{ "" }}') },
-		message: 'Conversation is empty',
-	},
-	{
-		title: 'a relationship that is no list of IDs',
-		parameters: about('update', {
+		'Merge Into takes a whole number, not "abc"',
+	],
+	[
+		'an empty ticket type',
+		about('convert', { ticket_type_id: picked('={{ $json.nothing }}') }),
+		'Ticket Type is empty',
+	],
+	['a part without ID', about('redact', { redacts: 'part', conversation_part_id: '={{ "" }}' }), 'Part ID is empty'],
+	[
+		'an empty conversation to delete',
+		{ resource: 'conversation', operation: 'delete', conversation_id: picked('={{ "" }}') },
+		'Conversation is empty',
+	],
+	[
+		'a relationship that is no list of IDs',
+		about('update', {
 			custom_attributes_as: 'mapped',
 			custom_attributes: {
 				mappingMode: 'autoMapInputData',
@@ -260,9 +257,9 @@ describeRefusals('Conversation: what is refused before it is sent', [
 				schema: [{ id: 'Order', displayName: 'Order', type: 'array', required: false, display: true }],
 			},
 		}),
-		items: [{ json: { Order: { id: '7' } } }],
-		message: 'Attributes "Order": takes text, not {"id":"7"}',
-	},
+		'Attributes "Order": takes text, not {"id":"7"}',
+		{ items: [{ json: { Order: { id: '7' } } }] },
+	],
 ]);
 
 describe('Conversation: what cannot be taken back', () => {

@@ -1,6 +1,7 @@
 import { keep } from '../../simulator/routes/shelf';
 import { picked, useTestNode } from '../testNode';
-import { ANN, BEA, describeRefusals, people } from './conversation-samples';
+import { ANN, BEA, people } from './conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const create = {
@@ -110,41 +111,36 @@ describeRows('Conversation: Create', [
 	},
 ]);
 
-describeRefusals('Conversation: Create refuses', [
-	{
-		title: 'eleven attachments',
-		given: people,
-		parameters: { ...create, additionalFields: { attachment_urls: urls(11) } },
-		message: 'Attachment URLs has 11 entries, but Intercom takes at most 10',
-	},
-	{
-		title: 'a message without words',
-		given: people,
-		parameters: { ...create, body: '={{ $json.words }}' },
-		items: [{ json: { words: '  \n' } }],
-		message: 'Body is empty',
-		description: 'Fill it in, or check what its expression gives',
-	},
-	{
-		title: 'a contact whom nobody knows',
-		given: people,
-		parameters: { ...create, from_id: picked('user-71', 'external_id') },
-		message: 'Contact "user-71" was not found: no contact has this external ID',
-	},
-	{
-		title: 'a date that is none',
-		given: people,
-		parameters: { ...create, additionalFields: { created_at: '={{ $json.at }}' } },
-		items: [{ json: { at: 'yesterday' } }],
-		message: 'Created At "yesterday" is not a date',
-	},
-	{
-		title: 'a subject that is no text',
-		given: people,
-		parameters: { ...create, additionalFields: { subject: '={{ $json.subject }}' } },
-		items: [{ json: { subject: ['a'] } }],
-		message: 'Subject takes text, not ["a"]',
-	},
+describeRefusals('Conversation: Create refuses', { given: people, parameters: create }, [
+	[
+		'eleven attachments',
+		{ additionalFields: { attachment_urls: urls(11) } },
+		'Attachment URLs has 11 entries, but Intercom takes at most 10',
+	],
+	[
+		'a message without words',
+		{ body: '={{ $json.words }}' },
+		'Body is empty',
+		{ items: [{ json: { words: '  \n' } }], description: 'Fill it in, or check what its expression gives' },
+	],
+	[
+		'a contact whom nobody knows',
+		{ from_id: picked('user-71', 'external_id') },
+		'Contact "user-71" was not found: no contact has this external ID',
+		{ sends: ['GET /contacts/find_by_external_id/user-71'] },
+	],
+	[
+		'a date that is none',
+		{ additionalFields: { created_at: '={{ $json.at }}' } },
+		'Created At "yesterday" is not a date',
+		{ items: [{ json: { at: 'yesterday' } }] },
+	],
+	[
+		'a subject that is no text',
+		{ additionalFields: { subject: '={{ $json.subject }}' } },
+		'Subject takes text, not ["a"]',
+		{ items: [{ json: { subject: ['a'] } }] },
+	],
 ]);
 
 describe('Conversation: Create', () => {

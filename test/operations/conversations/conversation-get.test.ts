@@ -1,5 +1,6 @@
 import { picked, useTestNode } from '../testNode';
-import { describeRefusals, listed, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { listed, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const get = { resource: 'conversation', operation: 'get', conversation_id: picked(TALK) };
@@ -121,37 +122,38 @@ describeRows('Conversation: Get', [
 	},
 ]);
 
-describeRefusals('Conversation: Get refuses', [
-	{
-		title: 'an ID that was rounded because it came as a number',
-		parameters: { ...get, conversation_id: picked('={{ $json.id }}') },
-		items: [{ json: { id: TALK } }, { json: JSON.parse('{"id":12345678901234567890}') as { id: number } }],
-		given: talk,
-		message: 'Conversation 12345678901234567000 is too large for a number: its last digits are lost',
-		item: 1,
-	},
-	{
-		title: 'an empty choice',
-		parameters: { ...get, conversation_id: picked('={{ $json.id }}') },
-		items: [{ json: { id: '' } }],
-		message: 'Conversation is empty',
-		description: 'Choose a conversation, or check what the expression gives',
-	},
-	{
-		title: 'an address that names no conversation',
-		parameters: { ...get, conversation_id: picked('https://app.intercom.com/a/inbox/abc123', 'url') },
-		message: 'Conversation "https://app.intercom.com/a/inbox/abc123" is no address of a conversation',
-	},
-	{
-		title: 'an email address in the place of an ID',
-		parameters: { ...get, conversation_id: picked('ann@example.com') },
-		message: 'Conversation "ann@example.com" is an email address, not an ID',
-	},
-	{
-		title: 'another way to display it than the one that Intercom has',
-		parameters: { ...get, additionalFields: { display_as: 'markdown' } },
-		message: 'Display As has no choice "markdown"',
-	},
+describeRefusals('Conversation: Get refuses', { parameters: get }, [
+	[
+		'an ID that was rounded because it came as a number',
+		{ conversation_id: picked('={{ $json.id }}') },
+		'Conversation 12345678901234567000 is too large for a number: its last digits are lost',
+		{
+			items: [{ json: { id: TALK } }, { json: JSON.parse('{"id":12345678901234567890}') as { id: number } }],
+			given: talk,
+			item: 1,
+		},
+	],
+	[
+		'an empty choice',
+		{ conversation_id: picked('={{ $json.id }}') },
+		'Conversation is empty',
+		{ items: [{ json: { id: '' } }], description: 'Choose a conversation, or check what the expression gives' },
+	],
+	[
+		'an address that names no conversation',
+		{ conversation_id: picked('https://app.intercom.com/a/inbox/abc123', 'url') },
+		'Conversation "https://app.intercom.com/a/inbox/abc123" is no address of a conversation',
+	],
+	[
+		'an email address in the place of an ID',
+		{ conversation_id: picked('ann@example.com') },
+		'Conversation "ann@example.com" is an email address, not an ID',
+	],
+	[
+		'another way to display it than the one that Intercom has',
+		{ additionalFields: { display_as: 'markdown' } },
+		'Display As has no choice "markdown"',
+	],
 ]);
 
 describe('Conversation: Get', () => {

@@ -1,5 +1,6 @@
 import { useTestNode } from '../testNode';
 import { ANN, listed, simpleListed, talk, TALK } from './conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const getAll = { resource: 'conversation', operation: 'getAll' };
@@ -112,6 +113,14 @@ describeRows('Conversation: Get Many', [
 	},
 ]);
 
+describeRefusals('Conversation: Get Many refuses', { parameters: getAll }, [
+	[
+		'a state that Intercom does not have',
+		{ additionalFields: { state: '={{ "waiting" }}' } },
+		'State has no choice "waiting"',
+	],
+]);
+
 describe('Conversation: Get Many', () => {
 	const node = useTestNode();
 
@@ -181,13 +190,6 @@ describe('Conversation: Get Many', () => {
 			const found = await node.json({ ...getAll, additionalFields: { [name]: value } });
 			expect([name, found.map(({ id }) => id)]).toEqual([name, [TALK]]);
 		}
-	});
-
-	test('refuses a state that Intercom does not have, by the title of the field', async () => {
-		const error = await node.failure({ ...getAll, additionalFields: { state: '={{ "waiting" }}' } });
-		expect(error.message).toBe('State has no choice "waiting"');
-		expect(error.context).toMatchObject({ itemIndex: 0 });
-		expect(node.sent).toEqual([]);
 	});
 
 	test('does not give every conversation when the list of wanted ones turns out empty', async () => {

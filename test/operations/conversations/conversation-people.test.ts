@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../simulator';
 import { picked, useTestNode } from '../testNode';
-import { ADA, ANN, BEA, BEN, describeRefusals, groupTalk, ME, talk, TALK } from './conversation-samples';
+import { ADA, ANN, BEA, BEN, groupTalk, ME, talk, TALK } from './conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const attach = { resource: 'conversation', operation: 'attachContact', conversation_id: picked(TALK) };
@@ -165,51 +166,54 @@ describeRows('Conversation: Detach Contact', [
 	},
 ]);
 
-describeRefusals('The contacts of a conversation stay when', [
-	{
-		title: 'nobody has the email address that an item names',
-		given: talk,
-		parameters: { ...attach, customer_intercom_user_id: picked('={{ $json.email }}', 'email'), ...byBen },
-		items: [{ json: { email: 'nobody@example.com' } }],
-		message: 'Contact "nobody@example.com" was not found: no contact has this email',
-		description: 'Check the spelling; what was created in the last minutes may not be found yet',
-	},
-	{
-		title: 'several contacts have it',
-		given: (simulator) => {
-			talk(simulator);
-			simulator.state.addContacts(1, () => ({ id: '6762f0d01bb69f9f2193bb7f', email: 'bea@example.com' }));
+describeRefusals('The contacts of a conversation stay when', {}, [
+	[
+		'nobody has the email address that an item names',
+		{ ...attach, customer_intercom_user_id: picked('={{ $json.email }}', 'email'), ...byBen },
+		'Contact "nobody@example.com" was not found: no contact has this email',
+		{
+			given: talk,
+			items: [{ json: { email: 'nobody@example.com' } }],
+			description: 'Check the spelling; what was created in the last minutes may not be found yet',
+			sends: ['POST /contacts/search'],
 		},
-		parameters: { ...detach, contact_id: picked('bea@example.com', 'email'), ...byBen },
-		message:
-			'Contact "bea@example.com" is the email of 2 records: 6762f0d01bb69f9f2193bb7f (user), 6762f0d01bb69f9f2193bb7e (lead)',
-		description: 'Choose one of them "By ID"',
-	},
-	{
-		title: 'the email address is empty',
-		given: talk,
-		parameters: { ...attach, contact_by: 'email', customer_email: '={{ $json.email }}', ...byBen },
-		items: [{ json: { email: ' ' } }],
-		message: 'Email is empty',
-	},
-	{
-		title: 'the external ID is empty',
-		given: talk,
-		parameters: { ...attach, contact_by: 'external', customer_user_id: '={{ $json.email }}', ...byBen },
-		items: [{ json: { email: '' } }],
-		message: 'External ID is empty',
-	},
-	{
-		title: 'the other contact is not known',
-		given: talk,
-		parameters: {
+	],
+	[
+		'several contacts have it',
+		{ ...detach, contact_id: picked('bea@example.com', 'email'), ...byBen },
+		'Contact "bea@example.com" is the email of 2 records: 6762f0d01bb69f9f2193bb7f (user), 6762f0d01bb69f9f2193bb7e (lead)',
+		{
+			given: (simulator) => {
+				talk(simulator);
+				simulator.state.addContacts(1, () => ({ id: '6762f0d01bb69f9f2193bb7f', email: 'bea@example.com' }));
+			},
+			description: 'Choose one of them "By ID"',
+			sends: ['POST /contacts/search'],
+		},
+	],
+	[
+		'the email address is empty',
+		{ ...attach, contact_by: 'email', customer_email: '={{ $json.email }}', ...byBen },
+		'Email is empty',
+		{ given: talk, items: [{ json: { email: ' ' } }] },
+	],
+	[
+		'the external ID is empty',
+		{ ...attach, contact_by: 'external', customer_user_id: '={{ $json.email }}', ...byBen },
+		'External ID is empty',
+		{ given: talk, items: [{ json: { email: '' } }] },
+	],
+	[
+		'the other contact is not known',
+		{
 			...attach,
 			customer_intercom_user_id: picked(BEA),
 			on_behalf: 'contact',
 			customer_customer_intercom_user_id: picked('user-71', 'external_id'),
 		},
-		message: 'Other Contact "user-71" was not found: no contact has this external ID',
-	},
+		'Other Contact "user-71" was not found: no contact has this external ID',
+		{ given: talk, sends: ['GET /contacts/find_by_external_id/user-71'] },
+	],
 ]);
 
 describe('The contacts of a conversation', () => {

@@ -1,5 +1,6 @@
 import { picked, useTestNode } from '../testNode';
-import { ANN, BEA, describeRefusals, groupTalk, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { ANN, BEA, groupTalk, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const reply = {
@@ -142,42 +143,32 @@ describeRows('Conversation: Reply as a contact', [
 	},
 ]);
 
-describeRefusals('Conversation: Reply as a contact refuses', [
-	{
-		title: 'a contact that an expression leaves empty',
-		given: talk,
-		parameters: { ...reply, intercom_user_id: picked('={{ $json.contact }}') },
-		items: [{ json: {} }],
-		message: 'Contact is empty',
-		description: 'Choose a contact, or check what the expression gives',
-	},
-	{
-		title: 'a contact whom nobody knows',
-		given: talk,
-		parameters: { ...reply, intercom_user_id: picked('nobody@example.com', 'email') },
-		message: 'Contact "nobody@example.com" was not found: no contact has this email',
-	},
-	{
-		title: 'an empty email address',
-		given: talk,
-		parameters: { ...reply, contact_by: 'email', email: '={{ $json.email }}' },
-		items: [{ json: { email: '' } }],
-		message: 'Email is empty',
-	},
-	{
-		title: 'words that are no text',
-		given: talk,
-		parameters: { ...reply, body: '={{ $json.words }}' },
-		items: [{ json: { words: null } }],
-		message: 'Body is empty',
-	},
-	{
-		title: 'a way to name the contact that there is not',
-		given: talk,
-		parameters: { ...reply, contact_by: 'phone' },
-		message: 'Contact By has no choice "phone"',
-		description: 'Use one of: intercom_user_id, email, user_id',
-	},
+describeRefusals('Conversation: Reply as a contact refuses', { given: talk, parameters: reply }, [
+	[
+		'a contact that an expression leaves empty',
+		{ intercom_user_id: picked('={{ $json.contact }}') },
+		'Contact is empty',
+		{ description: 'Choose a contact, or check what the expression gives' },
+	],
+	[
+		'a contact whom nobody knows',
+		{ intercom_user_id: picked('nobody@example.com', 'email') },
+		'Contact "nobody@example.com" was not found: no contact has this email',
+		{ sends: ['POST /contacts/search'] },
+	],
+	[
+		'an empty email address',
+		{ contact_by: 'email', email: '={{ $json.email }}' },
+		'Email is empty',
+		{ items: [{ json: { email: '' } }] },
+	],
+	['words that are no text', { body: '={{ $json.words }}' }, 'Body is empty', { items: [{ json: { words: null } }] }],
+	[
+		'a way to name the contact that there is not',
+		{ contact_by: 'phone' },
+		'Contact By has no choice "phone"',
+		{ description: 'Use one of: intercom_user_id, email, user_id' },
+	],
 ]);
 
 describe('Conversation: Reply as a contact', () => {

@@ -1,5 +1,6 @@
 import { picked, useTestNode } from '../testNode';
-import { ADA, ANN, BEN, describeRefusals, ME, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { ADA, ANN, BEN, ME, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const reply = { resource: 'conversation', operation: 'reply', conversation_id: picked(TALK), reply_as: 'admin' };
@@ -159,57 +160,45 @@ describeRows('Conversation: Reply as a teammate', [
 	},
 ]);
 
-describeRefusals('Conversation: Reply as a teammate refuses', [
-	{
-		title: "a contact's last conversation, which only a contact has",
-		given: talk,
-		parameters: { ...comment, conversation: 'last', additionalFields: byBen },
-		message: "A teammate's reply needs a chosen conversation",
-		description: 'Set "Reply To" to "A Conversation", or reply as the contact',
-	},
-	{
-		title: 'a comment without words',
-		given: talk,
-		parameters: { ...comment, body: '={{ $json.words }}' },
-		items: [{ json: {} }],
-		message: 'Body is empty',
-	},
-	{
-		title: 'quick replies without any option',
-		given: talk,
-		parameters: { ...reply, message: 'quick_reply', reply_options: {} },
-		message: 'Reply Options is empty',
-		description: 'Add at least one',
-	},
-	{
-		title: 'an option without a UUID, and says which one',
-		given: talk,
-		parameters: {
+describeRefusals('Conversation: Reply as a teammate refuses', { given: talk }, [
+	[
+		"a contact's last conversation, which only a contact has",
+		{ ...comment, conversation: 'last', additionalFields: byBen },
+		"A teammate's reply needs a chosen conversation",
+		{ description: 'Set "Reply To" to "A Conversation", or reply as the contact' },
+	],
+	['a comment without words', { ...comment, body: '={{ $json.words }}' }, 'Body is empty'],
+	[
+		'quick replies without any option',
+		{ ...reply, message: 'quick_reply', reply_options: {} },
+		'Reply Options is empty',
+		{ description: 'Add at least one' },
+	],
+	[
+		'an option without a UUID, and says which one',
+		{
 			...reply,
 			message: 'quick_reply',
 			reply_options: { row: [yes, { ...no, uuid: '={{ $json.uuid }}' }] },
 		},
-		items: [{ json: {} }],
-		message: 'Reply Options row 2: "UUID" is empty',
-	},
-	{
-		title: 'a moment that is none',
-		given: talk,
-		parameters: { ...comment, additionalFields: { ...byBen, created_at: 'room 1' } },
-		message: 'Created At "room 1" is not a date',
-	},
-	{
-		title: 'a switch that is neither on nor off',
-		given: talk,
-		parameters: { ...comment, additionalFields: { ...byBen, skip_notifications: '={{ "maybe" }}' } },
-		message: 'Skip Notifications takes true or false, not "maybe"',
-	},
-	{
-		title: 'an acting teammate whom nobody knows',
-		given: talk,
-		parameters: { ...comment, additionalFields: { admin_id: picked('Zoe', 'name') } },
-		message: 'Acting Teammate "Zoe" was not found: no teammate has this name',
-	},
+		'Reply Options row 2: "UUID" is empty',
+	],
+	[
+		'a moment that is none',
+		{ ...comment, additionalFields: { ...byBen, created_at: 'room 1' } },
+		'Created At "room 1" is not a date',
+	],
+	[
+		'a switch that is neither on nor off',
+		{ ...comment, additionalFields: { ...byBen, skip_notifications: '={{ "maybe" }}' } },
+		'Skip Notifications takes true or false, not "maybe"',
+	],
+	[
+		'an acting teammate whom nobody knows',
+		{ ...comment, additionalFields: { admin_id: picked('Zoe', 'name') } },
+		'Acting Teammate "Zoe" was not found: no teammate has this name',
+		{ sends: ['GET /admins'] },
+	],
 ]);
 
 describe('Conversation: Reply as a teammate', () => {

@@ -1,7 +1,7 @@
-import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
 import type { JsonObject } from '../../simulator/json';
-import { type Sent, useTestNode } from '../testNode';
+import type { Sent } from '../testNode';
 
 /** Teammates and a team of the empty workspace; the access token belongs to Ada. */
 export const ADA = '991267459';
@@ -151,35 +151,3 @@ export const simpleWhole: IDataObject = {
 
 /** The request that asks whose token it is. */
 export const ME: Sent = { to: 'GET /me' };
-
-/** One case that has to be refused before anything is written. */
-export interface Refusal {
-	/** A sentence of behaviour. */
-	title: string;
-	parameters: INodeParameters;
-	items?: INodeExecutionData[];
-	given?: (simulator: Simulator) => void;
-	/** The whole message. */
-	message: string;
-	/** The whole description, where the case has one of its own. */
-	description?: string;
-	/** The failing item; the first unless said. */
-	item?: number;
-}
-
-/** Runs refusals: the error names the field and the item, and the simulated workspace stays as it was. */
-export function describeRefusals(name: string, refusals: readonly Refusal[]): void {
-	describe(name, () => {
-		const node = useTestNode();
-
-		test.each(refusals.map((row) => [row.title, row] as const))('%s', async (_title, row) => {
-			row.given?.(node.simulator);
-			const error = await node.failure(row.parameters, row.items ? { items: row.items } : {});
-			expect(error.message).toBe(row.message);
-			if (row.description !== undefined) expect(error.description).toBe(row.description);
-			expect(error.context).toMatchObject({ itemIndex: row.item ?? 0 });
-			expect(node.sent.filter(({ to }) => !to.startsWith('GET ') && !to.includes('/search'))).toEqual([]);
-			expect(node.simulator.ledger).toEqual([]);
-		});
-	});
-}

@@ -1,5 +1,6 @@
 import { picked, useTestNode } from '../testNode';
-import { ADA, BEN, describeRefusals, ME, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { ADA, BEN, ME, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const on = (operation: string) => ({ resource: 'conversation', operation, conversation_id: picked(TALK) });
@@ -120,32 +121,31 @@ describeRows('Conversation: Snooze', [
 	},
 ]);
 
-describeRefusals('Changing the state of a conversation is refused', [
-	{
-		title: 'without a moment to snooze until',
-		parameters: { ...on('snooze'), snoozed_until: '={{ $json.until }}' },
-		items: [{ json: { until: '' } }],
-		message: 'Snoozed Until is empty',
-	},
-	{
-		title: 'for a moment that is none',
-		parameters: { ...on('snooze'), snoozed_until: 'tomorrow' },
-		message: 'Snoozed Until "tomorrow" is not a date',
-		description: 'Use a form such as 2026-01-31T12:00:00Z, or Unix seconds',
-	},
-	{
-		title: 'for a message that is no text',
-		parameters: { ...on('close'), additionalFields: { body: '={{ $json.words }}' } },
-		items: [{ json: { words: { text: 'Bye' } } }],
-		message: 'Body takes text, not {"text":"Bye"}',
-		description: 'Check the expression',
-	},
-	{
-		title: 'for a conversation that an expression leaves empty',
-		parameters: { ...on('open'), conversation_id: picked('={{ $json.id }}') },
-		items: [{ json: { id: null } }],
-		message: 'Conversation is empty',
-	},
+describeRefusals('Changing the state of a conversation is refused', {}, [
+	[
+		'without a moment to snooze until',
+		{ ...on('snooze'), snoozed_until: '={{ $json.until }}' },
+		'Snoozed Until is empty',
+		{ items: [{ json: { until: '' } }] },
+	],
+	[
+		'for a moment that is none',
+		{ ...on('snooze'), snoozed_until: 'tomorrow' },
+		'Snoozed Until "tomorrow" is not a date',
+		{ description: 'Use a form such as 2026-01-31T12:00:00Z, or Unix seconds' },
+	],
+	[
+		'for a message that is no text',
+		{ ...on('close'), additionalFields: { body: '={{ $json.words }}' } },
+		'Body takes text, not {"text":"Bye"}',
+		{ items: [{ json: { words: { text: 'Bye' } } }], description: 'Check the expression', sends: ['GET /me'] },
+	],
+	[
+		'for a conversation that an expression leaves empty',
+		{ ...on('open'), conversation_id: picked('={{ $json.id }}') },
+		'Conversation is empty',
+		{ items: [{ json: { id: null } }] },
+	],
 ]);
 
 describe('Changing the state of a conversation', () => {

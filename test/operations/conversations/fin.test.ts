@@ -2,6 +2,7 @@ import type { IBinaryKeyData, IDataObject, INodeParameters } from 'n8n-workflow'
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
 import { useTestNode } from '../testNode';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const fin = (operation: string, more: INodeParameters = {}): INodeParameters => ({
@@ -112,6 +113,27 @@ describeRows('Fin Agent', [
 	},
 ]);
 
+const eleven = JSON.stringify(Object.fromEntries(Array.from({ length: 11 }, (_unused, n) => [`a${n}`, n])));
+
+describeRefusals('Fin: Start refuses', { parameters: fin('start', said), items: [{ json: {}, binary }] }, [
+	['a time that is none', { additionalFields: { message_timestamp: 'soon' } }, 'Sent At "soon" is no time'],
+	[
+		'eleven attributes',
+		{ additionalFields: { user_attributes: eleven } },
+		'There are 11 attributes, but Fin takes at most 10',
+	],
+	[
+		'eleven attachments of both kinds',
+		{
+			additionalFields: {
+				attachment_urls: Array.from({ length: 10 }, () => 'https://example.com/a'),
+				attachment_files: ['photo'],
+			},
+		},
+		'There are 11 attachments, but Fin takes at most 10',
+	],
+]);
+
 describe('Fin Agent', () => {
 	const node = useTestNode();
 
@@ -147,21 +169,5 @@ describe('Fin Agent', () => {
 		keep(node.simulator.state, 'fin_conversation', { remark: 'Quick' }, 'ext-123');
 		const error = await node.failure(fin('submitRating', rating));
 		expect(error).toMatchObject({ message, httpCode: '422' });
-	});
-
-	const eleven = JSON.stringify(Object.fromEntries(Array.from({ length: 11 }, (_unused, n) => [`a${n}`, n])));
-	test.each([
-		['a time that is none', { message_timestamp: 'soon' }, 'Sent At "soon" is no time'],
-		['eleven attributes', { user_attributes: eleven }, 'There are 11 attributes, but Fin takes at most 10'],
-		[
-			'eleven attachments of both kinds',
-			{ attachment_urls: Array.from({ length: 10 }, () => 'https://example.com/a'), attachment_files: ['photo'] },
-			'There are 11 attachments, but Fin takes at most 10',
-		],
-	])('refuses %s before anything is sent', async (_what, additionalFields: IDataObject, message) => {
-		const parameters = fin('start', { ...said, additionalFields: additionalFields as INodeParameters });
-		const error = await node.failure(parameters, { items: [{ json: {}, binary }] });
-		expect(error.message).toBe(message);
-		expect(node.sent).toEqual([]);
 	});
 });

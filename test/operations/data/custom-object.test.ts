@@ -2,7 +2,7 @@ import { more } from '../conversations/facts';
 import { fill, known } from '../../catalogue/world';
 import { keep } from '../../simulator/routes/shelf';
 import { picked, useTestNode } from '../testNode';
-import { describeRefusals } from '../conversations/conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const of = (operation: string, parameters: object = {}) => ({
@@ -121,30 +121,26 @@ describeRows('Custom Object: Get, Get Many, Delete', [
 	},
 ]);
 
-describeRefusals('Custom Object: what is refused before it is sent', [
-	{
-		title: 'an empty type',
-		parameters: of('getAll', { custom_object_type_identifier: picked('={{ "" }}') }),
-		message: 'Object Type is empty',
-	},
-	{
-		title: 'an empty external ID to delete, which would be the whole type',
-		parameters: of('delete', { object_by: 'external_id', external_id: '={{ " " }}' }),
-		message: 'External ID is empty',
-	},
-	{
-		title: 'an empty object to delete, which would be the whole type',
-		parameters: of('delete', { object_by: 'id', custom_object_instance_id: picked('={{ "" }}') }),
-		message: 'Object is empty',
-	},
-	{
-		title: 'an attribute that is given twice',
-		parameters: of('upsert', {
+describeRefusals('Custom Object refuses', {}, [
+	['an empty type', of('getAll', { custom_object_type_identifier: picked('={{ "" }}') }), 'Object Type is empty'],
+	[
+		'an empty external ID to delete, which would be the whole type',
+		of('delete', { object_by: 'external_id', external_id: '={{ " " }}' }),
+		'External ID is empty',
+	],
+	[
+		'an empty object to delete, which would be the whole type',
+		of('delete', { object_by: 'id', custom_object_instance_id: picked('={{ "" }}') }),
+		'Object is empty',
+	],
+	[
+		'an attribute that is given twice',
+		of('upsert', {
 			custom_attributes_as: 'typed',
 			custom_attributes: { text: [{ name: 'a', value: '1' }], flag: [{ name: 'a', value: true }] },
 		}),
-		message: 'Attributes Yes or No 1: the name "a" is given twice',
-	},
+		'Attributes Yes or No 1: the name "a" is given twice',
+	],
 ]);
 
 describe('Custom Object', () => {

@@ -1,4 +1,4 @@
-import { useTestNode } from '../testNode';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const getAll = { resource: 'dataAttribute', operation: 'getAll' };
@@ -52,10 +52,6 @@ describeRows('Data Attribute: Get Many', [
 	},
 ]);
 
-const node = useTestNode();
-
-test('Data Attribute: Get Many refuses a model that Intercom does not have, before it sends anything', async () => {
-	const error = await node.failure({ ...getAll, model: '={{ "ticket" }}' });
-	expect(error.message).toBe('Attributes Of has no choice "ticket"');
-	expect(node.sent).toEqual([]);
-});
+describeRefusals('Data Attribute: Get Many refuses', { parameters: getAll }, [
+	['a model that Intercom does not have', { model: '={{ "ticket" }}' }, 'Attributes Of has no choice "ticket"'],
+]);

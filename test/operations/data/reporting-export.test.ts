@@ -5,6 +5,7 @@ import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
 import { useTestNode } from '../testNode';
 import { fileIn } from '../files';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const report = (operation: string, more: INodeParameters = {}): INodeParameters => ({
@@ -96,6 +97,11 @@ describeRows('Reporting Export', [
 	},
 ]);
 
+describeRefusals('Reporting Export: Create refuses', { parameters: report('create', chosen) }, [
+	['no columns', { attribute_ids: '={{ [] }}' }, 'Attribute is empty'],
+	['no dataset', { dataset_id: '={{ $json.none }}' }, 'Dataset is empty'],
+]);
+
 describe('Reporting Export', () => {
 	const node = useTestNode();
 
@@ -125,14 +131,5 @@ describe('Reporting Export', () => {
 		const error = await node.failure(report('download', one));
 		expect(error.message).toContain("'app_id' is a required parameter");
 		expect(node.sent).toEqual([ME, { to: 'GET /download/reporting_data/r1' }]);
-	});
-
-	test.each([
-		['no columns', { ...chosen, attribute_ids: '={{ [] }}' }, 'Attribute is empty'],
-		['no dataset', { ...chosen, dataset_id: '={{ $json.none }}' }, 'Dataset is empty'],
-	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await node.failure(report('create', parameters));
-		expect(error.message).toBe(message);
-		expect(node.sent).toEqual([]);
 	});
 });

@@ -1,6 +1,7 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import type { Simulator } from '../../simulator';
 import { picked, useTestNode } from '../testNode';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const { article, collection } = shelvedIds;
@@ -163,38 +164,34 @@ describeRows('Article: Update', [
 	},
 ]);
 
+const rows = (...row: Array<Record<string, string>>) => ({ translations_as: 'rows', translations: { row } });
+const audiences = 'Languages: "Audience IDs" takes whole numbers, not "all"';
+
+describeRefusals('Article: Create refuses', { parameters: create }, [
+	['an empty title', { title: '={{ $json.nothing }}' }, 'Title is empty'],
+	['an author whose ID is no number', { author_id: picked('ada') }, 'Author takes a whole number, not "ada"'],
+	[
+		'a draft with a time to publish it',
+		{ state: 'draft', additionalFields: { scheduled_publish_at: later } },
+		'A draft cannot be scheduled',
+	],
+	[
+		'two schedules',
+		{ state: 'published', additionalFields: { scheduled_publish_at: later, scheduled_unpublish_at: later } },
+		'An article has one schedule at a time',
+	],
+	['a language twice', rows({ locale: 'fr' }, { locale: 'fr' }), 'Languages: "fr" is there twice'],
+	[
+		'HTML and Markdown in one language',
+		rows({ locale: 'fr', body: 'a', body_markdown: 'b' }),
+		'Languages: "fr" has both Body and Markdown',
+	],
+	['audiences that are no numbers', rows({ locale: 'fr', audience_ids: 'all' }), audiences],
+	['no language at all', rows(), 'Languages is empty'],
+]);
+
 describe('Article', () => {
 	const node = useTestNode({ given: ({ state }) => addKnowledge(state) });
-
-	const rows = (...row: Array<Record<string, string>>) => ({ translations_as: 'rows', translations: { row } });
-	const audiences = 'Languages: "Audience IDs" takes whole numbers, not "all"';
-
-	test.each([
-		['an empty title', { title: '={{ $json.nothing }}' }, 'Title is empty'],
-		['an author whose ID is no number', { author_id: picked('ada') }, 'Author takes a whole number, not "ada"'],
-		[
-			'a draft with a time to publish it',
-			{ state: 'draft', additionalFields: { scheduled_publish_at: later } },
-			'A draft cannot be scheduled',
-		],
-		[
-			'two schedules',
-			{ state: 'published', additionalFields: { scheduled_publish_at: later, scheduled_unpublish_at: later } },
-			'An article has one schedule at a time',
-		],
-		['a language twice', rows({ locale: 'fr' }, { locale: 'fr' }), 'Languages: "fr" is there twice'],
-		[
-			'HTML and Markdown in one language',
-			rows({ locale: 'fr', body: 'a', body_markdown: 'b' }),
-			'Languages: "fr" has both Body and Markdown',
-		],
-		['audiences that are no numbers', rows({ locale: 'fr', audience_ids: 'all' }), audiences],
-		['no language at all', rows(), 'Languages is empty'],
-	])('Create refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await node.failure({ ...create, ...parameters });
-		expect(node.sent).toEqual([]);
-		expect(error.message).toBe(message);
-	});
 
 	test('Create is not sent again when its answer is lost', async () => {
 		node.simulator.fault({ method: 'POST', drop: 'after' });

@@ -1,6 +1,7 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
 import { useTestNode } from '../testNode';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const search = { resource: 'content', operation: 'search' };
@@ -153,6 +154,40 @@ describeRows('Content: Bulk Action', [
 	},
 ]);
 
+const many = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
+const tags = { ...bulk, change: 'update_tags', content_type: 'article', ids: ['1'] };
+const audience = { ...bulk, change: 'set_audience', content_type: 'internal_article', ids: ['1'] };
+
+describeRefusals('Content refuses', {}, [
+	[
+		'a filter without entries',
+		{ ...search, additionalFields: { tag_ids: '={{ [] }}' } },
+		'The filter "tag_ids" has no entries',
+	],
+	['no content', { ...bulk, change: 'publish', ids: '={{ [] }}' }, 'Content IDs is empty'],
+	[
+		'more than a thousand pieces of content',
+		{ ...bulk, change: 'publish', ids: many(1_001) },
+		'Content IDs has 1001 entries, but Intercom takes at most 1000',
+	],
+	[
+		'a kind of content that the action is not for',
+		{ ...bulk, change: 'delete', content_type: '={{ "external_content" }}', ids: ['1'] },
+		'Content Type has no choice "external_content"',
+	],
+	['tags that stay as they are', tags, 'Nothing is to be changed'],
+	[
+		'more than a hundred tags',
+		{ ...tags, additionalFields: { tags_add_tag_ids: many(60), tags_remove_tag_ids: many(101) } },
+		'Intercom changes at most 100 tags at once',
+	],
+	[
+		'a segment whose ID is no number',
+		{ ...audience, additionalFields: { audience_add_segment_ids: ['6762f25c'] } },
+		'Add Segment IDs takes a whole number, not "6762f25c"',
+	],
+]);
+
 describe('Content', () => {
 	const node = useTestNode();
 
@@ -161,43 +196,6 @@ describe('Content', () => {
 		const given = await node.json({ ...search, returnAll: true });
 		expect(new Set(given.map(({ id }) => id)).size).toBe(70);
 		expect(node.sent.map(({ to }) => to)).toEqual([1, 2].map((page) => `GET /content/search?page=${page}&per_page=50`));
-	});
-
-	const many = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
-	const tags = { ...bulk, change: 'update_tags', content_type: 'article', ids: ['1'] };
-	const audience = { ...bulk, change: 'set_audience', content_type: 'internal_article', ids: ['1'] };
-	test.each([
-		[
-			'a filter without entries',
-			{ ...search, additionalFields: { tag_ids: '={{ [] }}' } },
-			'The filter "tag_ids" has no entries',
-		],
-		['no content', { ...bulk, change: 'publish', ids: '={{ [] }}' }, 'Content IDs is empty'],
-		[
-			'more than a thousand pieces of content',
-			{ ...bulk, change: 'publish', ids: many(1_001) },
-			'Content IDs has 1001 entries, but Intercom takes at most 1000',
-		],
-		[
-			'a kind of content that the action is not for',
-			{ ...bulk, change: 'delete', content_type: '={{ "external_content" }}', ids: ['1'] },
-			'Content Type has no choice "external_content"',
-		],
-		['tags that stay as they are', tags, 'Nothing is to be changed'],
-		[
-			'more than a hundred tags',
-			{ ...tags, additionalFields: { tags_add_tag_ids: many(60), tags_remove_tag_ids: many(101) } },
-			'Intercom changes at most 100 tags at once',
-		],
-		[
-			'a segment whose ID is no number',
-			{ ...audience, additionalFields: { audience_add_segment_ids: ['6762f25c'] } },
-			'Add Segment IDs takes a whole number, not "6762f25c"',
-		],
-	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await node.failure(parameters);
-		expect(node.sent).toEqual([]);
-		expect(error.message).toBe(message);
 	});
 
 	test('Bulk Action is not sent again when its answer is lost', async () => {

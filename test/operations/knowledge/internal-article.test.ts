@@ -1,7 +1,8 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { picked, useTestNode } from '../testNode';
+import { picked } from '../testNode';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const { internalArticle: ONE } = shelvedIds;
@@ -110,10 +111,10 @@ describeRows('Internal Article', [
 	},
 ]);
 
-describe('Internal Article', () => {
-	const node = useTestNode();
-
-	test.each([
+describeRefusals(
+	'Internal Article: TITLE Create refuses %s before anything is sent',
+	{ parameters: { ...create, owner_id: picked(ADA) } },
+	[
 		['an empty title', { title: '={{ $json.nothing }}' }, 'Title is empty'],
 		['an empty author', { author_id: picked('={{ $json.nothing }}') }, 'Author is empty'],
 		['an owner whose ID is no number', { owner_id: picked('ada') }, 'Owner takes a whole number, not "ada"'],
@@ -122,9 +123,5 @@ describe('Internal Article', () => {
 			{ owner_id: picked(ADA), additionalFields: { audience_ids: ['1', 'all'] } },
 			'Audience takes a whole number, not "all"',
 		],
-	])('Create refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await node.failure({ ...create, owner_id: picked(ADA), ...parameters });
-		expect(node.sent).toEqual([]);
-		expect(error.message).toBe(message);
-	});
-});
+	],
+);

@@ -1,6 +1,7 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
 import { picked, useTestNode } from '../testNode';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const { macro: ONE } = shelvedIds;
@@ -31,6 +32,10 @@ describeRows('Macro', [
 	},
 ]);
 
+describeRefusals('Macro: Get refuses', {}, [
+	['an empty ID', { resource: 'macro', operation: 'get', id: picked('={{ $json.nothing }}') }, 'Macro is empty'],
+]);
+
 describe('Macro', () => {
 	const node = useTestNode();
 
@@ -43,11 +48,5 @@ describe('Macro', () => {
 			true,
 			true,
 		]);
-	});
-
-	test('Get refuses an empty ID before anything is sent', async () => {
-		const error = await node.failure({ resource: 'macro', operation: 'get', id: picked('={{ $json.nothing }}') });
-		expect(node.sent).toEqual([]);
-		expect(error.message).toBe('Macro is empty');
 	});
 });

@@ -1,58 +1,53 @@
 import { picked, useTestNode } from '../testNode';
+import { describeRefusals } from '../refusals';
 
 const node = useTestNode();
 
 const upsert = { resource: 'company', operation: 'upsert', company: 'typed', company_id: 'acme-1' };
 const get = { resource: 'company', operation: 'get' };
 
-describe('Company: what is refused before anything is sent', () => {
-	test.each([
-		['an empty company ID', { ...upsert, company_id: ' ' }, 'Company ID is empty'],
-		['a list as company ID', { ...upsert, company_id: '={{ [1, 2] }}' }, 'Company ID takes text, not [1,2]'],
-		[
-			'a spend beyond what Intercom can store',
-			{ ...upsert, additionalFields: { monthly_spend: 2147483648 } },
-			'Monthly Spend is 2147483648, but must be at most 2147483647',
-		],
-		['a negative size', { ...upsert, additionalFields: { size: -1 } }, 'Size is -1, but must be at least 0'],
-		[
-			'a fraction as spend, which Intercom would cut without a word',
-			{ ...upsert, additionalFields: { monthly_spend: 1.5 } },
-			'Monthly Spend takes a whole number, not 1.5',
-		],
-		[
-			'attributes that are no JSON',
-			{ ...upsert, custom_attributes_as: 'json', custom_attributes: '={{ "{tier" }}' },
-			'JSON Attributes is not valid JSON: "{tier"',
-		],
-		[
-			'attributes that are a list',
-			{ ...upsert, custom_attributes_as: 'json', custom_attributes: '["tier"]' },
-			'JSON Attributes takes a JSON object, not ["tier"]',
-		],
-		[
-			'attributes that are a list, although others are cleared',
-			{
-				...upsert,
-				custom_attributes_as: 'json',
-				custom_attributes: '["tier"]',
-				additionalFields: { clear: ['vip'] },
-			},
-			'JSON Attributes takes a JSON object, not ["tier"]',
-		],
-		['an empty company', { ...get, company_id: picked('={{ "" }}') }, 'Company is empty'],
-		[
-			'an email address as the ID of a company',
-			{ ...get, company_id: picked('ann@example.com') },
-			'Company "ann@example.com" is an email address, not an ID',
-		],
-		['dots as an ID', { ...get, company_id: picked('..') }, 'Company can\'t be ".."'],
-	])('%s', async (_name, parameters, message) => {
-		const error = await node.failure(parameters);
-		expect(error.message).toBe(message);
-		expect(node.sent).toEqual([]);
-	});
-});
+describeRefusals('Company refuses', {}, [
+	['an empty company ID', { ...upsert, company_id: ' ' }, 'Company ID is empty'],
+	['a list as company ID', { ...upsert, company_id: '={{ [1, 2] }}' }, 'Company ID takes text, not [1,2]'],
+	[
+		'a spend beyond what Intercom can store',
+		{ ...upsert, additionalFields: { monthly_spend: 2147483648 } },
+		'Monthly Spend is 2147483648, but must be at most 2147483647',
+	],
+	['a negative size', { ...upsert, additionalFields: { size: -1 } }, 'Size is -1, but must be at least 0'],
+	[
+		'a fraction as spend, which Intercom would cut without a word',
+		{ ...upsert, additionalFields: { monthly_spend: 1.5 } },
+		'Monthly Spend takes a whole number, not 1.5',
+	],
+	[
+		'attributes that are no JSON',
+		{ ...upsert, custom_attributes_as: 'json', custom_attributes: '={{ "{tier" }}' },
+		'JSON Attributes is not valid JSON: "{tier"',
+	],
+	[
+		'attributes that are a list',
+		{ ...upsert, custom_attributes_as: 'json', custom_attributes: '["tier"]' },
+		'JSON Attributes takes a JSON object, not ["tier"]',
+	],
+	[
+		'attributes that are a list, although others are cleared',
+		{
+			...upsert,
+			custom_attributes_as: 'json',
+			custom_attributes: '["tier"]',
+			additionalFields: { clear: ['vip'] },
+		},
+		'JSON Attributes takes a JSON object, not ["tier"]',
+	],
+	['an empty company', { ...get, company_id: picked('={{ "" }}') }, 'Company is empty'],
+	[
+		'an email address as the ID of a company',
+		{ ...get, company_id: picked('ann@example.com') },
+		'Company "ann@example.com" is an email address, not an ID',
+	],
+	['dots as an ID', { ...get, company_id: picked('..') }, 'Company can\'t be ".."'],
+]);
 
 describe('Company: what Intercom can not find', () => {
 	test('names the company ID that no company has', async () => {

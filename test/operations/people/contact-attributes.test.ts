@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { picked, useTestNode } from '../testNode';
 import { addContact, ann, ANN, contact, simpleAnn } from './contact-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const field = (id: string, type: string) => ({
@@ -134,39 +135,34 @@ describeRows('Contact: custom attributes', [
 	},
 ]);
 
+describeRefusals('Custom attributes of a contact are refused when they are', { parameters: contact('create') }, [
+	[
+		'a mapped number that is none',
+		mapped({ seats: '={{ "many" }}' }),
+		'Attributes "seats": takes a number, not "many"',
+	],
+	[
+		'a mapped yes or no that is neither',
+		mapped({ paid_subscriber: '={{ "maybe" }}' }),
+		'Attributes "paid_subscriber": takes true or false, not "maybe"',
+	],
+	[
+		'a mapped date that is none',
+		mapped({ trial_ends_at: '={{ "next week" }}' }),
+		'Attributes "trial_ends_at": "next week" is not a date',
+	],
+	[
+		'an object where a mapped text belongs',
+		mapped({ plan: '={{ ({ a: 1 }) }}' }),
+		'Attributes "plan": takes text, not {"a":1}',
+	],
+	['broken JSON', asJson('{ "plan": '), 'JSON Attributes is not valid JSON: "{ "plan": "'],
+	['a JSON list', asJson('[{"plan":"pro"}]'), 'JSON Attributes takes a JSON object, not [{"plan":"pro"}]'],
+	['JSON text that is no object', asJson('"pro"'), 'JSON Attributes takes a JSON object, not "pro"'],
+]);
+
 describe('Contact: custom attributes that can not be sent', () => {
 	const node = useTestNode();
-
-	test.each([
-		[
-			'a mapped number that is none',
-			mapped({ seats: '={{ "many" }}' }),
-			'Attributes "seats": takes a number, not "many"',
-		],
-		[
-			'a mapped yes or no that is neither',
-			mapped({ paid_subscriber: '={{ "maybe" }}' }),
-			'Attributes "paid_subscriber": takes true or false, not "maybe"',
-		],
-		[
-			'a mapped date that is none',
-			mapped({ trial_ends_at: '={{ "next week" }}' }),
-			'Attributes "trial_ends_at": "next week" is not a date',
-		],
-		[
-			'an object where a mapped text belongs',
-			mapped({ plan: '={{ ({ a: 1 }) }}' }),
-			'Attributes "plan": takes text, not {"a":1}',
-		],
-		['broken JSON', asJson('{ "plan": '), 'JSON Attributes is not valid JSON: "{ "plan": "'],
-		['a JSON list', asJson('[{"plan":"pro"}]'), 'JSON Attributes takes a JSON object, not [{"plan":"pro"}]'],
-		['JSON text that is no object', asJson('"pro"'), 'JSON Attributes takes a JSON object, not "pro"'],
-	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await node.failure({ ...contact('create'), ...parameters });
-		expect(node.sent).toEqual([]);
-		expect(error.message).toBe(message);
-		expect(error.context).toMatchObject({ itemIndex: 0 });
-	});
 
 	test('are told in the words of Intercom when the workspace has no such attribute', async () => {
 		const error = await node.failure({ ...contact('create'), ...asJson('{"colour":"red"}') });

@@ -2,6 +2,7 @@ import type { Simulator } from '../../simulator';
 import { keep } from '../../simulator/routes/shelf';
 import { picked, useTestNode } from '../testNode';
 import { addContact, ANN, ann, BOB, contact, mergeHistory, simpleAnn } from './contact-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const TYPE = '37846';
@@ -128,6 +129,21 @@ describeRows('Contact: Get Merge History', [
 	},
 ]);
 
+describeRefusals('Contact refuses', {}, [
+	['an empty external ID', { ...contact('getByExternalId'), external_id: '={{ "" }}' }, 'External ID is empty'],
+	[
+		'an empty subscription type',
+		{ ...ofAnn('attachSubscription'), subscription_id: picked('={{ "" }}'), consent_type: 'opt_in' },
+		'Subscription Type is empty',
+	],
+	[
+		'a consent that Intercom does not know',
+		{ ...ofAnn('attachSubscription'), subscription_id: picked(TYPE), consent_type: '={{ "yes" }}' },
+		'Consent has no choice "yes"',
+	],
+	['an empty contact', { ...contact('block'), contact_id: picked('={{ "" }}') }, 'Contact is empty'],
+]);
+
 describe('Contact', () => {
 	const node = useTestNode();
 
@@ -168,24 +184,5 @@ describe('Contact', () => {
 		addContact(node.simulator, { id: BOB, role: 'lead', external_id: null });
 		const error = await node.failure({ ...contact('getMergeHistory'), contact_id: picked(BOB) });
 		expect(error).toMatchObject({ message: 'Contact not found', httpCode: '404' });
-	});
-
-	test.each([
-		['an empty external ID', { ...contact('getByExternalId'), external_id: '={{ "" }}' }, 'External ID is empty'],
-		[
-			'an empty subscription type',
-			{ ...ofAnn('attachSubscription'), subscription_id: picked('={{ "" }}'), consent_type: 'opt_in' },
-			'Subscription Type is empty',
-		],
-		[
-			'a consent that Intercom does not know',
-			{ ...ofAnn('attachSubscription'), subscription_id: picked(TYPE), consent_type: '={{ "yes" }}' },
-			'Consent has no choice "yes"',
-		],
-		['an empty contact', { ...contact('block'), contact_id: picked('={{ "" }}') }, 'Contact is empty'],
-	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await node.failure(parameters);
-		expect(node.sent).toEqual([]);
-		expect(error.message).toBe(message);
 	});
 });

@@ -1,5 +1,5 @@
-import { useTestNode } from '../testNode';
 import { addContact, ANN, ann, contact, NEW, simpleAnn, VIP } from './contact-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const ofAnn = (operation: string) => ({ ...contact(operation), role: 'user', external_id: 'user-70', name: 'Ann Lee' });
@@ -38,12 +38,7 @@ describeRows('Contact: Create or Update, Find or Create', [
 	},
 ]);
 
-describe('Contact: Create or Update, Find or Create', () => {
-	const node = useTestNode();
-
-	test.each(['upsert', 'findOrCreate'])('%s refuses a role that is none before anything is sent', async (operation) => {
-		const error = await node.failure({ ...ofAnn(operation), role: '={{ "admin" }}' });
-		expect(node.sent).toEqual([]);
-		expect(error.message).toBe('Role has no choice "admin"');
-	});
-});
+describeRefusals('A role that is none is refused by', {}, [
+	['Create or Update', { ...ofAnn('upsert'), role: '={{ "admin" }}' }, 'Role has no choice "admin"'],
+	['Find or Create', { ...ofAnn('findOrCreate'), role: '={{ "admin" }}' }, 'Role has no choice "admin"'],
+]);

@@ -1,5 +1,6 @@
 import { picked, useTestNode } from '../testNode';
 import { addContact, ADA, ANN, BOB } from './contact-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const note = (operation: string) => ({ resource: 'note', operation });
@@ -153,6 +154,23 @@ describeRows('Note: Get Many', [
 	},
 ]);
 
+describeRefusals('Note refuses', {}, [
+	['an empty text', { ...note('create'), contact_id: picked(ANN), body: '={{ "" }}' }, 'Body is empty'],
+	['a text of blanks', { ...note('create'), contact_id: picked(ANN), body: '={{ "  " }}' }, 'Body is empty'],
+	[
+		'an object where text belongs',
+		{ ...note('create'), contact_id: picked(ANN), body: '={{ ({ a: 1 }) }}' },
+		'Body takes text, not {"a":1}',
+	],
+	[
+		'an empty contact',
+		{ ...note('create'), contact_id: picked('={{ $json.nothing }}'), body: 'Hello' },
+		'Contact is empty',
+	],
+	['a note ID that would name another address', { ...note('get'), note_id: '..' }, 'Note ID can\'t be ".."'],
+	['an empty note ID', { ...note('get'), note_id: '={{ $json.nothing }}' }, 'Note ID is empty'],
+]);
+
 describe('Note', () => {
 	const node = useTestNode({ given: addContact });
 
@@ -210,32 +228,5 @@ describe('Note', () => {
 	test('Get Many fails for a contact that is not there', async () => {
 		const error = await node.failure({ ...note('getAll'), contact_id: picked(BOB) });
 		expect(error).toMatchObject({ message: 'User Not Found', httpCode: '404' });
-	});
-
-	test.each([
-		['an empty text', { ...note('create'), contact_id: picked(ANN), body: '={{ "" }}' }, 'Body is empty'],
-		['a text of blanks', { ...note('create'), contact_id: picked(ANN), body: '={{ "  " }}' }, 'Body is empty'],
-		[
-			'an object where text belongs',
-			{ ...note('create'), contact_id: picked(ANN), body: '={{ ({ a: 1 }) }}' },
-			'Body takes text, not {"a":1}',
-		],
-		[
-			'an empty contact',
-			{ ...note('create'), contact_id: picked('={{ $json.nothing }}'), body: 'Hello' },
-			'Contact is empty',
-		],
-		['an empty note ID', { ...note('get'), note_id: '={{ $json.nothing }}' }, 'Note ID is empty'],
-	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await node.failure(parameters);
-		expect(node.sent).toEqual([]);
-		expect(error.message).toBe(message);
-		expect(error.context).toMatchObject({ itemIndex: 0 });
-	});
-
-	test('refuses a note ID that would name another address before anything is sent, by the title of the field', async () => {
-		const error = await node.failure({ ...note('get'), note_id: '..' });
-		expect(node.sent).toEqual([]);
-		expect(error.message).toContain('Note ID');
 	});
 });

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { picked, useTestNode } from '../testNode';
 import { ACME, ADA, ANN } from '../people/contact-samples';
-import { describeRefusals } from '../conversations/conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 import { BUG, desk, HIGH, simple, SUPPORT, TALK, ticket, TICKET, whole } from './ticket-samples';
 
@@ -213,42 +213,30 @@ describe('A ticket that is created in the background', () => {
 
 const create = { ...ticket('create'), ...bug };
 
-describeRefusals('Ticket: Create refuses', [
-	{
-		title: 'an empty type',
-		parameters: { ...create, ticket_type_id: picked('={{ $json.nothing }}') },
-		message: 'Ticket Type is empty',
-	},
-	{
-		title: 'an empty contact',
-		parameters: { ...create, contact_id: picked('={{ "" }}') },
-		message: 'Contact is empty',
-	},
-	{
-		title: 'an empty email',
-		parameters: { ...create, contact_by: 'email', email: '={{ "  " }}' },
-		message: 'Email is empty',
-	},
-	{
-		title: 'a type of an unknown name',
-		given: desk,
-		parameters: { ...create, ticket_type_id: picked('Riddle', 'name') },
-		message: 'Ticket Type "Riddle" was not found: no ticket type has this name',
-	},
-	{
-		title: 'a mapped date that is none, for the item that has it',
-		parameters: { ...create, ...mapped({ 'Seen At': '={{ $json.at }}' }) },
-		items: [{ json: { at: 'soon' } }],
-		message: 'Attributes "Seen At": "soon" is not a date',
-	},
-	{
-		title: 'JSON attributes that are a list',
-		parameters: { ...create, attributes_as: 'json', ticket_attributes: '[1]' },
-		message: 'JSON Attributes takes a JSON object, not [1]',
-	},
-	{
-		title: 'a time of waiting that no job can keep',
-		parameters: { ...create, operation: 'createAndWait', additionalFields: { wait_at_most: 0 } },
-		message: 'Wait at Most (Seconds) is 0, but must be at least 1',
-	},
+describeRefusals('Ticket: Create refuses', { parameters: create }, [
+	['an empty type', { ticket_type_id: picked('={{ $json.nothing }}') }, 'Ticket Type is empty'],
+	['an empty contact', { contact_id: picked('={{ "" }}') }, 'Contact is empty'],
+	['an empty email', { contact_by: 'email', email: '={{ "  " }}' }, 'Email is empty'],
+	[
+		'a type of an unknown name',
+		{ ticket_type_id: picked('Riddle', 'name') },
+		'Ticket Type "Riddle" was not found: no ticket type has this name',
+		{ given: desk, sends: ['GET /ticket_types'] },
+	],
+	[
+		'a mapped date that is none, for the item that has it',
+		{ ...mapped({ 'Seen At': '={{ $json.at }}' }) },
+		'Attributes "Seen At": "soon" is not a date',
+		{ items: [{ json: { at: 'soon' } }] },
+	],
+	[
+		'JSON attributes that are a list',
+		{ attributes_as: 'json', ticket_attributes: '[1]' },
+		'JSON Attributes takes a JSON object, not [1]',
+	],
+	[
+		'a time of waiting that no job can keep',
+		{ operation: 'createAndWait', additionalFields: { wait_at_most: 0 } },
+		'Wait at Most (Seconds) is 0, but must be at least 1',
+	],
 ]);

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { picked, useTestNode } from '../testNode';
 import { ADA, ANN } from '../people/contact-samples';
-import { describeRefusals } from '../conversations/conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 import { desk, TASK, theTicket, ticket, TICKET } from './ticket-samples';
 import { addTicket } from '../../simulator/routes/tickets/tickets';
@@ -98,29 +98,20 @@ describeRows('Ticket: Reply', [
 	),
 ]);
 
-describeRefusals('Ticket: Reply refuses', [
-	{
-		title: 'an empty comment',
-		parameters: { ...reply, ...asAda, message: 'comment', body: '={{ " " }}' },
-		message: 'Body is empty',
-	},
-	{
-		title: 'quick replies without one',
-		parameters: { ...reply, ...asAda, message: 'quick_reply', reply_options: {} },
-		message: 'Reply Options is empty',
-	},
-	{
-		title: 'a file that the item has not',
-		parameters: {
-			...reply,
+describeRefusals('Ticket: Reply refuses', { parameters: reply }, [
+	['an empty comment', { ...asAda, message: 'comment', body: '={{ " " }}' }, 'Body is empty'],
+	['quick replies without one', { ...asAda, message: 'quick_reply', reply_options: {} }, 'Reply Options is empty'],
+	[
+		'a file that the item has not',
+		{
 			reply_as: 'admin',
 			message: 'comment',
 			body: 'Hello',
 			additionalFields: { admin_id: picked(ADA), attachment_files: 'photo' },
 		},
-		items,
-		message: 'Attachment Binary Fields names "photo", but the item has no such binary field',
-	},
+		'Attachment Binary Fields names "photo", but the item has no such binary field',
+		{ items },
+	],
 ]);
 
 describe('A reply to a ticket', () => {

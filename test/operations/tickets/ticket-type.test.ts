@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { picked, useTestNode } from '../testNode';
-import { describeRefusals } from '../conversations/conversation-samples';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 import { BUG, desk, PRIORITY, TICKET } from './ticket-samples';
 
@@ -179,28 +179,16 @@ describeRows('Ticket states and jobs', [
 
 const empty = '={{ $json.nothing }}';
 
-describeRefusals('Ticket types refuse', [
-	{ title: 'an empty name', parameters: { ...type('create'), name: empty }, message: 'Name is empty' },
-	{
-		title: 'an empty type',
-		parameters: { ...type('update'), ticket_type_id: picked(empty) },
-		message: 'Ticket Type is empty',
-	},
-	{
-		title: 'a category that Intercom does not know',
-		parameters: { ...type('create'), name: 'Bug', additionalFields: { category: '={{ "Other" }}' } },
-		message: 'Category has no choice "Other"',
-	},
-	{
-		title: 'an empty attribute',
-		parameters: { ...attribute('update'), ...theType, attribute_id: picked(empty) },
-		message: 'Attribute is empty',
-	},
-	{
-		title: 'an empty job',
-		parameters: { resource: 'job', operation: 'get', job_id: empty },
-		message: 'Job ID is empty',
-	},
+describeRefusals('Ticket types refuse', {}, [
+	['an empty name', { ...type('create'), name: empty }, 'Name is empty'],
+	['an empty type', { ...type('update'), ticket_type_id: picked(empty) }, 'Ticket Type is empty'],
+	[
+		'a category that Intercom does not know',
+		{ ...type('create'), name: 'Bug', additionalFields: { category: '={{ "Other" }}' } },
+		'Category has no choice "Other"',
+	],
+	['an empty attribute', { ...attribute('update'), ...theType, attribute_id: picked(empty) }, 'Attribute is empty'],
+	['an empty job', { resource: 'job', operation: 'get', job_id: empty }, 'Job ID is empty'],
 ]);
 
 describe('A ticket type', () => {

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { picked, useTestNode } from '../testNode';
 import { ACME, ADA, ANN, VIP } from '../people/contact-samples';
-import { describeRefusals } from '../conversations/conversation-samples';
+import { describeRefusals, type Refusal } from '../refusals';
 import { addTicket } from '../../simulator/routes/tickets/tickets';
 import { describeRows } from '../rows';
 import {
@@ -355,39 +355,39 @@ const nowhere = picked('={{ $json.nothing }}');
 /** What the operations on one ticket need beside it. */
 const others = { body: 'Hello', tag_id: picked(VIP), conversation_id: picked(TALK), id: picked(TALK) };
 
-describeRefusals('Tickets refuse', [
+describeRefusals('Tickets refuse', {}, [
 	...['get', 'update', 'delete', 'reply', 'attachTag', 'detachTag', 'linkConversation', 'unlinkConversation'].map(
-		(operation) => ({
-			title: `an empty ticket (${operation})`,
-			parameters: { ...ticket(operation), ...attributes, ...others, ticket_id: nowhere },
-			message: 'Ticket is empty',
-		}),
+		(operation): Refusal => [
+			`an empty ticket (${operation})`,
+			{ ...ticket(operation), ...attributes, ...others, ticket_id: nowhere },
+			'Ticket is empty',
+		],
 	),
-	{
-		title: 'an empty conversation to unlink',
-		parameters: { ...ticket('unlinkConversation'), ...theTicket, id: nowhere },
-		message: 'Conversation is empty',
-	},
-	{
-		title: 'a change of type without a state',
-		parameters: { ...ticket('changeType'), ...theTicket, ticket_type_id: picked(BUG), ticket_state_id: nowhere },
-		message: 'State is empty',
-	},
-	{
-		title: 'a state whose expression gives nothing',
-		parameters: { ...ticket('update'), ...theTicket, ...attributes, additionalFields: { ticket_state_id: nowhere } },
-		message: 'State is empty',
-	},
-	{
-		title: 'a comparison that tickets do not know',
-		parameters: { ...search, query: { yesNo: [{ field: 'open', operator: 'greaterThan', value: true }] } },
-		message: "Conditions can't use > on open",
-	},
-	{
-		title: 'a filter of a teammate that an expression leaves empty',
-		parameters: { ...ticket('getAll'), additionalFields: { admin_assignee_id: '={{ undefined }}' } },
-		message: 'Assigned Teammate is empty',
-	},
+	[
+		'an empty conversation to unlink',
+		{ ...ticket('unlinkConversation'), ...theTicket, id: nowhere },
+		'Conversation is empty',
+	],
+	[
+		'a change of type without a state',
+		{ ...ticket('changeType'), ...theTicket, ticket_type_id: picked(BUG), ticket_state_id: nowhere },
+		'State is empty',
+	],
+	[
+		'a state whose expression gives nothing',
+		{ ...ticket('update'), ...theTicket, ...attributes, additionalFields: { ticket_state_id: nowhere } },
+		'State is empty',
+	],
+	[
+		'a comparison that tickets do not know',
+		{ ...search, query: { yesNo: [{ field: 'open', operator: 'greaterThan', value: true }] } },
+		"Conditions can't use > on open",
+	],
+	[
+		'a filter of a teammate that an expression leaves empty',
+		{ ...ticket('getAll'), additionalFields: { admin_assignee_id: '={{ undefined }}' } },
+		'Assigned Teammate is empty',
+	],
 ]);
 
 describe('Tickets', () => {

@@ -1,4 +1,5 @@
 import { picked, useTestNode } from '../testNode';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const ada = {
@@ -88,6 +89,15 @@ describeRows('Admin', [
 	},
 ]);
 
+describeRefusals('Teammate: Get refuses', { parameters: get }, [
+	[
+		'an email in the place of an ID, and points to the mode "By Email"',
+		{ admin_id: picked('ada.marsh@example.com') },
+		'Teammate "ada.marsh@example.com" is an email address, not an ID',
+		{ description: expect.stringContaining('"By Email"') },
+	],
+]);
+
 describe('Admin: what can not be found', () => {
 	const node = useTestNode();
 
@@ -101,13 +111,6 @@ describe('Admin: what can not be found', () => {
 		if (held) node.simulator.state.admins.set('7', { ...held, id: '7' });
 		const error = await node.failure({ ...get, admin_id: picked('Ada Marsh', 'name') });
 		expect(error.message).toBe('Teammate "Ada Marsh" is the name of 2 records: 991267459, 7');
-	});
-
-	test('points to the mode "By Email" for an email in the place of an ID', async () => {
-		const error = await node.failure({ ...get, admin_id: picked('ada.marsh@example.com') });
-		expect(error.message).toBe('Teammate "ada.marsh@example.com" is an email address, not an ID');
-		expect(error.description).toContain('"By Email"');
-		expect(node.sent).toEqual([]);
 	});
 
 	test("says in Intercom's own words that the ID does not exist", async () => {

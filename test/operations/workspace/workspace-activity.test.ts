@@ -1,5 +1,6 @@
 import { keep } from '../../simulator/routes/shelf';
 import { useTestNode } from '../testNode';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const log = (operation: string) => ({ resource: 'activityLog', operation });
@@ -80,6 +81,19 @@ describeRows('Activity Log', [
 	},
 ]);
 
+describeRefusals('Activity Log refuses', {}, [
+	[
+		'a time that is none (Get Many)',
+		{ ...log('getAll'), created_at_after: 'yesterday' },
+		'From "yesterday" is not a date',
+	],
+	[
+		'a time that is none (Search)',
+		{ ...log('search'), created_at_after: 'yesterday' },
+		'From "yesterday" is not a date',
+	],
+]);
+
 describe('Activity Log', () => {
 	const node = useTestNode();
 
@@ -101,11 +115,5 @@ describe('Activity Log', () => {
 		node.simulator.fault({ method: 'POST', drop: 'after' });
 		expect(await node.json({ ...log('search'), ...since })).toEqual([]);
 		expect(node.sent).toHaveLength(2);
-	});
-
-	test.each(['getAll', 'search'])('%s refuses a time that is none before anything is sent', async (operation) => {
-		const error = await node.failure({ ...log(operation), created_at_after: 'yesterday' });
-		expect(node.sent).toEqual([]);
-		expect(error.message).toBe('From "yesterday" is not a date');
 	});
 });

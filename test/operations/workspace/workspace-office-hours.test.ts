@@ -1,5 +1,6 @@
 import { fillWorkspace, WORKSPACE } from './facts';
 import { picked, useTestNode } from '../testNode';
+import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 
 const hours = (operation: string) => ({ resource: 'officeHours', operation });
@@ -243,39 +244,35 @@ describeRows('Office Hours Exception', [
 	},
 ]);
 
+const week = (opens: string, closes: string) => ({
+	...hours('create'),
+	name: 'Support hours',
+	time_zone_name: 'UTC',
+	time_intervals: {
+		row: [
+			{ day: 'monday', opens: '09:00', closes: '10:00' },
+			{ day: 'friday', opens, closes },
+		],
+	},
+});
+const day = (exception_date: string) => ({ ...exception('create'), office_hours_schedule_id, exception_date });
+
+describeRefusals('Office hours refuse', {}, [
+	['a time that is none', week('9 am', '17:00'), 'Open Hours row 2: "9 am" is not a time of day'],
+	['a time after midnight', week('09:00', '24:15'), 'Open Hours row 2: "24:15" is not a time of day'],
+	['a schedule to the minute', week('09:00', '17:10'), 'Open Hours row 2: "17:10" is not a quarter of an hour'],
+	['hours that end before they begin', week('22:00', '06:00'), 'Open Hours row 2: it has to close after it opens'],
+	['hours without a length', week('09:00', '09:00'), 'Open Hours row 2: it has to close after it opens'],
+	['a missing time', week('={{ $json.nothing }}', '09:00'), 'Open Hours row 2: "Opens" is empty'],
+	['a schedule without hours', { ...week('', ''), time_intervals: {} }, 'Open Hours is empty'],
+	['a date in another form', day('25.12.2026'), 'Date "25.12.2026" is not a day'],
+	['a date that is none', day('2026-13-25'), 'Date "2026-13-25" is not a day'],
+	['an empty schedule', { ...hours('get'), id: picked('={{ $json.nothing }}') }, 'Schedule is empty'],
+	['an empty exception', { ...exception('get'), ...eve, id: picked('={{ $json.nothing }}') }, 'Exception is empty'],
+]);
+
 describe('Office hours', () => {
 	const node = useTestNode();
-
-	const week = (opens: string, closes: string) => ({
-		...hours('create'),
-		name: 'Support hours',
-		time_zone_name: 'UTC',
-		time_intervals: {
-			row: [
-				{ day: 'monday', opens: '09:00', closes: '10:00' },
-				{ day: 'friday', opens, closes },
-			],
-		},
-	});
-	const day = (exception_date: string) => ({ ...exception('create'), office_hours_schedule_id, exception_date });
-
-	test.each([
-		['a time that is none', week('9 am', '17:00'), 'Open Hours row 2: "9 am" is not a time of day'],
-		['a time after midnight', week('09:00', '24:15'), 'Open Hours row 2: "24:15" is not a time of day'],
-		['a schedule to the minute', week('09:00', '17:10'), 'Open Hours row 2: "17:10" is not a quarter of an hour'],
-		['hours that end before they begin', week('22:00', '06:00'), 'Open Hours row 2: it has to close after it opens'],
-		['hours without a length', week('09:00', '09:00'), 'Open Hours row 2: it has to close after it opens'],
-		['a missing time', week('={{ $json.nothing }}', '09:00'), 'Open Hours row 2: "Opens" is empty'],
-		['a schedule without hours', { ...week('', ''), time_intervals: {} }, 'Open Hours is empty'],
-		['a date in another form', day('25.12.2026'), 'Date "25.12.2026" is not a day'],
-		['a date that is none', day('2026-13-25'), 'Date "2026-13-25" is not a day'],
-		['an empty schedule', { ...hours('get'), id: picked('={{ $json.nothing }}') }, 'Schedule is empty'],
-		['an empty exception', { ...exception('get'), ...eve, id: picked('={{ $json.nothing }}') }, 'Exception is empty'],
-	])('refuses %s before anything is sent', async (_what, parameters, message) => {
-		const error = await node.failure(parameters);
-		expect(node.sent).toEqual([]);
-		expect(error.message).toBe(message);
-	});
 
 	test('keeps a schedule as Intercom does: a day that opens at midnight and closes at midnight is open all the time', async () => {
 		const always = { row: [{ day: 'every_day', opens: '00:00', closes: '24:00' }] };
