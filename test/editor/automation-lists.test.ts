@@ -1,9 +1,10 @@
 import type { INodeParameters, INodePropertyOptions } from 'n8n-workflow';
-import { picked, useTestNode } from '../operations/testNode';
+import { useTestNode } from '../operations/testNode';
 import { addCall } from '../simulator/routes/conversations/calls';
 import { addConnector, addResult } from '../simulator/routes/data/connectors';
 import { addPage, addSource } from '../simulator/routes/knowledge/aiContent';
 import { listSearch, load } from './load';
+import { picked } from '../kit/input';
 
 const node = useTestNode();
 

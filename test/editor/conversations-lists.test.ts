@@ -2,23 +2,16 @@ import type { INodeParameters } from 'n8n-workflow';
 import { more } from '../operations/conversations/facts';
 import { fill } from '../catalogue/world';
 import { keep } from '../simulator/routes/shelf';
-import { picked, useTestNode } from '../operations/testNode';
+import { useTestNode } from '../operations/testNode';
 import { listSearch, load, resourceMapping } from './load';
+import { picked } from '../kit/input';
 
 type Picked = ReturnType<typeof picked>;
 
 const node = useTestNode({ given: fill });
 
-const option = (id: Picked | string) => ({
-	resource: 'conversationAttribute',
-	operation: 'archiveOption',
-	id,
-});
-const object = (type: Picked) => ({
-	resource: 'customObject',
-	operation: 'get',
-	custom_object_type_identifier: type,
-});
+const option = (id: Picked | string) => ({ resource: 'conversationAttribute', operation: 'archiveOption', id });
+const object = (type: Picked) => ({ resource: 'customObject', operation: 'get', custom_object_type_identifier: type });
 const search = async (name: keyof typeof listSearch, parameters: INodeParameters, filter?: string, from?: string) =>
 	await listSearch[name].call(node.loadOptions(parameters), filter, from);
 const relate = (object_type_id: string) => {
@@ -117,12 +110,7 @@ describe('the form of attributes of conversations', () => {
 
 	test('has each in its type, and lists with the words of their options', async () => {
 		relate('Order');
-		await node.items({
-			resource: 'conversationAttribute',
-			operation: 'create',
-			name: 'Proof',
-			data_type: 'files',
-		});
+		await node.items({ resource: 'conversationAttribute', operation: 'create', name: 'Proof', data_type: 'files' });
 		expect(await types()).toEqual([
 			['issue_type', 'options'],
 			['order_number', 'string'],

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { Intercom } from '../../nodes/Intercom/Intercom.node';
 import '../harness';
+import { unusedPort } from '../kit/servers';
 import { startSimulator, type FaultRule, type Simulator } from '../simulator';
 
 const { accessToken } = new Intercom().methods.credentialTest;
@@ -115,10 +114,7 @@ describe('the test of a credential whose address is wrong', () => {
 	});
 
 	test('says that nothing listens there', async () => {
-		const server = createServer().listen(0, '127.0.0.1');
-		await new Promise((listening) => server.once('listening', listening));
-		const { port } = server.address() as AddressInfo;
-		await new Promise((closed) => server.close(closed));
+		const port = await unusedPort();
 		expect(await tested(custom({ baseUrl: `http://127.0.0.1:${port}` }))).toEqual({
 			status: 'Error',
 			message: `127.0.0.1:${port} could not be reached (ECONNREFUSED): check the network, the region and the Base URL`,

@@ -1,6 +1,7 @@
 import { NodeApiError, type INodeParameters } from 'n8n-workflow';
-import { picked, useTestNode } from '../operations/testNode';
+import { useTestNode } from '../operations/testNode';
 import { FIELD_LISTS, LISTS, listSearch, load, resourceMapping } from './load';
+import { picked } from '../kit/input';
 
 const node = useTestNode();
 
@@ -20,11 +21,7 @@ const chosen: Readonly<Record<string, INodeParameters>> = {
 		operation: 'archiveOption',
 		id: picked('1'),
 	},
-	searchCustomObjects: {
-		resource: 'customObject',
-		operation: 'get',
-		custom_object_type_identifier: picked('Order'),
-	},
+	searchCustomObjects: { resource: 'customObject', operation: 'get', custom_object_type_identifier: picked('Order') },
 	searchDataConnectorResults: { resource: 'dataConnector', operation: 'getResult', data_connector_id: picked('1') },
 	searchOfficeHoursExceptions: {
 		resource: 'officeHoursException',

@@ -1,8 +1,9 @@
 import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 import { addKnowledge, seededArticle, shelvedIds } from '../simulator/routes/knowledge/seed';
 import { keep } from '../simulator/routes/shelf';
-import { picked, useTestNode } from '../operations/testNode';
+import { useTestNode } from '../operations/testNode';
 import { listSearch, load } from './load';
+import { picked } from '../kit/input';
 
 const node = useTestNode({ given: ({ state }) => addKnowledge(state) });
 

@@ -1,9 +1,10 @@
 import type { INodeParameters, ResourceMapperFields } from 'n8n-workflow';
-import { picked, useTestNode } from '../operations/testNode';
+import { useTestNode } from '../operations/testNode';
 import { BUG, desk, FEATURE, HIGH, TICKET, TRACKER } from '../operations/tickets/ticket-samples';
 import { seeded } from '../simulator/routes/tickets/seed';
 import { addAttribute } from '../simulator/routes/tickets/types';
 import { resourceMapping } from './load';
+import { picked } from '../kit/input';
 
 const node = useTestNode({ given: desk });
 

@@ -1,9 +1,10 @@
 import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
-import { picked, useTestNode } from '../operations/testNode';
+import { useTestNode } from '../operations/testNode';
 import { BUG, desk, TICKET, TRACKER } from '../operations/tickets/ticket-samples';
 import { seeded } from '../simulator/routes/tickets/seed';
 import { addTicket } from '../simulator/routes/tickets/tickets';
 import { load, listSearch, type ListName } from './load';
+import { picked } from '../kit/input';
 
 const node = useTestNode({ given: desk });
 

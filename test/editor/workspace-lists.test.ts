@@ -1,7 +1,8 @@
 import { fillWorkspace, WORKSPACE } from '../operations/workspace/facts';
-import { picked, useTestNode } from '../operations/testNode';
+import { useTestNode } from '../operations/testNode';
 import { keep } from '../simulator/routes/shelf';
 import { listSearch, load } from './load';
+import { picked } from '../kit/input';
 
 const node = useTestNode({ given: fillWorkspace });
 

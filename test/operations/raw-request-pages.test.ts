@@ -108,7 +108,7 @@ describeRows('Raw Request: pages', [
 	},
 ]);
 
-describeRefusals('Raw Request refuses', {}, [
+describeRefusals('Raw Request refuses', [
 	['a limit of zero', { ...send, url: '/contacts', paging: 'cursor', limit: 0 }, 'Limit is 0, but must be at least 1'],
 ]);
 

@@ -1,33 +1,22 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
+import { useOtherHost } from '../kit/servers';
+import { describeRefusals, type Refusal } from './refusals';
 import { useTestNode } from './testNode';
 
 const send = { resource: 'rawRequest', operation: 'send' };
 
 const node = useTestNode();
-let elsewhere: Server;
-let other: string;
-let seen: Array<{ url: string | undefined; headers: IncomingHttpHeaders }> = [];
-
-beforeAll(async () => {
-	elsewhere = createServer(({ headers, url }, response) => {
-		seen.push({ url, headers });
-		if (url === '/hop') return void response.writeHead(302, { location: '/file' }).end();
-		if (url === '/round') return void response.writeHead(302, { location: '/round' }).end();
-		if (url === '/back') return void response.writeHead(302, { location: `${node.simulator.url}/me` }).end();
-		response.writeHead(200, { 'content-type': 'audio/wav', 'content-disposition': 'attachment; filename=call.wav' });
-		response.end('sound');
-	});
-	await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening));
-	other = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+const other = useOtherHost(({ url }, response) => {
+	if (url === '/hop') return void response.writeHead(302, { location: '/file' }).end();
+	if (url === '/round') return void response.writeHead(302, { location: '/round' }).end();
+	if (url === '/back') return void response.writeHead(302, { location: `${node.simulator.url}/me` }).end();
+	response.writeHead(200, { 'content-type': 'audio/wav', 'content-disposition': 'attachment; filename=call.wav' });
+	response.end('sound');
 });
-afterAll(() => elsewhere.close());
-beforeEach(() => void (seen = []));
 
 describe('Raw Request: addresses that are refused before anything is sent', () => {
 	test.each([
-		['another host', () => `${other}/me`],
+		['another host', () => `${other.url}/me`],
 		['another host over https', () => 'https://api.intercom.io.evil.example/me'],
 		['the same host over another protocol', () => node.simulator.url.replace('http:', 'https:')],
 		['another port of the same host', () => 'http://127.0.0.1:1/me'],
@@ -46,7 +35,7 @@ describe('Raw Request: addresses that are refused before anything is sent', () =
 		expect(error.message).toMatch(/is not the host of the credential|is neither$/);
 		expect(error.description).not.toBe('');
 		expect(node.sent).toEqual([]);
-		expect(seen).toEqual([]);
+		expect(other.seen).toEqual([]);
 	});
 
 	test('a user name and a password, without calling the host wrong', async () => {
@@ -57,23 +46,21 @@ describe('Raw Request: addresses that are refused before anything is sent', () =
 		expect(node.sent).toEqual([]);
 	});
 
-	test.each(['={{ "" }}', '={{ "  " }}', '={{ null }}'])('an empty path out of %s', async (url) => {
-		expect((await node.failure({ ...send, url })).message).toBe('Path or URL is empty');
-		expect(node.sent).toEqual([]);
-	});
-
 	test.each(['/\t/evil.example/me', '/\n/evil.example/me', '/./\\evil.example/me', '/..//evil.example/me'])(
 		'%j reaches no other host than that of the credential',
 		async (url) => {
 			await node.execute({ ...send, url: `={{ ${JSON.stringify(url)} }}` });
 			for (const { headers } of node.simulator.requests) expect(headers.host).toBe(new URL(node.simulator.url).host);
-			expect(seen).toEqual([]);
+			expect(other.seen).toEqual([]);
 		},
 	);
 });
 
-describe('Raw Request: headers that are refused before anything is sent', () => {
-	test.each([
+const withHeader = (name: string, value: string) => ({ additionalFields: { headers: { row: [{ name, value }] } } });
+const expression = (value: string) => `={{ ${JSON.stringify(value)} }}`;
+
+describeRefusals('Raw Request refuses the header', { parameters: { ...send, url: '/me' } }, [
+	...[
 		'Authorization',
 		'authorization',
 		' AUTHORIZATION ',
@@ -81,28 +68,21 @@ describe('Raw Request: headers that are refused before anything is sent', () => 
 		'Cookie',
 		'Content-Length',
 		'Proxy-Authorization',
-	])('%s', async (name) => {
-		const headers = { row: [{ name, value: 'mine' }] };
-		const error = await node.failure({ ...send, url: '/me', additionalFields: { headers } });
-		expect(error.message).toBe(`The header "${name}" can't be set`);
-		expect(node.sent).toEqual([]);
-	});
-
-	test.each([
-		['a line break in the value', 'X-A', 'a\r\nAuthorization: Bearer mine'],
-		['a lone line feed in the value', 'X-A', 'a\nb'],
-		['a NUL in the value', 'X-A', 'a\0b'],
-		['a line break in the name', 'X-A\r\nX-B', 'a'],
-		['a colon in the name', 'X-A:', 'a'],
-		['a space in the name', 'X A', 'a'],
-		['letters that no header can carry in the value', 'X-A', '日本'],
-	])('%s', async (_name, name, value) => {
-		const headers = { row: [{ name: `={{ ${JSON.stringify(name)} }}`, value: `={{ ${JSON.stringify(value)} }}` }] };
-		const error = await node.failure({ ...send, url: '/me', additionalFields: { headers } });
-		expect(error.message).toBe(`The header "${name}" has characters that no header may have`);
-		expect(node.sent).toEqual([]);
-	});
-});
+	].map((name): Refusal => [name, withHeader(name, 'mine'), `The header "${name}" can't be set`]),
+	...[
+		['a line break in its value', 'X-A', 'a\r\nAuthorization: Bearer mine'],
+		['a lone line feed in its value', 'X-A', 'a\nb'],
+		['a NUL in its value', 'X-A', 'a\0b'],
+		['a line break in its name', 'X-A\r\nX-B', 'a'],
+		['a colon in its name', 'X-A:', 'a'],
+		['a space in its name', 'X A', 'a'],
+		['letters that no header can carry in its value', 'X-A', '日本'],
+	].map(([what = '', name = '', value = '']): Refusal => [
+		`with ${what}`,
+		withHeader(expression(name), expression(value)),
+		`The header "${name}" has characters that no header may have`,
+	]),
+]);
 
 describe('Raw Request: redirects', () => {
 	const redirecting = (location: string) =>
@@ -110,12 +90,12 @@ describe('Raw Request: redirects', () => {
 	const file = { ...send, url: '/calls/1/recording', response: 'file' };
 
 	test.each(['/file', '/hop'])('fetches a file from another host (%s) without the token', async (path) => {
-		redirecting(`${other}${path}`);
+		redirecting(`${other.url}${path}`);
 		const [item] = await node.items(file);
 		const { data = '', fileName, mimeType } = item?.binary?.['data'] ?? {};
 		expect([Buffer.from(data, 'base64').toString(), fileName, mimeType]).toEqual(['sound', 'call.wav', 'audio/wav']);
-		expect(seen.map(({ url }) => url)).toEqual(path === '/hop' ? ['/hop', '/file'] : ['/file']);
-		for (const { headers } of seen) {
+		expect(other.seen.map(({ url }) => url)).toEqual(path === '/hop' ? ['/hop', '/file'] : ['/file']);
+		for (const { headers } of other.seen) {
 			expect(JSON.stringify(headers)).not.toContain('simulator-token');
 			expect(headers.authorization).toBeUndefined();
 			expect(headers['intercom-version']).toBeUndefined();
@@ -132,23 +112,23 @@ describe('Raw Request: redirects', () => {
 	});
 
 	test('follows a redirect that goes round in circles five times and then gives up', async () => {
-		redirecting(`${other}/round`);
+		redirecting(`${other.url}/round`);
 		const error = await node.failure(file);
 		expect(error.message).toContain('sends this request on to');
-		expect(seen).toHaveLength(5);
+		expect(other.seen).toHaveLength(5);
 	});
 
 	test.each(['json', 'text'])('does not follow a redirect for %s, and says where it leads', async (response) => {
-		redirecting(`${other}/file`);
+		redirecting(`${other.url}/file`);
 		const error = await node.failure({ ...file, response });
-		expect(error.message).toContain(`sends this request on to ${other}/file`);
-		expect(seen).toEqual([]);
+		expect(error.message).toContain(`sends this request on to ${other.url}/file`);
+		expect(other.seen).toEqual([]);
 	});
 
 	test('does not turn the POST of a file into a GET somewhere else', async () => {
-		redirecting(`${other}/file`);
+		redirecting(`${other.url}/file`);
 		await node.failure({ ...file, method: 'POST' });
-		expect(seen).toEqual([]);
+		expect(other.seen).toEqual([]);
 	});
 
 	test('leads from another host to a file of no other protocol than http or https', async () => {
@@ -170,10 +150,16 @@ describe('Raw Request: redirects', () => {
 	});
 });
 
-test('an expression in the place of a whole list, of which n8n leaves nothing, is refused before anything is sent', async () => {
-	const query = '={{ [{ name: "per_page", value: "2" }] }}';
-	const error = await node.failure({ ...send, url: '/contacts', additionalFields: { query } });
-	expect(node.sent).toEqual([]);
-	expect(error.message).toBe('Query Parameters is empty');
-	expect(error.description).toContain('not the list as a whole');
-});
+describeRefusals('Raw Request refuses', { parameters: { ...send, url: '/contacts' } }, [
+	...['={{ "" }}', '={{ "  " }}', '={{ null }}'].map((url): Refusal => [
+		`an empty path out of ${url}`,
+		{ url },
+		'Path or URL is empty',
+	]),
+	[
+		'an expression in the place of a whole list, of which n8n leaves nothing',
+		{ additionalFields: { query: '={{ [{ name: "per_page", value: "2" }] }}' } },
+		'Query Parameters is empty',
+		{ description: expect.stringContaining('not the list as a whole') },
+	],
+]);

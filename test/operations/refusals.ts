@@ -28,17 +28,17 @@ type Common = Details & { parameters?: INodeParameters };
  */
 export function describeRefusals(
 	name: string,
-	{ parameters: common, ...shared }: Common,
-	table: readonly Refusal[],
+	...table: [cases: readonly Refusal[]] | [common: Common, cases: readonly Refusal[]]
 ): void {
+	const [common, cases]: [Common, readonly Refusal[]] = table.length === 2 ? table : [{}, table[0]];
 	describe(name, () => {
 		const node = useTestNode();
 
-		test.each(table.map((refusal) => [refusal[0], refusal] as const))('%s', async (_what, refusal) => {
+		test.each(cases.map((refusal) => [refusal[0], refusal] as const))('%s', async (_what, refusal) => {
 			const [, parameters, message, details] = refusal;
-			const { description, given, item = 0, items, sends = [] }: Details = { ...shared, ...details };
+			const { description, given, item = 0, items, sends = [] }: Details = { ...common, ...details };
 			given?.(node.simulator);
-			const error = await node.failure({ ...common, ...parameters }, items ? { items } : {});
+			const error = await node.failure({ ...common.parameters, ...parameters }, items ? { items } : {});
 			expect(error.message).toEqual(message);
 			if (description !== undefined) expect(error.description).toEqual(description);
 			expect(error.context).toMatchObject({ itemIndex: item });

@@ -23,13 +23,20 @@ export interface Row {
 	gives: readonly IDataObject[];
 }
 
+/** What the rows of a table have in common; a row may replace it. */
+type Common = Pick<Row, 'given'>;
+
 /** Runs the rows of one resource through n8n's engine, each in a fresh workspace. */
-export function describeRows(name: string, rows: readonly Row[]): void {
+export function describeRows(
+	name: string,
+	...table: [rows: readonly Row[]] | [common: Common, rows: readonly Row[]]
+): void {
+	const [common, rows] = table.length === 2 ? table : [{}, table[0]];
 	recordOperations(rows.map(({ parameters: { operation, resource } }) => `${String(resource)}.${String(operation)}`));
 	describe(name, () => {
 		const node = useTestNode();
 
-		test.each(rows.map((row) => [row.title, row] as const))(
+		test.each(rows.map((row) => [row.title, { ...common, ...row }] as const))(
 			'%s',
 			async (_title, { answers = [], gives, given, items, parameters, sends }) => {
 				given?.(node.simulator);

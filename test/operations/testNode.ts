@@ -148,6 +148,3 @@ export function useTestNode({
 	}
 	return node;
 }
-
-/** A value of a picker. */
-export const picked = (value: string, mode = 'id') => ({ __rl: true, mode, value });

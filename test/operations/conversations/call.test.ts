@@ -1,10 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { addCall, AUDIO } from '../../simulator/routes/conversations/calls';
 import type { Simulator } from '../../simulator';
-import { picked, useTestNode } from '../testNode';
-import { fileIn } from '../files';
+import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
+import { fileIn } from '../../kit/output';
 
 const call = (operation: string, more: INodeParameters = {}): INodeParameters => ({
 	resource: 'call',
@@ -81,25 +82,22 @@ describeRows('Call', [
 		answers: [undefined, { type: 'list', data: [{ id: 'a' }] }, { type: 'list', data: [{ id: 'b' }] }],
 		sends: [0, 20, 40].map((from) => ({
 			to: 'POST /calls/search',
-			body: {
-				conversation_ids: Array.from({ length: from === 40 ? 1 : 20 }, (_unused, n) => String(from + n)),
-			},
+			body: { conversation_ids: Array.from({ length: from === 40 ? 1 : 20 }, (_unused, n) => String(from + n)) },
 		})),
 		gives: [expect.objectContaining({ id: '1123', conversation_id: '7' }), { id: 'a' }, { id: 'b' }],
 	},
 ]);
 
-describeRefusals('Call refuses', {}, [
+describeRefusals('Call refuses', [
 	['an empty call', call('getRecording', { call_id: picked('={{ $json.none }}') }), 'Call is empty'],
 	['a call that would name another address', call('getTranscript', { call_id: picked('..') }), 'Call can\'t be ".."'],
 	['a search without conversations', call('search', { conversation_ids: '={{ [] }}' }), 'Conversation is empty'],
 ]);
 
 describe('Call', () => {
-	const node = useTestNode();
+	const node = useTestNode({ given: talked });
 
 	test('Get Recording fetches the audio from its storage, without the token', async () => {
-		talked(node.simulator);
 		const [item] = await node.items(call('getRecording', { ...one, property: 'audio' }));
 		expect(item?.json).toEqual({ call_id: '1123' });
 		expect(fileIn(item, 'audio')).toMatchObject({ content: AUDIO, fileName: 'call-1123.mp3', mimeType: 'audio/mpeg' });
@@ -112,7 +110,6 @@ describe('Call', () => {
 	});
 
 	test('Get Transcript gives a file under the name that Intercom gives it', async () => {
-		talked(node.simulator);
 		const [item] = await node.items(call('getTranscript', { ...one, response: 'file' }));
 		const { content, ...facts } = fileIn(item);
 		expect(content.toString()).toBe(transcript.join('\n'));

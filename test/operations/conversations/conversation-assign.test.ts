@@ -1,16 +1,16 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ADA, BEN, ME, simpleWhole, SUPPORT, talk, TALK, whole } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const assign = { resource: 'conversation', operation: 'assign', conversation_id: picked(TALK) };
 const PARTS = 'POST /conversations/215471234567890/parts';
 const toBen = { message_type: 'assignment', type: 'admin', admin_id: ADA, assignee_id: BEN };
 
-describeRows('Conversation: Assign', [
+describeRows('Conversation: Assign', { given: talk }, [
 	{
 		title: 'gives a conversation to a teammate, with a message and in the name of another',
-		given: talk,
 		parameters: {
 			...assign,
 			assign_to: 'admin',
@@ -24,7 +24,6 @@ describeRows('Conversation: Assign', [
 	},
 	{
 		title: "gives a conversation to a teammate in the name of the token's own one",
-		given: talk,
 		parameters: { ...assign, assign_to: 'admin', assignee_id: picked(BEN) },
 		answers: [undefined, whole],
 		sends: [ME, { to: PARTS, body: toBen }],
@@ -32,7 +31,6 @@ describeRows('Conversation: Assign', [
 	},
 	{
 		title: 'finds the teammate by email, the acting one by name, and reads the list of teammates once for both',
-		given: talk,
 		parameters: {
 			...assign,
 			assign_to: 'admin',
@@ -45,7 +43,6 @@ describeRows('Conversation: Assign', [
 	},
 	{
 		title: 'gives a conversation to a team that is chosen by its name',
-		given: talk,
 		parameters: {
 			...assign,
 			assign_to: 'team',
@@ -57,20 +54,13 @@ describeRows('Conversation: Assign', [
 			{ to: 'GET /teams' },
 			{
 				to: PARTS,
-				body: {
-					message_type: 'assignment',
-					type: 'team',
-					admin_id: BEN,
-					assignee_id: SUPPORT,
-					body: '<p>Yours</p>',
-				},
+				body: { message_type: 'assignment', type: 'team', admin_id: BEN, assignee_id: SUPPORT, body: '<p>Yours</p>' },
 			},
 		],
 		gives: [simpleWhole],
 	},
 	{
 		title: 'gives a conversation to a team by its ID',
-		given: talk,
 		parameters: { ...assign, assign_to: 'team', assignee_id: picked(SUPPORT) },
 		answers: [undefined, whole],
 		sends: [ME, { to: PARTS, body: { ...toBen, type: 'team', assignee_id: SUPPORT } }],
@@ -78,7 +68,6 @@ describeRows('Conversation: Assign', [
 	},
 	{
 		title: 'takes a conversation from its teammate and from its team, with one message for both',
-		given: talk,
 		parameters: { ...assign, assign_to: 'nobody', additionalFields: { admin_id: picked(BEN), body: 'Who is free?' } },
 		answers: [undefined, whole],
 		sends: [
@@ -89,7 +78,6 @@ describeRows('Conversation: Assign', [
 	},
 	{
 		title: 'lets the assignment rules decide, without a body and without asking who acts',
-		given: talk,
 		parameters: { ...assign, assign_to: 'rules' },
 		answers: [whole],
 		sends: [{ to: 'POST /conversations/215471234567890/run_assignment_rules' }],
@@ -148,12 +136,11 @@ describeRefusals('Conversation: Assign refuses', { parameters: assign }, [
 ]);
 
 describe('Conversation: Assign', () => {
-	const node = useTestNode();
+	const node = useTestNode({ given: talk });
 
 	const versions = () => node.simulator.requests.map(({ path, headers }) => [path, headers['intercom-version']]);
 
 	test('asks for assignment rules in the one API version that has them, and for all else in 2.16', async () => {
-		talk(node.simulator);
 		const [ruled] = await node.json({ ...assign, assign_to: 'rules' });
 		expect(ruled).toMatchObject({ id: TALK, team_assignee_id: 991267901 });
 		await node.items({ ...assign, assign_to: 'admin', assignee_id: picked(BEN) });
@@ -165,13 +152,11 @@ describe('Conversation: Assign', () => {
 	});
 
 	test('keeps to that version when the user chose another one', async () => {
-		talk(node.simulator);
 		await node.items({ ...assign, assign_to: 'rules', options: { version: '2.14' } });
 		expect(versions()).toEqual([['/conversations/215471234567890/run_assignment_rules', '2.11']]);
 	});
 
 	test("tells Intercom's own words where the workspace uses Workflows", async () => {
-		talk(node.simulator);
 		node.simulator.state.usesWorkflows = true;
 		const error = await node.failure({ ...assign, assign_to: 'rules' });
 		expect(error.message).toBe('Assignment rules are not available in workspaces with Workflows');
@@ -199,7 +184,6 @@ describe('Conversation: Assign', () => {
 	});
 
 	test('does not write a second time when the answer was lost, since a message would arrive twice', async () => {
-		talk(node.simulator);
 		node.simulator.fault({ method: 'POST', drop: 'after' });
 		const additionalFields = { body: 'Please take over', admin_id: picked(ADA) };
 		const error = await node.failure({ ...assign, assign_to: 'admin', assignee_id: picked(BEN), additionalFields });

@@ -1,8 +1,9 @@
 import type { IBinaryKeyData } from 'n8n-workflow';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ANN, BEN, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const base = { resource: 'conversation', operation: 'reply', conversation_id: picked(TALK), body: 'See here' };
 const comment = { ...base, reply_as: 'admin', message: 'comment' };
@@ -26,10 +27,9 @@ const eleven = Object.fromEntries(
 	urls(11).map((_url, index) => [`file${index}`, { data: 'aGVsbG8=', mimeType: 'text/plain' }]),
 );
 
-describeRows('Attachments of a reply', [
+describeRows('Attachments of a reply', { given: talk }, [
 	{
 		title: 'come from a binary field with its name, type and bytes',
-		given: talk,
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: 'data' } },
 		items,
 		answers: [whole],
@@ -38,7 +38,6 @@ describeRows('Attachments of a reply', [
 	},
 	{
 		title: 'come from several fields whose names are separated by commas, in that order',
-		given: talk,
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: ' photo ,data,' } },
 		items,
 		answers: [whole],
@@ -47,7 +46,6 @@ describeRows('Attachments of a reply', [
 	},
 	{
 		title: 'come from a list of names that an expression gives',
-		given: talk,
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: '={{ Object.keys($binary) }}' } },
 		items,
 		answers: [whole],
@@ -56,21 +54,14 @@ describeRows('Attachments of a reply', [
 	},
 	{
 		title: 'have the name of their field when the file has none',
-		given: talk,
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: 'unnamed' } },
 		items,
 		answers: [whole],
-		sends: [
-			{
-				to: REPLY,
-				body: { ...asBen, attachment_files: [unnamed] },
-			},
-		],
+		sends: [{ to: REPLY, body: { ...asBen, attachment_files: [unnamed] } }],
 		gives: [simpleWhole],
 	},
 	{
 		title: 'go with a note, together with addresses',
-		given: talk,
 		parameters: {
 			...comment,
 			message: 'note',
@@ -79,16 +70,12 @@ describeRows('Attachments of a reply', [
 		items,
 		answers: [whole],
 		sends: [
-			{
-				to: REPLY,
-				body: { ...asBen, message_type: 'note', attachment_files: [shot], attachment_urls: urls(10) },
-			},
+			{ to: REPLY, body: { ...asBen, message_type: 'note', attachment_files: [shot], attachment_urls: urls(10) } },
 		],
 		gives: [simpleWhole],
 	},
 	{
 		title: 'go with what a contact writes',
-		given: talk,
 		parameters: {
 			...base,
 			reply_as: 'contact',
@@ -113,7 +100,6 @@ describeRows('Attachments of a reply', [
 	},
 	{
 		title: 'are of each item its own',
-		given: talk,
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: '={{ $json.field }}' } },
 		items: [
 			{ json: { field: 'data' }, binary },
@@ -136,12 +122,7 @@ describeRefusals('Attachments of a reply are refused', { given: talk }, [
 	],
 	[
 		'when there are eleven addresses in what a contact writes',
-		{
-			...base,
-			reply_as: 'contact',
-			intercom_user_id: picked(ANN),
-			additionalFields: { attachment_urls: urls(11) },
-		},
+		{ ...base, reply_as: 'contact', intercom_user_id: picked(ANN), additionalFields: { attachment_urls: urls(11) } },
 		'Attachment URLs has 11 entries, but Intercom takes at most 10',
 	],
 	[
@@ -171,10 +152,9 @@ describeRefusals('Attachments of a reply are refused', { given: talk }, [
 ]);
 
 describe('Attachments of a reply', () => {
-	const node = useTestNode();
+	const node = useTestNode({ given: talk });
 
 	test('arrive with every byte of a large file', async () => {
-		talk(node.simulator);
 		const bytes = Buffer.alloc(3 * 1024 * 1024 + 1, Buffer.from([0, 255, 10, 13, 128]));
 		const large = { data: bytes.toString('base64'), mimeType: 'application/zip', fileName: 'all.zip' };
 		const parameters = { ...comment, additionalFields: { ...byBen, attachment_files: 'data' } };
@@ -187,7 +167,6 @@ describe('Attachments of a reply', () => {
 	});
 
 	test('are refused for the second item alone when that one has no file', async () => {
-		talk(node.simulator);
 		const parameters = { ...comment, additionalFields: { ...byBen, attachment_files: 'data' } };
 		const error = await node.failure(parameters, { items: [{ json: {}, binary }, { json: {} }] });
 		expect(error.message).toBe('Attachment Binary Fields names "data", but the item has no such binary field');

@@ -1,7 +1,8 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ADA, BEN, ME, simpleWhole, TALK, talk, whole } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const about = { resource: 'conversation', operation: 'replyAndClose', conversation_id: picked(TALK), body: 'Done' };
 const REPLY = `POST /conversations/${TALK}/reply`;
@@ -9,11 +10,10 @@ const PARTS = `POST /conversations/${TALK}/parts`;
 const reply = { type: 'admin', message_type: 'comment', body: 'Done', admin_id: ADA };
 const close = { to: PARTS, body: { message_type: 'close', type: 'admin', admin_id: ADA } };
 
-describeRows('Conversation: Reply and Close', [
+describeRows('Conversation: Reply and Close', { given: talk }, [
 	{
 		title: 'replies as the teammate of the token, and closes after it',
 		parameters: about,
-		given: talk,
 		answers: [undefined, undefined, whole],
 		sends: [ME, { to: REPLY, body: reply }, close],
 		gives: [simpleWhole],
@@ -32,7 +32,6 @@ describeRows('Conversation: Reply and Close', [
 			},
 		},
 		items: [{ json: {}, binary: { data: { data: 'aGk=', mimeType: 'text/plain', fileName: 'a.txt' } } }],
-		given: talk,
 		answers: [undefined, whole],
 		sends: [
 			{

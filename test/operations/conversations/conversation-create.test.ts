@@ -1,15 +1,12 @@
 import { keep } from '../../simulator/routes/shelf';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ANN, BEA, people } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { expectSentOnce } from '../../kit/answers';
+import { picked } from '../../kit/input';
 
-const create = {
-	resource: 'conversation',
-	operation: 'create',
-	from_id: picked(ANN),
-	body: 'Where is my order?',
-};
+const create = { resource: 'conversation', operation: 'create', from_id: picked(ANN), body: 'Where is my order?' };
 const answer = {
 	type: 'user_message',
 	id: '403918330',
@@ -21,7 +18,7 @@ const answer = {
 const fromAnn = { from: { type: 'contact', id: ANN }, body: 'Where is my order?' };
 const urls = (count: number) => Array.from({ length: count }, (_, index) => `https://example.com/${index}.png`);
 
-describeRows('Conversation: Create', [
+describeRows('Conversation: Create', { given: people }, [
 	{
 		title: 'finds the brand by its name',
 		given: (simulator) => {
@@ -35,7 +32,6 @@ describeRows('Conversation: Create', [
 	},
 	{
 		title: 'sends a brand that was saved as plain text, before there was a list to choose it from',
-		given: people,
 		parameters: { ...create, additionalFields: { brand_id: '={{ $json.brand }}' } },
 		items: [{ json: { brand: '15' } }],
 		answers: [answer],
@@ -44,7 +40,6 @@ describeRows('Conversation: Create', [
 	},
 	{
 		title: 'sends every field',
-		given: people,
 		parameters: {
 			...create,
 			additionalFields: {
@@ -71,7 +66,6 @@ describeRows('Conversation: Create', [
 	},
 	{
 		title: 'sends contact and words alone, and gives the message that names the conversation',
-		given: people,
 		parameters: create,
 		answers: [answer],
 		sends: [{ to: 'POST /conversations', body: fromAnn }],
@@ -79,7 +73,6 @@ describeRows('Conversation: Create', [
 	},
 	{
 		title: 'finds the contact by email',
-		given: people,
 		parameters: { ...create, from_id: picked('bea@example.com', 'email') },
 		answers: [undefined, answer],
 		sends: [
@@ -93,7 +86,6 @@ describeRows('Conversation: Create', [
 	},
 	{
 		title: 'takes up to ten addresses, as text with commas too, and words with markup as they are',
-		given: people,
 		parameters: {
 			...create,
 			body: '1 < 2 & <b>so on</b>\n"quoted" 👋',
@@ -144,10 +136,9 @@ describeRefusals('Conversation: Create refuses', { given: people, parameters: cr
 ]);
 
 describe('Conversation: Create', () => {
-	const node = useTestNode();
+	const node = useTestNode({ given: people });
 
 	test('gives an ID that reads the new conversation, for each item in turn', async () => {
-		people(node.simulator);
 		const items = ['one', 'two', 'three'].map((words) => ({ json: { words } }));
 		const created = await node.items({ ...create, body: '={{ $json.words }}' }, { items });
 		expect(created.map(({ json }) => json['body'])).toEqual(['one', 'two', 'three']);
@@ -161,15 +152,10 @@ describe('Conversation: Create', () => {
 	});
 
 	test('does not create a second one when the answer was lost', async () => {
-		people(node.simulator);
-		node.simulator.fault({ drop: 'after' });
-		const error = await node.failure(create);
-		expect(node.sent).toHaveLength(1);
-		expect(error.description).toContain('Intercom may have carried this out all the same');
+		await expectSentOnce(node, create);
 	});
 
 	test("fails with Intercom's words for a contact who is gone, and says which item it was", async () => {
-		people(node.simulator);
 		const items = [{ json: { id: ANN } }, { json: { id: '6762f0d01bb69f9f2193bbff' } }];
 		const error = await node.failure({ ...create, from_id: picked('={{ $json.id }}') }, { items });
 		expect(error.message).toBe('User Not Found');

@@ -1,9 +1,10 @@
 import { attach } from '../../simulator/routes/conversations/files';
 import { keep } from '../../simulator/routes/shelf';
 import { addPart, adminAuthor, contactAuthor } from '../../simulator/state/create';
-import { picked, type TestNode, useTestNode } from '../testNode';
+import { type TestNode, useTestNode } from '../testNode';
 import { ADA, ANN, TALK, talk, whole } from './conversation-samples';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const about = (operation: string, parameters: object = {}) => ({
 	resource: 'conversation',

@@ -1,7 +1,8 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { listed, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const get = { resource: 'conversation', operation: 'get', conversation_id: picked(TALK) };
 /** More digits than a number in JavaScript can hold. */
@@ -19,11 +20,7 @@ describeRows('Conversation: Get', [
 	{
 		title: "gives Intercom's own record as plain text and with translations",
 		given: talk,
-		parameters: {
-			...get,
-			simplify: false,
-			additionalFields: { display_as: 'plaintext', include_translations: true },
-		},
+		parameters: { ...get, simplify: false, additionalFields: { display_as: 'plaintext', include_translations: true } },
 		answers: [whole],
 		sends: [{ to: 'GET /conversations/215471234567890?display_as=plaintext&include_translations=true' }],
 		gives: [whole],
@@ -157,10 +154,9 @@ describeRefusals('Conversation: Get refuses', { parameters: get }, [
 ]);
 
 describe('Conversation: Get', () => {
-	const node = useTestNode();
+	const node = useTestNode({ given: talk });
 
 	test("fails with Intercom's words and the item when the conversation is not there", async () => {
-		talk(node.simulator);
 		const items = [{ json: { id: TALK } }, { json: { id: '1' } }];
 		const error = await node.failure({ ...get, conversation_id: picked('={{ $json.id }}') }, { items });
 		expect(error.message).toBe('Resource Not Found');
@@ -168,7 +164,6 @@ describe('Conversation: Get', () => {
 	});
 
 	test('sends API version 2.16', async () => {
-		talk(node.simulator);
 		await node.items(get);
 		expect(node.simulator.requests.map(({ headers }) => headers['intercom-version'])).toEqual(['2.16']);
 	});

@@ -8,10 +8,7 @@ const answer = { type: 'conversation.list', total_count: 1, conversations: [list
 const LONG = '21547123456789012345';
 
 const searched = (...value: Array<{ field: string; operator: string; value: number | string | string[] }>) => [
-	{
-		to: 'POST /conversations/search',
-		body: { query: { operator: 'AND', value }, pagination: { per_page: 50 } },
-	},
+	{ to: 'POST /conversations/search', body: { query: { operator: 'AND', value }, pagination: { per_page: 50 } } },
 ];
 
 describeRows('Conversation: Get Many', [

@@ -1,8 +1,9 @@
 import { fill } from '../../catalogue/world';
 import { keep } from '../../simulator/routes/shelf';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { TALK } from './conversation-samples';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const about = (operation: string, parameters: object = {}) => ({ resource: 'conversation', operation, ...parameters });
 const gone = (id: string) => ({ type: 'conversation', id, metrics_retained: true, deleted_at: 1734537460 });

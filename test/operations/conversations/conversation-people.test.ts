@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../simulator';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ADA, ANN, BEA, BEN, groupTalk, ME, talk, TALK } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const attach = { resource: 'conversation', operation: 'attachContact', conversation_id: picked(TALK) };
 const detach = { resource: 'conversation', operation: 'detachContact', conversation_id: picked(TALK) };
@@ -27,10 +28,9 @@ const found = (email: string) => ({
 	body: { query: { field: 'email', operator: '=', value: email }, pagination: { per_page: 10 } },
 });
 
-describeRows('Conversation: Attach Contact', [
+describeRows('Conversation: Attach Contact', { given: talk }, [
 	{
 		title: 'adds a contact in the name of a chosen teammate',
-		given: talk,
 		parameters: {
 			...attach,
 			contact_by: 'existing',
@@ -44,14 +44,12 @@ describeRows('Conversation: Attach Contact', [
 	},
 	{
 		title: "adds a contact from the list in the name of the token's own teammate",
-		given: talk,
 		parameters: { ...attach, customer_intercom_user_id: picked(BEA, 'list') },
 		sends: [ME, { to: `POST ${CUSTOMERS}`, body: { admin_id: ADA, customer: { intercom_user_id: BEA } } }],
 		gives,
 	},
 	{
 		title: 'finds the contact by email',
-		given: talk,
 		parameters: { ...attach, customer_intercom_user_id: picked('bea@example.com', 'email'), ...byBen },
 		sends: [
 			found('bea@example.com'),
@@ -61,7 +59,6 @@ describeRows('Conversation: Attach Contact', [
 	},
 	{
 		title: 'finds the contact by external ID',
-		given: talk,
 		parameters: { ...attach, customer_intercom_user_id: picked('user-70', 'external_id'), ...byBen },
 		sends: [
 			{ to: 'GET /contacts/find_by_external_id/user-70' },
@@ -71,7 +68,6 @@ describeRows('Conversation: Attach Contact', [
 	},
 	{
 		title: "takes the contact from an address of the contact's page",
-		given: talk,
 		parameters: {
 			...attach,
 			customer_intercom_user_id: picked(`https://app.intercom.com/a/apps/abc123/users/${BEA}/all`, 'url'),
@@ -82,7 +78,6 @@ describeRows('Conversation: Attach Contact', [
 	},
 	{
 		title: 'leaves it to Intercom to find who has an email address',
-		given: talk,
 		parameters: { ...attach, contact_by: 'email', customer_email: 'bea@example.com', ...byBen },
 		sends: [{ to: `POST ${CUSTOMERS}`, body: { admin_id: BEN, customer: { email: 'bea@example.com' } } }],
 		gives,
@@ -96,7 +91,6 @@ describeRows('Conversation: Attach Contact', [
 	},
 	{
 		title: 'adds a contact on behalf of another one, and asks for no teammate',
-		given: talk,
 		parameters: {
 			...attach,
 			contact_by: 'existing',
@@ -105,16 +99,12 @@ describeRows('Conversation: Attach Contact', [
 			customer_customer_intercom_user_id: picked(ANN),
 		},
 		sends: [
-			{
-				to: `POST ${CUSTOMERS}`,
-				body: { customer: { intercom_user_id: BEA, customer: { intercom_user_id: ANN } } },
-			},
+			{ to: `POST ${CUSTOMERS}`, body: { customer: { intercom_user_id: BEA, customer: { intercom_user_id: ANN } } } },
 		],
 		gives,
 	},
 	{
 		title: 'adds an email address on behalf of a contact who is found by external ID',
-		given: talk,
 		parameters: {
 			...attach,
 			contact_by: 'email',
@@ -133,10 +123,9 @@ describeRows('Conversation: Attach Contact', [
 	},
 ]);
 
-describeRows('Conversation: Detach Contact', [
+describeRows('Conversation: Detach Contact', { given: groupTalk }, [
 	{
 		title: 'removes a contact in the name of a chosen teammate',
-		given: groupTalk,
 		parameters: { ...detach, contact_id: picked(BEA), ...byBen },
 		answers: [{ customers: [{ type: 'user', id: ANN }] }],
 		sends: [{ to: `DELETE ${CUSTOMERS}/${BEA}`, body: { admin_id: BEN } }],
@@ -144,14 +133,12 @@ describeRows('Conversation: Detach Contact', [
 	},
 	{
 		title: "removes a contact in the name of the token's own teammate",
-		given: groupTalk,
 		parameters: { ...detach, contact_id: picked(ANN) },
 		sends: [ME, { to: `DELETE ${CUSTOMERS}/${ANN}`, body: { admin_id: ADA } }],
 		gives: [{ customers: [{ type: 'lead', id: BEA }] }],
 	},
 	{
 		title: 'finds the contact and the acting teammate by email',
-		given: groupTalk,
 		parameters: {
 			...detach,
 			contact_id: picked('BEA@example.com', 'email'),
@@ -166,7 +153,7 @@ describeRows('Conversation: Detach Contact', [
 	},
 ]);
 
-describeRefusals('The contacts of a conversation stay when', {}, [
+describeRefusals('The contacts of a conversation stay when', [
 	[
 		'nobody has the email address that an item names',
 		{ ...attach, customer_intercom_user_id: picked('={{ $json.email }}', 'email'), ...byBen },

@@ -1,7 +1,8 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ANN, BEA, groupTalk, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const reply = {
 	resource: 'conversation',
@@ -20,10 +21,9 @@ const LAST = 'POST /conversations/last/reply';
 const said = { type: 'user', message_type: 'comment', body: 'Thanks again' };
 const yes = { text: 'Yes', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' };
 
-describeRows('Conversation: Reply as a contact', [
+describeRows('Conversation: Reply as a contact', { given: talk }, [
 	{
 		title: 'sends every field',
-		given: talk,
 		parameters: {
 			...reply,
 			simplify: false,
@@ -50,7 +50,6 @@ describeRows('Conversation: Reply as a contact', [
 	},
 	{
 		title: 'sends contact and words alone, and asks for no teammate',
-		given: talk,
 		parameters: reply,
 		answers: [whole],
 		sends: [{ to: REPLY, body: { ...said, intercom_user_id: ANN } }],
@@ -72,7 +71,6 @@ describeRows('Conversation: Reply as a contact', [
 	},
 	{
 		title: 'finds the contact by external ID',
-		given: talk,
 		parameters: { ...reply, intercom_user_id: picked('user-70', 'external_id') },
 		answers: [undefined, whole],
 		sends: [
@@ -83,7 +81,6 @@ describeRows('Conversation: Reply as a contact', [
 	},
 	{
 		title: 'leaves it to Intercom to find who has an email address',
-		given: talk,
 		parameters: { ...reply, contact_by: 'email', email: 'ann@example.com' },
 		answers: [whole],
 		sends: [{ to: REPLY, body: { ...said, email: 'ann@example.com' } }],
@@ -91,7 +88,6 @@ describeRows('Conversation: Reply as a contact', [
 	},
 	{
 		title: 'leaves it to Intercom to find who has an external ID',
-		given: talk,
 		parameters: { ...reply, contact_by: 'user_id', user_id: 'user-70' },
 		answers: [whole],
 		sends: [{ to: REPLY, body: { ...said, user_id: 'user-70' } }],
@@ -99,7 +95,6 @@ describeRows('Conversation: Reply as a contact', [
 	},
 	{
 		title: "replies to the contact's last conversation",
-		given: talk,
 		parameters: last,
 		answers: [whole],
 		sends: [{ to: LAST, body: { ...said, intercom_user_id: ANN } }],
@@ -107,7 +102,6 @@ describeRows('Conversation: Reply as a contact', [
 	},
 	{
 		title: 'replies to the last conversation of whoever has an external ID, with all other fields',
-		given: talk,
 		parameters: {
 			...last,
 			contact_by: 'user_id',
@@ -119,19 +113,13 @@ describeRows('Conversation: Reply as a contact', [
 		sends: [
 			{
 				to: LAST,
-				body: {
-					...said,
-					user_id: 'user-70',
-					created_at: 1734537511,
-					attachment_urls: ['https://example.com/a.png'],
-				},
+				body: { ...said, user_id: 'user-70', created_at: 1734537511, attachment_urls: ['https://example.com/a.png'] },
 			},
 		],
 		gives: [simpleWhole],
 	},
 	{
 		title: 'sends nothing of what was set for a teammate before',
-		given: talk,
 		parameters: {
 			...reply,
 			message: 'note',
@@ -172,10 +160,9 @@ describeRefusals('Conversation: Reply as a contact refuses', { given: talk, para
 ]);
 
 describe('Conversation: Reply as a contact', () => {
-	const node = useTestNode();
+	const node = useTestNode({ given: talk });
 
 	test('opens a conversation that was closed', async () => {
-		talk(node.simulator);
 		const conversation = node.simulator.state.conversations.get(TALK);
 		if (conversation) conversation.state = 'closed';
 		const [given] = await node.json({ ...last, additionalFields: { created_at: 1781539200 } });
@@ -186,7 +173,6 @@ describe('Conversation: Reply as a contact', () => {
 	});
 
 	test("fails with Intercom's words for a contact of another conversation", async () => {
-		talk(node.simulator);
 		const error = await node.failure({ ...reply, intercom_user_id: picked(BEA) });
 		expect(error.message).toBe('The contact is not part of the conversation');
 		expect(error.context).toMatchObject({ itemIndex: 0 });

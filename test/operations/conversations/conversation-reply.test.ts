@@ -1,7 +1,9 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ADA, ANN, BEN, ME, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { expectSentOnce } from '../../kit/answers';
+import { picked } from '../../kit/input';
 
 const reply = { resource: 'conversation', operation: 'reply', conversation_id: picked(TALK), reply_as: 'admin' };
 const comment = { ...reply, message: 'comment', body: '<p>On its way</p>' };
@@ -11,10 +13,9 @@ const asAda = { type: 'admin', message_type: 'comment', admin_id: ADA, body: '<p
 const yes = { text: 'Yes', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' };
 const no = { text: 'No', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a12' };
 
-describeRows('Conversation: Reply as a teammate', [
+describeRows('Conversation: Reply as a teammate', { given: talk }, [
 	{
 		title: 'sends every field of a comment',
-		given: talk,
 		parameters: {
 			...comment,
 			conversation: 'chosen',
@@ -43,7 +44,6 @@ describeRows('Conversation: Reply as a teammate', [
 	},
 	{
 		title: "sends words alone, in the name of the token's own teammate",
-		given: talk,
 		parameters: comment,
 		answers: [undefined, whole],
 		sends: [ME, { to: REPLY, body: asAda }],
@@ -51,7 +51,6 @@ describeRows('Conversation: Reply as a teammate', [
 	},
 	{
 		title: 'says that people are to be notified where the user says so',
-		given: talk,
 		parameters: { ...comment, additionalFields: { ...byBen, skip_notifications: false } },
 		answers: [whole],
 		sends: [{ to: REPLY, body: { ...asAda, admin_id: BEN, skip_notifications: false } }],
@@ -59,7 +58,6 @@ describeRows('Conversation: Reply as a teammate', [
 	},
 	{
 		title: 'leaves a note',
-		given: talk,
 		parameters: {
 			...reply,
 			message: 'note',
@@ -91,7 +89,6 @@ describeRows('Conversation: Reply as a teammate', [
 	},
 	{
 		title: 'offers quick replies under some words',
-		given: talk,
 		parameters: {
 			...reply,
 			message: 'quick_reply',
@@ -117,7 +114,6 @@ describeRows('Conversation: Reply as a teammate', [
 	},
 	{
 		title: 'offers quick replies alone, with what expressions give',
-		given: talk,
 		parameters: {
 			...reply,
 			message: 'quick_reply',
@@ -131,7 +127,6 @@ describeRows('Conversation: Reply as a teammate', [
 	},
 	{
 		title: 'takes the conversation from an address of the inbox',
-		given: talk,
 		parameters: {
 			...comment,
 			conversation_id: picked(
@@ -146,7 +141,6 @@ describeRows('Conversation: Reply as a teammate', [
 	},
 	{
 		title: 'sends nothing of what was set for a contact before',
-		given: talk,
 		parameters: {
 			...comment,
 			contact_by: 'email',
@@ -176,11 +170,7 @@ describeRefusals('Conversation: Reply as a teammate refuses', { given: talk }, [
 	],
 	[
 		'an option without a UUID, and says which one',
-		{
-			...reply,
-			message: 'quick_reply',
-			reply_options: { row: [yes, { ...no, uuid: '={{ $json.uuid }}' }] },
-		},
+		{ ...reply, message: 'quick_reply', reply_options: { row: [yes, { ...no, uuid: '={{ $json.uuid }}' }] } },
 		'Reply Options row 2: "UUID" is empty',
 	],
 	[
@@ -202,10 +192,9 @@ describeRefusals('Conversation: Reply as a teammate refuses', { given: talk }, [
 ]);
 
 describe('Conversation: Reply as a teammate', () => {
-	const node = useTestNode();
+	const node = useTestNode({ given: talk });
 
 	test('refuses the item that has no words, and names it', async () => {
-		talk(node.simulator);
 		const items = [{ json: { words: 'Hi' } }, { json: { words: 'Ho' } }, { json: { words: '' } }];
 		const error = await node.failure(
 			{ ...comment, body: '={{ $json.words }}', options: { parallelItems: 1 } },
@@ -217,7 +206,6 @@ describe('Conversation: Reply as a teammate', () => {
 	});
 
 	test('keeps the order of the items in one conversation, though many are sent side by side', async () => {
-		talk(node.simulator);
 		const items = Array.from({ length: 25 }, (_, number) => ({ json: { words: `Line ${number}` } }));
 		const given = await node.json({ ...comment, body: '={{ $json.words }}', simplify: false }, { items });
 		expect(given).toHaveLength(25);
@@ -227,15 +215,10 @@ describe('Conversation: Reply as a teammate', () => {
 	});
 
 	test('does not reply a second time when the answer was lost', async () => {
-		talk(node.simulator);
-		node.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await node.failure({ ...comment, additionalFields: byBen });
-		expect(node.sent).toHaveLength(1);
-		expect(error.description).toContain('Intercom may have carried this out all the same');
+		await expectSentOnce(node, { ...comment, additionalFields: byBen });
 	});
 
 	test('sends API version 2.16, and shows the new part in the transcript', async () => {
-		talk(node.simulator);
 		const [given] = await node.json({ ...comment, additionalFields: { ...byBen, created_at: 1781539200 } });
 		expect(String(given?.['transcript']).split('\n').at(-1)).toBe(
 			'[2026-06-15 16:00] Ben Okafor (teammate): On its way',

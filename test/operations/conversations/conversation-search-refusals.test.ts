@@ -47,10 +47,7 @@ describeRefusals('Conversation: Search refuses', { parameters: search }, [
 			query: JSON.stringify({
 				operator: 'AND',
 				value: [
-					{
-						operator: 'OR',
-						value: [{ operator: 'AND', value: [{ field: 'state', operator: '=', value: 'open' }] }],
-					},
+					{ operator: 'OR', value: [{ operator: 'AND', value: [{ field: 'state', operator: '=', value: 'open' }] }] },
 				],
 			}),
 		},

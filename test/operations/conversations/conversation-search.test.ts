@@ -6,6 +6,12 @@ const search = { resource: 'conversation', operation: 'search' };
 const answer = { type: 'conversation.list', total_count: 1, conversations: [listed] };
 const subject = { field: 'source.subject', operator: 'contains', value: 'order' };
 
+/** The request for a first page of results. */
+const searched = (query: object, added = '') => ({
+	to: `POST /conversations/search${added}`,
+	body: { query, pagination: { per_page: 50 } },
+});
+
 describeRows('Conversation: Search', [
 	{
 		title: 'takes conditions of every type, groups, a sort and what to add',
@@ -70,15 +76,7 @@ describeRows('Conversation: Search', [
 		title: 'asks for one condition of several, newest first as Intercom does, in a readable version',
 		parameters: { ...search, search_by: 'any', query: { text: [subject] } },
 		answers: [answer],
-		sends: [
-			{
-				to: 'POST /conversations/search',
-				body: {
-					query: { operator: 'OR', value: [{ field: 'source.subject', operator: '~', value: 'order' }] },
-					pagination: { per_page: 50 },
-				},
-			},
-		],
+		sends: [searched({ operator: 'OR', value: [{ field: 'source.subject', operator: '~', value: 'order' }] })],
 		gives: [simpleListed],
 	},
 	{
@@ -91,13 +89,10 @@ describeRows('Conversation: Search', [
 		},
 		answers: [{ ...answer, conversations: [{ ...listed, monitor_evaluations: [{ id: 'm' }], scorecards: [] }] }],
 		sends: [
-			{
-				to: 'POST /conversations/search?include_monitors=true&include_scorecards=true',
-				body: {
-					query: { operator: 'OR', value: [{ field: 'source.subject', operator: '~', value: 'order' }] },
-					pagination: { per_page: 50 },
-				},
-			},
+			searched(
+				{ operator: 'OR', value: [{ field: 'source.subject', operator: '~', value: 'order' }] },
+				'?include_monitors=true&include_scorecards=true',
+			),
 		],
 		gives: [{ ...simpleListed, monitor_evaluations: [{ id: 'm' }], scorecards: [] }],
 	},
@@ -109,15 +104,7 @@ describeRows('Conversation: Search', [
 			query: '{ "field": "id", "operator": "IN", "value": ["215471234567890", "21547123456789012345"] }',
 		},
 		answers: [answer],
-		sends: [
-			{
-				to: 'POST /conversations/search',
-				body: {
-					query: { field: 'id', operator: 'IN', value: ['215471234567890', '21547123456789012345'] },
-					pagination: { per_page: 50 },
-				},
-			},
-		],
+		sends: [searched({ field: 'id', operator: 'IN', value: ['215471234567890', '21547123456789012345'] })],
 		gives: [simpleListed],
 	},
 	{
@@ -125,12 +112,7 @@ describeRows('Conversation: Search', [
 		parameters: { ...search, search_by: 'json', query: '={{ $json }}' },
 		items: [{ json: { query: { field: 'open', operator: '=', value: true }, pagination: { per_page: 3 } } }],
 		answers: [answer],
-		sends: [
-			{
-				to: 'POST /conversations/search',
-				body: { query: { field: 'open', operator: '=', value: true }, pagination: { per_page: 50 } },
-			},
-		],
+		sends: [searched({ field: 'open', operator: '=', value: true })],
 		gives: [simpleListed],
 	},
 	{
@@ -146,19 +128,13 @@ describeRows('Conversation: Search', [
 			},
 		},
 		sends: [
-			{
-				to: 'POST /conversations/search',
-				body: {
-					query: {
-						operator: 'AND',
-						value: [
-							{ field: 'source.subject', operator: '!=', value: null },
-							{ field: 'custom_attributes.issue_type', operator: '=', value: 'Billing' },
-						],
-					},
-					pagination: { per_page: 50 },
-				},
-			},
+			searched({
+				operator: 'AND',
+				value: [
+					{ field: 'source.subject', operator: '!=', value: null },
+					{ field: 'custom_attributes.issue_type', operator: '=', value: 'Billing' },
+				],
+			}),
 		],
 		gives: [],
 	},
@@ -174,23 +150,15 @@ describe('Conversation: Search', () => {
 		const sorted = { sort_field: 'created_at', sort_order: 'ascending' };
 		const found = await node.json({ ...open, returnAll: true, additionalFields: sorted });
 		expect(found.map(({ id }) => id)).toEqual(added.map(({ id }) => id).filter((_id, index) => index !== 7));
+		const query = { operator: 'AND', value: [{ field: 'open', operator: '=', value: true }] };
+		const sort = { field: 'created_at', order: 'ascending' };
+		const request = (cursor: object) => ({
+			to: 'POST /conversations/search',
+			body: { query, sort, pagination: { per_page: 50, ...cursor } },
+		});
 		expect(node.sent).toEqual([
-			{
-				to: 'POST /conversations/search',
-				body: {
-					query: { operator: 'AND', value: [{ field: 'open', operator: '=', value: true }] },
-					sort: { field: 'created_at', order: 'ascending' },
-					pagination: { per_page: 50 },
-				},
-			},
-			...Array.from({ length: 2 }, () => ({
-				to: 'POST /conversations/search',
-				body: {
-					query: { operator: 'AND', value: [{ field: 'open', operator: '=', value: true }] },
-					sort: { field: 'created_at', order: 'ascending' },
-					pagination: { per_page: 50, starting_after: expect.any(String) as unknown },
-				},
-			})),
+			request({}),
+			...Array.from({ length: 2 }, () => request({ starting_after: expect.any(String) })),
 		]);
 	});
 

@@ -1,7 +1,8 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ADA, BEN, ME, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const on = (operation: string) => ({ resource: 'conversation', operation, conversation_id: picked(TALK) });
 const byBen = { additionalFields: { admin_id: picked(BEN) } };
@@ -11,10 +12,9 @@ const snoozed = (snoozed_until: number) => ({
 	body: { message_type: 'snoozed', admin_id: BEN, snoozed_until },
 });
 
-describeRows('Conversation: Close', [
+describeRows('Conversation: Close', { given: talk }, [
 	{
 		title: 'closes with a last message, in the name of a chosen teammate',
-		given: talk,
 		parameters: {
 			...on('close'),
 			simplify: false,
@@ -29,7 +29,6 @@ describeRows('Conversation: Close', [
 	},
 	{
 		title: "closes without a word, in the name of the token's own teammate",
-		given: talk,
 		parameters: on('close'),
 		answers: [undefined, whole],
 		sends: [ME, { to: PARTS, body: { message_type: 'close', type: 'admin', admin_id: ADA } }],
@@ -37,10 +36,9 @@ describeRows('Conversation: Close', [
 	},
 ]);
 
-describeRows('Conversation: Open', [
+describeRows('Conversation: Open', { given: talk }, [
 	{
 		title: 'opens in the name of a chosen teammate',
-		given: talk,
 		parameters: { ...on('open'), simplify: false, additionalFields: { admin_id: picked(BEN, 'list') } },
 		answers: [whole],
 		sends: [{ to: PARTS, body: { message_type: 'open', admin_id: BEN } }],
@@ -48,7 +46,6 @@ describeRows('Conversation: Open', [
 	},
 	{
 		title: "opens in the name of the token's own teammate",
-		given: talk,
 		parameters: on('open'),
 		answers: [undefined, whole],
 		sends: [ME, { to: PARTS, body: { message_type: 'open', admin_id: ADA } }],
@@ -56,10 +53,9 @@ describeRows('Conversation: Open', [
 	},
 ]);
 
-describeRows('Conversation: Snooze', [
+describeRows('Conversation: Snooze', { given: talk }, [
 	{
 		title: 'snoozes until a moment, in the name of a chosen teammate',
-		given: talk,
 		parameters: { ...on('snooze'), ...byBen, simplify: false, snoozed_until: '2030-01-31T12:00:00Z' },
 		answers: [whole],
 		sends: [snoozed(1896091200)],
@@ -67,7 +63,6 @@ describeRows('Conversation: Snooze', [
 	},
 	{
 		title: "snoozes in the name of the token's own teammate",
-		given: talk,
 		parameters: { ...on('snooze'), snoozed_until: '2030-01-31T12:00:00Z' },
 		answers: [undefined, whole],
 		sends: [ME, { to: PARTS, body: { message_type: 'snoozed', admin_id: ADA, snoozed_until: 1896091200 } }],
@@ -75,7 +70,6 @@ describeRows('Conversation: Snooze', [
 	},
 	{
 		title: 'takes a moment with an offset',
-		given: talk,
 		parameters: { ...on('snooze'), ...byBen, snoozed_until: '2030-01-31T14:00:00.500+02:00' },
 		answers: [whole],
 		sends: [snoozed(1896091200)],
@@ -83,7 +77,6 @@ describeRows('Conversation: Snooze', [
 	},
 	{
 		title: 'takes Unix seconds, as a number or as text',
-		given: talk,
 		parameters: { ...on('snooze'), ...byBen, snoozed_until: '={{ $json.until }}', options: { parallelItems: 1 } },
 		items: [{ json: { until: 1896091200 } }, { json: { until: '1896091201' } }],
 		answers: [whole, whole],
@@ -92,7 +85,6 @@ describeRows('Conversation: Snooze', [
 	},
 	{
 		title: 'takes milliseconds',
-		given: talk,
 		parameters: { ...on('snooze'), ...byBen, snoozed_until: '={{ $json.until }}' },
 		items: [{ json: { until: 1896091200000 } }],
 		answers: [whole],
@@ -101,7 +93,6 @@ describeRows('Conversation: Snooze', [
 	},
 	{
 		title: 'takes a date object of an expression',
-		given: talk,
 		parameters: { ...on('snooze'), ...byBen, snoozed_until: '={{ new Date(1896091200999) }}' },
 		answers: [whole],
 		sends: [snoozed(1896091200)],
@@ -109,7 +100,6 @@ describeRows('Conversation: Snooze', [
 	},
 	{
 		title: "takes n8n's own date object of an expression",
-		given: talk,
 		parameters: {
 			...on('snooze'),
 			...byBen,
@@ -121,7 +111,7 @@ describeRows('Conversation: Snooze', [
 	},
 ]);
 
-describeRefusals('Changing the state of a conversation is refused', {}, [
+describeRefusals('Changing the state of a conversation is refused', [
 	[
 		'without a moment to snooze until',
 		{ ...on('snooze'), snoozed_until: '={{ $json.until }}' },
@@ -149,10 +139,9 @@ describeRefusals('Changing the state of a conversation is refused', {}, [
 ]);
 
 describe('Changing the state of a conversation', () => {
-	const node = useTestNode();
+	const node = useTestNode({ given: talk });
 
 	test('means a date without a zone in the zone of the workflow', async () => {
-		talk(node.simulator);
 		const parameters = { ...on('snooze'), ...byBen, snoozed_until: '2030-01-31 12:00:00' };
 		const [given] = await node.json(parameters, { settings: { timezone: 'America/New_York' } });
 		expect(node.sent).toEqual([snoozed(1896109200)]);
@@ -160,7 +149,6 @@ describe('Changing the state of a conversation', () => {
 	});
 
 	test('closes, opens and snoozes in the workspace, in API version 2.16', async () => {
-		talk(node.simulator);
 		const states: unknown[] = [];
 		for (const operation of ['close', 'open', 'snooze']) {
 			const [given] = await node.json({ ...on(operation), ...byBen, snoozed_until: '2030-01-31T12:00:00Z' });
@@ -180,7 +168,6 @@ describe('Changing the state of a conversation', () => {
 	});
 
 	test('says so when the token belongs to no teammate, and what to do', async () => {
-		talk(node.simulator);
 		node.simulator.fault({ path: '/me', rewrite: () => ({ body: null }) });
 		const error = await node.failure(on('open'));
 		expect(error.message).toBe('Acting Teammate is not given, and the access token belongs to no teammate');
@@ -189,7 +176,6 @@ describe('Changing the state of a conversation', () => {
 	});
 
 	test("fails with Intercom's words for a teammate who is not there", async () => {
-		talk(node.simulator);
 		const error = await node.failure({ ...on('open'), additionalFields: { admin_id: picked('1') } });
 		expect(error.message).toBe('Resource Not Found');
 		expect(error.context).toMatchObject({ itemIndex: 0 });

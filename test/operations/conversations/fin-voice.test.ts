@@ -1,9 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { addFinVoiceCall } from '../../simulator/routes/conversations/finVoice';
 import type { Simulator } from '../../simulator';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { expectSentOnce } from '../../kit/answers';
+import { picked } from '../../kit/input';
 
 const voice = (operation: string, more: INodeParameters = {}): INodeParameters => ({
 	resource: 'finVoice',
@@ -94,7 +96,7 @@ describeRows('Fin Voice', [
 	},
 ]);
 
-describeRefusals('Fin Voice refuses', {}, [
+describeRefusals('Fin Voice refuses', [
 	['an empty ID', voice('get', { id: '={{ "" }}' }), 'Reference ID is empty'],
 	['an empty phone number', voice('getByPhoneNumber', { phone_number: '={{ " " }}' }), 'Phone Number is empty'],
 ]);
@@ -111,8 +113,6 @@ describe('Fin Voice', () => {
 	});
 
 	test('Register is not sent again when its answer is lost', async () => {
-		node.simulator.fault({ drop: 'after' });
-		await node.failure(register);
-		expect(node.sent).toHaveLength(1);
+		await expectSentOnce(node, register);
 	});
 });

@@ -4,6 +4,7 @@ import type { Simulator } from '../../simulator';
 import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { expectSentOnce } from '../../kit/answers';
 
 const fin = (operation: string, more: INodeParameters = {}): INodeParameters => ({
 	resource: 'fin',
@@ -153,9 +154,7 @@ describe('Fin Agent', () => {
 
 	test.each(['start', 'reply'])('%s is not sent again when its answer is lost', async (operation) => {
 		started(node.simulator);
-		node.simulator.fault({ drop: 'after' });
-		await node.failure(fin(operation, said));
-		expect(node.sent).toHaveLength(1);
+		await expectSentOnce(node, fin(operation, said));
 	});
 
 	test.each([

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../simulator';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ANN, talk, TALK, whole } from './conversation-samples';
+import { picked } from '../../kit/input';
 
 const node = useTestNode();
 

@@ -1,6 +1,7 @@
 import { recordEvent } from '../../simulator/state/events';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
+import { picked } from '../../kit/input';
 
 const ANN = '6762f0d01bb69f9f2193bb7d';
 const submit = { resource: 'dataEvent', operation: 'submit', event_name: 'ordered', contact_by: 'id', id: picked(ANN) };

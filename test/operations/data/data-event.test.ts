@@ -1,6 +1,6 @@
-import { picked } from '../testNode';
 import { describeRows } from '../rows';
 import type { Simulator } from '../../simulator';
+import { picked } from '../../kit/input';
 
 const ANN = '6762f0d01bb69f9f2193bb7d';
 const AT = 1734537334;
@@ -12,11 +12,10 @@ const ann = ({ state }: Simulator) => {
 };
 const event = (id: string) => ({ type: 'event', id, event_name: 'ordered', created_at: AT, metadata: {} });
 
-describeRows('Data Event: Submit', [
+describeRows('Data Event: Submit', { given: ann }, [
 	{
 		title: 'sends an event of a chosen contact, and says that Intercom took it',
 		parameters: { ...submit, ...at },
-		given: ann,
 		sends: [{ to: 'POST /events', body: { event_name: 'ordered', id: ANN, created_at: AT } }],
 		gives: [{ success: true }],
 	},
@@ -40,7 +39,6 @@ describeRows('Data Event: Submit', [
 				],
 			},
 		},
-		given: ann,
 		sends: [
 			{
 				to: 'POST /events',
@@ -65,7 +63,6 @@ describeRows('Data Event: Submit', [
 	{
 		title: 'takes metadata as JSON',
 		parameters: { ...submit, ...at, metadata_as: 'json', metadata: '{ "plan": "pro", "seats": 5, "trial": false }' },
-		given: ann,
 		sends: [
 			{
 				to: 'POST /events',
@@ -78,7 +75,6 @@ describeRows('Data Event: Submit', [
 		title: 'takes metadata as the object that an expression gives',
 		parameters: { ...submit, ...at, metadata_as: 'json', metadata: '={{ $json }}' },
 		items: [{ json: { plan: 'pro' } }],
-		given: ann,
 		sends: [
 			{ to: 'POST /events', body: { event_name: 'ordered', id: ANN, created_at: AT, metadata: { plan: 'pro' } } },
 		],
@@ -87,21 +83,18 @@ describeRows('Data Event: Submit', [
 	{
 		title: 'names the contact by external ID without looking anything up',
 		parameters: { ...submit, ...at, contact_by: 'user_id', user_id: 'user-70' },
-		given: ann,
 		sends: [{ to: 'POST /events', body: { event_name: 'ordered', user_id: 'user-70', created_at: AT } }],
 		gives: [{ success: true }],
 	},
 	{
 		title: 'names the contact by email without looking anything up',
 		parameters: { ...submit, ...at, contact_by: 'email', email: 'ann@example.com' },
-		given: ann,
 		sends: [{ to: 'POST /events', body: { event_name: 'ordered', email: 'ann@example.com', created_at: AT } }],
 		gives: [{ success: true }],
 	},
 	{
 		title: 'takes the contact from an address of Intercom',
 		parameters: { ...submit, ...at, id: picked(`https://app.intercom.com/a/apps/abc123/users/${ANN}/all`, 'url') },
-		given: ann,
 		sends: [{ to: 'POST /events', body: { event_name: 'ordered', id: ANN, created_at: AT } }],
 		gives: [{ success: true }],
 	},
@@ -121,18 +114,16 @@ describeRows('Data Event: Submit', [
 	{
 		title: 'cuts milliseconds that an expression gives as the time to seconds',
 		parameters: { ...submit, additionalFields: { created_at: '={{ 1734537334999 }}' } },
-		given: ann,
 		sends: [{ to: 'POST /events', body: { event_name: 'ordered', id: ANN, created_at: AT } }],
 		gives: [{ success: true }],
 	},
 ]);
 
 const following = (next: string) => ({ next });
-describeRows('Data Event: Get Many', [
+describeRows('Data Event: Get Many', { given: ann }, [
 	{
 		title: 'lists the events of a chosen contact',
 		parameters: { ...getAll, contact_by: 'intercom_user_id', intercom_user_id: picked(ANN) },
-		given: ann,
 		answers: [{ type: 'event.list', events: [event('a'), event('b')], pages: {} }],
 		sends: [{ to: `GET /events?type=user&intercom_user_id=${ANN}&per_page=50` }],
 		gives: [event('a'), event('b')],
@@ -140,7 +131,6 @@ describeRows('Data Event: Get Many', [
 	{
 		title: 'lists the events of whoever has an external ID, and stops at the limit',
 		parameters: { ...getAll, contact_by: 'user_id', user_id: 'user-70', limit: 1 },
-		given: ann,
 		answers: [{ type: 'event.list', events: [event('a'), event('b')], pages: following('https://x/events?before=1') }],
 		sends: [{ to: 'GET /events?type=user&user_id=user-70&per_page=1' }],
 		gives: [event('a')],
@@ -172,7 +162,6 @@ describeRows('Data Event: Get Many', [
 			returnAll: true,
 			additionalFields: { summary: false },
 		},
-		given: ann,
 		answers: [
 			{
 				events: [event('a')],
@@ -191,7 +180,6 @@ describeRows('Data Event: Get Many', [
 	{
 		title: 'ends at a page without events, although a next one is named',
 		parameters: { ...getAll, contact_by: 'user_id', user_id: 'user-70', returnAll: true },
-		given: ann,
 		answers: [{ type: 'event.list', events: [], pages: following('http://api.intercom.test/events?next page') }],
 		sends: [{ to: 'GET /events?type=user&user_id=user-70&per_page=50' }],
 		gives: [],

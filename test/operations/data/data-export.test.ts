@@ -4,9 +4,10 @@ import { SENT } from '../../simulator/routes/data/exports';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
 import { useTestNode } from '../testNode';
-import { fileIn } from '../files';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { expectSentOnce } from '../../kit/answers';
+import { fileIn } from '../../kit/output';
 
 const data = (operation: string, more: INodeParameters = {}): INodeParameters => ({
 	resource: 'dataExport',
@@ -79,7 +80,7 @@ describeRows('Data Export', [
 const both = (wait?: number) =>
 	data('exportAndDownload', { ...range, ...(wait !== undefined && { additionalFields: { wait } }) });
 
-describeRefusals('Data Export refuses', {}, [
+describeRefusals('Data Export refuses', [
 	['an empty job', data('get', { job_identifier: '={{ $json.none }}' }), 'Job Identifier is empty'],
 	['a date that is none', data('create', { ...range, created_at_after: 'soon' }), 'Sent After "soon" is not a date'],
 	['a wait of no time', both(0), 'Wait at Most (Seconds) is 0, but must be at least 1'],
@@ -142,11 +143,7 @@ describe('Data Export', () => {
 		['no_data', 'Export job job5201 has no data', 'Choose another range of time'],
 		['canceled', 'Export job job5201 was canceled', 'Start it again'],
 	])('Export and Download says so when the job ends as %s', async (status, message, advice) => {
-		node.simulator.fault({
-			method: 'GET',
-			path: /^\/export/,
-			rewrite: () => ({ body: job('job5201', status) }),
-		});
+		node.simulator.fault({ method: 'GET', path: /^\/export/, rewrite: () => ({ body: job('job5201', status) }) });
 		const error = await node.failure(both());
 		expect(error.message).toBe(message);
 		expect(error.description).toContain(advice);
@@ -154,11 +151,7 @@ describe('Data Export', () => {
 	});
 
 	test('Export and Download names the job that is not done in time', async () => {
-		node.simulator.fault({
-			method: 'GET',
-			times: Infinity,
-			rewrite: () => ({ body: job('job5201', 'in_progress') }),
-		});
+		node.simulator.fault({ method: 'GET', times: Infinity, rewrite: () => ({ body: job('job5201', 'in_progress') }) });
 		const error = await node.failure(both(1));
 		expect(error.message).toBe('Export job job5201 is not done after 1 seconds');
 		expect(error.description).toContain('ask for its status later');
@@ -172,10 +165,7 @@ describe('Data Export', () => {
 	});
 
 	test.each(['create', 'exportAndDownload'])('%s is not sent again when its answer is lost', async (operation) => {
-		node.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await node.failure(data(operation, range));
-		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(node.sent).toHaveLength(1);
+		await expectSentOnce(node, data(operation, range));
 	});
 
 	test('Export and Download fails when the answer does not name a job', async () => {

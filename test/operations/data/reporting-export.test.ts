@@ -4,9 +4,9 @@ import { datasets, REPORT } from '../../simulator/routes/data/reports';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
 import { useTestNode } from '../testNode';
-import { fileIn } from '../files';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { fileIn } from '../../kit/output';
 
 const report = (operation: string, more: INodeParameters = {}): INodeParameters => ({
 	resource: 'reportingExport',

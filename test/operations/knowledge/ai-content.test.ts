@@ -1,9 +1,11 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { addPage, addSource } from '../../simulator/routes/knowledge/aiContent';
 import type { Simulator } from '../../simulator';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { expectSentOnce } from '../../kit/answers';
+import { picked } from '../../kit/input';
 
 const source = (operation: string, more: INodeParameters = {}): INodeParameters => ({
 	resource: 'aiContentSource',
@@ -164,7 +166,7 @@ describeRows('External Page', [
 	},
 ]);
 
-describeRefusals('AI content refuses', {}, [
+describeRefusals('AI content refuses', [
 	[
 		'a source that is no number',
 		page('upsert', { ...content, source_id: picked('x'), external_id: '1' }),
@@ -198,8 +200,6 @@ describe('AI content', () => {
 	});
 
 	test('a source is not created again when the answer is lost', async () => {
-		node.simulator.fault({ method: 'POST', drop: 'after' });
-		await node.failure(source('create', { url }));
-		expect(node.sent).toHaveLength(1);
+		await expectSentOnce(node, source('create', { url }));
 	});
 });

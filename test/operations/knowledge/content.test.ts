@@ -3,6 +3,7 @@ import { keep } from '../../simulator/routes/shelf';
 import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { expectSentOnce } from '../../kit/answers';
 
 const search = { resource: 'content', operation: 'search' };
 const bulk = { resource: 'content', operation: 'bulkAction' };
@@ -88,11 +89,7 @@ describeRows('Content: Bulk Action', [
 			change: 'set_availability',
 			content_type: 'external_content',
 			ids: ['1'],
-			additionalFields: {
-				availability_ai_agent: true,
-				availability_copilot: false,
-				availability_sales_agent: true,
-			},
+			additionalFields: { availability_ai_agent: true, availability_copilot: false, availability_sales_agent: true },
 		},
 		sends: [
 			{
@@ -158,7 +155,7 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => Stri
 const tags = { ...bulk, change: 'update_tags', content_type: 'article', ids: ['1'] };
 const audience = { ...bulk, change: 'set_audience', content_type: 'internal_article', ids: ['1'] };
 
-describeRefusals('Content refuses', {}, [
+describeRefusals('Content refuses', [
 	[
 		'a filter without entries',
 		{ ...search, additionalFields: { tag_ids: '={{ [] }}' } },
@@ -199,9 +196,6 @@ describe('Content', () => {
 	});
 
 	test('Bulk Action is not sent again when its answer is lost', async () => {
-		node.simulator.fault({ method: 'POST', drop: 'after' });
-		const error = await node.failure({ ...bulk, change: 'publish', ids: ['1'] });
-		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(node.sent).toHaveLength(1);
+		await expectSentOnce(node, { ...bulk, change: 'publish', ids: ['1'] });
 	});
 });

@@ -1,17 +1,13 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
-import { picked } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const { internalArticle: ONE } = shelvedIds;
 const ADA = '991267459';
-const internal = (operation: string) => ({
-	resource: 'internalArticle',
-	operation,
-	internal_article_id: picked(ONE),
-});
+const internal = (operation: string) => ({ resource: 'internalArticle', operation, internal_article_id: picked(ONE) });
 const create = {
 	resource: 'internalArticle',
 	operation: 'create',

@@ -1,8 +1,9 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const { macro: ONE } = shelvedIds;
 const list = { resource: 'macro', operation: 'getAll', returnAll: true };
@@ -32,7 +33,7 @@ describeRows('Macro', [
 	},
 ]);
 
-describeRefusals('Macro: Get refuses', {}, [
+describeRefusals('Macro: Get refuses', [
 	['an empty ID', { resource: 'macro', operation: 'get', id: picked('={{ $json.nothing }}') }, 'Macro is empty'],
 ]);
 

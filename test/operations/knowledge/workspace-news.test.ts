@@ -1,7 +1,8 @@
 import { fillWorkspace, WORKSPACE } from '../workspace/facts';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { BEN, ME } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const item = (operation: string) => ({ resource: 'newsItem', operation });
 const feed = (operation: string) => ({ resource: 'newsfeed', operation });

@@ -1,8 +1,9 @@
 import type { Simulator } from '../../simulator';
 import { keep } from '../../simulator/routes/shelf';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const audience = (operation: string) => ({ resource: 'audience', operation });
 const one = { ...audience('get'), id: picked('123') };
@@ -79,7 +80,7 @@ describeRows('Audience', [
 	},
 ]);
 
-describeRefusals('Audience refuses', {}, [
+describeRefusals('Audience refuses', [
 	['an empty name', { ...audience('create'), name: '={{ "" }}' }, 'Name is empty'],
 	[
 		'a condition without an attribute',

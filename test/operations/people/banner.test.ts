@@ -1,9 +1,10 @@
 import type { Simulator } from '../../simulator';
 import { keep } from '../../simulator/routes/shelf';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { addContact, ANN } from './contact-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const banner = (operation: string) => ({ resource: 'banner', operation, id: picked(ANN) });
 const sale = { type: 'banner', id: '486517', view_id: '645719311', title: 'Spring sale', created_at: 1767139200 };
@@ -14,18 +15,16 @@ const withBanner = (simulator: Simulator) => {
 };
 const dismissed = { type: 'banner_dismiss', view_id: '645719311', dismissed: true };
 
-describeRows('Banner', [
+describeRows('Banner', { given: withBanner }, [
 	{
 		title: 'Get Many gives one item for each banner that the contact is to see',
 		parameters: banner('getAll'),
-		given: withBanner,
 		sends: [{ to: `GET /contacts/${ANN}/banners` }],
 		gives: [sale],
 	},
 	{
 		title: 'Dismiss names the view of the banner, not the banner',
 		parameters: { ...banner('dismiss'), id: picked('user-70', 'external_id'), view_id: '645719311' },
-		given: withBanner,
 		sends: [
 			{ to: 'GET /contacts/find_by_external_id/user-70' },
 			{ to: `POST /contacts/${ANN}/banners/645719311/dismiss` },
@@ -39,10 +38,9 @@ describeRefusals('Banner: Dismiss refuses', { parameters: banner('dismiss') }, [
 ]);
 
 describe('Banner', () => {
-	const node = useTestNode();
+	const node = useTestNode({ given: withBanner });
 
 	test('a dismissed one is not listed any more, and a lost answer is asked for again', async () => {
-		withBanner(node.simulator);
 		node.simulator.fault({ method: 'POST', drop: 'after' });
 		expect(await node.json({ ...banner('dismiss'), view_id: '645719311' })).toEqual([dismissed]);
 		expect(node.sent).toHaveLength(2);

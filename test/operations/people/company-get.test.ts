@@ -1,7 +1,7 @@
 import type { Simulator } from '../../simulator';
-import { picked } from '../testNode';
 import { acme, acmeSimplified, ID } from './company-samples';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const get = { resource: 'company', operation: 'get' };
 const withAcme = ({ state }: Simulator) => {

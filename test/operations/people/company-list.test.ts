@@ -1,6 +1,7 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const ID = '6762f0761bb69f9f2193bae2';
 const getAll = { resource: 'company', operation: 'getAll' };
@@ -121,11 +122,10 @@ describeRows('Company: Get Many', [
 	},
 ]);
 
-describeRows('Company: Get Contacts', [
+describeRows('Company: Get Contacts', { given: ({ state }) => void state.addCompanies(1, () => ({ id: ID })) }, [
 	{
 		title: 'gives the contacts of the company, simplified',
 		parameters: getContacts,
-		given: ({ state }) => void state.addCompanies(1, () => ({ id: ID })),
 		answers: [{ type: 'list', data: [person('a')], total_count: 1, pages: pages(1, 1, null) }],
 		sends: [{ to: `GET /companies/${ID}/contacts?page=1&per_page=50` }],
 		gives: [
@@ -146,7 +146,6 @@ describeRows('Company: Get Contacts', [
 	{
 		title: 'pages by number where the next page is a URL, and gives a contact that moved to a later page once',
 		parameters: { ...getContacts, returnAll: true, simplify: false },
-		given: ({ state }) => void state.addCompanies(1, () => ({ id: ID })),
 		answers: [
 			{ type: 'list', data: [person('a'), person('b')], pages: pages(1, 2, 'https://api.intercom.example/x?page=2') },
 			{ type: 'list', data: [person('b'), person('c')], pages: pages(2, 2, null) },
@@ -160,7 +159,6 @@ describeRows('Company: Get Contacts', [
 	{
 		title: 'follows a cursor where the next page is an object',
 		parameters: { ...getContacts, limit: 60, simplify: false },
-		given: ({ state }) => void state.addCompanies(1, () => ({ id: ID })),
 		answers: [
 			// The cursor is one that the simulator can read: [1,1].
 			{ type: 'list', data: [person('a')], pages: pages(1, 2, { page: 2, starting_after: 'WzEsMV0=' }) },

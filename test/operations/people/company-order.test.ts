@@ -1,4 +1,5 @@
 import { useTestNode } from '../testNode';
+import { errorList } from '../../kit/answers';
 
 const node = useTestNode();
 
@@ -10,7 +11,7 @@ const upsert = {
 	name: '={{ $json.name }}',
 };
 const item = (company: string, name: string) => ({ json: { company, name } });
-const refusal = { type: 'error.list', errors: [{ code: 'bad_request', message: 'No' }] };
+const refusal = errorList('bad_request', 'No');
 
 /** The names that arrived, in that order, by company. */
 const arrived = () => {

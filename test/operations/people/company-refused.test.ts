@@ -1,12 +1,13 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
+import { picked } from '../../kit/input';
 
 const node = useTestNode();
 
 const upsert = { resource: 'company', operation: 'upsert', company: 'typed', company_id: 'acme-1' };
 const get = { resource: 'company', operation: 'get' };
 
-describeRefusals('Company refuses', {}, [
+describeRefusals('Company refuses', [
 	['an empty company ID', { ...upsert, company_id: ' ' }, 'Company ID is empty'],
 	['a list as company ID', { ...upsert, company_id: '={{ [1, 2] }}' }, 'Company ID takes text, not [1,2]'],
 	[
@@ -32,12 +33,7 @@ describeRefusals('Company refuses', {}, [
 	],
 	[
 		'attributes that are a list, although others are cleared',
-		{
-			...upsert,
-			custom_attributes_as: 'json',
-			custom_attributes: '["tier"]',
-			additionalFields: { clear: ['vip'] },
-		},
+		{ ...upsert, custom_attributes_as: 'json', custom_attributes: '["tier"]', additionalFields: { clear: ['vip'] } },
 		'JSON Attributes takes a JSON object, not ["tier"]',
 	],
 	['an empty company', { ...get, company_id: picked('={{ "" }}') }, 'Company is empty'],

@@ -1,9 +1,10 @@
 import type { Simulator } from '../../simulator';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { acme, acmeSimplified, ID } from './company-samples';
 import { ADA } from './contact-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const company = (operation: string) => ({ resource: 'company', operation });
 const ofAcme = (operation: string) => ({ ...company(operation), company_id: picked(ID) });
@@ -90,7 +91,7 @@ describeRows('Company: Find or Create', [
 	},
 ]);
 
-describeRows('Company: Update', [
+describeRows('Company: Update', { given: withAcme }, [
 	{
 		title: 'changes every field',
 		parameters: {
@@ -98,16 +99,8 @@ describeRows('Company: Update', [
 			name: 'Acme',
 			custom_attributes_as: 'json',
 			custom_attributes: '{ "vip": true }',
-			additionalFields: {
-				clear: ['tier'],
-				industry: 'Tools',
-				monthly_spend: 0,
-				plan: 'Gold',
-				size: 12,
-				website: '',
-			},
+			additionalFields: { clear: ['tier'], industry: 'Tools', monthly_spend: 0, plan: 'Gold', size: 12, website: '' },
 		},
-		given: withAcme,
 		answers: [acme],
 		sends: [
 			{
@@ -133,25 +126,22 @@ describeRows('Company: Update', [
 			additionalFields: { size: 1 },
 			simplify: false,
 		},
-		given: withAcme,
 		answers: [list([acme]), acme],
 		sends: [{ to: 'GET /companies?company_id=acme-1' }, { to: `PUT /companies/${ID}`, body: { size: 1 } }],
 		gives: [acme],
 	},
 ]);
 
-describeRows('Company: Delete and Get Segments', [
+describeRows('Company: Delete and Get Segments', { given: withAcme }, [
 	{
 		title: 'deletes the company',
 		parameters: ofAcme('delete'),
-		given: withAcme,
 		sends: [{ to: `DELETE /companies/${ID}` }],
 		gives: [{ id: ID, object: 'company', deleted: true }],
 	},
 	{
 		title: 'gives one item for each segment',
 		parameters: ofAcme('getSegments'),
-		given: withAcme,
 		answers: [{ type: 'list', data: [{ type: 'segment', id: 's1', name: 'Key accounts' }] }],
 		sends: [{ to: `GET /companies/${ID}/segments` }],
 		gives: [{ type: 'segment', id: 's1', name: 'Key accounts' }],
@@ -159,7 +149,7 @@ describeRows('Company: Delete and Get Segments', [
 ]);
 
 const note = { type: 'note', id: '31', company: { type: 'company', id: ID }, body: '<p>Hello</p>' };
-describeRows('Note: those of companies', [
+describeRows('Note: those of companies', { given: withAcme }, [
 	{
 		title: 'are written in the name of a teammate',
 		parameters: {
@@ -169,7 +159,6 @@ describeRows('Note: those of companies', [
 			body: 'Hello',
 			additionalFields: { admin_id: picked(ADA) },
 		},
-		given: withAcme,
 		answers: [note],
 		sends: [{ to: `POST /companies/${ID}/notes`, body: { body: 'Hello', admin_id: ADA } }],
 		gives: [note],
@@ -177,14 +166,13 @@ describeRows('Note: those of companies', [
 	{
 		title: 'are listed without page numbers in the answer',
 		parameters: { resource: 'note', operation: 'getAllOfCompany', company_id: picked(ID), returnAll: true },
-		given: withAcme,
 		answers: [{ type: 'list', data: [note], url: `/companies/${ID}/notes`, total_count: 1, has_more: false }],
 		sends: [{ to: `GET /companies/${ID}/notes?page=1&per_page=50` }],
 		gives: [note],
 	},
 ]);
 
-describeRefusals('Company refuses', {}, [
+describeRefusals('Company refuses', [
 	['an empty company ID', { ...byId, company_id: ' ' }, 'Company ID is empty'],
 	['a search by a name that is not given', { ...byName, name: '' }, 'Name is empty'],
 	['an empty company', { ...company('delete'), company_id: picked('={{ "" }}') }, 'Company is empty'],

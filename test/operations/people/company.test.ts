@@ -3,6 +3,7 @@ import { acme, acmeSimplified, ID } from './company-samples';
 import { describeRows } from '../rows';
 
 const upsert = { resource: 'company', operation: 'upsert' };
+const acme1 = { ...upsert, company: 'typed', company_id: 'acme-1' };
 const mapped = (value: INodeParameters, schema: Array<{ id: string; type: string }>) => ({
 	mappingMode: 'defineBelow',
 	value,
@@ -13,9 +14,7 @@ describeRows('Company: Create or Update', [
 	{
 		title: 'sends every field under the name that Intercom has for it, dates as Unix seconds',
 		parameters: {
-			...upsert,
-			company: 'typed',
-			company_id: 'acme-1',
+			...acme1,
 			name: 'Acme',
 			custom_attributes_as: 'json',
 			custom_attributes: '{ "tier": "gold", "employees": 50 }',
@@ -52,14 +51,14 @@ describeRows('Company: Create or Update', [
 	},
 	{
 		title: 'sends the company ID alone when nothing else is set, and gives the raw answer when asked for it',
-		parameters: { ...upsert, company: 'typed', company_id: 'acme-1', simplify: false },
+		parameters: { ...acme1, simplify: false },
 		answers: [acme],
 		sends: [{ to: 'POST /companies', body: { company_id: 'acme-1' } }],
 		gives: [acme],
 	},
 	{
 		title: 'leaves an empty name out, so that the company keeps its own',
-		parameters: { ...upsert, company: 'typed', company_id: 'acme-1', simplify: false, name: '={{ $json.missing }}' },
+		parameters: { ...acme1, simplify: false, name: '={{ $json.missing }}' },
 		answers: [acme],
 		sends: [{ to: 'POST /companies', body: { company_id: 'acme-1' } }],
 		gives: [acme],
@@ -93,9 +92,7 @@ describeRows('Company: Create or Update', [
 	{
 		title: 'gives each mapped attribute the type that the workspace has for it',
 		parameters: {
-			...upsert,
-			company: 'typed',
-			company_id: 'acme-1',
+			...acme1,
 			simplify: false,
 			custom_attributes_as: 'mapped',
 			custom_attributes: mapped({ tier: 7, employees: '50', vip: 'false' }, [
@@ -116,9 +113,7 @@ describeRows('Company: Create or Update', [
 	{
 		title: 'maps the fields of the item that are attributes of the workspace, and no others',
 		parameters: {
-			...upsert,
-			company: 'typed',
-			company_id: 'acme-1',
+			...acme1,
 			simplify: false,
 			custom_attributes_as: 'mapped',
 			custom_attributes: { mappingMode: 'autoMapInputData', value: null, schema: [{ id: 'tier', type: 'string' }] },
@@ -130,13 +125,7 @@ describeRows('Company: Create or Update', [
 	},
 	{
 		title: 'clears the chosen attributes even when no other attribute is set',
-		parameters: {
-			...upsert,
-			company: 'typed',
-			company_id: 'acme-1',
-			simplify: false,
-			additionalFields: { clear: ['tier', 'employees'] },
-		},
+		parameters: { ...acme1, simplify: false, additionalFields: { clear: ['tier', 'employees'] } },
 		answers: [acme],
 		sends: [
 			{ to: 'POST /companies', body: { company_id: 'acme-1', custom_attributes: { tier: null, employees: null } } },
@@ -145,20 +134,14 @@ describeRows('Company: Create or Update', [
 	},
 	{
 		title: 'clears a field whose expression gives null',
-		parameters: {
-			...upsert,
-			company: 'typed',
-			company_id: 'acme-1',
-			simplify: false,
-			additionalFields: { plan: '={{ null }}' },
-		},
+		parameters: { ...acme1, simplify: false, additionalFields: { plan: '={{ null }}' } },
 		answers: [acme],
 		sends: [{ to: 'POST /companies', body: { company_id: 'acme-1', plan: null } }],
 		gives: [acme],
 	},
 	{
 		title: 'leaves facts that Intercom does not know out of the simplified company',
-		parameters: { ...upsert, company: 'typed', company_id: 'acme-1' },
+		parameters: acme1,
 		answers: [
 			{
 				type: 'company',

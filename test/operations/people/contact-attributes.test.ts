@@ -1,8 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { addContact, ann, ANN, contact, simpleAnn } from './contact-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const field = (id: string, type: string) => ({
 	id,
@@ -52,13 +53,7 @@ const rowOf = (title: string, parameters: INodeParameters, custom_attributes: ob
 describeRows('Contact: custom attributes', [
 	rowOf(
 		'maps every type of attribute',
-		mapped({
-			plan: 'pro',
-			seats: 12,
-			mrr: 9.5,
-			paid_subscriber: true,
-			trial_ends_at: '2026-01-31T12:00:00Z',
-		}),
+		mapped({ plan: 'pro', seats: 12, mrr: 9.5, paid_subscriber: true, trial_ends_at: '2026-01-31T12:00:00Z' }),
 		{ plan: 'pro', seats: 12, mrr: 9.5, paid_subscriber: true, trial_ends_at: 1769860800 },
 	),
 	rowOf(
@@ -86,14 +81,7 @@ describeRows('Contact: custom attributes', [
 		'maps the fields of the item that are attributes, and no others',
 		automatic,
 		{ plan: 'free', seats: 3, paid_subscriber: true, trial_ends_at: 1769860800 },
-		{
-			plan: 'free',
-			seats: '3',
-			paid_subscriber: 'true',
-			trial_ends_at: '2026-01-31T12:00:00Z',
-			name: 'Ann',
-			id: 7,
-		},
+		{ plan: 'free', seats: '3', paid_subscriber: 'true', trial_ends_at: '2026-01-31T12:00:00Z', name: 'Ann', id: 7 },
 	),
 	rowOf('takes JSON text', asJson('{ "plan": "pro", "seats": 0, "paid_subscriber": false, "mrr": null }'), {
 		plan: 'pro',

@@ -1,7 +1,8 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ACME, acme, addCompany, addContact, ANN, contact, GLOBEX, simpleAcme } from './contact-samples';
 import { describeRows } from '../rows';
 import type { Simulator } from '../../simulator';
+import { picked } from '../../kit/input';
 
 const attach = contact('attachToCompany');
 const attached = { to: `POST /contacts/${ANN}/companies`, body: { id: ACME } };
@@ -18,11 +19,10 @@ const manyCompanies = (count: number) => (simulator: Simulator) => {
 	addContact(simulator, { companies: companies.map(({ id }) => id) });
 };
 
-describeRows('Contact: Attach to Company', [
+describeRows('Contact: Attach to Company', { given: both }, [
 	{
 		title: 'gives the whole company when Simplify is off',
 		parameters: { ...attach, contact_id: picked(ANN), company_id: picked(ACME), simplify: false },
-		given: both,
 		answers: [acme],
 		sends: [attached],
 		gives: [acme],
@@ -30,19 +30,13 @@ describeRows('Contact: Attach to Company', [
 	{
 		title: 'gives the simplified company',
 		parameters: { ...attach, contact_id: picked(ANN, 'list'), company_id: picked(ACME, 'list') },
-		given: both,
 		answers: [acme],
 		sends: [attached],
 		gives: [simpleAcme],
 	},
 	{
 		title: 'finds the company by its own ID, and the contact by its external one',
-		parameters: {
-			...attach,
-			contact_id: picked('user-70', 'external_id'),
-			company_id: picked('acme-1', 'company_id'),
-		},
-		given: both,
+		parameters: { ...attach, contact_id: picked('user-70', 'external_id'), company_id: picked('acme-1', 'company_id') },
 		answers: [undefined, undefined, acme],
 		sends: [{ to: 'GET /contacts/find_by_external_id/user-70' }, { to: 'GET /companies?company_id=acme-1' }, attached],
 		gives: [simpleAcme],
@@ -76,7 +70,6 @@ describeRows('Contact: Attach to Company', [
 	{
 		title: 'leaves out of the simplified company what Intercom does not know',
 		parameters: { ...attach, contact_id: picked(ANN), company_id: picked(ACME) },
-		given: both,
 		sends: [attached],
 		gives: [
 			{
@@ -98,16 +91,10 @@ describeRows('Contact: Attach to Company', [
 	},
 ]);
 
-describeRows('Contact: Detach From Company', [
+describeRows('Contact: Detach From Company', { given: members }, [
 	{
 		title: 'gives the whole company when Simplify is off',
-		parameters: {
-			...contact('detachFromCompany'),
-			contact_id: picked(ANN),
-			company_id: picked(ACME),
-			simplify: false,
-		},
-		given: members,
+		parameters: { ...contact('detachFromCompany'), contact_id: picked(ANN), company_id: picked(ACME), simplify: false },
 		answers: [acme],
 		sends: [{ to: `DELETE /contacts/${ANN}/companies/${ACME}` }],
 		gives: [acme],
@@ -119,18 +106,16 @@ describeRows('Contact: Detach From Company', [
 			contact_id: picked(ANN),
 			company_id: picked('acme-1', 'company_id'),
 		},
-		given: members,
 		answers: [undefined, acme],
 		sends: [{ to: 'GET /companies?company_id=acme-1' }, { to: `DELETE /contacts/${ANN}/companies/${ACME}` }],
 		gives: [simpleAcme],
 	},
 ]);
 
-describeRows('Contact: Get Companies', [
+describeRows('Contact: Get Companies', { given: members }, [
 	{
 		title: 'gives whole companies when Simplify is off',
 		parameters: { ...contact('getCompanies'), contact_id: picked(ANN), returnAll: true, simplify: false },
-		given: members,
 		answers: [{ type: 'list', data: [acme], pages: { type: 'pages', next: null, page: 1, total_pages: 1 } }],
 		sends: [{ to: `GET /contacts/${ANN}/companies?page=1&per_page=50` }],
 		gives: [acme],
@@ -138,7 +123,6 @@ describeRows('Contact: Get Companies', [
 	{
 		title: 'gives simplified companies, fifty at most',
 		parameters: { ...contact('getCompanies'), contact_id: picked('user-70', 'external_id') },
-		given: members,
 		answers: [undefined, { type: 'list', data: [acme] }],
 		sends: [
 			{ to: 'GET /contacts/find_by_external_id/user-70' },
@@ -149,7 +133,6 @@ describeRows('Contact: Get Companies', [
 	{
 		title: 'reads the list under its older key',
 		parameters: { ...contact('getCompanies'), contact_id: picked(ANN), limit: 5 },
-		given: members,
 		answers: [{ type: 'list', companies: [acme] }],
 		sends: [{ to: `GET /contacts/${ANN}/companies?page=1&per_page=5` }],
 		gives: [simpleAcme],
@@ -197,11 +180,7 @@ describe('Contact: companies', () => {
 
 	test('say which own ID belongs to no company', async () => {
 		addContact(node.simulator);
-		const error = await node.failure({
-			...attach,
-			contact_id: picked(ANN),
-			company_id: picked('nope', 'company_id'),
-		});
+		const error = await node.failure({ ...attach, contact_id: picked(ANN), company_id: picked('nope', 'company_id') });
 		expect(error.message).toBe('Company "nope" was not found: no company has this company ID');
 		expect(node.sent).toEqual([{ to: 'GET /companies?company_id=nope' }]);
 	});

@@ -73,12 +73,7 @@ describeRows('Contact: Create', [
 			...create,
 			email: 'a@b.co',
 			name: '',
-			additionalFields: {
-				phone: '',
-				last_seen_at: 0,
-				unsubscribed_from_emails: false,
-				email_verified: false,
-			},
+			additionalFields: { phone: '', last_seen_at: 0, unsubscribed_from_emails: false, email_verified: false },
 		},
 		answers: [ann],
 		sends: [
@@ -158,10 +153,7 @@ describeRows('Contact: Create', [
 		parameters: {
 			...create,
 			email: 'a@b.co',
-			additionalFields: {
-				email_verified: '={{ "true" }}',
-				unsubscribed_from_emails: '={{ "false" }}',
-			},
+			additionalFields: { email_verified: '={{ "true" }}', unsubscribed_from_emails: '={{ "false" }}' },
 		},
 		answers: [ann],
 		sends: [
@@ -174,10 +166,7 @@ describeRows('Contact: Create', [
 	},
 	{
 		title: 'takes companies and tags from an expression, as a list or as text with commas',
-		parameters: {
-			...create,
-			additionalFields: { companies: '={{ $json.companies }}', tags: '={{ $json.tags }}' },
-		},
+		parameters: { ...create, additionalFields: { companies: '={{ $json.companies }}', tags: '={{ $json.tags }}' } },
 		items: [{ json: { companies: [ACME], tags: `${VIP}, ${BETA}` } }],
 		given: addCompany,
 		answers: [undefined, undefined, undefined, undefined, ann],

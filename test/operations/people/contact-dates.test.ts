@@ -1,7 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { addContact, ANN, contact } from './contact-samples';
 import { describeRefusals } from '../refusals';
+import { picked } from '../../kit/input';
 
 const node = useTestNode({ given: addContact });
 
@@ -13,7 +14,7 @@ const update = (signed_up_at: string | number | boolean): INodeParameters => ({
 const run = async (parameters: INodeParameters, timezone: string) =>
 	await node.items(parameters, { settings: { timezone }, items: [{ json: { at: '2026-01-31T12:00:00.000Z' } }] });
 
-describeRefusals('Contact: a date is refused when it is', {}, [
+describeRefusals('Contact: a date is refused when it is', [
 	['a word', update('yesterday'), 'Signed Up At "yesterday" is not a date'],
 	['text that a lenient parser takes for a year', update('room 1'), 'Signed Up At "room 1" is not a date'],
 	['a day before a month', update('31/01/2026'), 'Signed Up At "31/01/2026" is not a date'],
@@ -91,12 +92,7 @@ describe('Contact: dates', () => {
 			schema: [{ id: 'trial_ends_at', type: 'dateTime', displayName: 'trial_ends_at', display: true }],
 		};
 		await run(
-			{
-				...contact('update'),
-				contact_id: picked(ANN),
-				custom_attributes_as: 'mapped',
-				custom_attributes: mapping,
-			},
+			{ ...contact('update'), contact_id: picked(ANN), custom_attributes_as: 'mapped', custom_attributes: mapping },
 			'America/New_York',
 		);
 		expect(node.sent).toEqual([

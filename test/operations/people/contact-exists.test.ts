@@ -12,11 +12,10 @@ const conflict = (message: string) => ({
 	body: { type: 'error.list', request_id: 'r1', errors: [{ code: 'conflict', message }] },
 });
 
-describeRows('Contact: Create, when the contact exists', [
+describeRows('Contact: Create, when the contact exists', { given: addContact }, [
 	{
 		title: 'returns it unchanged',
 		parameters: { ...create, ifExists: 'return', ...who },
-		given: addContact,
 		answers: [undefined, ann],
 		sends: [{ to: 'POST /contacts', body }, { to: `GET /contacts/${ANN}` }],
 		gives: [simpleAnn],
@@ -31,12 +30,7 @@ describeRows('Contact: Create, when the contact exists', [
 	},
 	{
 		title: 'returns it unchanged: it gets no companies and no tags either',
-		parameters: {
-			...create,
-			ifExists: 'return',
-			...who,
-			additionalFields: { companies: [ACME], tags: [VIP] },
-		},
+		parameters: { ...create, ifExists: 'return', ...who, additionalFields: { companies: [ACME], tags: [VIP] } },
 		given: (simulator) => {
 			addContact(simulator);
 			addCompany(simulator);
@@ -48,7 +42,6 @@ describeRows('Contact: Create, when the contact exists', [
 	{
 		title: 'updates it with the same fields',
 		parameters: { ...create, ifExists: 'update', ...who },
-		given: addContact,
 		answers: [undefined, ann],
 		sends: [
 			{ to: 'POST /contacts', body },
@@ -71,7 +64,6 @@ describeRows('Contact: Create, when the contact exists', [
 	{
 		title: 'updates the one that has the same external ID',
 		parameters: { ...create, ifExists: 'update', external_id: 'user-70' },
-		given: addContact,
 		answers: [undefined, ann],
 		sends: [
 			{ to: 'POST /contacts', body: { role: 'user', external_id: 'user-70' } },
@@ -81,12 +73,7 @@ describeRows('Contact: Create, when the contact exists', [
 	},
 	{
 		title: 'gives the updated one its companies and tags',
-		parameters: {
-			...create,
-			ifExists: 'update',
-			...who,
-			additionalFields: { companies: [ACME], tags: [VIP] },
-		},
+		parameters: { ...create, ifExists: 'update', ...who, additionalFields: { companies: [ACME], tags: [VIP] } },
 		given: (simulator) => {
 			addContact(simulator);
 			addCompany(simulator);
@@ -137,12 +124,7 @@ describe('Contact: Create, when the contact exists and it can not', () => {
 		addContact(node.simulator);
 		addContact(node.simulator, { id: BOB, email: 'bob@example.com', external_id: 'user-71' });
 		node.simulator.fault(conflict(`A contact matching those details already exists with id=${ANN}`));
-		const error = await node.failure({
-			...create,
-			ifExists: 'update',
-			...who,
-			external_id: 'user-71',
-		});
+		const error = await node.failure({ ...create, ifExists: 'update', ...who, external_id: 'user-71' });
 		expect(error).toMatchObject({
 			message: `A contact matching those details already exists with id=${BOB}`,
 			httpCode: '409',

@@ -1,6 +1,8 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { addContact, ann, ANN, BOB, contact, mergedIntoAnn, mergeHistory, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
+import { errorList } from '../../kit/answers';
+import { picked } from '../../kit/input';
 
 const get = contact('get');
 const search = (email: string) => ({
@@ -11,12 +13,7 @@ const search = (email: string) => ({
 describeRows('Contact: Get', [
 	{
 		title: 'with every field gives the whole answer when Simplify is off',
-		parameters: {
-			...get,
-			contact_id: picked(ANN),
-			simplify: false,
-			additionalFields: { include_merge_history: true },
-		},
+		parameters: { ...get, contact_id: picked(ANN), simplify: false, additionalFields: { include_merge_history: true } },
 		given: addContact,
 		answers: [{ ...ann, merge_history: mergeHistory }],
 		sends: [{ to: `GET /contacts/${ANN}?include_merge_history=true` }],
@@ -205,10 +202,7 @@ describe('Contact: Get, when it can not', () => {
 	});
 
 	test('stops on another error than a missing contact, whatever If Not Found says', async () => {
-		node.simulator.fault({
-			status: 403,
-			body: { type: 'error.list', errors: [{ code: 'forbidden', message: 'No' }] },
-		});
+		node.simulator.fault({ status: 403, body: errorList('forbidden', 'No') });
 		const error = await node.failure({ ...get, contact_id: picked(ANN), options: { ifNotFound: 'empty' } });
 		expect(error).toMatchObject({ message: 'No', httpCode: '403' });
 	});

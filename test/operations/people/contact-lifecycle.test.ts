@@ -1,6 +1,7 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { addContact, ann, ANN, BOB, contact, mergeHistory, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const search = {
 	to: 'POST /contacts/search',
@@ -8,18 +9,16 @@ const search = {
 };
 const addBob = { id: BOB, email: 'bob@example.com', external_id: 'user-71', name: 'Bob' };
 
-describeRows('Contact: Archive, Unarchive, Delete', [
+describeRows('Contact: Archive, Unarchive, Delete', { given: addContact }, [
 	{
 		title: 'Archive hides the contact',
 		parameters: { ...contact('archive'), contact_id: picked(ANN) },
-		given: addContact,
 		sends: [{ to: `POST /contacts/${ANN}/archive` }],
 		gives: [{ type: 'contact', id: ANN, external_id: 'user-70', archived: true }],
 	},
 	{
 		title: 'Archive finds the contact by external ID',
 		parameters: { ...contact('archive'), contact_id: picked('user-70', 'external_id') },
-		given: addContact,
 		sends: [{ to: 'GET /contacts/find_by_external_id/user-70' }, { to: `POST /contacts/${ANN}/archive` }],
 		gives: [{ type: 'contact', id: ANN, external_id: 'user-70', archived: true }],
 	},
@@ -40,14 +39,12 @@ describeRows('Contact: Archive, Unarchive, Delete', [
 	{
 		title: 'Delete deletes the contact',
 		parameters: { ...contact('delete'), contact_id: picked(ANN) },
-		given: addContact,
 		sends: [{ to: `DELETE /contacts/${ANN}` }],
 		gives: [{ type: 'contact', id: ANN, external_id: 'user-70', deleted: true }],
 	},
 	{
 		title: 'Delete finds the contact by email',
 		parameters: { ...contact('delete'), contact_id: picked('ann@example.com', 'email') },
-		given: addContact,
 		sends: [search, { to: `DELETE /contacts/${ANN}` }],
 		gives: [{ type: 'contact', id: ANN, external_id: 'user-70', deleted: true }],
 	},
@@ -110,10 +107,9 @@ describeRows('Contact: Merge', [
 ]);
 
 describe('Contact: writes that Intercom refuses or loses', () => {
-	const node = useTestNode();
+	const node = useTestNode({ given: addContact });
 
 	test('Merge tells that two contacts are no duplicates', async () => {
-		addContact(node.simulator);
 		addContact(node.simulator, addBob);
 		const error = await node.failure({ ...contact('merge'), from: picked(BOB), into: picked(ANN) });
 		expect(error.message).toContain('Contacts can only be merged when they are duplicates');
@@ -121,7 +117,6 @@ describe('Contact: writes that Intercom refuses or loses', () => {
 	});
 
 	test('Merge is not sent again when its answer is lost, and says that it may have happened', async () => {
-		addContact(node.simulator);
 		addContact(node.simulator, { ...addBob, email: 'ann@example.com', role: 'lead' });
 		node.simulator.fault({ method: 'POST', path: '/contacts/merge', drop: 'after' });
 		const error = await node.failure({ ...contact('merge'), from: picked(BOB), into: picked(ANN) });
@@ -130,14 +125,13 @@ describe('Contact: writes that Intercom refuses or loses', () => {
 	});
 
 	test('Delete is a success when its first try went through and only the answer was lost', async () => {
-		addContact(node.simulator);
 		node.simulator.fault({ method: 'DELETE', drop: 'after' });
 		expect(await node.json({ ...contact('delete'), contact_id: picked(ANN) })).toEqual([{ success: true }]);
 		expect(node.sent).toEqual([{ to: `DELETE /contacts/${ANN}` }, { to: `DELETE /contacts/${ANN}` }]);
 	});
 
 	test('Delete fails for a contact that is not there', async () => {
-		const error = await node.failure({ ...contact('delete'), contact_id: picked(ANN) });
+		const error = await node.failure({ ...contact('delete'), contact_id: picked(BOB) });
 		expect(error).toMatchObject({ message: 'User Not Found', httpCode: '404' });
 	});
 });

@@ -4,6 +4,7 @@ import { useTestNode } from '../testNode';
 import { addContact, ADA, ann, contact, mergeHistory, simpleAnn, VIP } from './contact-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { errorList } from '../../kit/answers';
 
 const getAll = contact('getAll');
 const list = (data: JsonObject[]) => ({
@@ -17,12 +18,7 @@ const SEGMENT = '6762f0001bb69f9f00000001';
 describeRows('Contact: Get Many', [
 	{
 		title: 'gives whole contacts when Simplify is off',
-		parameters: {
-			...getAll,
-			returnAll: true,
-			simplify: false,
-			additionalFields: { include_merge_history: true },
-		},
+		parameters: { ...getAll, returnAll: true, simplify: false, additionalFields: { include_merge_history: true } },
 		answers: [list([{ ...ann, merge_history: mergeHistory }])],
 		sends: [{ to: 'GET /contacts?include_merge_history=true&per_page=150' }],
 		gives: [{ ...ann, merge_history: mergeHistory }],
@@ -54,13 +50,7 @@ describeRows('Contact: Get Many', [
 		parameters: {
 			...getAll,
 			limit: 10,
-			additionalFields: {
-				owner_id: ADA,
-				role: 'user',
-				segment_id: SEGMENT,
-				tag_id: VIP,
-				include_merge_history: true,
-			},
+			additionalFields: { owner_id: ADA, role: 'user', segment_id: SEGMENT, tag_id: VIP, include_merge_history: true },
 		},
 		answers: [list([{ ...ann, merge_history: mergeHistory }])],
 		sends: [
@@ -157,12 +147,7 @@ describe('Contact: Get Many, over several pages', () => {
 
 	test('gives nothing at all rather than a part when a page fails', async () => {
 		fill(node.simulator);
-		node.simulator.fault({
-			path: '/contacts',
-			skip: 1,
-			status: 403,
-			body: { type: 'error.list', errors: [{ code: 'forbidden', message: 'Not any more' }] },
-		});
+		node.simulator.fault({ path: '/contacts', skip: 1, status: 403, body: errorList('forbidden', 'Not any more') });
 		const { error, output } = await node.execute({ ...getAll, returnAll: true });
 		expect(error).toMatchObject({ message: 'Not any more', httpCode: '403' });
 		expect(output).toEqual([]);

@@ -1,9 +1,10 @@
 import type { Simulator } from '../../simulator';
 import { keep } from '../../simulator/routes/shelf';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { addContact, ANN, ann, BOB, contact, mergeHistory, simpleAnn } from './contact-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const TYPE = '37846';
 const newsletter = {
@@ -110,11 +111,10 @@ describeRows('Contact: Get by External ID', [
 	},
 ]);
 
-describeRows('Contact: Get Merge History', [
+describeRows('Contact: Get Merge History', { given: addContact }, [
 	{
 		title: 'gives one item for each contact that was merged away',
 		parameters: { ...ofAnn('getMergeHistory'), limit: 5, additionalFields: { order: 'asc' } },
-		given: addContact,
 		answers: [{ type: 'list', data: mergeHistory, next_cursor: null, has_more: false }],
 		sends: [{ to: `GET /contacts/${ANN}/merge_history?order=asc&per_page=5` }],
 		gives: mergeHistory,
@@ -122,14 +122,13 @@ describeRows('Contact: Get Merge History', [
 	{
 		title: 'ends where Intercom says that there is no more, even with a cursor',
 		parameters: { ...ofAnn('getMergeHistory'), returnAll: true },
-		given: addContact,
 		answers: [{ type: 'list', data: mergeHistory, next_cursor: 'abc', has_more: false }],
 		sends: [{ to: `GET /contacts/${ANN}/merge_history?per_page=150` }],
 		gives: mergeHistory,
 	},
 ]);
 
-describeRefusals('Contact refuses', {}, [
+describeRefusals('Contact refuses', [
 	['an empty external ID', { ...contact('getByExternalId'), external_id: '={{ "" }}' }, 'External ID is empty'],
 	[
 		'an empty subscription type',

@@ -1,7 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ACME, addContact, ANN, BOB, contact, VIP } from './contact-samples';
 import { describeRefusals, type Refusal } from '../refusals';
+import { picked } from '../../kit/input';
 
 const node = useTestNode();
 
@@ -10,7 +11,7 @@ const create = (additionalFields: INodeParameters): INodeParameters => ({ ...con
 
 const others = { id: picked(ACME), company_id: picked(ACME), tag_id: picked(VIP) };
 
-describeRefusals('Contact refuses', {}, [
+describeRefusals('Contact refuses', [
 	...[
 		'archive',
 		'attachTag',

@@ -17,7 +17,7 @@ const texts = (count: number) =>
 const name = { field: 'name', operator: '=', value: 'Ann' };
 const group = (...value: object[]) => ({ operator: 'OR', value });
 
-describeRefusals('Contact: Search refuses', {}, [
+describeRefusals('Contact: Search refuses', [
 	[
 		'a search without conditions',
 		build({}),

@@ -1,6 +1,8 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { addContact, ANN, BETA, BOB, contact, VIP, vip } from './contact-samples';
 import { describeRows } from '../rows';
+import { errorList } from '../../kit/answers';
+import { picked } from '../../kit/input';
 
 const attach = contact('attachTag');
 const attached = { to: `POST /contacts/${ANN}/tags`, body: { id: VIP } };
@@ -14,11 +16,10 @@ const tagged = (applied: string[]) => ({
 	tags: applied.map((id) => ({ id, applied_at: 1767139200, applied_by: '991267459' })),
 });
 
-describeRows('Contact: Attach Tag', [
+describeRows('Contact: Attach Tag', { given: addContact }, [
 	{
 		title: 'attaches an existing tag by its ID',
 		parameters: { ...attach, contact_id: picked(ANN), tag: 'existing', tag_id: picked(VIP) },
-		given: addContact,
 		answers: [vip],
 		sends: [attached],
 		gives: [vip],
@@ -26,7 +27,6 @@ describeRows('Contact: Attach Tag', [
 	{
 		title: 'attaches an existing tag of the list to a contact found by email, without being told which kind of tag',
 		parameters: { ...attach, contact_id: picked('ann@example.com', 'email'), tag_id: picked(VIP, 'list') },
-		given: addContact,
 		answers: [undefined, vip],
 		sends: [searched, attached],
 		gives: [vip],
@@ -34,7 +34,6 @@ describeRows('Contact: Attach Tag', [
 	{
 		title: 'finds an existing tag by its name, whatever the case of the letters',
 		parameters: { ...attach, contact_id: picked('user-70', 'external_id'), tag_id: picked('vip', 'name') },
-		given: addContact,
 		answers: [undefined, tags, vip],
 		sends: [{ to: 'GET /contacts/find_by_external_id/user-70' }, { to: 'GET /tags' }, attached],
 		gives: [vip],
@@ -47,7 +46,6 @@ describeRows('Contact: Attach Tag', [
 			tag: 'named',
 			name: 'VIP',
 		},
-		given: addContact,
 		answers: [undefined, vip],
 		sends: [{ to: 'POST /tags', body: { name: 'VIP' } }, attached],
 		gives: [vip],
@@ -55,7 +53,6 @@ describeRows('Contact: Attach Tag', [
 	{
 		title: 'by name creates the tag that the workspace lacks',
 		parameters: { ...attach, contact_id: picked(ANN, 'list'), tag: 'named', name: 'Brand new' },
-		given: addContact,
 		answers: [undefined, { ...vip, id: '7522904', name: 'Brand new' }],
 		sends: [
 			{ to: 'POST /tags', body: { name: 'Brand new' } },
@@ -66,18 +63,16 @@ describeRows('Contact: Attach Tag', [
 	{
 		title: 'sends the ID of a tag that is a number as text',
 		parameters: { ...attach, contact_id: picked(ANN), tag_id: picked('={{ 7522901 }}') },
-		given: addContact,
 		answers: [vip],
 		sends: [attached],
 		gives: [vip],
 	},
 ]);
 
-describeRows('Contact: Detach Tag', [
+describeRows('Contact: Detach Tag', { given: (simulator) => addContact(simulator, tagged([VIP])) }, [
 	{
 		title: 'takes the tag from the contact',
 		parameters: { ...contact('detachTag'), contact_id: picked(ANN), tag_id: picked(VIP) },
-		given: (simulator) => addContact(simulator, tagged([VIP])),
 		answers: [vip],
 		sends: [{ to: `DELETE /contacts/${ANN}/tags/${VIP}` }],
 		gives: [vip],
@@ -89,18 +84,16 @@ describeRows('Contact: Detach Tag', [
 			contact_id: picked('ann@example.com', 'email'),
 			tag_id: picked('VIP', 'name'),
 		},
-		given: (simulator) => addContact(simulator, tagged([VIP])),
 		answers: [undefined, undefined, vip],
 		sends: [searched, { to: 'GET /tags' }, { to: `DELETE /contacts/${ANN}/tags/${VIP}` }],
 		gives: [vip],
 	},
 ]);
 
-describeRows('Contact: Get Tags', [
+describeRows('Contact: Get Tags', { given: addContact }, [
 	{
 		title: 'gives one item for each tag',
 		parameters: { ...contact('getTags'), contact_id: picked(ANN), returnAll: true },
-		given: addContact,
 		answers: [{ type: 'list', data: [vip, beta] }],
 		sends: [{ to: `GET /contacts/${ANN}/tags` }],
 		gives: [vip, beta],
@@ -108,7 +101,6 @@ describeRows('Contact: Get Tags', [
 	{
 		title: 'gives as many as the limit says',
 		parameters: { ...contact('getTags'), contact_id: picked(ANN), limit: 1 },
-		given: addContact,
 		answers: [{ type: 'list', data: [vip, beta] }],
 		sends: [{ to: `GET /contacts/${ANN}/tags` }],
 		gives: [vip],
@@ -116,7 +108,6 @@ describeRows('Contact: Get Tags', [
 	{
 		title: 'reads the list under its older key',
 		parameters: { ...contact('getTags'), contact_id: picked('user-70', 'external_id') },
-		given: addContact,
 		answers: [undefined, { type: 'tag.list', tags: [vip] }],
 		sends: [{ to: 'GET /contacts/find_by_external_id/user-70' }, { to: `GET /contacts/${ANN}/tags` }],
 		gives: [vip],
@@ -124,7 +115,6 @@ describeRows('Contact: Get Tags', [
 	{
 		title: 'gives nothing for a contact without tags',
 		parameters: { ...contact('getTags'), contact_id: picked(ANN) },
-		given: addContact,
 		sends: [{ to: `GET /contacts/${ANN}/tags` }],
 		gives: [],
 	},
@@ -152,7 +142,7 @@ describe('Contact: tags', () => {
 			path: `/contacts/${BOB}/tags`,
 			status: 410,
 			headers: { link: `</contacts/${ANN}>; rel="canonical"` },
-			body: { type: 'error.list', errors: [{ code: 'contact_merged', message: 'Merged' }] },
+			body: errorList('contact_merged', 'Merged'),
 		});
 		const [tag] = await node.json({ ...attach, contact_id: picked(BOB), tag_id: picked(VIP) });
 		expect(tag).toMatchObject({ id: VIP, name: 'VIP' });

@@ -1,6 +1,8 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { addContact, ADA, ann, ANN, BOB, contact, mergedIntoAnn, mergeHistory, simpleAnn } from './contact-samples';
 import { describeRows } from '../rows';
+import { errorList } from '../../kit/answers';
+import { picked } from '../../kit/input';
 
 const update = contact('update');
 
@@ -151,10 +153,7 @@ describeRows('Contact: Update', [
 			first: [
 				{
 					to: 'POST /contacts/search',
-					body: {
-						query: { field: 'email', operator: '=', value: 'ann@example.com' },
-						pagination: { per_page: 10 },
-					},
+					body: { query: { field: 'email', operator: '=', value: 'ann@example.com' }, pagination: { per_page: 10 } },
 				},
 			],
 		},
@@ -178,7 +177,7 @@ describe('Contact: Update', () => {
 			path: `/contacts/${BOB}`,
 			status: 410,
 			headers: { link: `<https://api.intercom.io/contacts/${ANN}>; rel="canonical"` },
-			body: { type: 'error.list', errors: [{ code: 'contact_merged', message: 'Merged' }] },
+			body: errorList('contact_merged', 'Merged'),
 		});
 		const [updated] = await node.json({
 			...update,
@@ -193,11 +192,7 @@ describe('Contact: Update', () => {
 	});
 
 	test('fails for a merged contact whose survivor Intercom does not name', async () => {
-		node.simulator.fault({
-			method: 'PUT',
-			status: 410,
-			body: { type: 'error.list', errors: [{ code: 'contact_merged', message: 'Merged' }] },
-		});
+		node.simulator.fault({ method: 'PUT', status: 410, body: errorList('contact_merged', 'Merged') });
 		const error = await node.failure({ ...update, contact_id: picked(BOB) });
 		expect(error).toMatchObject({ message: 'Merged', httpCode: '410' });
 		expect(error.description).toContain('This contact was merged into another one');

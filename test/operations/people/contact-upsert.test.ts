@@ -38,7 +38,7 @@ describeRows('Contact: Create or Update, Find or Create', [
 	},
 ]);
 
-describeRefusals('A role that is none is refused by', {}, [
+describeRefusals('A role that is none is refused by', [
 	['Create or Update', { ...ofAnn('upsert'), role: '={{ "admin" }}' }, 'Role has no choice "admin"'],
 	['Find or Create', { ...ofAnn('findOrCreate'), role: '={{ "admin" }}' }, 'Role has no choice "admin"'],
 ]);

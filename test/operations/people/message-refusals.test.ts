@@ -1,6 +1,6 @@
-import { picked } from '../testNode';
 import { ANN, people } from '../conversations/conversation-samples';
 import { describeRefusals } from '../refusals';
+import { picked } from '../../kit/input';
 
 const create = { resource: 'message', operation: 'create' };
 const email = { ...create, message_type: 'email', subject: 'Thanks', body: '<p>For everything</p>', template: 'plain' };
@@ -23,10 +23,7 @@ describeRefusals('Message: Create refuses', { given: people }, [
 	['a message to nobody', { ...inApp, to: {} }, 'To is empty', { description: 'Add at least one' }],
 	[
 		'a recipient whom nobody knows, and says which one',
-		{
-			...inApp,
-			to: { row: [{ contact: picked(ANN) }, { contact: picked('zoe@example.com', 'email') }] },
-		},
+		{ ...inApp, to: { row: [{ contact: picked(ANN) }, { contact: picked('zoe@example.com', 'email') }] } },
 		'To row 2: "Contact" "zoe@example.com" was not found: no contact has this email',
 		{ sends: ['POST /contacts/search'] },
 	],

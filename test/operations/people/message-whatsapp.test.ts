@@ -1,8 +1,10 @@
 import { fillWorkspace, WORKSPACE } from '../workspace/facts';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ADA, ANN, BEN, ME, people } from '../conversations/conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { expectSentOnce } from '../../kit/answers';
+import { picked } from '../../kit/input';
 
 const on = (operation: string) => ({ resource: 'message', operation });
 const whatsApp = {
@@ -105,7 +107,7 @@ describeRows('Message: statuses', [
 	},
 ]);
 
-describeRefusals('WhatsApp refuses', {}, [
+describeRefusals('WhatsApp refuses', [
 	['an empty phone', { ...whatsApp, phone: '={{ "" }}' }, 'To Phone is empty'],
 	['an empty template', { ...whatsApp, template_name: '={{ "" }}' }, 'Template is empty'],
 	[
@@ -121,8 +123,6 @@ describe('WhatsApp', () => {
 	const node = useTestNode();
 
 	test('is not written to again when the answer is lost', async () => {
-		node.simulator.fault({ method: 'POST', drop: 'after' });
-		await node.failure({ ...whatsApp, additionalFields: { admin_id: picked(BEN) } });
-		expect(node.sent).toHaveLength(1);
+		await expectSentOnce(node, { ...whatsApp, additionalFields: { admin_id: picked(BEN) } });
 	});
 });

@@ -1,6 +1,7 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ADA, ANN, BEA, BEN, ME, people } from '../conversations/conversation-samples';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const create = { resource: 'message', operation: 'create' };
 const email = { ...create, message_type: 'email', subject: 'Thanks', body: '<p>For everything</p>', template: 'plain' };
@@ -21,10 +22,9 @@ const answer = {
 	owner: { type: 'admin', id: '991267460', name: 'Ben Okafor', email: 'ben.okafor@example.com' },
 };
 
-describeRows('Message: Create', [
+describeRows('Message: Create', { given: people }, [
 	{
 		title: 'writes an email with every field',
-		given: people,
 		parameters: {
 			...email,
 			template: 'personal',
@@ -54,7 +54,6 @@ describeRows('Message: Create', [
 	},
 	{
 		title: "writes a plain email from the token's own teammate to one contact, who is an object then",
-		given: people,
 		parameters: { ...create, message_type: 'email', subject: 'Thanks', body: '<p>For everything</p>', ...to(ANN) },
 		answers: [undefined, undefined, answer],
 		sends: [ME, read(ANN), { to: 'POST /messages', body: { ...mail, from: { type: 'admin', id: ADA }, to: ann } }],
@@ -62,7 +61,6 @@ describeRows('Message: Create', [
 	},
 	{
 		title: 'writes in the Messenger, without subject and template',
-		given: people,
 		parameters: {
 			...inApp,
 			subject: 'Left over',
@@ -89,7 +87,6 @@ describeRows('Message: Create', [
 	},
 	{
 		title: 'writes in the Messenger with the words alone',
-		given: people,
 		parameters: { ...inApp, ...to(ANN) },
 		answers: [undefined, undefined, answer],
 		sends: [
@@ -104,7 +101,6 @@ describeRows('Message: Create', [
 	},
 	{
 		title: 'finds the recipient by email and the sender by name',
-		given: people,
 		parameters: {
 			...inApp,
 			to: { row: [{ contact: picked('bea@example.com', 'email') }] },
@@ -128,13 +124,12 @@ describeRows('Message: Create', [
 ]);
 
 describe('Message: Create', () => {
-	const node = useTestNode();
+	const node = useTestNode({ given: people });
 
 	const messages = () => node.sent.filter(({ to: place }) => place === 'POST /messages').map(({ body }) => body);
 	const reads = () => node.sent.map(({ to: place }) => place).filter((place) => place.startsWith('GET /contacts/'));
 
 	test('writes to several contacts, with copies, and reads each of them once', async () => {
-		people(node.simulator);
 		const cyd = '6762f0d01bb69f9f2193bb7f';
 		node.simulator.state.addContacts(1, () => ({ id: cyd }));
 		const additionalFields = { ...byBen, cc: [cyd], bcc: [BEA, cyd] };
@@ -152,7 +147,6 @@ describe('Message: Create', () => {
 	});
 
 	test('asks once for a contact and once for the token, however many items there are', async () => {
-		people(node.simulator);
 		const items = Array.from({ length: 30 }, (_, index) => ({ json: { words: `Hello ${index}` } }));
 		const given = await node.json({ ...inApp, body: '={{ $json.words }}', ...to(BEA) }, { items });
 		expect(given.map(({ body }) => body)).toEqual(items.map(({ json }) => json.words));
@@ -162,7 +156,6 @@ describe('Message: Create', () => {
 	});
 
 	test('makes a conversation at once where the user wants it, and none otherwise', async () => {
-		people(node.simulator);
 		const [quiet] = await node.json({ ...inApp, ...to(ANN) });
 		expect(quiet).not.toHaveProperty('conversation_id');
 		const additionalFields = { create_conversation_without_contact_reply: true };
@@ -171,7 +164,6 @@ describe('Message: Create', () => {
 	});
 
 	test('names the item whose subject is missing, before it is sent', async () => {
-		people(node.simulator);
 		const items = [{ json: { subject: 'One' } }, { json: { subject: '' } }];
 		const parameters = { ...email, subject: '={{ $json.subject }}', ...to(ANN), options: { parallelItems: 1 } };
 		const error = await node.failure(parameters, { items });
@@ -181,7 +173,6 @@ describe('Message: Create', () => {
 	});
 
 	test("fails with Intercom's words for a contact who is gone, and writes nothing", async () => {
-		people(node.simulator);
 		const error = await node.failure({ ...inApp, ...to(ANN, '6762f0d01bb69f9f2193bbff') });
 		expect(error.message).toBe('User Not Found');
 		expect(error.context).toMatchObject({ itemIndex: 0 });
@@ -189,7 +180,6 @@ describe('Message: Create', () => {
 	});
 
 	test('writes to the contact that a merged one became part of', async () => {
-		people(node.simulator);
 		const gone = '6762f0d01bb69f9f2193bbfe';
 		node.simulator.state.merged.set(gone, ANN);
 		await node.items({ ...inApp, ...to(gone) });
@@ -197,7 +187,6 @@ describe('Message: Create', () => {
 	});
 
 	test('does not write a second time when the answer was lost', async () => {
-		people(node.simulator);
 		node.simulator.fault({ method: 'POST', drop: 'after' });
 		const error = await node.failure({ ...inApp, ...to(ANN), additionalFields: byBen });
 		expect(messages()).toHaveLength(1);
@@ -205,7 +194,6 @@ describe('Message: Create', () => {
 	});
 
 	test('sends API version 2.16 with every request', async () => {
-		people(node.simulator);
 		await node.items({ ...inApp, ...to(ANN) });
 		const versions = node.simulator.requests.map(({ headers }) => headers['intercom-version']);
 		expect(versions).toEqual(['2.16', '2.16', '2.16']);

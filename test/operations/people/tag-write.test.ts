@@ -1,8 +1,9 @@
 import type { Simulator } from '../../simulator';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ACME, addCompany, addContact, ANN, BETA, BOB, GLOBEX, VIP } from './contact-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const tag = (operation: string) => ({ resource: 'tag', operation });
 const vip = { type: 'tag', id: VIP, name: 'VIP' };
@@ -59,11 +60,10 @@ describeRows('Tag: one tag', [
 	},
 ]);
 
-describeRows('Tag: many records', [
+describeRows('Tag: many records', { given: people }, [
 	{
 		title: 'of contacts get it in one request, once each',
 		parameters: named('tagContacts', [ANN, BOB, ANN]),
-		given: people,
 		sends: [{ to: 'POST /tags', body: { name: 'VIP', users: [{ id: ANN }, { id: BOB }] } }],
 		gives: [
 			{
@@ -78,28 +78,20 @@ describeRows('Tag: many records', [
 	},
 	{
 		title: 'are taken from an expression, with the tag from the list',
-		parameters: {
-			...tag('tagContacts'),
-			tag: 'existing',
-			tag_id: picked(BETA, 'list'),
-			records: '={{ $json.ids }}',
-		},
+		parameters: { ...tag('tagContacts'), tag: 'existing', tag_id: picked(BETA, 'list'), records: '={{ $json.ids }}' },
 		items: [{ json: { ids: [ANN] } }],
-		given: people,
 		sends: [{ to: `GET /tags/${BETA}` }, { to: 'POST /tags', body: { name: 'Beta tester', users: [{ id: ANN }] } }],
 		gives: [{ type: 'tag', id: BETA, name: 'Beta tester', users: [{ id: ANN, tagged: true }], companies: [] }],
 	},
 	{
 		title: 'of contacts lose it',
 		parameters: named('untagContacts', [ANN]),
-		given: people,
 		sends: [{ to: 'POST /tags', body: { name: 'VIP', users: [{ id: ANN, untag: true }] } }],
 		gives: [{ ...vip, users: [{ id: ANN, tagged: false }], companies: [] }],
 	},
 	{
 		title: 'of companies get it',
 		parameters: named('tagCompanies', `={{ ["${ACME}", "${GLOBEX}"] }}`),
-		given: people,
 		sends: [{ to: 'POST /tags', body: { name: 'VIP', companies: [{ id: ACME }, { id: GLOBEX }] } }],
 		gives: [
 			{
@@ -115,21 +107,19 @@ describeRows('Tag: many records', [
 	{
 		title: 'of companies lose it',
 		parameters: named('untagCompanies', [ACME]),
-		given: people,
 		sends: [{ to: 'POST /tags', body: { name: 'VIP', companies: [{ id: ACME, untag: true }] } }],
 		gives: [{ ...vip, users: [], companies: [{ id: ACME, tagged: false }] }],
 	},
 	{
 		title: 'are left to an answer of an older kind, which names none of them',
 		parameters: named('tagContacts', [ANN]),
-		given: people,
 		answers: [vip],
 		sends: [{ to: 'POST /tags', body: { name: 'VIP', users: [{ id: ANN }] } }],
 		gives: [vip],
 	},
 ]);
 
-describeRefusals('Tag refuses', {}, [
+describeRefusals('Tag refuses', [
 	['an empty name', { ...tag('create'), name: '={{ " " }}' }, 'Tag Name is empty'],
 	['an empty tag', { ...tag('delete'), tag_id: picked('={{ "" }}') }, 'Tag is empty'],
 	['no contacts', named('tagContacts', '={{ [] }}'), 'Contact is empty'],

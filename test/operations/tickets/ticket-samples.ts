@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
 import { seeded, seedTickets } from '../../simulator/routes/tickets/seed';
-import { picked } from '../testNode';
 import { addContact, ACME, ADA, ANN, VIP } from '../people/contact-samples';
+import { picked } from '../../kit/input';
 
 export const { bug: BUG, feature: FEATURE, outage: OUTAGE, task: TASK, ticket: TICKET, tracker: TRACKER } = seeded;
 export const { high: HIGH, ofBugs: WITH_DEVELOPERS, priority: PRIORITY, resolved: RESOLVED } = seeded;

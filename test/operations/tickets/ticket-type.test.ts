@@ -1,8 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 import { BUG, desk, PRIORITY, TICKET } from './ticket-samples';
+import { picked } from '../../kit/input';
 
 const type = (operation: string): INodeParameters => ({ resource: 'ticketType', operation });
 const attribute = (operation: string): INodeParameters => ({ resource: 'ticketTypeAttribute', operation });
@@ -29,13 +30,7 @@ describeRows('Ticket Type', [
 		sends: [
 			{
 				to: 'POST /ticket_types',
-				body: {
-					name: 'Bug Report',
-					category: 'Back-office',
-					description: 'For us',
-					icon: '🐞',
-					is_internal: true,
-				},
+				body: { name: 'Bug Report', category: 'Back-office', description: 'For us', icon: '🐞', is_internal: true },
 			},
 		],
 		gives: [bug],
@@ -80,14 +75,7 @@ describeRows('Ticket Type', [
 		sends: [
 			{
 				to: `PUT /ticket_types/${BUG}`,
-				body: {
-					archived: false,
-					category: 'Customer',
-					description: '',
-					icon: '🐛',
-					is_internal: false,
-					name: 'Bug',
-				},
+				body: { archived: false, category: 'Customer', description: '', icon: '🐛', is_internal: false, name: 'Bug' },
 			},
 		],
 		gives: [bug],
@@ -179,7 +167,7 @@ describeRows('Ticket states and jobs', [
 
 const empty = '={{ $json.nothing }}';
 
-describeRefusals('Ticket types refuse', {}, [
+describeRefusals('Ticket types refuse', [
 	['an empty name', { ...type('create'), name: empty }, 'Name is empty'],
 	['an empty type', { ...type('update'), ticket_type_id: picked(empty) }, 'Ticket Type is empty'],
 	[

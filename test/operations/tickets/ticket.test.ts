@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { ACME, ADA, ANN, VIP } from '../people/contact-samples';
 import { describeRefusals, type Refusal } from '../refusals';
 import { addTicket } from '../../simulator/routes/tickets/tickets';
@@ -21,6 +21,7 @@ import {
 	whole,
 	WITH_DEVELOPERS,
 } from './ticket-samples';
+import { picked } from '../../kit/input';
 
 const AT = `/tickets/${TICKET}`;
 const attributes = { attributes_as: 'basic', assign_to: 'same' };
@@ -82,10 +83,9 @@ const searched = (value: unknown[], per_page = 50, operator = 'AND') => ({
 	body: { query: { operator, value }, pagination: { per_page } },
 });
 
-describeRows('Ticket: Get Many', [
+describeRows('Ticket: Get Many', { given: desk }, [
 	{
 		title: 'finds every ticket when no filter is set',
-		given: desk,
 		parameters: { ...ticket('getAll'), returnAll: true },
 		answers: [found([whole]) as never],
 		sends: [searched([condition('created_at', '>', 0)])],
@@ -93,7 +93,6 @@ describeRows('Ticket: Get Many', [
 	},
 	{
 		title: 'filters by everything that Intercom can filter by',
-		given: desk,
 		parameters: {
 			...ticket('getAll'),
 			limit: 5,
@@ -123,10 +122,9 @@ describeRows('Ticket: Get Many', [
 	},
 ]);
 
-describeRows('Ticket: Search', [
+describeRows('Ticket: Search', { given: desk }, [
 	{
 		title: 'takes conditions of every type, on attributes too, and a sort',
-		given: desk,
 		parameters: {
 			...ticket('search'),
 			search_by: 'any',
@@ -164,7 +162,6 @@ describeRows('Ticket: Search', [
 	},
 	{
 		title: 'takes a JSON query',
-		given: desk,
 		parameters: {
 			...ticket('search'),
 			search_by: 'json',
@@ -251,11 +248,7 @@ describeRows('Ticket: Update', [
 	),
 	updated(
 		'sends attributes as JSON, and takes the ticket from its company',
-		{
-			attributes_as: 'json',
-			ticket_attributes: '{ "Seats": null }',
-			additionalFields: { company_id: '={{ null }}' },
-		},
+		{ attributes_as: 'json', ticket_attributes: '{ "Seats": null }', additionalFields: { company_id: '={{ null }}' } },
 		{ ticket_attributes: { Seats: null }, company_id: null },
 	),
 ]);
@@ -293,17 +286,15 @@ const tag = { type: 'tag', id: VIP, name: 'VIP', applied_at: 1769860800, applied
 const tagging = { ...theTicket, additionalFields: { admin_id: picked(ADA) } };
 const talk = { id: TALK, type: 'conversation' };
 
-describeRows('Ticket: deleting, tagging and linking', [
+describeRows('Ticket: deleting, tagging and linking', { given: desk }, [
 	{
 		title: 'deletes',
-		given: desk,
 		parameters: { ...ticket('delete'), ...theTicket },
 		sends: [{ to: `DELETE ${AT}` }],
 		gives: [gone],
 	},
 	{
 		title: 'attaches a tag in the name of the own teammate',
-		given: desk,
 		parameters: { ...ticket('attachTag'), ...theTicket, tag: 'existing', tag_id: picked(VIP) },
 		answers: [undefined, tag],
 		sends: [{ to: 'GET /me' }, { to: `POST ${AT}/tags`, body: { id: VIP, admin_id: ADA } }],
@@ -311,7 +302,6 @@ describeRows('Ticket: deleting, tagging and linking', [
 	},
 	{
 		title: 'attaches a tag that is made on the way',
-		given: desk,
 		parameters: { ...ticket('attachTag'), ...tagging, tag: 'named', name: 'Escalated' },
 		answers: [{ type: 'tag', id: VIP, name: 'Escalated' }, tag],
 		sends: [
@@ -322,7 +312,6 @@ describeRows('Ticket: deleting, tagging and linking', [
 	},
 	{
 		title: 'detaches a tag',
-		given: desk,
 		parameters: { ...ticket('detachTag'), ...tagging, tag_id: picked('vip', 'name') },
 		answers: [undefined, tag],
 		sends: [{ to: 'GET /tags' }, { to: `DELETE ${AT}/tags/${VIP}`, body: { admin_id: ADA } }],
@@ -330,7 +319,6 @@ describeRows('Ticket: deleting, tagging and linking', [
 	},
 	{
 		title: 'links a conversation to a tracker',
-		given: desk,
 		parameters: { ...ticket('linkConversation'), ticket_id: picked(TRACKER), conversation_id: picked(TALK) },
 		answers: [talk],
 		sends: [{ to: `POST /tickets/${TRACKER}/linked_conversations`, body: { conversation_id: TALK } }],
@@ -355,7 +343,7 @@ const nowhere = picked('={{ $json.nothing }}');
 /** What the operations on one ticket need beside it. */
 const others = { body: 'Hello', tag_id: picked(VIP), conversation_id: picked(TALK), id: picked(TALK) };
 
-describeRefusals('Tickets refuse', {}, [
+describeRefusals('Tickets refuse', [
 	...['get', 'update', 'delete', 'reply', 'attachTag', 'detachTag', 'linkConversation', 'unlinkConversation'].map(
 		(operation): Refusal => [
 			`an empty ticket (${operation})`,

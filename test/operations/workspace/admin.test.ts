@@ -1,6 +1,7 @@
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const ada = {
 	type: 'admin',

@@ -1,5 +1,5 @@
-import { picked } from '../testNode';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const support = { type: 'team', id: '991267901', name: 'Support', admin_ids: [991267459] };
 

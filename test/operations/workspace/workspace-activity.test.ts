@@ -81,7 +81,7 @@ describeRows('Activity Log', [
 	},
 ]);
 
-describeRefusals('Activity Log refuses', {}, [
+describeRefusals('Activity Log refuses', [
 	[
 		'a time that is none (Get Many)',
 		{ ...log('getAll'), created_at_after: 'yesterday' },

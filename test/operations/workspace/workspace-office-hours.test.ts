@@ -1,7 +1,8 @@
 import { fillWorkspace, WORKSPACE } from './facts';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const hours = (operation: string) => ({ resource: 'officeHours', operation });
 const exception = (operation: string) => ({ resource: 'officeHoursException', operation });
@@ -131,10 +132,9 @@ describeRows('Office Hours', [
 	},
 ]);
 
-describeRows('Office Hours Exception', [
+describeRows('Office Hours Exception', { given: fillWorkspace }, [
 	{
 		title: 'Create closes a day, of a moment the day alone',
-		given: fillWorkspace,
 		parameters: {
 			...exception('create'),
 			office_hours_schedule_id,
@@ -157,7 +157,6 @@ describeRows('Office Hours Exception', [
 	},
 	{
 		title: 'Create gives a day other hours, to the minute',
-		given: fillWorkspace,
 		parameters: {
 			...exception('create'),
 			office_hours_schedule_id,
@@ -185,7 +184,6 @@ describeRows('Office Hours Exception', [
 	},
 	{
 		title: 'Update leaves the hours alone unless asked to change them',
-		given: fillWorkspace,
 		parameters: {
 			...exception('update'),
 			...eve,
@@ -203,7 +201,6 @@ describeRows('Office Hours Exception', [
 	},
 	{
 		title: 'Update changes the hours',
-		given: fillWorkspace,
 		parameters: {
 			...exception('update'),
 			...eve,
@@ -221,7 +218,6 @@ describeRows('Office Hours Exception', [
 	},
 	{
 		title: 'Get reads one',
-		given: fillWorkspace,
 		parameters: { ...exception('get'), ...eve },
 		answers: [closed],
 		sends: [{ to: `GET ${AT}/office_hours_exceptions/${EVE}` }],
@@ -229,7 +225,6 @@ describeRows('Office Hours Exception', [
 	},
 	{
 		title: 'Get Many gives those of the schedule',
-		given: fillWorkspace,
 		parameters: { ...exception('getAll'), office_hours_schedule_id },
 		answers: [{ type: 'office_hours_exception.list', data: [closed] }],
 		sends: [{ to: `GET ${AT}/office_hours_exceptions` }],
@@ -237,7 +232,6 @@ describeRows('Office Hours Exception', [
 	},
 	{
 		title: 'Delete says so',
-		given: fillWorkspace,
 		parameters: { ...exception('delete'), ...eve },
 		sends: [{ to: `DELETE ${AT}/office_hours_exceptions/${EVE}` }],
 		gives: [{ id: EVE, object: 'office_hours_exception', deleted: true }],
@@ -257,7 +251,7 @@ const week = (opens: string, closes: string) => ({
 });
 const day = (exception_date: string) => ({ ...exception('create'), office_hours_schedule_id, exception_date });
 
-describeRefusals('Office hours refuse', {}, [
+describeRefusals('Office hours refuse', [
 	['a time that is none', week('9 am', '17:00'), 'Open Hours row 2: "9 am" is not a time of day'],
 	['a time after midnight', week('09:00', '24:15'), 'Open Hours row 2: "24:15" is not a time of day'],
 	['a schedule to the minute', week('09:00', '17:10'), 'Open Hours row 2: "17:10" is not a quarter of an hour'],

@@ -1,8 +1,10 @@
 import { fillWorkspace, WORKSPACE } from './facts';
-import { picked, useTestNode } from '../testNode';
+import { useTestNode } from '../testNode';
 import { BEN } from '../conversations/conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { expectSentOnce } from '../../kit/answers';
+import { picked } from '../../kit/input';
 
 const on = (resource: string, operation: string) => ({ resource, operation });
 const given = fillWorkspace;
@@ -37,11 +39,7 @@ describeRows('Admin: Set Away', [
 			{ to: 'GET /away_status_reasons' },
 			{
 				to: `PUT /admins/${BEN}/away`,
-				body: {
-					away_mode_enabled: true,
-					away_mode_reassign: true,
-					away_status_reason_id: Number(WORKSPACE.reason),
-				},
+				body: { away_mode_enabled: true, away_mode_reassign: true, away_status_reason_id: Number(WORKSPACE.reason) },
 			},
 		],
 		gives: [ben],
@@ -158,7 +156,7 @@ describeRows('Phone Switch: Create', [
 	},
 ]);
 
-describeRefusals('The settings of a workspace refuse', {}, [
+describeRefusals('The settings of a workspace refuse', [
 	['an empty phone number', { ...on('phoneSwitch', 'create'), phone: '={{ "" }}' }, 'Phone is empty'],
 	['an empty workflow ID', { ...on('workflow', 'export'), id: '={{ "" }}' }, 'Workflow ID is empty'],
 	['an empty email address', { ...on('email', 'get'), id: picked('={{ "" }}') }, 'Email Address is empty'],
@@ -189,9 +187,7 @@ describe('The workspace', () => {
 	});
 
 	test('sends the text message of a phone switch once, though its answer is lost', async () => {
-		node.simulator.fault({ method: 'POST', drop: 'after' });
-		await node.failure({ ...on('phoneSwitch', 'create'), phone });
-		expect(node.sent).toHaveLength(1);
+		await expectSentOnce(node, { ...on('phoneSwitch', 'create'), phone });
 	});
 
 	test('remembers who is away', async () => {

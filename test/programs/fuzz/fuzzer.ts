@@ -7,10 +7,10 @@ import { records } from '../../../nodes/Intercom/model/records';
 import { known, userEmail } from '../../catalogue/world';
 import { runWorkflow, TestCredentialsHelper, type RunResult } from '../../harness';
 import { CREDENTIAL } from '../../operations/testNode';
-import { everythingIn } from '../../rules/kit';
 import { wrongWith } from './accepts';
 import { Listener, type Arrived } from './listener';
 import type { Sheet } from './sheet';
+import { everythingIn } from '../../kit/output';
 
 const TYPE = 'n8n-nodes-intercom.intercom';
 /** It looks like nothing else, also when encoded. */

@@ -121,12 +121,7 @@ test('a parameter that operations of two resources share is told once where that
 
 test('every operation asks for its parameters in its own order', () => {
 	const swapped = (first: string, second: string) =>
-		endpoint({
-			action: 'Do it',
-			description: 'Do it',
-			route: 'POST /apes',
-			body: { [first]: name, [second]: name },
-		});
+		endpoint({ action: 'Do it', description: 'Do it', route: 'POST /apes', body: { [first]: name, [second]: name } });
 	const given = describeCatalogue({
 		one: { label: 'One', operations: { ab: swapped('a', 'b'), ba: swapped('b', 'a') } },
 		two: { label: 'Two', operations: { ba: swapped('b', 'a') } },

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { listSearch } from '../../../nodes/Intercom/methods/listSearch';
-import { picked, useTestNode } from '../../operations/testNode';
-import { contactsIn, getContact } from '../kit';
+import { useTestNode } from '../../operations/testNode';
+import { contactsIn, getContact, picked } from '../../kit/input';
 
 const node = useTestNode();
 

@@ -1,5 +1,7 @@
-import { picked, useTestNode } from '../../operations/testNode';
-import { contactsIn, countsIn, getContact, itemsOf, renameContact } from '../kit';
+import { useTestNode } from '../../operations/testNode';
+import { errorList } from '../../kit/answers';
+import { contactsIn, getContact, itemsOf, picked, renameContact } from '../../kit/input';
+import { countsIn } from '../../kit/output';
 
 const node = useTestNode();
 
@@ -23,11 +25,7 @@ test('the memory ends with the execution', async () => {
 
 test('a look-up that failed is tried again for the next item', async () => {
 	const [contact] = node.simulator.state.addContacts(1);
-	node.simulator.fault({
-		path: '/contacts/search',
-		status: 422,
-		body: { type: 'error.list', errors: [{ code: 'x', message: 'not now' }] },
-	});
+	node.simulator.fault({ path: '/contacts/search', status: 422, body: errorList('x', 'not now') });
 	const { output } = await node.execute(
 		{ ...byEmail, options: { parallelItems: 1 } },
 		{
@@ -40,12 +38,7 @@ test('a look-up that failed is tried again for the next item', async () => {
 });
 
 test('one look-up that fails for many items at once fails for each of them, and breaks nothing else', async () => {
-	node.simulator.fault({
-		path: '/contacts/search',
-		status: 422,
-		body: { type: 'error.list', errors: [{ code: 'x', message: 'not now' }] },
-		stallMs: 300,
-	});
+	node.simulator.fault({ path: '/contacts/search', status: 422, body: errorList('x', 'not now'), stallMs: 300 });
 	const { output } = await node.execute(byEmail, {
 		items: itemsOf(Array.from({ length: 5 }, () => ({ email: 'a@example.com' }))),
 		node: { onError: 'continueRegularOutput' },

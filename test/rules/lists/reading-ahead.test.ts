@@ -1,5 +1,6 @@
 import { RateLimiter } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
 import { useTestNode } from '../../operations/testNode';
+import { errorList } from '../../kit/answers';
 
 // Long enough for a page to be wanted before it is here, on a machine that has other work.
 const node = useTestNode({ latencyMs: 300 });
@@ -39,13 +40,7 @@ test('a search that is read to its end goes by the same way', async () => {
 	node.simulator.state.addContacts(400);
 	const asked = watchReading();
 	const query = JSON.stringify({ field: 'created_at', operator: '>', value: 0 });
-	const rows = await node.json({
-		resource: 'contact',
-		operation: 'search',
-		search_by: 'json',
-		query,
-		returnAll: true,
-	});
+	const rows = await node.json({ resource: 'contact', operation: 'search', search_by: 'json', query, returnAll: true });
 	expect(rows).toHaveLength(400);
 	expect(asked).toEqual([1, 2, 3]);
 });
@@ -71,7 +66,7 @@ test('the refusal of a page that was asked for early ends the run with its own w
 		method: 'GET',
 		path: '/contacts',
 		status: 400,
-		body: { type: 'error.list', errors: [{ code: 'parameter_invalid', message: 'Not this page' }] },
+		body: errorList('parameter_invalid', 'Not this page'),
 		skip: 2,
 		times: 1,
 	});

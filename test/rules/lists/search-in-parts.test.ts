@@ -2,6 +2,7 @@ import { addTicket } from '../../simulator/routes/tickets/tickets';
 import { seedTickets } from '../../simulator/routes/tickets/seed';
 import { useTestNode } from '../../operations/testNode';
 import { BUG } from '../../operations/tickets/ticket-samples';
+import { errorList } from '../../kit/answers';
 
 const node = useTestNode();
 
@@ -88,10 +89,7 @@ test('what Intercom refuses of a part ends the run with its words', async () => 
 		method: 'POST',
 		path: '/conversations/search',
 		status: 400,
-		body: {
-			type: 'error.list',
-			errors: [{ code: 'parameter_invalid', message: 'Not this one' }],
-		},
+		body: errorList('parameter_invalid', 'Not this one'),
 		skip: 9,
 		times: 1,
 	});

@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { picked, type TestNode, useTestNode } from '../../operations/testNode';
-import { contactsIn, getContact, itemsOf, otherHost, renameContact, until } from '../kit';
+import { type TestNode, useTestNode } from '../../operations/testNode';
+import { manners, useOtherHost } from '../../kit/servers';
+import { contactsIn, getContact, itemsOf, picked, renameContact, withIds } from '../../kit/input';
+import { until } from '../../kit/until';
 
 const node = useTestNode();
+const storage = useOtherHost(manners.stalls);
 
 /** Runs until the requests have arrived, cancels, and gives the result with the requests that came afterwards. */
 async function cancelled(
@@ -28,7 +31,7 @@ test('a request under way ends at once, and no further item starts', async () =>
 	node.simulator.fault({ method: 'GET', stallMs: 15_000, times: Infinity });
 	const { result, open, before, later } = await cancelled(
 		{ ...getContact, options: { parallelItems: 3 } },
-		{ items: itemsOf(ids.map((id) => ({ id }))) },
+		withIds(...ids),
 		3,
 	);
 	expect(result.canceled).toBe(true);
@@ -45,12 +48,7 @@ test('a wait for the next window of the rate limit ends at once, and nothing mor
 		headers: { 'x-ratelimit-limit': '100', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) },
 		times: 3,
 	});
-	const { result, before, later } = await cancelled(
-		getContact,
-		{ items: itemsOf(ids.map((id) => ({ id }))) },
-		3,
-		5_000,
-	);
+	const { result, before, later } = await cancelled(getContact, withIds(...ids), 3, 5_000);
 	expect(result.canceled).toBe(true);
 	expect([before, later]).toEqual([3, 0]);
 });
@@ -58,7 +56,7 @@ test('a wait for the next window of the rate limit ends at once, and nothing mor
 test('a wait after an error of Intercom ends at once, and nothing more is sent', async () => {
 	const [id = ''] = contactsIn(node, 1);
 	node.simulator.fault({ method: 'GET', status: 503, times: Infinity });
-	const { result, before, later } = await cancelled(getContact, { items: itemsOf([{ id }]) }, 3, 3_500);
+	const { result, before, later } = await cancelled(getContact, withIds(id), 3, 3_500);
 	expect(result.canceled).toBe(true);
 	expect([before, later]).toEqual([3, 0]);
 });
@@ -108,20 +106,15 @@ test('a workflow that was cancelled before the node began sends nothing', async 
 });
 
 test('a file that comes from a storage is not waited for', async () => {
-	const storage = await otherHost('stalls');
-	try {
-		node.simulator.fault({ path: '/export/1', status: 302, headers: { location: `${storage.url}/file` } });
-		const stop = new AbortController();
-		const parameters = { resource: 'rawRequest', operation: 'send', method: 'GET', url: '/export/1', response: 'file' };
-		const run = node.execute(parameters, { abortSignal: stop.signal });
-		await until(() => storage.seen.length === 1);
-		stop.abort();
-		const result = await Promise.race([run, pause(5_000, 'still waiting')]);
-		expect(result).toMatchObject({ canceled: true });
-		await until(() => storage.open() === 0);
-	} finally {
-		await storage.close();
-	}
+	node.simulator.fault({ path: '/export/1', status: 302, headers: { location: `${storage.url}/file` } });
+	const stop = new AbortController();
+	const parameters = { resource: 'rawRequest', operation: 'send', method: 'GET', url: '/export/1', response: 'file' };
+	const run = node.execute(parameters, { abortSignal: stop.signal });
+	await until(() => storage.seen.length === 1);
+	stop.abort();
+	const result = await Promise.race([run, pause(5_000, 'still waiting')]);
+	expect(result).toMatchObject({ canceled: true });
+	await until(() => storage.open === 0);
 });
 
 test('a search for a name that the user waits for is cancelled like any request', async () => {
@@ -133,7 +126,7 @@ test('a search for a name that the user waits for is cancelled like any request'
 		tag_id: picked('VIP', 'name'),
 	};
 	const [id = ''] = contactsIn(node, 1);
-	const { result, open, later } = await cancelled(parameters, { items: itemsOf([{ id }]) }, 1);
+	const { result, open, later } = await cancelled(parameters, withIds(id), 1);
 	expect(result.canceled).toBe(true);
 	expect([open, later]).toEqual([1, 0]);
 });

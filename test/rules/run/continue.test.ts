@@ -1,5 +1,5 @@
 import { useTestNode } from '../../operations/testNode';
-import { contactsIn, getContact, itemsOf, renameContact } from '../kit';
+import { contactsIn, getContact, itemsOf, renameContact } from '../../kit/input';
 
 const node = useTestNode();
 

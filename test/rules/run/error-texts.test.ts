@@ -1,6 +1,6 @@
 import type { Json } from '../../simulator/json';
-import { picked, useTestNode } from '../../operations/testNode';
-import { contactsIn, getContact, itemsOf } from '../kit';
+import { useTestNode } from '../../operations/testNode';
+import { contactsIn, getContact, picked, withIds } from '../../kit/input';
 
 const node = useTestNode();
 
@@ -12,7 +12,7 @@ const list = (...errors: Json[]) => ({
 const failure = async (status: number, body: Json | string) => {
 	const [id = ''] = contactsIn(node, 1);
 	node.simulator.fault({ path: `/contacts/${id}`, status, body });
-	return await node.failure(getContact, { items: itemsOf([{ id }]) });
+	return await node.failure(getContact, withIds(id));
 };
 
 test.each([
@@ -100,7 +100,7 @@ test('a name whose look-up is refused is told as a refusal, in a field as in a r
 });
 
 test('an error in the path of an item says what the user has to look at', async () => {
-	expect(await node.failure(getContact, { items: itemsOf([{ id: '..' }]) })).toMatchObject({
+	expect(await node.failure(getContact, withIds('..'))).toMatchObject({
 		name: 'NodeOperationError',
 		message: 'Contact can\'t be ".."',
 	});

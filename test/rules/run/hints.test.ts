@@ -1,4 +1,5 @@
-import { picked, type TestNode, useTestNode } from '../../operations/testNode';
+import { type TestNode, useTestNode } from '../../operations/testNode';
+import { picked } from '../../kit/input';
 
 const node = useTestNode({ seed: 'workspace' });
 

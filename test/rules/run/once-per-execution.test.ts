@@ -1,7 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { FaultRule } from '../../simulator';
-import { picked, useTestNode } from '../../operations/testNode';
-import { countsIn } from '../kit';
+import { useTestNode } from '../../operations/testNode';
+import { errorList } from '../../kit/answers';
+import { picked } from '../../kit/input';
+import { countsIn } from '../../kit/output';
 
 const node = useTestNode();
 
@@ -71,15 +73,8 @@ function writes(): ReadonlyArray<[name: string, parameters: INodeParameters, pat
 }
 
 const faults: ReadonlyArray<[string, FaultRule]> = [
-	[
-		'408',
-		{
-			status: 408,
-			apply: true,
-			body: { type: 'error.list', errors: [{ code: 'request_timeout', message: 'Timeout' }] },
-		},
-	],
-	['500', { status: 500, body: { type: 'error.list', errors: [{ code: 'server_error', message: 'Server Error' }] } }],
+	['408', { status: 408, apply: true, body: errorList('request_timeout', 'Timeout') }],
+	['500', { status: 500, body: errorList('server_error', 'Server Error') }],
 	['502 in HTML', { status: 502, body: '<html><body>Bad Gateway</body></html>', apply: true }],
 	['503', { status: 503 }],
 	['504', { status: 504, apply: true }],

@@ -8,8 +8,9 @@ import type {
 import { IntercomAccessTokenApi } from '../../../credentials/IntercomAccessTokenApi.credentials';
 import { Intercom } from '../../../nodes/Intercom/Intercom.node';
 import { runWorkflow, TestCredentialsHelper } from '../../harness';
-import { CREDENTIAL, picked, useTestNode } from '../../operations/testNode';
-import { contactsIn, getContact, itemsOf } from '../kit';
+import { describeRefusals } from '../../operations/refusals';
+import { CREDENTIAL, useTestNode } from '../../operations/testNode';
+import { contactsIn, getContact, itemsOf, picked, withIds } from '../../kit/input';
 
 const node = useTestNode();
 
@@ -44,16 +45,13 @@ test('another version can be chosen, for each item by an expression', async () =
 
 test('a version that Intercom does not know is refused in its words', async () => {
 	const [id = ''] = contactsIn(node, 1);
-	const error = await node.failure({ ...getContact, options: { version: '9.9' } }, { items: itemsOf([{ id }]) });
+	const error = await node.failure({ ...getContact, options: { version: '9.9' } }, withIds(id));
 	expect(error).toMatchObject({ message: "The requested version '9.9' does not exist.", httpCode: '400' });
 });
 
 test('a version with a line break starts no header of its own and is not told as a network problem', async () => {
 	const [id = ''] = contactsIn(node, 1);
-	const error = await node.failure(
-		{ ...getContact, options: { version: '2.16\r\nX-A: b' } },
-		{ items: itemsOf([{ id }]) },
-	);
+	const error = await node.failure({ ...getContact, options: { version: '2.16\r\nX-A: b' } }, withIds(id));
 	expect(error.message).not.toContain('could not be reached');
 	for (const { headers } of node.simulator.requests) expect(headers).not.toHaveProperty('x-a');
 });
@@ -79,24 +77,31 @@ test('a write that takes longer than the timeout is told in words', async () => 
 		body: 'x',
 		options: { timeout: 1 },
 	};
-	const error = await node.failure(parameters, { items: itemsOf([{ id }]) });
+	const error = await node.failure(parameters, withIds(id));
 	expect(error.message).toBe(`${new URL(node.simulator.url).host} did not answer in time`);
 	expect(error.description).toContain('Intercom may have carried this out all the same');
 	expect(node.sent).toHaveLength(1);
 });
 
-test.each([[0], [-1], ['soon'], ['']])('the timeout %p is refused by its name', async (timeout) => {
-	const [id = ''] = contactsIn(node, 1);
-	const error = await node.failure({ ...getContact, options: { timeout } }, { items: itemsOf([{ id }]) });
-	expect(error.message).toBe(`Timeout (Seconds) must be at least 1, not ${JSON.stringify(timeout)}`);
-	expect(node.sent).toEqual([]);
-});
+describeRefusals(
+	'The options of an execution refuse',
+	{ parameters: { ...getContact, contact_id: picked('6762f0d01bb69f9f2193bb7d') } },
+	[0, -1, 'soon', ''].map((timeout) => [
+		`the timeout ${JSON.stringify(timeout)}`,
+		{ options: { timeout } },
+		`Timeout (Seconds) must be at least 1, not ${JSON.stringify(timeout)}`,
+	]),
+);
 
-test.each([[0], [-1], ['many']])('the limit %p is refused by its name', async (limit) => {
-	const error = await node.failure({ resource: 'contact', operation: 'getAll', limit });
-	expect(error.message).toBe(`Limit must be at least 1, not ${JSON.stringify(limit)}`);
-	expect(node.sent).toEqual([]);
-});
+describeRefusals(
+	'Get Many refuses',
+	{ parameters: { resource: 'contact', operation: 'getAll' } },
+	[0, -1, 'many'].map((limit) => [
+		`the limit ${JSON.stringify(limit)}`,
+		{ limit },
+		`Limit must be at least 1, not ${JSON.stringify(limit)}`,
+	]),
+);
 
 class CountingHelper extends TestCredentialsHelper {
 	decrypted = 0;

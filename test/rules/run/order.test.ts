@@ -1,5 +1,5 @@
 import { useTestNode } from '../../operations/testNode';
-import { contactsIn, getContact, itemsOf } from '../kit';
+import { contactsIn, getContact, itemsOf, withIds } from '../../kit/input';
 
 const node = useTestNode();
 
@@ -9,7 +9,7 @@ test('output is in the order of the input and says which item it came from, howe
 	const ids = contactsIn(node, 20);
 	for (const [index, id] of ids.entries())
 		node.simulator.fault({ path: `/contacts/${id}`, stallMs: (index * 83) % 300 });
-	const items = await node.items(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
+	const items = await node.items(getContact, withIds(...ids));
 	expect(items.map(({ json }) => json.id)).toEqual(ids);
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(ids.map((_id, item) => ({ item })));
 	const answered = node.simulator.requests.map(({ path }) => path);
@@ -31,7 +31,7 @@ test('all rows of an item say that they came from it', async () => {
 test('one item after another is sent when that is what the user asked for', async () => {
 	const ids = contactsIn(node, 6);
 	node.simulator.configure({ latencyMs: 30 });
-	const json = await node.json({ ...getContact, ...options(1) }, { items: itemsOf(ids.map((id) => ({ id }))) });
+	const json = await node.json({ ...getContact, ...options(1) }, withIds(...ids));
 	expect(json.map(({ id }) => id)).toEqual(ids);
 	expect(node.simulator.peak).toBe(1);
 	expect(node.sent.map(({ to }) => to)).toEqual(ids.map((id) => `GET /contacts/${id}`));
@@ -47,13 +47,13 @@ test.each([
 ])('with Parallel Items %p there are %d requests at once and no more', async (setting, peak, count) => {
 	const ids = contactsIn(node, count);
 	node.simulator.configure({ latencyMs: 500 });
-	await node.json({ ...getContact, ...options(setting) }, { items: itemsOf(ids.map((id) => ({ id }))) });
+	await node.json({ ...getContact, ...options(setting) }, withIds(...ids));
 	expect(node.simulator.peak).toBe(peak);
 });
 
 test('without a setting there are twenty requests at once', async () => {
 	const ids = contactsIn(node, 25);
 	node.simulator.configure({ latencyMs: 600 });
-	await node.json(getContact, { items: itemsOf(ids.map((id) => ({ id }))) });
+	await node.json(getContact, withIds(...ids));
 	expect(node.simulator.peak).toBe(20);
 });

@@ -1,6 +1,6 @@
 import { asObject } from '../../simulator/json';
-import { picked, useTestNode } from '../../operations/testNode';
-import { contactsIn, getContact, itemsOf, renameContact } from '../kit';
+import { useTestNode } from '../../operations/testNode';
+import { contactsIn, getContact, itemsOf, picked, renameContact } from '../../kit/input';
 
 const node = useTestNode();
 

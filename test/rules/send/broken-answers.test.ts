@@ -1,5 +1,6 @@
-import { picked, useTestNode } from '../../operations/testNode';
-import { contactsIn, getContact, itemsOf } from '../kit';
+import { useTestNode } from '../../operations/testNode';
+import { errorList } from '../../kit/answers';
+import { contactsIn, getContact, picked, withIds } from '../../kit/input';
 
 const node = useTestNode();
 
@@ -13,7 +14,7 @@ test.each([
 ])('a read whose answer is %s is repeated', async (_name, fault) => {
 	const [id = ''] = contactsIn(node, 1);
 	node.simulator.fault({ path: `/contacts/${id}`, ...fault });
-	const json = await node.json(getContact, { items: itemsOf([{ id }]) });
+	const json = await node.json(getContact, withIds(id));
 	expect(json[0]?.id).toBe(id);
 	expect(node.sent).toHaveLength(2);
 });
@@ -24,7 +25,7 @@ test.each([
 ])('a read whose answer is %s every time is an error in words', async (_name, fault) => {
 	const [id = ''] = contactsIn(node, 1);
 	node.simulator.fault({ ...fault, times: Infinity });
-	const error = await node.failure(getContact, { items: itemsOf([{ id }]) });
+	const error = await node.failure(getContact, withIds(id));
 	expect(error.message).toBe(`${host()} gave an answer that cannot be read`);
 	expect(error.description).not.toContain('carried this out');
 	expect(node.sent).toHaveLength(4);
@@ -47,7 +48,7 @@ test('a write without a body has worked', async () => {
 	node.simulator.fault({ method: 'POST', path: `/contacts/${id}/archive`, status: 204 });
 	const json = await node.json(
 		{ resource: 'contact', operation: 'archive', contact_id: getContact.contact_id },
-		{ items: itemsOf([{ id }]) },
+		withIds(id),
 	);
 	expect(json).toEqual([{ success: true }]);
 });
@@ -111,23 +112,20 @@ test('an endpoint that ignores page numbers does not keep a raw request going fo
 const moved = (to: string) => ({
 	status: 410,
 	headers: { link: `</contacts/${to}>; rel="canonical"` },
-	body: { type: 'error.list', errors: [{ code: 'contact_merged', message: 'This contact has been merged.' }] },
+	body: errorList('contact_merged', 'This contact has been merged.'),
 });
 
 test('contacts that were merged in a circle are an error, not an endless walk', async () => {
 	const [a = '', b = ''] = contactsIn(node, 2);
 	node.simulator.fault({ path: `/contacts/${a}`, ...moved(b), times: 20 });
 	node.simulator.fault({ path: `/contacts/${b}`, ...moved(a), times: 20 });
-	expect(await node.failure(getContact, { items: itemsOf([{ id: a }]) })).toMatchObject({ httpCode: '410' });
+	expect(await node.failure(getContact, withIds(a))).toMatchObject({ httpCode: '410' });
 	expect(node.sent.length).toBeLessThanOrEqual(8);
 });
 
 test('the deletion of a contact that was merged away does not delete the one it became', async () => {
 	const [a = '', b = ''] = contactsIn(node, 2);
 	node.simulator.fault({ method: 'DELETE', path: `/contacts/${a}`, ...moved(b) });
-	await node.execute(
-		{ resource: 'contact', operation: 'delete', contact_id: getContact.contact_id },
-		{ items: itemsOf([{ id: a }]) },
-	);
+	await node.execute({ resource: 'contact', operation: 'delete', contact_id: getContact.contact_id }, withIds(a));
 	expect(node.simulator.state.contacts.get(b)?.id).toBe(b);
 });

@@ -3,13 +3,7 @@ import { useTestNode } from '../../operations/testNode';
 const HOUR = 3_600_000;
 const node = useTestNode({ freshForEachTest: true });
 
-const create = {
-	resource: 'contact',
-	operation: 'create',
-	role: 'user',
-	email: 'ann@example.com',
-	name: 'Ann',
-};
+const create = { resource: 'contact', operation: 'create', role: 'user', email: 'ann@example.com', name: 'Ann' };
 const created = () => node.simulator.ledger.filter(({ effect }) => effect === 'contact.created').map(({ id }) => id);
 
 const clocks = [
@@ -88,11 +82,7 @@ test('a lead with an external ID is created once and given', async () => {
 test('what comes after a creation that was met again is done once', async () => {
 	node.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
 	const [tag = ''] = node.simulator.state.tags.keys();
-	const json = await node.json({
-		...create,
-		additionalFields: { tags: [tag] },
-		simplify: true,
-	});
+	const json = await node.json({ ...create, additionalFields: { tags: [tag] }, simplify: true });
 	expect(json[0]?.tag_ids).toEqual([tag]);
 	expect(created()).toHaveLength(1);
 });

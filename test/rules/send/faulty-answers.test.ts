@@ -1,8 +1,9 @@
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { listen } from '../../kit/servers';
 import { Intercom } from '../../../nodes/Intercom/Intercom.node';
 import { codeOf, silenceOf } from '../../../nodes/Intercom/engine/send/answers';
 import { useTestNode } from '../../operations/testNode';
-import { contactsIn, getContact, itemsOf } from '../kit';
+import { contactsIn, getContact, withIds } from '../../kit/input';
 
 const node = useTestNode();
 
@@ -11,7 +12,7 @@ const list = (code: string, message: string) => ({ type: 'error.list', errors: [
 test('a request that timed out at Intercom every time says what to do', async () => {
 	const [id = ''] = contactsIn(node, 1);
 	node.simulator.fault({ status: 408, body: list('request_timeout', 'Request timed out'), times: Infinity });
-	const error = await node.failure(getContact, { items: itemsOf([{ id }]) });
+	const error = await node.failure(getContact, withIds(id));
 	expect(error.message).toBe('Request timed out');
 	expect(error.description).toBe('Intercom took too long: try again later. HTTP 408, code request_timeout');
 });
@@ -41,8 +42,7 @@ async function halfADoor(port: number) {
 				intercom.destroy();
 			});
 	});
-	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-	return { port: (server.address() as AddressInfo).port, close: () => server.close() };
+	return { port: await listen(server), close: () => server.close() };
 }
 
 test('an answer that breaks off is told in words', async () => {

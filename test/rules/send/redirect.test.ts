@@ -1,11 +1,9 @@
 import { useTestNode } from '../../operations/testNode';
-import { contactsIn, getContact, itemsOf, otherHost, renameContact } from '../kit';
+import { useOtherHost } from '../../kit/servers';
+import { contactsIn, getContact, itemsOf, renameContact, withIds } from '../../kit/input';
 
 const node = useTestNode();
-let other: Awaited<ReturnType<typeof otherHost>>;
-beforeAll(async () => void (other = await otherHost()));
-afterAll(async () => await other.close());
-beforeEach(() => void (other.seen.length = 0));
+const other = useOtherHost();
 
 test.each([301, 302, 303, 307, 308])(
 	'a redirect with status %d to another host is refused, and that host sees nothing',
@@ -46,7 +44,7 @@ test('the next page of a list is never read from another host', async () => {
 		intercom_user_id: getContact.contact_id,
 		returnAll: true,
 	};
-	await node.json(parameters, { items: itemsOf([{ id }]) });
+	await node.json(parameters, withIds(id));
 	expect(other.seen).toEqual([]);
 	expect(node.sent).toHaveLength(2);
 });

@@ -1,7 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { startSimulator, type FaultRule } from '../../simulator';
-import { picked, useTestNode } from '../../operations/testNode';
-import { countsIn, itemsOf } from '../kit';
+import { useTestNode } from '../../operations/testNode';
+import { errorList } from '../../kit/answers';
+import { picked, withIds } from '../../kit/input';
+import { countsIn } from '../../kit/output';
 
 const node = useTestNode({ freshForEachTest: true });
 
@@ -52,8 +54,8 @@ const repeatable: ReadonlyArray<
 ];
 
 const faults: ReadonlyArray<[string, FaultRule]> = [
-	['408', { status: 408, body: { type: 'error.list', errors: [{ code: 'request_timeout', message: 'Timeout' }] } }],
-	['500', { status: 500, body: { type: 'error.list', errors: [{ code: 'server_error', message: 'Server Error' }] } }],
+	['408', { status: 408, body: errorList('request_timeout', 'Timeout') }],
+	['500', { status: 500, body: errorList('server_error', 'Server Error') }],
 	['502 in HTML', { status: 502, body: '<html><body>Bad Gateway</body></html>' }],
 	['503', { status: 503 }],
 	['504 after it was done', { status: 504, apply: true }],
@@ -69,9 +71,7 @@ test.each(faults)(
 			node.simulator.fault({ method, path: path(contacts[index]?.id ?? ''), ...fault });
 		const results = await Promise.all(
 			repeatable.map(async ([name, parameters], index) => {
-				const { error, output } = await node.execute(parameters, {
-					items: itemsOf([{ id: contacts[index]?.id ?? '' }]),
-				});
+				const { error, output } = await node.execute(parameters, withIds(contacts[index]?.id ?? ''));
 				return [name, error?.message, output[0]?.length];
 			}),
 		);
@@ -87,7 +87,7 @@ test.each(faults)(
 test('four tries are all; the error is then the last one, and a read does not claim an unknown outcome', async () => {
 	const [one] = node.simulator.state.addContacts(1);
 	node.simulator.fault({ method: 'GET', status: 503, body: '<h1>Down for maintenance</h1>', times: Infinity });
-	const error = await node.failure(contact('get'), { items: itemsOf([{ id: one?.id ?? '' }]) });
+	const error = await node.failure(contact('get'), withIds(one?.id ?? ''));
 	expect(node.sent).toHaveLength(4);
 	expect(error).toMatchObject({
 		message: 'Down for maintenance',
@@ -99,14 +99,14 @@ test('four tries are all; the error is then the last one, and a read does not cl
 test('a connection that is cut every time is an error in words', async () => {
 	const [one] = node.simulator.state.addContacts(1);
 	node.simulator.fault({ drop: 'before', times: Infinity });
-	const error = await node.failure(contact('get'), { items: itemsOf([{ id: one?.id ?? '' }]) });
+	const error = await node.failure(contact('get'), withIds(one?.id ?? ''));
 	expect(node.sent).toHaveLength(4);
 	expect(error.message).toBe(`${new URL(node.simulator.url).host} closed the connection before it answered`);
 	expect(error.description).toBe('Check the network and try again; a longer timeout is under Options');
 });
 
 test('a deletion that finds nothing the first time is an error', async () => {
-	const error = await node.failure(contact('delete'), { items: itemsOf([{ id: '6762f0d01bb69f9f2193bb7d' }]) });
+	const error = await node.failure(contact('delete'), withIds('6762f0d01bb69f9f2193bb7d'));
 	expect(error).toMatchObject({ message: 'User Not Found', httpCode: '404' });
 	expect(node.sent).toHaveLength(1);
 });
@@ -114,7 +114,7 @@ test('a deletion that finds nothing the first time is an error', async () => {
 test('a deletion whose answer was lost counts as done when the second try finds nothing', async () => {
 	const [one] = node.simulator.state.addContacts(1);
 	node.simulator.fault({ method: 'DELETE', drop: 'after' });
-	expect(await node.json(contact('delete'), { items: itemsOf([{ id: one?.id ?? '' }]) })).toEqual([{ success: true }]);
+	expect(await node.json(contact('delete'), withIds(one?.id ?? ''))).toEqual([{ success: true }]);
 	expect(node.simulator.ledger.map(({ effect }) => effect)).toEqual(['contact.deleted']);
 });
 
@@ -122,17 +122,10 @@ test.each([400, 401, 403, 404, 405, 406, 409, 410, 415, 422, 451])(
 	'status %d is final for every method',
 	async (status) => {
 		const [a, b, c] = node.simulator.state.addContacts(3);
-		node.simulator.fault({
-			status,
-			body: { type: 'error.list', errors: [{ code: 'x', message: `m${status}` }] },
-			times: Infinity,
-		});
+		node.simulator.fault({ status, body: errorList('x', `m${status}`), times: Infinity });
 		const runs = [contact('get'), contact('update', { additionalFields: { name: 'n' } }), contact('archive')];
 		const results = await Promise.all(
-			runs.map(
-				async (parameters, index) =>
-					await node.failure(parameters, { items: itemsOf([{ id: [a, b, c][index]?.id ?? '' }]) }),
-			),
+			runs.map(async (parameters, index) => await node.failure(parameters, withIds([a, b, c][index]?.id ?? ''))),
 		);
 		expect(results.map(({ message }) => message)).toEqual([`m${status}`, `m${status}`, `m${status}`]);
 		expect(node.sent).toHaveLength(3);
@@ -150,7 +143,7 @@ test('a host that refuses connections for a moment is tried again, with a reply 
 		body: 'Hi',
 		additionalFields: { admin_id: picked('991267459') },
 	};
-	const run = node.json(parameters, { items: itemsOf([{ id: '215468000000001' }]) });
+	const run = node.json(parameters, withIds('215468000000001'));
 	await new Promise((resolve) => setTimeout(resolve, 300));
 	const simulator = await startSimulator({ port });
 	try {
@@ -169,7 +162,7 @@ test('a host that refuses all connections is told in words, without an unknown o
 	await node.close();
 	const error = await node.failure(
 		{ resource: 'note', operation: 'create', contact_id: picked('={{ $json.id }}'), body: 'x' },
-		{ items: itemsOf([{ id: '6762f0d01bb69f9f2193bb7d' }]) },
+		withIds('6762f0d01bb69f9f2193bb7d'),
 	);
 	expect(error.message).toBe(`${new URL(node.simulator.url).host} refused the connection`);
 	expect(error.description).toBe("Check the network, and the credential's region");

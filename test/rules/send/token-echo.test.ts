@@ -1,7 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { listSearch } from '../../../nodes/Intercom/methods/listSearch';
 import { type RunOptions, useTestNode } from '../../operations/testNode';
-import { contactsIn, everythingIn, getContact, itemsOf } from '../kit';
+import { errorList } from '../../kit/answers';
+import { contactsIn, getContact, withIds } from '../../kit/input';
+import { everythingIn } from '../../kit/output';
 
 const CANARY = 'canary/7f3b91+d2c4e8==';
 const FORMS = [CANARY, encodeURIComponent(CANARY), Buffer.from(CANARY).toString('base64')];
@@ -17,15 +19,12 @@ async function watched(parameters: INodeParameters, options: RunOptions = {}) {
 	return result;
 }
 
-const some = (): RunOptions => ({ items: itemsOf([{ id: contactsIn(node, 1)[0] ?? '' }]) });
+const some = (): RunOptions => withIds(contactsIn(node, 1)[0] ?? '');
 const raw = (change: INodeParameters) => ({ resource: 'rawRequest', operation: 'send', url: '/me', ...change });
 
 describe('A server that repeats the token does not bring it', () => {
 	test.each([
-		[
-			'the error of a refusal',
-			{ status: 422, body: { type: 'error.list', errors: [{ code: FORMS[0] ?? '', message: REPEATED }] } },
-		],
+		['the error of a refusal', { status: 422, body: errorList(FORMS[0] ?? '', REPEATED) }],
 		['the error of an answer that is no JSON', { status: 502, body: `<p>${REPEATED}</p>` }],
 	])('into %s, nor into its item', async (_name, fault) => {
 		node.simulator.fault({ ...fault, times: Infinity });

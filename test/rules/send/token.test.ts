@@ -1,12 +1,17 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { FaultRule } from '../../simulator';
-import { picked, type RunOptions, type TestNode, useTestNode } from '../../operations/testNode';
-import { contactsIn, everythingIn, getContact, itemsOf, otherHost, until } from '../kit';
+import { type RunOptions, type TestNode, useTestNode } from '../../operations/testNode';
+import { manners, useOtherHost } from '../../kit/servers';
+import { errorList } from '../../kit/answers';
+import { contactsIn, getContact, picked, withIds } from '../../kit/input';
+import { everythingIn } from '../../kit/output';
+import { until } from '../../kit/until';
 
 const CANARY = 'canary-7f3b91d2c4e8';
 const ENCODED = Buffer.from(CANARY).toString('base64');
 
 const node = useTestNode({ token: CANARY });
+const storage = useOtherHost(manners.breaks);
 let printed: string[];
 
 beforeEach(() => {
@@ -48,7 +53,7 @@ async function watched(
 	return result;
 }
 
-const some = (): RunOptions => ({ items: itemsOf([{ id: contactsIn(node, 1)[0] ?? '' }]) });
+const some = (): RunOptions => withIds(contactsIn(node, 1)[0] ?? '');
 
 test('output holds no token', async () => {
 	const { output } = await watched(getContact, some());
@@ -56,11 +61,8 @@ test('output holds no token', async () => {
 });
 
 const faults: ReadonlyArray<[string, FaultRule, INodeParameters?]> = [
-	['a refusal', { status: 422, body: { type: 'error.list', errors: [{ code: 'x', message: 'no' }] } }],
-	[
-		'a wrong token',
-		{ status: 401, body: { type: 'error.list', errors: [{ code: 'unauthorized', message: 'Access Token Invalid' }] } },
-	],
+	['a refusal', { status: 422, body: errorList('x', 'no') }],
+	['a wrong token', { status: 401, body: errorList('unauthorized', 'Access Token Invalid') }],
 	['an error of Intercom', { status: 500, body: '<html>Oops</html>' }],
 	['a connection that is cut', { drop: 'before' }],
 	['an answer that can not be read', { truncate: true }],
@@ -119,15 +121,11 @@ test('a redirect within Intercom that breaks while a file is fetched holds no to
 });
 
 test('a storage that breaks sees no token and is told without one', async () => {
-	const other = await otherHost('breaks');
-	try {
-		node.simulator.fault({ path: '/export/1', status: 302, headers: { location: `${other.url}/file` } });
-		const { error } = await watched({ resource: 'rawRequest', operation: 'send', url: '/export/1', response: 'file' });
-		expect(error).toBeDefined();
-		expect(JSON.stringify(other.seen)).not.toContain(CANARY);
-	} finally {
-		await other.close();
-	}
+	node.simulator.fault({ path: '/export/1', status: 302, headers: { location: `${storage.url}/file` } });
+	const { error } = await watched({ resource: 'rawRequest', operation: 'send', url: '/export/1', response: 'file' });
+	expect(error).toBeDefined();
+	expect(storage.seen).not.toEqual([]);
+	expect(JSON.stringify(storage.seen)).not.toContain(CANARY);
 });
 
 test('a raw request tells its full answer without the token', async () => {
