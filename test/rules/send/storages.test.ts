@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { INodeParameters } from 'n8n-workflow';
 import { BINARY_ENCODING } from 'n8n-workflow';
 import { useShortWaits } from '../../kit/shortWaits';
-import { picked, useTestNode } from '../../operations/testNode';
+import { picked } from '../../kit/input';
+import { useTestNode } from '../../operations/testNode';
 
 /** Whatever Intercom keeps in a storage is fetched in the same way, so each operation that gives a file has to survive the same. */
 const node = useTestNode();
