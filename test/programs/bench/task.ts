@@ -1,5 +1,6 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { RunResult } from '../../harness';
+import type { RateLimit } from '../../simulator';
 
 /** The nodes that are measured side by side. */
 export type Entrant = 'bare' | 'declarative' | 'ours' | 'sequential';
@@ -24,8 +25,8 @@ export interface Task {
 	simplify?: boolean;
 	/** Runs of the warm-up; one where it is left out. */
 	warmUps?: number;
-	/** Starts where a window of this length begins. */
-	windowMs?: number;
+	/** The limit that holds: the task starts where a window begins, and the bare loop keeps to it. */
+	rateLimit?: RateLimit;
 }
 
 /** The result of one. */

@@ -3,23 +3,23 @@ import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { runWorkflow, TestCredentialsHelper, type RunResult } from '../../harness';
 import { builtPackage, CREDENTIAL } from '../../harness/package';
 import { Declarative } from './rivals/declarative';
-import { BareList, BareLoop, Sequential } from './rivals/programmatic';
+import { bareList, bareLoop, sequential } from './rivals/programmatic';
 import { answerWith } from './talk';
 import { countsOf, itemsFor, parametersFor, WIDTH, type Measured, type Task } from './task';
 
 const built = builtPackage();
 const helper = new TestCredentialsHelper({ [CREDENTIAL]: new built.IntercomAccessTokenApi() });
 
-const nodeFor = ({ entrant, work }: Task, baseUrl: string): INodeType => {
+const nodeFor = ({ entrant, rateLimit, work }: Task, baseUrl: string): INodeType => {
 	switch (entrant) {
 		case 'bare':
-			return work === 'list' ? new BareList(baseUrl) : new BareLoop(baseUrl, WIDTH);
+			return work === 'list' ? bareList(baseUrl) : bareLoop(baseUrl, WIDTH, rateLimit);
 		case 'declarative':
 			return new Declarative(baseUrl);
 		case 'ours':
 			return new built.Intercom();
 		case 'sequential':
-			return new Sequential(baseUrl);
+			return sequential(baseUrl);
 	}
 };
 
@@ -72,7 +72,8 @@ answerWith({
 	async run({ task, where }: { task: Task; where: Where }): Promise<Measured> {
 		globalThis.gc?.();
 		const before = process.memoryUsage().rss;
-		if (task.windowMs !== undefined) await pause(task.windowMs - (Date.now() % task.windowMs));
+		const windowMs = task.rateLimit?.windowMs;
+		if (windowMs !== undefined) await pause(windowMs - (Date.now() % windowMs));
 		const cpu = process.cpuUsage();
 		const started = performance.now();
 		const result = await run(task, where, 'measured');

@@ -8,8 +8,10 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { CREDENTIAL } from '../../../harness/package';
+import type { RateLimit } from '../../../simulator';
 import type { Work } from '../task';
 import { requestOf } from './routes';
+import { KnownWindows } from './windows';
 
 const described = (displayName: string): INodeTypeDescription => ({
 	displayName,
@@ -46,85 +48,73 @@ interface ContactPage {
 /** The request of an item, its parameters read as nodes read them. */
 function optionsOf(context: IExecuteFunctions, baseUrl: string, index: number): IHttpRequestOptions {
 	const work = context.getNodeParameter('work', index) as Work;
-	const given = Object.fromEntries(READS[work].map((name) => [name, context.getNodeParameter(name, index)]));
-	const { method, path, body } = requestOf(work, given as Record<string, string>);
+	const values = Object.fromEntries(READS[work].map((name) => [name, context.getNodeParameter(name, index)]));
+	const { method, path, body } = requestOf(work, values as Record<string, string>);
 	return { method, url: `${baseUrl}${path}`, json: true, ...(body && { body }) };
 }
 
+const programmatic = (
+	displayName: string,
+	run: (context: IExecuteFunctions) => Promise<INodeExecutionData[]>,
+): INodeType => ({
+	description: described(displayName),
+	async execute() {
+		return [await run(this)];
+	},
+});
+
+/** Sends requests with n8n's helper, and reads the credential once for all of them. */
+async function senderOf(context: IExecuteFunctions): Promise<(options: IHttpRequestOptions) => Promise<unknown>> {
+	const data = await context.getCredentials(CREDENTIAL);
+	const more = { credentialsDecrypted: { id: '', name: '', type: CREDENTIAL, data } };
+	return async (options) =>
+		(await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, more)) as unknown;
+}
+
 /** One request after another, and the credential read for each: what n8n's built-in Intercom node does. */
-export class Sequential implements INodeType {
-	description = described('Sequential');
+export const sequential = (baseUrl: string): INodeType =>
+	programmatic('Sequential', async (context) => {
+		const out: INodeExecutionData[] = [];
+		for (const [item] of context.getInputData().entries()) {
+			const options = optionsOf(context, baseUrl, item);
+			const json: IDataObject = await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options);
+			out.push({ json, pairedItem: { item } });
+		}
+		return out;
+	});
 
-	constructor(private readonly baseUrl: string) {}
-
-	get execute(): NonNullable<INodeType['execute']> {
-		const { baseUrl } = this;
-		return async function () {
-			const out: INodeExecutionData[] = [];
-			for (const [item] of this.getInputData().entries()) {
-				const options = optionsOf(this, baseUrl, item);
-				const json: IDataObject = await this.helpers.httpRequestWithAuthentication.call(this, CREDENTIAL, options);
-				out.push({ json, pairedItem: { item } });
+/** The least that a node with the same width can do: a loop over n8n's helper, which may know the rate limit. */
+export const bareLoop = (baseUrl: string, width: number, rateLimit?: RateLimit): INodeType =>
+	programmatic('Bare Loop', async (context) => {
+		const out: INodeExecutionData[] = [];
+		const send = await senderOf(context);
+		const windows = rateLimit && new KnownWindows(rateLimit);
+		const { length } = context.getInputData();
+		let next = 0;
+		const worker = async (): Promise<void> => {
+			while (next < length) {
+				const item = next++;
+				await windows?.enter();
+				const json = (await send(optionsOf(context, baseUrl, item))) as IDataObject;
+				windows?.leave();
+				out[item] = { json, pairedItem: { item } };
 			}
-			return [out];
 		};
-	}
-}
-
-/** The least that a node with the same width can do: a loop over n8n's helper, the credential read once. */
-export class BareLoop implements INodeType {
-	description = described('Bare Loop');
-
-	constructor(
-		private readonly baseUrl: string,
-		private readonly width: number,
-	) {}
-
-	get execute(): NonNullable<INodeType['execute']> {
-		const { baseUrl, width } = this;
-		return async function () {
-			const out: INodeExecutionData[] = [];
-			const credentialsDecrypted = { id: '', name: '', type: CREDENTIAL, data: await this.getCredentials(CREDENTIAL) };
-			const { length } = this.getInputData();
-			let next = 0;
-			const worker = async (): Promise<void> => {
-				while (next < length) {
-					const item = next++;
-					const options = optionsOf(this, baseUrl, item);
-					const json: IDataObject = await this.helpers.httpRequestWithAuthentication.call(this, CREDENTIAL, options, {
-						credentialsDecrypted,
-					});
-					out[item] = { json, pairedItem: { item } };
-				}
-			};
-			await Promise.all(Array.from({ length: width }, worker));
-			return [out];
-		};
-	}
-}
+		await Promise.all(Array.from({ length: width }, worker));
+		return out;
+	});
 
 /** The least that reading a whole list can cost: page after page, and the rows as they are. */
-export class BareList implements INodeType {
-	description = described('Bare List');
-
-	constructor(private readonly baseUrl: string) {}
-
-	get execute(): NonNullable<INodeType['execute']> {
-		const { baseUrl } = this;
-		return async function () {
-			const out: INodeExecutionData[] = [];
-			const credentialsDecrypted = { id: '', name: '', type: CREDENTIAL, data: await this.getCredentials(CREDENTIAL) };
-			const limit = Number(this.getNodeParameter('limit', 0)) || Infinity;
-			let qs: IDataObject | undefined = { per_page: 150 };
-			while (qs && out.length < limit) {
-				const options: IHttpRequestOptions = { url: `${baseUrl}/contacts`, qs, json: true };
-				const page = (await this.helpers.httpRequestWithAuthentication.call(this, CREDENTIAL, options, {
-					credentialsDecrypted,
-				})) as ContactPage;
-				for (const json of page.data) out.push({ json, pairedItem: { item: 0 } });
-				qs = page.pages.next && { per_page: 150, starting_after: page.pages.next.starting_after };
-			}
-			return [out];
-		};
-	}
-}
+export const bareList = (baseUrl: string): INodeType =>
+	programmatic('Bare List', async (context) => {
+		const out: INodeExecutionData[] = [];
+		const send = await senderOf(context);
+		const limit = Number(context.getNodeParameter('limit', 0)) || Infinity;
+		let qs: IDataObject | undefined = { per_page: 150 };
+		while (qs && out.length < limit) {
+			const page = (await send({ url: `${baseUrl}/contacts`, qs, json: true })) as ContactPage;
+			for (const json of page.data) out.push({ json, pairedItem: { item: 0 } });
+			qs = page.pages.next && { per_page: 150, starting_after: page.pages.next.starting_after };
+		}
+		return out;
+	});

@@ -8,7 +8,7 @@ export const creates: Scenario = {
 	title: 'Contacts created, 100 ms an answer',
 	required: {
 		speedupOverSequential: { least: 15 },
-		timeOverIdeal: { most: 1.2 },
+		timeOverFloor: { most: 1.05 },
 		inFlight: { most: WIDTH, of: 'ours', always: true, steady: true },
 	},
 	async run(stage, short) {
@@ -22,8 +22,8 @@ export const creates: Scenario = {
 		const ideal = idealMs(items, WIDTH, latencyMs);
 		return {
 			speedupOverSequential: sequential.ms / ours.ms,
-			timeOverIdeal: ours.ms / ideal,
 			timeOverFloor: ours.ms / bare.ms,
+			timeOverIdeal: { ours: ours.ms / ideal, floor: bare.ms / ideal },
 			timeOverDeclarative: ours.ms / declarative.ms,
 			inFlight: { ours: ours.seen.peak, declarative: declarative.seen.peak },
 			createSeconds: {
@@ -41,7 +41,7 @@ export const creates: Scenario = {
 export const updates: Scenario = {
 	title: 'Contacts updated, 60 ms an answer, 500 allowed in 3 s',
 	required: {
-		limitUse: { least: 0.95 },
+		limitUseOverFloor: { least: 0.97 },
 		failedItems: { most: 0, always: true, steady: true },
 		tooManyRequestsShare: { most: 0.01, always: true, steady: true },
 	},
@@ -52,20 +52,22 @@ export const updates: Scenario = {
 				contacts: items,
 				latencyMs,
 				rateLimit,
-				task: { entrant, work: 'update', items, windowMs: rateLimit.windowMs },
+				task: { entrant, work: 'update', items, rateLimit },
 			});
 		const ours = await measure('ours');
+		const bare = wrote(await measure('bare'), items);
 		const declarative = await measure('declarative');
 		const share = ({ seen }: Outcome): number => seen.tooMany / seen.requests;
 		const ideal = idealMsWithin(items, WIDTH, latencyMs, rateLimit);
 		return {
-			limitUse: ideal / ours.ms,
+			limitUseOverFloor: bare.ms / ours.ms,
+			limitUse: { ours: ideal / ours.ms, floor: ideal / bare.ms },
 			// A contact without its write counts, and one with two.
 			failedItems: Math.max(ours.failed, items - new Set(ours.seen.written).size, ours.seen.written.length - items),
 			tooManyRequestsShare: share(ours),
 			declarativeFailedItems: declarative.failed,
 			declarativeTooManyRequestsShare: share(declarative),
-			updateSeconds: { ideal: seconds(ideal), ours: seconds(ours.ms) },
+			updateSeconds: { ideal: seconds(ideal), ours: seconds(ours.ms), floor: seconds(bare.ms) },
 		};
 	},
 };
