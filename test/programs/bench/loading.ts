@@ -2,7 +2,7 @@ import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } f
 import { builtPackage } from '../../harness/package';
 import { median } from './figures';
 import { largestNode } from './largestNode';
-import { answerWith } from './talk';
+import { answerWith } from './processes';
 
 /** What the package costs an n8n that has it, before anything runs. */
 export interface Loading {

@@ -1,5 +1,5 @@
 import { startSimulator, type RateLimit, type Simulator } from '../../simulator';
-import { answerWith } from './talk';
+import { answerWith } from './processes';
 
 /** How the simulator behaves while something is measured. */
 export interface Conditions {

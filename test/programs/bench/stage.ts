@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certificateIn } from './certificate';
 import type { Conditions, Seen } from './simulator';
-import { Talker } from './talk';
+import { BenchProcess } from './processes';
 import type { Measured, Task } from './task';
 
 /** A measurement, and what the simulator saw of it. */
@@ -21,20 +21,20 @@ export class Stage {
 	private constructor(
 		private readonly folder: string,
 		private readonly authority: string,
-		private readonly simulator: Talker,
+		private readonly simulator: BenchProcess,
 		private readonly where: { url: string; token: string },
 	) {}
 
 	static async open(): Promise<Stage> {
 		const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-intercom-bench-'));
 		const { authority, ...https } = await certificateIn(folder);
-		const simulator = Talker.start(join(__dirname, 'simulator.js'), { args: ['--max-old-space-size=4096'] });
+		const simulator = BenchProcess.start(join(__dirname, 'simulator.js'), { args: ['--max-old-space-size=4096'] });
 		return new Stage(folder, authority, simulator, await simulator.ask('start', https));
 	}
 
 	/** A new process that trusts the simulator's certificate. */
-	process(file: string): Talker {
-		return Talker.start(join(__dirname, file), {
+	process(file: string): BenchProcess {
+		return BenchProcess.start(join(__dirname, file), {
 			args: ['--expose-gc'],
 			env: { NODE_EXTRA_CA_CERTS: this.authority },
 		});

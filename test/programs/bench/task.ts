@@ -3,7 +3,7 @@ import type { RunResult } from '../../harness';
 import type { RateLimit } from '../../simulator';
 
 /** The nodes that are measured side by side. */
-export type Entrant = 'bare' | 'declarative' | 'ours' | 'sequential';
+export type Contender = 'bare' | 'declarative' | 'ours' | 'sequential';
 /** What they do with their items. */
 export type Work = 'create' | 'list' | 'read' | 'update';
 
@@ -12,7 +12,7 @@ export const WIDTH = 20;
 
 /** One measurement. */
 export interface Task {
-	entrant: Entrant;
+	contender: Contender;
 	work: Work;
 	items: number;
 	/** Contacts that are there, by ID. */

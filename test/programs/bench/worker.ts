@@ -4,14 +4,14 @@ import { runWorkflow, TestCredentialsHelper, type RunResult } from '../../harnes
 import { builtPackage, CREDENTIAL } from '../../harness/package';
 import { Declarative } from './rivals/declarative';
 import { bareList, bareLoop, sequential } from './rivals/programmatic';
-import { answerWith } from './talk';
+import { answerWith } from './processes';
 import { countsOf, itemsFor, parametersFor, WIDTH, type Measured, type Task } from './task';
 
 const built = builtPackage();
 const helper = new TestCredentialsHelper({ [CREDENTIAL]: new built.IntercomAccessTokenApi() });
 
-const nodeFor = ({ entrant, rateLimit, work }: Task, baseUrl: string): INodeType => {
-	switch (entrant) {
+const nodeFor = ({ contender, rateLimit, work }: Task, baseUrl: string): INodeType => {
+	switch (contender) {
 		case 'bare':
 			return work === 'list' ? bareList(baseUrl) : bareLoop(baseUrl, WIDTH, rateLimit);
 		case 'declarative':
@@ -31,13 +31,13 @@ let node: INodeType | undefined;
 /** Runs a task; `credential` names the pace that our node keeps. */
 async function run(task: Task, where: Where, credential: string): Promise<RunResult> {
 	const { url, token } = where;
-	const type = `bench.${task.entrant}`;
+	const type = `bench.${task.contender}`;
 	return await runWorkflow({
 		nodeTypes: { [type]: (node ??= nodeFor(task, url)) },
 		type,
 		helper,
 		credentials: await helper.save(credential, CREDENTIAL, { accessToken: token, region: 'custom', baseUrl: url }),
-		parameters: task.entrant === 'ours' ? parametersFor(task) : { ...RIVAL, work: task.work, limit: task.limit ?? 0 },
+		parameters: task.contender === 'ours' ? parametersFor(task) : { ...RIVAL, work: task.work, limit: task.limit ?? 0 },
 		node: { onError: 'continueRegularOutput' },
 		items: itemsFor(task, credential),
 	});

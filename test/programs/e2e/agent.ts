@@ -45,7 +45,7 @@ export function checkTools(talks: readonly Talk[], decisions: Decisions): void {
 }
 
 /** What a conversation went through: how often it was read, and what was written to it. */
-export interface Deeds {
+export interface ConversationWrites {
 	reads: number;
 	replies: JsonObject[];
 	parts: JsonObject[];
@@ -60,7 +60,7 @@ const bodiesTo = (ledger: readonly LedgerEntry[], path: string): JsonObject[] =>
 		.filter(isObject);
 
 /** What the simulator saw of a conversation. */
-export function deedsIn({ ledger, requests }: Simulator, conversation: string): Deeds {
+export function writesTo({ ledger, requests }: Simulator, conversation: string): ConversationWrites {
 	const base = `/conversations/${conversation}`;
 	return {
 		reads: requests.filter(({ method, path }) => method === 'GET' && path === base).length,

@@ -9,7 +9,7 @@ import { NEWEST, versionOf } from '../n8n/versions';
 import { browserPath } from './chromium';
 
 /** Pictures that the documentation shows. */
-const SHOWN =
+const DOCUMENTED =
 	/^(example-.*|actions|credential|dark-mode|error|hint|mapped-attributes|output-preview|picker|search-builder)\.png$/;
 
 function argumentsOf(args: string[]): { n8n: string; only: string | undefined; pictures: boolean } {
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
 		[root],
 	);
 	if (pictures) {
-		const shown = readdirSync(screenshots).filter((name) => SHOWN.test(name));
+		const shown = readdirSync(screenshots).filter((name) => DOCUMENTED.test(name));
 		mkdirSync(join(root, 'docs', 'images'), { recursive: true });
 		for (const name of shown) copyFileSync(join(screenshots, name), join(root, 'docs', 'images', name));
 	}

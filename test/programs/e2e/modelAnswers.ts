@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Talk, Turn } from './modelTalk';
 
-interface Said {
+interface AssistantMessage {
 	role: 'assistant';
 	content: string | null;
 	tool_calls?: Array<{ id: string; type: 'function'; function: { name: string; arguments: string } }>;
@@ -13,11 +13,11 @@ export interface Completion {
 	object: 'chat.completion';
 	created: number;
 	model: string;
-	choices: [{ index: 0; message: Said; finish_reason: 'stop' | 'tool_calls' }];
+	choices: [{ index: 0; message: AssistantMessage; finish_reason: 'stop' | 'tool_calls' }];
 	usage: { prompt_tokens: number; completion_tokens: number; total_tokens: number };
 }
 
-function messageOf(turn: Turn, { tools }: Talk): Said {
+function messageOf(turn: Turn, { tools }: Talk): AssistantMessage {
 	if ('say' in turn) return { role: 'assistant', content: turn.say };
 	if (!tools.some(({ name }) => name === turn.use)) {
 		const names = tools.map(({ name }) => name).join(', ') || 'none';

@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NodeApiError } from 'n8n-workflow';
 import { startSimulator } from '../../simulator';
-import type { Ears } from './ears';
-import type { otherHost } from './elsewhere';
+import type { OutputCapture } from './outputCapture';
+import type { startForeignHost } from './foreignHost';
 import { Gate } from './gate';
 import { judge } from './judge';
 import { tokenIn } from './judge/token';
 import { Built } from './node';
 import { aimedAt } from './rows/kit';
-import type { Column, Finding, Outcome, Ran, Row, Scene, Stage, Twist } from './types';
+import type { Column, Finding, Outcome, Ran, Row, Scene, Stage, Allowances } from './types';
 
 /** What all cells share. */
 export interface Surroundings {
-	ears: Ears;
-	other: Awaited<ReturnType<typeof otherHost>>;
+	output: OutputCapture;
+	foreignHost: Awaited<ReturnType<typeof startForeignHost>>;
 }
 
 /** One cell, and whether its run goes on after an error. */
@@ -23,7 +23,7 @@ export interface Task {
 	column: Column;
 	row: Row;
 	outcome: Outcome;
-	goesOn: boolean;
+	continueOnError: boolean;
 }
 
 /** Longer than any wait of the node, so that what it sends late is seen. */
@@ -32,11 +32,14 @@ const WATCH = { 'cancelled while it waits': 4_500, other: 1_500 };
 async function execute(
 	built: Built,
 	{ items, parameters }: Scene,
-	{ goesOn, row }: Task,
+	{ continueOnError, row }: Task,
 	options: object,
 	stop: AbortController,
 ): Promise<Ran> {
-	const settings = { abortSignal: stop.signal, ...(goesOn && { node: { onError: 'continueRegularOutput' as const } }) };
+	const settings = {
+		abortSignal: stop.signal,
+		...(continueOnError && { node: { onError: 'continueRegularOutput' as const } }),
+	};
 	const own = { parallelItems: 20, ...(row.timeout !== undefined && { timeout: row.timeout }), ...options };
 	const result = await built.run({ ...parameters, options: own }, items, settings);
 	const { canceled, error, hints, output, run } = result;
@@ -88,8 +91,8 @@ async function perform(built: Built, stage: Stage, task: Task, parallel: boolean
 }
 
 /** Runs a cell against a simulator of its own, and gives all that is not as it has to be. */
-export async function runCell(task: Task, { ears, other }: Surroundings): Promise<Finding[]> {
-	const { column, goesOn, id, outcome, row } = task;
+export async function runCell(task: Task, { output, foreignHost }: Surroundings): Promise<Finding[]> {
+	const { column, continueOnError, id, outcome, row } = task;
 	const token = `canary-${id}-${randomBytes(8).toString('hex')}`;
 	const simulator = await startSimulator({ token, ...(row.clock !== undefined && { clockOffsetMs: row.clock }) });
 	const gate = new Gate(Number(new URL(simulator.url).port));
@@ -98,20 +101,29 @@ export async function runCell(task: Task, { ears, other }: Surroundings): Promis
 		const scene = column.prepare(simulator);
 		const parallel = scene.parallel !== undefined && !row.serial && !row.cancels;
 		const target = parallel && scene.parallel ? scene.parallel : scene.serial;
-		const twist: Twist = { optional: new Set<string>(), loose: false };
-		const elsewhere = `${other.url}/${id}`;
-		const stage: Stage = { simulator, gate, scene, target, twist, elsewhere, manner: column.manner };
+		const allowed: Allowances = { optional: new Set<string>(), loose: false };
+		const foreignUrl = `${foreignHost.url}/${id}`;
+		const stage: Stage = { simulator, gate, scene, target, allowed, foreignUrl, kind: column.kind };
 		const after = row.strike(stage);
-		scene.backdrop?.();
+		scene.prepareAnswers?.();
 		const [ran, findings] = await perform(await Built.load(`cell ${id}`, gate.url, token), stage, task, parallel);
-		const strayed = other.under(`/${id}/`);
-		if (strayed.length !== (twist.elsewhere ? 1 : 0))
-			findings.push({ harm: 'wrong', words: `another host was asked ${strayed.length} times` });
+		const foreignRequests = foreignHost.requestsUnder(`/${id}/`);
+		if (foreignRequests.length !== (allowed.foreignFile ? 1 : 0))
+			findings.push({ harm: 'wrong', words: `another host was asked ${foreignRequests.length} times` });
 		return [
 			...findings,
 			...(after?.() ?? []),
-			...judge({ scene, says: column.says?.[row.name] ?? row.says, row, outcome, twist, parallel, goesOn, ran }),
-			...tokenIn(simulator, { ears, seen: ran.seen, strayed }),
+			...judge({
+				scene,
+				says: column.says?.[row.name] ?? row.says,
+				row,
+				outcome,
+				allowed,
+				parallel,
+				continueOnError,
+				ran,
+			}),
+			...tokenIn(simulator, { output, seen: ran.seen, foreignRequests }),
 		];
 	} finally {
 		gate.close();

@@ -31,7 +31,7 @@ export class Gate {
 	}
 
 	/** Refuses connections once this many have come, for some time or for ever: each request comes on one of its own. */
-	shutAfter(connections: number, ms = Infinity): void {
+	refuseAfter(connections: number, ms = Infinity): void {
 		const then = () => {
 			this.shut();
 			if (ms !== Infinity) void pause(ms).then(async () => await this.open());

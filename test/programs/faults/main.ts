@@ -1,40 +1,40 @@
 import '../../harness';
 import { columns } from './columns';
-import { Ears } from './ears';
-import { otherHost } from './elsewhere';
-import { askedFor, type Asked } from './asked';
+import { OutputCapture } from './outputCapture';
+import { startForeignHost } from './foreignHost';
+import { parseOptions, type Options } from './options';
 import { runAll, type Result } from './matrix';
 import { markdown } from './markdown';
 import { rows } from './rows';
 import { figures, table } from './table';
 
 /** Cells of a whole matrix, at the least. */
-const WHOLE = 200;
+const MIN_CELLS = 200;
 
-async function results(asked: Asked): Promise<Result[]> {
-	const ears = new Ears();
-	const other = await otherHost();
+async function results(options: Options): Promise<Result[]> {
+	const output = new OutputCapture();
+	const foreignHost = await startForeignHost();
 	try {
-		return await runAll(asked, { ears, other });
+		return await runAll(options, { output, foreignHost });
 	} finally {
-		other.close();
-		ears.stop();
+		foreignHost.close();
+		output.stop();
 	}
 }
 
 async function main(): Promise<number> {
-	const asked = askedFor(process.argv.slice(2), columns, rows);
-	if (asked.markdown) {
+	const options = parseOptions(process.argv.slice(2), columns, rows);
+	if (options.markdown) {
 		process.stdout.write(markdown(columns, rows));
 		return 0;
 	}
 	const began = Date.now();
-	const all = await results(asked);
+	const all = await results(options);
 	const last = figures(all);
 	const { cells, ...harms } = last;
-	if (!asked.json) process.stdout.write(table(asked, all, Date.now() - began));
+	if (!options.json) process.stdout.write(table(options, all, Date.now() - began));
 	process.stdout.write(`${JSON.stringify(last)}\n`);
-	const enough = cells >= WHOLE || (asked.some && cells > 0);
+	const enough = cells >= MIN_CELLS || (options.some && cells > 0);
 	return enough && Object.values(harms).every((count) => count === 0) ? 0 : 1;
 }
 

@@ -1,4 +1,4 @@
-import type { Asked } from './asked';
+import type { Options } from './options';
 import { expectedOf, MARKS } from './expected';
 import type { Result } from './matrix';
 import type { Column, Expected, Harm, Row } from './types';
@@ -20,7 +20,7 @@ export function figures(results: readonly Result[]): { cells: number } & Record<
 const markOf = (expected: Expected): string => (typeof expected === 'object' ? '·' : MARKS[expected]);
 
 /** The titles of the columns, written downwards. */
-function heads(columns: readonly Column[], indent: number): string[] {
+function headings(columns: readonly Column[], indent: number): string[] {
 	const height = Math.max(...columns.map(({ name }) => name.length));
 	return Array.from(
 		{ length: height },
@@ -29,7 +29,7 @@ function heads(columns: readonly Column[], indent: number): string[] {
 }
 
 /** The matrix, and below it what is not as it has to be. */
-export function table({ columns, rows }: Asked, results: readonly Result[], ms: number): string {
+export function table({ columns, rows }: Options, results: readonly Result[], ms: number): string {
 	const indent = Math.max(...rows.map(({ name }) => name.length)) + 2;
 	const resultOf = (column: Column, row: Row) => results.find((one) => one.column === column && one.row === row);
 	const lines = rows.map((row) => {
@@ -42,5 +42,5 @@ export function table({ columns, rows }: Asked, results: readonly Result[], ms: 
 		findings.map(({ harm, words }) => `${column.name} / ${row.name}: ${harm}: ${words}`),
 	);
 	const seconds = `${results.length} cells in ${Math.round(ms / 1_000)} s`;
-	return [...heads(columns, indent), ...lines, '', ...LEGEND, '', ...failures, seconds, ''].join('\n');
+	return [...headings(columns, indent), ...lines, '', ...LEGEND, '', ...failures, seconds, ''].join('\n');
 }

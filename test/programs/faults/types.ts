@@ -4,7 +4,7 @@ import type { Gate } from './gate';
 import type { Built } from './node';
 
 /** What Intercom may do with a request that is sent twice, and who waits for it. */
-export type Manner = 'read' | 'scroll' | 'safe' | 'once' | 'file' | 'editor' | 'test';
+export type Kind = 'read' | 'scroll' | 'safe' | 'once' | 'file' | 'editor' | 'test';
 
 /** What has to come of a cell. */
 export type Outcome =
@@ -39,7 +39,7 @@ export interface Target {
 }
 
 /** How a fault changes what is right. */
-export interface Twist {
+export interface Allowances {
 	/** Rows that may be there or not, as they went away while the list was read. */
 	optional: Set<string>;
 	/** Rows may come in another order, as they changed places while the list was read. */
@@ -47,7 +47,7 @@ export interface Twist {
 	/** The record of the struck item has become part of this one. */
 	survivor?: string;
 	/** The file of the struck item comes from another host. */
-	elsewhere?: Buffer;
+	foreignFile?: Buffer;
 }
 
 /** What an operation gave, whatever way it runs. */
@@ -70,17 +70,17 @@ export interface Scene {
 	/** That request while the items run one by one. */
 	serial: Target;
 	/** Requests of any kind that come before that one; as many as it skips when absent. */
-	earlier?: number;
+	requestsBefore?: number;
 	/** Answers that the simulator does not give by itself; added after the fault, so that the fault comes first. */
-	backdrop?: () => void;
+	prepareAnswers?: () => void;
 	/** What is not right about the rows of an item. */
-	right(item: number, rows: INodeExecutionData[], twist: Twist): Finding[];
+	right(item: number, rows: INodeExecutionData[], allowed: Allowances): Finding[];
 	/** How often Intercom carried out the write of an item; absent for what only reads. */
 	times?: (item: number) => number;
 	/** A contact that the struck one was merged into. */
 	survivor?: string;
 	/** Has somebody else create beforehand what the struck item is to create. */
-	rival?: () => void;
+	addConflict?: () => void;
 	/** Takes a row away that was read before the struck page, and names it. */
 	shrink?: () => string;
 	/** Changes a row that was not read before the struck page. */
@@ -92,9 +92,9 @@ export interface Scene {
 /** A class of operation: a column of the table. */
 export interface Column {
 	name: string;
-	manner: Manner;
+	kind: Kind;
 	prepare(simulator: Simulator): Scene;
-	/** Faults whose outcome differs from that of the manner. */
+	/** Faults whose outcome differs from that of the kind. */
 	but?: Readonly<Record<string, Expected>>;
 	/** Faults of which this class says something else. */
 	says?: Readonly<Record<string, Words>>;
@@ -106,10 +106,10 @@ export interface Stage {
 	gate: Gate;
 	scene: Scene;
 	target: Target;
-	twist: Twist;
+	allowed: Allowances;
 	/** An address on a host that is not Intercom, for this cell alone. */
-	elsewhere: string;
-	manner: Manner;
+	foreignUrl: string;
+	kind: Kind;
 }
 
 /** What an error has to say. */
@@ -142,5 +142,5 @@ export interface Row {
 	/** Cancels the execution once the struck request has arrived. */
 	cancels?: true;
 	says?: Words;
-	outcomes: Readonly<Record<Manner, Expected>>;
+	outcomes: Readonly<Record<Kind, Expected>>;
 }

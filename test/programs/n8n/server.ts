@@ -1,26 +1,24 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InstalledN8n } from './install';
 import { plainEnvironment } from './npm';
 import { freePort } from './ports';
-import { endGroup } from './processes';
+import { LoggedProcess } from './processes';
 
 const START_MS = 240_000;
 const STOP_MS = 20_000;
-const pause = async (ms: number): Promise<void> => await new Promise((done) => setTimeout(done, ms));
 
 export interface ServerOptions {
 	installed: InstalledN8n;
 	/** n8n keeps its database and packages in the folder .n8n of this one. */
 	userFolder: string;
 	port: number;
-	/** A worker takes its executions from a queue; it answers on its port whether it is ready, and nothing else. */
+	/** A worker takes its executions from a queue; on its port it only answers whether it is ready. */
 	role?: 'main' | 'worker';
 	env?: Record<string, string>;
 }
 
-/** The environment of an n8n that knows nothing of this one's settings and calls nobody. */
+/** The environment of an n8n that takes no settings from this process's environment and sends nothing to n8n's makers. */
 const environment = async ({ installed, userFolder, port, role, env }: ServerOptions): Promise<NodeJS.ProcessEnv> => ({
 	...Object.fromEntries(
 		Object.entries(plainEnvironment()).filter(([name]) => !/^(N8N_|DB_|EXECUTIONS_|INTERCOM_|QUEUE_)/.test(name)),
@@ -29,7 +27,7 @@ const environment = async ({ installed, userFolder, port, role, env }: ServerOpt
 	N8N_PORT: String(port),
 	N8N_LISTEN_ADDRESS: '127.0.0.1',
 	N8N_HOST: 'localhost',
-	// A proxy of the user's is for other machines.
+	// The user's proxy must not be asked for this machine.
 	NO_PROXY: [process.env['NO_PROXY'], '127.0.0.1', 'localhost'].filter(Boolean).join(','),
 	...(role === 'worker' && {
 		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
@@ -59,72 +57,52 @@ async function answers(url: string): Promise<boolean> {
 	}
 }
 
-/** A running n8n on 127.0.0.1, in a process group of its own. */
+/** A running n8n on 127.0.0.1. */
 export class N8nServer {
 	private constructor(
 		readonly url: string,
 		/** File with everything that it wrote. */
 		readonly log: string,
-		/** What answers once it can be used. */
-		private readonly signs: readonly string[],
-		private readonly child: ChildProcess,
-		/** Fulfilled when n8n has ended, for whatever reason. */
-		readonly ended: Promise<void>,
+		/** Paths that answer once it can be used. */
+		private readonly readyPaths: readonly string[],
+		private readonly process: LoggedProcess,
 	) {}
 
-	/** Starts n8n; it can be used once `ready` is through. */
+	/** Starts n8n; wait for `ready` before you use it. */
 	static async spawn(options: ServerOptions): Promise<N8nServer> {
 		const { installed, userFolder, port, role = 'main' } = options;
 		mkdirSync(userFolder, { recursive: true });
 		const log = join(userFolder, 'n8n.log');
-		const output = openSync(log, 'w');
-		const child = spawn(installed.node, [installed.command, role === 'main' ? 'start' : role], {
-			cwd: userFolder,
-			env: await environment(options),
-			stdio: ['ignore', output, output],
-			detached: true,
-		});
-		closeSync(output);
-		const ended = new Promise<void>((done) => child.once('exit', () => done()).once('error', () => done()));
-		const signs = role === 'main' ? ['/healthz', '/rest/settings'] : ['/healthz/readiness'];
-		return new N8nServer(`http://127.0.0.1:${port}`, log, signs, child, ended);
+		const args = [installed.command, role === 'main' ? 'start' : role];
+		const process = new LoggedProcess(installed.node, args, { cwd: userFolder, env: await environment(options), log });
+		const readyPaths = role === 'main' ? ['/healthz', '/rest/settings'] : ['/healthz/readiness'];
+		return new N8nServer(`http://127.0.0.1:${port}`, log, readyPaths, process);
+	}
+
+	/** Fulfilled when n8n has ended, for whatever reason. */
+	get ended(): Promise<unknown> {
+		return this.process.ended;
+	}
+
+	get lastLines(): string {
+		return this.process.lastLines;
 	}
 
 	/** Waits until the editor and the REST API answer, or a worker takes executions. Throws with n8n's last lines when it ends instead. */
 	async ready(): Promise<void> {
-		const deadline = Date.now() + START_MS;
-		while (Date.now() < deadline && this.isRunning) {
-			if (await this.isReady()) return;
-			await pause(300);
-		}
-		throw new Error(`n8n ${this.isRunning ? 'did not answer in time' : 'ended'}. Its last lines:\n${this.lastLines}`);
-	}
-
-	get lastLines(): string {
-		return readFileSync(this.log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
-	}
-
-	private async isReady(): Promise<boolean> {
-		for (const sign of this.signs) if (!(await answers(`${this.url}${sign}`))) return false;
-		return true;
-	}
-
-	get isRunning(): boolean {
-		return this.child.exitCode === null && this.child.signalCode === null;
+		await this.process.ready('n8n', START_MS, async () => {
+			for (const path of this.readyPaths) if (!(await answers(`${this.url}${path}`))) return false;
+			return true;
+		});
 	}
 
 	/** Sends a signal to n8n and to the processes that it started. */
 	kill(signal: NodeJS.Signals): void {
-		endGroup(this.child, signal);
+		this.process.kill(signal);
 	}
 
 	/** Ends n8n and what it started; what does not end by itself is killed. */
 	async stop(): Promise<void> {
-		this.kill('SIGTERM');
-		const patience = setTimeout(() => this.kill('SIGKILL'), STOP_MS);
-		await this.ended;
-		clearTimeout(patience);
-		// What n8n started and left behind.
-		this.kill('SIGKILL');
+		await this.process.stop('SIGTERM', STOP_MS);
 	}
 }

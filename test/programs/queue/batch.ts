@@ -3,33 +3,33 @@ import { ended, type Execution } from '../n8n/execution';
 import type { Rest } from '../n8n/rest';
 
 const CALLS_AT_ONCE = 10;
-const KNOWN_WITHIN_MS = 30_000;
-const OVER: ReadonlySet<string> = new Set(['success', 'error', 'canceled', 'crashed']);
-/** What n8n lists at most. */
-export const MOST_EXECUTIONS = 100;
+const REGISTERED_WITHIN_MS = 30_000;
+const FINAL_STATUSES: ReadonlySet<string> = new Set(['success', 'error', 'canceled', 'crashed']);
+/** The most executions that n8n lists at once. */
+export const MAX_LISTED_EXECUTIONS = 100;
 
-/** Executions that webhook calls ask for: each call brings contacts with external ids of their own. */
+/** Webhook calls, each of which starts an execution with contacts of its own. */
 export interface Batch {
-	/** Of the webhook; part of all external ids. */
+	/** Path of the webhook; all external IDs begin with it. */
 	path: string;
 	executions: number;
 	contacts: number;
 }
 
-/** What one call brings. */
+/** External IDs of the contacts in one call. */
 export const externalIds = ({ path, contacts }: Batch, call: number): string[] =>
 	Array.from({ length: contacts }, (_unused, index) => `${path}-${call}-${index}`);
 
 const callsOf = ({ executions }: Batch): number[] => Array.from({ length: executions }, (_unused, call) => call);
 
-/** All external ids of a batch. */
+/** All external IDs of a batch. */
 export const allExternalIds = (batch: Batch): string[] => callsOf(batch).flatMap((call) => externalIds(batch, call));
 
-/** Waits until n8n knows the production webhook, which it learns a moment after the workflow was switched on. */
-export async function webhookKnown(url: string, { path }: Batch): Promise<void> {
-	const deadline = Date.now() + KNOWN_WITHIN_MS;
-	// n8n answers a browser's question which methods there are, and runs nothing.
-	const ask = { method: 'OPTIONS', headers: { origin: url }, signal: AbortSignal.timeout(KNOWN_WITHIN_MS) };
+/** Waits until n8n has registered the production webhook, a moment after the workflow was activated. */
+export async function waitForWebhook(url: string, { path }: Batch): Promise<void> {
+	const deadline = Date.now() + REGISTERED_WITHIN_MS;
+	// OPTIONS tells which methods there are, and starts no execution.
+	const ask = { method: 'OPTIONS', headers: { origin: url }, signal: AbortSignal.timeout(REGISTERED_WITHIN_MS) };
 	const methods = async () =>
 		(await fetch(`${url}/webhook/${path}`, ask)).headers.get('access-control-allow-methods') ?? '';
 	while (!(await methods()).includes('POST')) {
@@ -57,7 +57,7 @@ export async function callWebhook(url: string, batch: Batch): Promise<void> {
 	await Promise.all(Array.from({ length: CALLS_AT_ONCE }, caller));
 }
 
-/** Waits until as many executions of a workflow have ended, and reads them. */
+/** Waits until `count` executions of a workflow have ended, and reads them. */
 export async function allEnded(
 	rest: Rest,
 	workflow: string,
@@ -67,9 +67,9 @@ export async function allEnded(
 	const deadline = Date.now() + withinMs;
 	for (;;) {
 		const { results } = await rest.get<{ results: Array<{ id: string; status: string }> }>(
-			`/rest/executions?limit=${MOST_EXECUTIONS}&filter=${filter}`,
+			`/rest/executions?limit=${MAX_LISTED_EXECUTIONS}&filter=${filter}`,
 		);
-		const over = results.filter(({ status }) => OVER.has(status));
+		const over = results.filter(({ status }) => FINAL_STATUSES.has(status));
 		if (over.length >= count) {
 			const executions: Execution[] = [];
 			for (const { id } of over) executions.push(await ended(rest, id));

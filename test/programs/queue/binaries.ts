@@ -10,10 +10,10 @@ export interface Binaries {
 	pgIsReady: string;
 }
 
-/** Debian keeps PostgreSQL's programs out of PATH, one folder for each version. */
+/** Debian installs PostgreSQL here, one folder for each version, and not in PATH. */
 const DEBIAN = '/usr/lib/postgresql';
 
-/** A program that this machine lacks. */
+/** A program that is not installed. */
 export class Missing extends Problem {}
 
 function debianFolders(): string[] {

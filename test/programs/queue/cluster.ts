@@ -9,13 +9,13 @@ import { Rest } from '../n8n/rest';
 import { N8nServer, type ServerOptions } from '../n8n/server';
 import { NEWEST, versionOf } from '../n8n/versions';
 import type { Binaries } from './binaries';
-import type { Endings } from './endings';
+import type { Cleanup } from '../n8n/cleanup';
 import { startPostgres, startRedis } from './stores';
 
 const LOGIN = { email: 'owner@n8n.example', password: 'Owner-of-n8n-1' };
 
-/** How soon Redis's queue finds that a worker is gone: n8n's own times are 60, 10 and 30 seconds. */
-const SOONER = {
+/** Makes the queue notice sooner that a worker is gone: n8n's own times are 60, 10 and 30 seconds. */
+const FAST_STALL_DETECTION = {
 	QUEUE_WORKER_LOCK_DURATION: '6000',
 	QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
 	QUEUE_WORKER_STALLED_INTERVAL: '3000',
@@ -28,12 +28,12 @@ export class Worker {
 		private readonly server: N8nServer,
 	) {}
 
-	/** Executions that it began, in order, each as often as it began. */
+	/** IDs of the executions that it started, in order; one that it started twice is there twice. */
 	get began(): string[] {
 		return this.logged('started');
 	}
 
-	/** Executions that it began and did not end. */
+	/** Executions that it started and has not finished. */
 	get busyWith(): string[] {
 		const finished = new Set(this.logged('finished'));
 		return this.began.filter((id) => !finished.has(id));
@@ -57,15 +57,15 @@ export interface Cluster {
 	workers: [Worker, Worker];
 }
 
-/** Starts it all, with the package installed in each of the three. */
-export async function startCluster(binaries: Binaries, endings: Endings): Promise<Cluster> {
+/** Starts the three processes, each with the package installed. */
+export async function startCluster(binaries: Binaries, cleanup: Cleanup): Promise<Cluster> {
 	const installed = await installN8n(versionOf(NEWEST));
 	const root = mkdtempSync(join(tmpdir(), 'n8n-nodes-intercom-queue-n8n-'));
-	await endings.add(async () => rmSync(root, { recursive: true, force: true }));
-	const [redisPort, database] = [await startRedis(binaries, endings), await startPostgres(binaries, endings)];
+	await cleanup.add(async () => rmSync(root, { recursive: true, force: true }));
+	const [redisPort, database] = [await startRedis(binaries, cleanup), await startPostgres(binaries, cleanup)];
 	const shared = {
 		...database,
-		...SOONER,
+		...FAST_STALL_DETECTION,
 		EXECUTIONS_MODE: 'queue',
 		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 		QUEUE_BULL_REDIS_PORT: String(redisPort),
@@ -79,7 +79,7 @@ export async function startCluster(binaries: Binaries, endings: Endings): Promis
 		await installPackage(userFolder);
 		const env = { ...shared, HOME: userFolder };
 		const server = await N8nServer.spawn({ installed, userFolder, port: await freePort(), role, env });
-		await endings.add(async () => {
+		await cleanup.add(async () => {
 			// A worker would finish its executions first.
 			server.kill('SIGKILL');
 			await server.stop();

@@ -4,26 +4,26 @@ import { CREDENTIAL_TYPE, keepCredential } from '../n8n/workspace';
 import { startSimulator, type RateLimit } from '../../simulator';
 import { findBinaries, Missing } from './binaries';
 import { startCluster } from './cluster';
-import { death } from './death';
-import { Endings } from './endings';
-import { rush } from './rush';
-import { deathLines, rushLines } from './report';
+import { killWorker } from './killWorker';
+import { Cleanup } from '../n8n/cleanup';
+import { burst } from './burst';
+import { killLines, burstLines } from './report';
 import type { Stage } from './stage';
-import { broken } from './verdict';
+import { unmetRequirements } from './requirements';
 
-/** Far below what two workers can send, so that the limit decides the pace: a minute for the first batch. */
+/** Far below what two workers can send, so that the limit decides how long the first batch takes: a minute. */
 const LIMIT: RateLimit = { limit: 150, windowMs: 3_000 };
-/** What an answer of Intercom's may take. */
+/** A realistic time for an answer of Intercom. */
 const LATENCY_MS = 60;
 
-const endings = new Endings();
+const cleanup = new Cleanup();
 
 async function open(say: Stage['say']): Promise<Stage> {
 	const binaries = findBinaries();
 	const simulator = await startSimulator({ rateLimit: LIMIT, latencyMs: LATENCY_MS });
-	await endings.add(async () => await simulator.close());
+	await cleanup.add(async () => await simulator.close());
 	say('Starting Redis, PostgreSQL, n8n and two workers …');
-	const cluster = await startCluster(binaries, endings);
+	const cluster = await startCluster(binaries, cleanup);
 	const data = { accessToken: simulator.token, region: 'custom', baseUrl: simulator.url };
 	const credential = await keepCredential(cluster.rest, { name: 'Intercom', type: CREDENTIAL_TYPE, data });
 	return { ...cluster, simulator, credential, limit: LIMIT, say };
@@ -37,7 +37,7 @@ function onlyJson(args: string[]): boolean {
 	}
 }
 
-/** A run that can't be made is skipped, but never where CI counts on it. */
+/** Without Redis or PostgreSQL the run is skipped; in CI it fails. */
 function endWith(error: unknown): void {
 	if (!(error instanceof Missing) || process.env['CI']) return exitWith(error);
 	console.log(`SKIPPED, nothing was checked: ${error.message}`);
@@ -48,11 +48,11 @@ async function main(): Promise<void> {
 	const json = onlyJson(process.argv.slice(2));
 	const say = (line: string): void => void (json || console.log(line));
 	const stage = await open(say);
-	const first = await rush(stage);
-	say(rushLines(first));
-	const second = await death(stage);
-	say(deathLines(second));
-	const faults = broken(first, second);
+	const first = await burst(stage);
+	say(burstLines(first));
+	const second = await killWorker(stage);
+	say(killLines(second));
+	const faults = unmetRequirements(first, second);
 	for (const fault of faults) console.error(`FAILED: ${fault}`);
 	const { shares, ...figures } = first;
 	const workersUsed = shares.filter((share) => share > 0).length;
@@ -61,10 +61,10 @@ async function main(): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-	process.on(signal, () => void endings.endAll().finally(() => process.exit(1)));
+	process.on(signal, () => void cleanup.runAll().finally(() => process.exit(1)));
 main()
 	.catch((error: unknown) => {
-		// A signal ends what was under way, which then fails: that is no news.
-		if (!endings.areUnderWay) endWith(error);
+		// After a signal, what was running fails because it was ended: nothing to report.
+		if (!cleanup.hasBegun) endWith(error);
 	})
-	.finally(() => void endings.endAll());
+	.finally(() => void cleanup.runAll());

@@ -1,27 +1,27 @@
-import type { Death } from './death';
-import type { Rush } from './rush';
+import type { KillResult } from './killWorker';
+import type { BurstResult } from './burst';
 import type { Writes } from './writes';
 
 const writesOf = ({ applied, doubled, lost }: Writes): string =>
 	`${applied} applied, ${doubled} doubled, ${lost} missing`;
 
-/** The first batch, to be read. */
-export const rushLines = (rush: Rush): string => `
-  executions         ${rush.executions}, by worker ${rush.shares.join(' and ')}; ${rush.failedExecutions} failed
-  writes             ${rush.writes}: ${writesOf(rush)}; ${rush.failedItems} failed items
-  use of the limit   ${rush.limitUse}
-  refused requests   ${rush.tooManyRequests} (${rush.tooManyRequestsShare} of all), one write ${rush.mostRefusals} times at most, ${rush.hasty} came again too soon
+/** Describes the first batch. */
+export const burstLines = (burst: BurstResult): string => `
+  executions         ${burst.executions}, by worker ${burst.shares.join(' and ')}; ${burst.failedExecutions} failed
+  writes             ${burst.writes}: ${writesOf(burst)}; ${burst.failedItems} failed items
+  use of the limit   ${burst.limitUse}
+  refused requests   ${burst.tooManyRequests} (${burst.tooManyRequestsShare} of all), one write ${burst.mostRefusals} times at most, ${burst.tooSoon} came again too soon
 `;
 
-const endsOf = ({ ended }: Death): string =>
+const endsOf = ({ ended }: KillResult): string =>
 	Object.entries(ended)
 		.map(([status, count]) => `${count} ${status}`)
 		.join(', ');
 
-/** The second batch, to be read. */
-export const deathLines = (death: Death): string => `
-  executions         ${endsOf(death)} ${death.overAfterSeconds} s after the kill; ${death.ranAgain} began twice, ${death.unexplained} failed for another reason
-  killed worker      was busy with ${death.busyWith}; the other one took ${death.takenOver} that waited
-  of the successful  ${writesOf(death.whole)}; ${death.failedItems} failed items
-  of the failed      ${writesOf(death.cut)}
+/** Describes the second batch. */
+export const killLines = (kill: KillResult): string => `
+  executions         ${endsOf(kill)} ${kill.overAfterSeconds} s after the kill; ${kill.ranAgain} began twice, ${kill.unexplained} failed for another reason
+  killed worker      was busy with ${kill.busyWith}; the other one took ${kill.takenOver} that waited
+  of the successful  ${writesOf(kill.ofSucceeded)}; ${kill.failedItems} failed items
+  of the failed      ${writesOf(kill.ofFailed)}
 `;

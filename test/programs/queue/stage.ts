@@ -3,7 +3,7 @@ import type { SavedCredential } from '../n8n/workspace';
 import type { RateLimit, Simulator } from '../../simulator';
 import type { Cluster } from './cluster';
 
-/** What both parts of the run play on. */
+/** What both parts of the run need. */
 export interface Stage extends Cluster {
 	simulator: Simulator;
 	credential: SavedCredential;
@@ -11,7 +11,7 @@ export interface Stage extends Cluster {
 	say: (line: string) => void;
 }
 
-/** Waits for the next window of the rate limit to begin, and gives the time of its beginning. */
+/** Waits until the next window of the rate limit begins, and gives that time. */
 export async function nextWindow({ windowMs }: RateLimit): Promise<number> {
 	const begins = (Math.floor(Date.now() / windowMs) + 1) * windowMs;
 	await pause(begins - Date.now());

@@ -14,10 +14,10 @@ const node = (name: string, type: string, typeVersion: number, column: number, p
 	parameters,
 });
 
-/** Items that fail go on as items, to be counted. */
-const counted = { onError: 'continueRegularOutput' as const };
+/** Failed items stay in the output, so that they can be counted. */
+const keepFailedItems = { onError: 'continueRegularOutput' as const };
 
-/** A webhook takes a list of contacts; each is created in Intercom. With `notes` each gets a note as well, which is no write to repeat. */
+/** A webhook takes a list of contacts and creates each in Intercom. With `notes` each also gets a note, a write that must not be repeated. */
 export function writing(path: string, { notes }: { notes: boolean }): WorkflowFile {
 	const nodes: INode[] = [
 		{
@@ -33,7 +33,7 @@ export function writing(path: string, { notes }: { notes: boolean }): WorkflowFi
 				name: '={{ $json.name }}',
 				ifExists: 'update',
 			}),
-			...counted,
+			...keepFailedItems,
 		},
 		{
 			...node(NOTE, NODE_TYPE, 1, 4, {
@@ -42,7 +42,7 @@ export function writing(path: string, { notes }: { notes: boolean }): WorkflowFi
 				contact_id: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
 				body: '=Note for {{ $json.external_id }}',
 			}),
-			...counted,
+			...keepFailedItems,
 		},
 	].slice(0, notes ? 4 : 3);
 	const connections: WorkflowFile['connections'] = Object.fromEntries(
@@ -53,7 +53,7 @@ export function writing(path: string, { notes }: { notes: boolean }): WorkflowFi
 	return { name: path, nodes, connections, settings: { executionOrder: 'v1' } };
 }
 
-/** Saves a workflow and switches it on; gives its id. */
+/** Saves and activates a workflow; gives its ID. */
 export async function activate(rest: Rest, workflow: WorkflowFile, credential: SavedCredential): Promise<string> {
 	const { id, versionId } = await saveWorkflow(rest, withCredentials(workflow, [credential]));
 	await rest.post(`/rest/workflows/${id}/activate`, { versionId });

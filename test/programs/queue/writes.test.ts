@@ -25,7 +25,12 @@ test('a write that is missing and one that came twice are told apart, and others
 
 test('requests that fill each window from its beginning use the whole limit', () => {
 	const requests = [0, 1, 1_000, 1_001, 2_000].map((at) => request(at, `contact ${at}`));
-	expect(limitUseOf(requests, 0, LIMIT)).toMatchObject({ limitUse: 1, tooManyRequests: 0, hasty: 0, mostRefusals: 0 });
+	expect(limitUseOf(requests, 0, LIMIT)).toMatchObject({
+		limitUse: 1,
+		tooManyRequests: 0,
+		tooSoon: 0,
+		mostRefusals: 0,
+	});
 });
 
 test('a window that stays empty costs its part of the use', () => {
@@ -33,7 +38,7 @@ test('a window that stays empty costs its part of the use', () => {
 	expect(limitUseOf(requests, 0, LIMIT).limitUse).toBe(0.5);
 });
 
-test('a refused request that comes again in the same window is hasty, one that waits for the next is not', () => {
+test('a refused request that comes again in the same window came too soon, one that waits for the next did not', () => {
 	const requests = [request(0, 'a', 429), request(500, 'a', 429), request(1_000, 'a'), request(1_001, 'b')];
-	expect(limitUseOf(requests, 0, LIMIT)).toMatchObject({ tooManyRequests: 2, hasty: 1, mostRefusals: 2 });
+	expect(limitUseOf(requests, 0, LIMIT)).toMatchObject({ tooManyRequests: 2, tooSoon: 1, mostRefusals: 2 });
 });

@@ -14,13 +14,13 @@ export interface Writes {
 const textOf = (body: Json | undefined, member: string): string =>
 	isObject(body) && typeof body[member] === 'string' ? body[member] : '';
 
-/** What a write is known by: a contact by its external id, created or updated, and a note by the external id in its text. */
+/** Identifies a write: a contact by its external ID, a note by the external ID in its text. */
 export const keyOf = ({ path, body }: Pick<LedgerEntry, 'path' | 'body'>): string => {
 	if (!path.endsWith('/notes')) return textOf(body, 'external_id');
 	return textOf(body, 'body').replace('Note for ', 'note ');
 };
 
-/** The keys of the writes that a contact's external id stands for. */
+/** The keys of the writes that belong to a contact. */
 export const keysOf = (externalId: string, { notes }: { notes: boolean }): string[] =>
 	notes ? [externalId, `note ${externalId}`] : [externalId];
 
@@ -40,22 +40,22 @@ export function countWrites(ledger: readonly LedgerEntry[], keys: readonly strin
 	};
 }
 
-/** What became of the rate limit. */
+/** How well the rate limit was used. */
 export interface LimitUse {
-	/** The time that the limit alone would have taken, by the time that it took. */
+	/** The shortest time that the limit allows, divided by the time that it took. */
 	limitUse: number;
 	/** Requests that were refused. */
 	tooManyRequests: number;
 	tooManyRequestsShare: number;
 	/** Refused requests that came again before the window that refused them was over. */
-	hasty: number;
-	/** The most often that one write was refused. */
+	tooSoon: number;
+	/** How often the write that was refused most was refused. */
 	mostRefusals: number;
 }
 
 const rounded = (ratio: number): number => Math.round(ratio * 1_000) / 1_000;
 
-/** Reads how the limit was used by requests since `from`, which is the beginning of a window. */
+/** Measures how requests used the limit since `from`, the beginning of a window. */
 export function limitUseOf(
 	requests: readonly RecordedRequest[],
 	from: number,
@@ -64,14 +64,14 @@ export function limitUseOf(
 	const windowOf = (at: number): number => Math.floor(at / windowMs);
 	const passed = requests.filter(({ status }) => status !== 429);
 	const last = passed.reduce((latest, { at }) => Math.max(latest, at), from);
-	// The last window's requests can all come at its beginning.
+	// All requests of the last window can arrive at its beginning.
 	const ideal = (Math.ceil(passed.length / limit) - 1) * windowMs;
 	const refusals = new Map<string, number[]>();
-	let hasty = 0;
+	let tooSoon = 0;
 	for (const request of requests) {
 		const key = `${request.path} ${keyOf(request)}`;
 		const before = refusals.get(key) ?? [];
-		if (windowOf(before.at(-1) ?? -Infinity) === windowOf(request.at)) hasty++;
+		if (windowOf(before.at(-1) ?? -Infinity) === windowOf(request.at)) tooSoon++;
 		if (request.status === 429) refusals.set(key, [...before, request.at]);
 	}
 	const tooManyRequests = requests.length - passed.length;
@@ -79,7 +79,7 @@ export function limitUseOf(
 		limitUse: rounded(ideal / (last - from)),
 		tooManyRequests,
 		tooManyRequestsShare: rounded(tooManyRequests / requests.length),
-		hasty,
+		tooSoon,
 		mostRefusals: Math.max(0, ...[...refusals.values()].map((times) => times.length)),
 	};
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startSimulator } from '../../simulator';
+import { Cleanup } from '../n8n/cleanup';
 import { cacheFolder } from '../n8n/folders';
 import { installN8n } from '../n8n/install';
 import { installPackage } from '../n8n/package';
@@ -15,22 +16,9 @@ import { importExamples } from './examples';
 import { loginOf } from './login';
 import { settingsFrom } from './settings';
 
-/** Everything that was started, to be ended in reverse order. */
-const started: Array<() => Promise<void>> = [];
-let ending: Promise<void> | undefined;
+const cleanup = new Cleanup();
 
-async function endAll(): Promise<void> {
-	for (const end of started.splice(0).reverse()) await end();
-}
-
-function endOn(signal: NodeJS.Signals): void {
-	process.on(signal, () => {
-		if (!ending) console.log('\nEnding n8n and the simulator …');
-		ending ??= endAll().finally(() => process.exit(0));
-	});
-}
-
-/** A newcomer's n8n: installed once, with this package, a credential and the examples in it. */
+/** Starts an n8n to try the package in: installed once, with this package, a credential and the examples in it. */
 async function main(): Promise<void> {
 	const settings = settingsFrom(process.argv.slice(2), process.env);
 	const version = versionOf(settings.version);
@@ -43,12 +31,12 @@ async function main(): Promise<void> {
 	const files = join(userFolder, '.n8n-files');
 	mkdirSync(files, { recursive: true });
 	const simulator = await startSimulator({ seed: 'workspace', port: settings.simulatorPort });
-	started.push(async () => await simulator.close());
+	await cleanup.add(async () => await simulator.close());
 	const n8n = await withProgress(`Starting n8n ${version.version}`, async () => {
-		// Workflows of n8n 2 may read and write files there alone; a relative path begins in the user folder, where n8n runs.
+		// The only folder whose files workflows of n8n 2 may read and write; relative paths begin in the user folder, where n8n runs.
 		const env = { N8N_RESTRICT_FILE_ACCESS_TO: files };
 		const server = await N8nServer.spawn({ installed, userFolder, port: settings.port, env });
-		started.push(async () => await server.stop());
+		await cleanup.add(async () => await server.stop());
 		await server.ready();
 		return server;
 	});
@@ -72,12 +60,16 @@ Workflows    ${examples} examples, each with a note that says what it does
 
 What you make is kept in ${userFolder}. Ctrl-C ends everything.`);
 	await n8n.ended;
-	if (!ending) throw new Problem(`n8n ended by itself. Its last lines:\n${n8n.lastLines}`);
+	if (!cleanup.hasBegun) throw new Problem(`n8n ended by itself. Its last lines:\n${n8n.lastLines}`);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) endOn(signal);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+	process.on(signal, () => {
+		if (!cleanup.hasBegun) console.log('\nEnding n8n and the simulator …');
+		void cleanup.runAll().finally(() => process.exit(0));
+	});
 main().catch(async (error: unknown) => {
-	// A signal ends what was starting, which then fails: that is no news.
-	if (!ending) exitWith(error);
-	await (ending ?? endAll());
+	// After a signal, what was starting fails because it was ended: nothing to report.
+	if (!cleanup.hasBegun) exitWith(error);
+	await cleanup.runAll();
 });

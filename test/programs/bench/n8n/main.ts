@@ -1,8 +1,8 @@
 import { exitWith } from '../../n8n/problem';
 import { idealMs, median, rounded } from '../figures';
 import { WIDTH } from '../task';
-import { Arena, type Turn } from './arena';
-import { contestants, type Name } from './contestants';
+import { Race, type RaceResult } from './race';
+import { racingNodes, type Name } from './nodes';
 
 const ITEMS = 500;
 const LATENCY_MS = 100;
@@ -10,32 +10,35 @@ const REPETITIONS = 3;
 /** Tight enough to refuse what comes all at once, and over after a few windows. */
 const LIMIT = { limit: 50, windowMs: 3_000 };
 
-const names = Object.keys(contestants) as Name[];
+const names = Object.keys(racingNodes) as Name[];
 const print = (...cells: [string, ...string[]]): void =>
 	console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(26) : cell.padStart(14))).join(''));
 
-/** Each node creates 500 leads in a real n8n, in turns; then those that send in parallel do so under a rate limit. */
+/** Each node creates 500 leads in a real n8n, in results; then those that send in parallel do so under a rate limit. */
 async function main(): Promise<void> {
-	const arena = await Arena.open();
-	const turns = Object.fromEntries(names.map((name): [Name, Turn[]] => [name, []])) as Record<Name, Turn[]>;
-	const limited: Partial<Record<Name, Turn>> = {};
+	const race = await Race.open();
+	const results = Object.fromEntries(names.map((name): [Name, RaceResult[]] => [name, []])) as Record<
+		Name,
+		RaceResult[]
+	>;
+	const limited: Partial<Record<Name, RaceResult>> = {};
 	try {
-		await arena.turn('ours', 20, {});
+		await race.run('ours', 20, {});
 		for (let round = 0; round < REPETITIONS; round++)
-			for (const name of names) turns[name].push(await arena.turn(name, ITEMS, { latencyMs: LATENCY_MS }));
+			for (const name of names) results[name].push(await race.run(name, ITEMS, { latencyMs: LATENCY_MS }));
 		for (const name of ['ours', 'httpRequest'] as const)
-			limited[name] = await arena.turn(name, ITEMS, { latencyMs: LATENCY_MS, rateLimit: LIMIT });
+			limited[name] = await race.run(name, ITEMS, { latencyMs: LATENCY_MS, rateLimit: LIMIT });
 	} finally {
-		await arena.close();
+		await race.close();
 	}
-	const ms = (name: Name): number => median(turns[name].map((turn) => turn.ms));
+	const ms = (name: Name): number => median(results[name].map((run) => run.ms));
 	console.log(`\n${ITEMS} leads created, ${LATENCY_MS} ms an answer, median of ${REPETITIONS}`);
 	print('', 'seconds', 'to ours', 'in flight', 'created');
 	for (const name of names) {
-		const [last] = turns[name].slice(-1);
+		const [last] = results[name].slice(-1);
 		const seconds = (ms(name) / 1_000).toFixed(1);
 		print(
-			contestants[name].title,
+			racingNodes[name].title,
 			seconds,
 			(ms(name) / ms('ours')).toFixed(2),
 			String(last?.peak),
@@ -43,10 +46,10 @@ async function main(): Promise<void> {
 		);
 	}
 	console.log(`\nThe same with ${LIMIT.limit} requests allowed in ${LIMIT.windowMs / 1_000} s`);
-	for (const [name, turn] of Object.entries(limited))
-		print(contestants[name as Name].title, `${(turn.ms / 1_000).toFixed(1)} s`, `${ITEMS - turn.created} lost`);
+	for (const [name, run] of Object.entries(limited))
+		print(racingNodes[name as Name].title, `${(run.ms / 1_000).toFixed(1)} s`, `${ITEMS - run.created} lost`);
 	const lost = Math.max(
-		...[...turns.ours, limited.ours].map((turn) => ITEMS - Math.min(turn?.created ?? 0, turn?.done ?? 0)),
+		...[...results.ours, limited.ours].map((run) => ITEMS - Math.min(run?.created ?? 0, run?.done ?? 0)),
 	);
 	const figures = {
 		speedupOverBuiltIn: rounded(ms('builtIn') / ms('ours')),

@@ -9,11 +9,11 @@ const PAGE = 150;
 /** Warm-ups of three pages each, so that lists are as warm as items; garbage of so many would hide what memory is used. */
 const WARM_UPS = 67;
 
-type Kind = Partial<Pick<Task, 'entrant' | 'simplify' | 'warmUps'>>;
+type Kind = Partial<Pick<Task, 'contender' | 'simplify' | 'warmUps'>>;
 
 const list = async (stage: Stage, contacts: number, latencyMs: number, kind: Kind = {}): Promise<Outcome> =>
 	gave(
-		await stage.measure({ contacts, latencyMs, task: { entrant: 'ours', work: 'list', items: 1, ...kind } }),
+		await stage.measure({ contacts, latencyMs, task: { contender: 'ours', work: 'list', items: 1, ...kind } }),
 		contacts,
 	);
 
@@ -24,7 +24,7 @@ export const returnAll: Scenario = {
 	async run(stage, short) {
 		const [contacts, latencyMs] = [short ? 3_000 : 15_000, 100];
 		const ours = await list(stage, contacts, latencyMs, { warmUps: WARM_UPS });
-		const bare = await list(stage, contacts, latencyMs, { warmUps: WARM_UPS, entrant: 'bare' });
+		const bare = await list(stage, contacts, latencyMs, { warmUps: WARM_UPS, contender: 'bare' });
 		const ideal = (contacts / PAGE) * latencyMs;
 		return {
 			returnAllOverFloor: ours.ms / bare.ms,
@@ -45,7 +45,7 @@ export const parts: Scenario = {
 					contacts: 1,
 					conversations,
 					latencyMs: 100,
-					task: { entrant: 'ours', work: 'list', items: 1, sortBy },
+					task: { contender: 'ours', work: 'list', items: 1, sortBy },
 				}),
 				conversations,
 			);

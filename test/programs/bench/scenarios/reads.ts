@@ -1,9 +1,9 @@
 import type { Outcome, Stage } from '../stage';
-import type { Entrant } from '../task';
+import type { Contender } from '../task';
 import { gave, type Scenario } from './scenario';
 
-const measure = async (stage: Stage, entrant: Entrant, items: number): Promise<Outcome> =>
-	gave(await stage.measure({ contacts: items, task: { entrant, work: 'read', items } }), items);
+const measure = async (stage: Stage, contender: Contender, items: number): Promise<Outcome> =>
+	gave(await stage.measure({ contacts: items, task: { contender, work: 'read', items } }), items);
 
 /** Many small requests without any waiting: what the node itself costs. */
 export const reads: Scenario = {

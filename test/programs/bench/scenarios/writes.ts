@@ -1,6 +1,6 @@
 import { idealMs, idealMsWithin } from '../figures';
 import type { Outcome } from '../stage';
-import { WIDTH, type Entrant } from '../task';
+import { WIDTH, type Contender } from '../task';
 import { seconds, wrote, type Scenario } from './scenario';
 
 /** Many writes without a limit in the way: what parallel items bring. */
@@ -13,8 +13,8 @@ export const creates: Scenario = {
 	},
 	async run(stage, short) {
 		const [items, latencyMs] = [short ? 60 : 1_000, 100];
-		const measure = async (entrant: Entrant): Promise<Outcome> =>
-			wrote(await stage.measure({ contacts: 1, latencyMs, task: { entrant, work: 'create', items } }), items);
+		const measure = async (contender: Contender): Promise<Outcome> =>
+			wrote(await stage.measure({ contacts: 1, latencyMs, task: { contender, work: 'create', items } }), items);
 		const ours = await measure('ours');
 		const bare = await measure('bare');
 		const declarative = await measure('declarative');
@@ -47,12 +47,12 @@ export const updates: Scenario = {
 	},
 	async run(stage, short) {
 		const [items, latencyMs, rateLimit] = [short ? 1_000 : 3_000, 60, { limit: 500, windowMs: 3_000 }];
-		const measure = async (entrant: Entrant): Promise<Outcome> =>
+		const measure = async (contender: Contender): Promise<Outcome> =>
 			await stage.measure({
 				contacts: items,
 				latencyMs,
 				rateLimit,
-				task: { entrant, work: 'update', items, rateLimit },
+				task: { contender, work: 'update', items, rateLimit },
 			});
 		const ours = await measure('ours');
 		const bare = wrote(await measure('bare'), items);

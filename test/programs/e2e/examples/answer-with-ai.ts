@@ -4,7 +4,7 @@ import example from '../../../../examples/answer-with-ai.json';
 import { asText, isObject, type Json } from '../../../simulator/json';
 import type { Conversation } from '../../../simulator/state/records';
 import type { Simulator } from '../../../simulator';
-import { deedsIn, type Decisions } from '../agent';
+import { writesTo, type Decisions } from '../agent';
 import type { Model, Script, ToolAnswer } from '../model';
 import type { ExampleStory } from './story';
 
@@ -81,7 +81,7 @@ export const story: ExampleStory = {
 	},
 	check(simulator, output) {
 		const team = [...simulator.state.teams.values()].find(({ name }) => name === TEAM);
-		const { others, parts, reads, replies } = deedsIn(simulator, CONVERSATION);
+		const { others, parts, reads, replies } = writesTo(simulator, CONVERSATION);
 		assert.deepEqual(
 			{ others, parts: parts.length, reads, replies: replies.length },
 			{ others: [], parts: 1, reads: 1, replies: 1 },

@@ -1,6 +1,6 @@
 import type { World } from '../world';
 import { CREDENTIAL_TYPE, keepCredential } from '../../n8n/workspace';
-import { blank, type Written } from '../blank';
+import { saveTestWorkflow, type TestNode } from '../testWorkflow';
 import { Editor } from '../editor';
 
 const GET = { resource: 'contact', operation: 'get' };
@@ -10,8 +10,8 @@ const NODE = 'Intercom';
 export function editorSuite(opened: () => World): void {
 	let editor: Editor;
 	/** Opens a new workflow with these nodes after its trigger, and the last of them. */
-	const opens = async (...nodes: Written[]): Promise<void> => {
-		await editor.openWorkflow((await blank(opened(), nodes)).id);
+	const opens = async (...nodes: TestNode[]): Promise<void> => {
+		await editor.openWorkflow((await saveTestWorkflow(opened(), nodes)).id);
 		const last = nodes.at(-1);
 		if (last) await editor.openNode(last.name);
 	};
@@ -149,7 +149,7 @@ export function editorSuite(opened: () => World): void {
 
 	it('shows what an expression gives, and sends that', async () => {
 		const rows = { mode: 'raw', jsonOutput: '{ "person": "row@example.com" }' };
-		const table: Written = { name: 'Rows', type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: rows };
+		const table: TestNode = { name: 'Rows', type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: rows };
 		await opens(table, { name: NODE, parameters: { resource: 'contact', operation: 'create' } });
 		const { page } = editor;
 		await page.getByTestId('execute-previous-node').first().click();

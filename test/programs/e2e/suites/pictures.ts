@@ -1,7 +1,7 @@
 import { saveWorkflow, withCredentials } from '../../n8n/workspace';
 import { readExample } from '../../start/examples';
 import { stories } from '../examples';
-import { blank } from '../blank';
+import { saveTestWorkflow } from '../testWorkflow';
 import { Editor } from '../editor';
 import type { World } from '../world';
 
@@ -40,7 +40,7 @@ export function picturesSuite(opened: () => World): void {
 		try {
 			const name = 'Intercom';
 			const reply = { name, parameters: { resource: 'conversation', operation: 'reply' } };
-			await dark.openWorkflow((await blank(opened(), [reply])).id);
+			await dark.openWorkflow((await saveTestWorkflow(opened(), [reply])).id);
 			const icon = dark.node(name).locator('img').first();
 			expect(await icon.getAttribute('src')).toContain('dark');
 			await dark.openNode(name);

@@ -1,6 +1,6 @@
 import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
 import { choicesOf, description } from '../../../catalogue/parameters';
-import { blank } from '../blank';
+import { saveTestWorkflow } from '../testWorkflow';
 import { Editor } from '../editor';
 import type { World } from '../world';
 
@@ -37,7 +37,7 @@ export function resourcesSuite(opened: () => World): void {
 	beforeAll(async () => {
 		const { rest, login } = opened();
 		editor = await Editor.open({ url: rest.url, login });
-		await editor.openWorkflow((await blank(opened(), [{ name: NODE }])).id);
+		await editor.openWorkflow((await saveTestWorkflow(opened(), [{ name: NODE }])).id);
 		await editor.openNode(NODE);
 	});
 	afterAll(async () => await editor?.close());

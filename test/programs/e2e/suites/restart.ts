@@ -1,7 +1,7 @@
 import { execute } from '../../n8n/execution';
 import { saveWorkflow, withCredentials, workflowNames, type SavedWorkflow } from '../../n8n/workspace';
 import { exampleFiles, importExamples, readExample } from '../../start/examples';
-import { blank, TRIGGER } from '../blank';
+import { saveTestWorkflow, TRIGGER } from '../testWorkflow';
 import type { World } from '../world';
 
 /** What stays when n8n is ended and started again. */
@@ -10,7 +10,7 @@ export function restartSuite(opened: () => World): void {
 
 	it('follows more workflows than one page lists, so that no example is imported twice', async () => {
 		const { rest, credential } = opened();
-		for (let saved = 0; saved < 210; saved++) await blank(opened(), []);
+		for (let saved = 0; saved < 210; saved++) await saveTestWorkflow(opened(), []);
 		await importExamples(rest, credential);
 		const before = await workflowNames(rest);
 		await importExamples(rest, credential);
@@ -26,7 +26,7 @@ export function restartSuite(opened: () => World): void {
 			before.push(await saveWorkflow(rest, withCredentials(readExample(file), [credential])));
 		}
 		expect(before.length).toBeGreaterThanOrEqual(8);
-		const reads = await blank(opened(), [
+		const reads = await saveTestWorkflow(opened(), [
 			{ name: 'Intercom', parameters: { resource: 'admin', operation: 'getCurrent' } },
 		]);
 		await opened().restart();

@@ -2,7 +2,7 @@ import type { ICredentialType, INodeProperties, INodeTypeDescription } from 'n8n
 import { OPERATIONS } from '../../../catalogue/contract';
 import { execute } from '../../n8n/execution';
 import { CREDENTIAL_TYPE, keepCredential, NODE_TYPE } from '../../n8n/workspace';
-import { blank, TRIGGER } from '../blank';
+import { saveTestWorkflow, TRIGGER } from '../testWorkflow';
 import type { World } from '../world';
 
 const BUILT_IN = 'n8n-nodes-base.intercom';
@@ -69,7 +69,7 @@ export function typesSuite(opened: () => World): void {
 		const { rest, internet } = opened();
 		const own = await keepCredential(rest, { name: 'Built-in', type: 'intercomApi', data: { apiKey: 'token-of-US' } });
 		const parameters = { resource: 'company', operation: 'create', companyId: 'by-the-built-in' };
-		const workflow = await blank(opened(), [{ name: 'Built-in', type: BUILT_IN, parameters }], [own]);
+		const workflow = await saveTestWorkflow(opened(), [{ name: 'Built-in', type: BUILT_IN, parameters }], [own]);
 		const { status, error } = await execute(rest, workflow, TRIGGER);
 		expect({ status, error: error?.message }).toEqual({ status: 'success', error: undefined });
 		expect(internet.hosts['api.intercom.io']?.state.companies.byCompanyId('by-the-built-in')).toBeDefined();

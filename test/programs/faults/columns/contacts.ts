@@ -6,7 +6,7 @@ const LIKE_ANY = 'recovers';
 /** A contact that no second one can equal. */
 export const create: Column = {
 	name: 'create',
-	manner: 'safe',
+	kind: 'safe',
 	// The second answer is a conflict, and is cut as well.
 	says: { 'cut JSON, every time': { cause: /status 409/, advice: /exists already/, status: 409 } },
 	but: { 'empty body': LIKE_ANY, 'empty body, every time': 'refused' },
@@ -24,7 +24,7 @@ export const create: Column = {
 			items: inputs(Array.from({ length: FIVE }, (_unused, item) => ({ email: email(item) }))),
 			struck: THIRD,
 			serial: { method: 'POST', path: '/contacts', skip: THIRD },
-			rival: () =>
+			addConflict: () =>
 				void simulator.state.addContacts(1, () => ({
 					email: email(THIRD),
 					created_at: simulator.state.now() - 600,
@@ -43,7 +43,7 @@ export const create: Column = {
 /** A contact that goes away for good. */
 export const remove: Column = {
 	name: 'delete',
-	manner: 'safe',
+	kind: 'safe',
 	// The second answer is no half record but a 404, which tells that the first try went through.
 	but: { 'cut JSON, every time': LIKE_ANY },
 	prepare(simulator): Scene {

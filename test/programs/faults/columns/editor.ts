@@ -30,7 +30,7 @@ const base = { parameters, items: [], struck: 0 };
 /** A searchable list, of which somebody reads two pages. */
 export const picker: Column = {
 	name: 'picker',
-	manner: 'editor',
+	kind: 'editor',
 	but: { 'repeated cursor': ONE_PAGE, 'page shrinks': BY_HAND, 'record changes': BY_HAND },
 	prepare({ state }): Scene {
 		const ids = state.addContacts(120).map(({ id }) => id);
@@ -38,7 +38,7 @@ export const picker: Column = {
 		return {
 			...base,
 			serial: { method: 'POST', path: '/contacts/search', skip: 1 },
-			right: (_item, rows, twist) => recordsDiffer(rows, wanted, twist),
+			right: (_item, rows, allowed) => recordsDiffer(rows, wanted, allowed),
 			inEditor: async (built) =>
 				await shown(async () => {
 					const one = await built.page('searchContacts', parameters);
@@ -52,7 +52,7 @@ export const picker: Column = {
 /** A dropdown that reads several pages. */
 export const dropdown: Column = {
 	name: 'load options',
-	manner: 'editor',
+	kind: 'editor',
 	but: { 'page shrinks': BY_HAND, 'record changes': BY_HAND },
 	prepare({ state }): Scene {
 		const ids = state.addContacts(120).map(({ id }) => id);
@@ -60,7 +60,7 @@ export const dropdown: Column = {
 		return {
 			...base,
 			serial: { method: 'POST', path: '/contacts/search', skip: 1 },
-			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
+			right: (_item, rows, allowed) => recordsDiffer(rows, ids, allowed),
 			inEditor: async (built) =>
 				await shown(async () => (await built.options('getContacts', parameters)).map(({ value }) => String(value))),
 		};
@@ -70,7 +70,7 @@ export const dropdown: Column = {
 /** The workspace's own attributes. */
 export const mapper: Column = {
 	name: 'mapper',
-	manner: 'editor',
+	kind: 'editor',
 	but: whole,
 	prepare({ state }): Scene {
 		const names = state.attributes
@@ -79,7 +79,7 @@ export const mapper: Column = {
 		return {
 			...base,
 			serial: { method: 'GET', path: '/data_attributes', skip: 0 },
-			right: (_item, rows, twist) => recordsDiffer(rows, names, { ...twist, loose: true }),
+			right: (_item, rows, allowed) => recordsDiffer(rows, names, { ...allowed, loose: true }),
 			inEditor: async (built) =>
 				await shown(async () => (await built.fields('contactAttributes', parameters)).fields.map(({ id }) => id)),
 		};
@@ -89,7 +89,7 @@ export const mapper: Column = {
 /** The test of the credential, which asks once. */
 export const credential: Column = {
 	name: 'credential test',
-	manner: 'test',
+	kind: 'test',
 	but: whole,
 	prepare(): Scene {
 		return {

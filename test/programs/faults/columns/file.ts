@@ -14,7 +14,7 @@ const bytesOf = (item: number): Buffer =>
 /** A file for each item. */
 export const file: Column = {
 	name: 'file',
-	manner: 'file',
+	kind: 'file',
 	but: {
 		'cut JSON': ANYTHING,
 		'cut JSON, every time': ANYTHING,
@@ -41,7 +41,7 @@ export const file: Column = {
 			struck: 1,
 			parallel: { method: 'GET', path: path(1), skip: 0 },
 			serial: { method: 'GET', skip: 1 },
-			backdrop() {
+			prepareAnswers() {
 				for (let item = 0; item < FILES; item++)
 					simulator.fault({
 						path: path(item),
@@ -50,9 +50,9 @@ export const file: Column = {
 						times: Infinity,
 					});
 			},
-			right(item, rows, { elsewhere }) {
+			right(item, rows, { foreignFile }) {
 				const content = Buffer.from(rows[0]?.binary?.['data']?.data ?? '', 'base64');
-				const wanted = item === 1 && elsewhere ? elsewhere : bytesOf(item);
+				const wanted = item === 1 && foreignFile ? foreignFile : bytesOf(item);
 				if (rows.length !== 1) return [found(rows.length === 0 ? 'lost' : 'doubled', `there are ${rows.length} files`)];
 				return content.equals(wanted)
 					? []

@@ -3,7 +3,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import type { Simulator } from '../../../simulator';
 import type { Stored } from '../../../simulator/state/records';
 import type { Store } from '../../../simulator/state/store';
-import type { Finding, Scene, Twist } from '../types';
+import type { Finding, Scene, Allowances } from '../types';
 
 /** As many items as there are where each is one record; the fault strikes the third. */
 export const FIVE = 5;
@@ -24,9 +24,9 @@ export const found = (harm: Finding['harm'], words: string): Finding => ({ harm,
 const idOf = ({ json }: INodeExecutionData): string => String(json['id']);
 
 /** What is not right about rows that have to be these records, in this order. */
-export function recordsDiffer(rows: INodeExecutionData[], ids: readonly string[], twist: Twist): Finding[] {
+export function recordsDiffer(rows: INodeExecutionData[], ids: readonly string[], allowed: Allowances): Finding[] {
 	const given = rows.map(idOf);
-	const missing = ids.filter((id) => !given.includes(id) && !twist.optional.has(id));
+	const missing = ids.filter((id) => !given.includes(id) && !allowed.optional.has(id));
 	const strange = given.filter((id) => !ids.includes(id));
 	const twice = given.filter((id, index) => given.indexOf(id) !== index);
 	const order = ids.filter((id) => given.includes(id));
@@ -34,7 +34,7 @@ export function recordsDiffer(rows: INodeExecutionData[], ids: readonly string[]
 		...(missing.length > 0 ? [found('lost', `${missing.length} of ${ids.length} rows are missing`)] : []),
 		...(twice.length > 0 ? [found('doubled', `${twice.length} rows are there twice`)] : []),
 		...(strange.length > 0 ? [found('wrong', `${strange.length} rows belong elsewhere`)] : []),
-		...(missing.length + twice.length + strange.length === 0 && !twist.loose && !isDeepStrictEqual(given, order)
+		...(missing.length + twice.length + strange.length === 0 && !allowed.loose && !isDeepStrictEqual(given, order)
 			? [found('wrong', 'the rows are in another order')]
 			: []),
 	];

@@ -22,7 +22,7 @@ const contactList =
 			items: inputs([{}, {}]),
 			struck: 1,
 			serial: { method, path, skip: PAGES + page - 1 },
-			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
+			right: (_item, rows, allowed) => recordsDiffer(rows, ids, allowed),
 			...changesOf(people, state.contacts, (late) =>
 				state.contacts.update(late, { name: 'Changed', updated_at: state.now() }),
 			),
@@ -35,25 +35,25 @@ const search = { resource: 'contact', operation: 'search', search_by: 'json', qu
 
 export const listFirst: Column = {
 	name: 'list, page 1',
-	manner: 'read',
+	kind: 'read',
 	but: first,
 	prepare: contactList(everyContact, 'GET', '/contacts', 1),
 };
 export const listLater: Column = {
 	name: 'list, page n',
-	manner: 'read',
+	kind: 'read',
 	prepare: contactList(everyContact, 'GET', '/contacts', 2),
 };
 export const searching: Column = {
 	name: 'search',
-	manner: 'read',
+	kind: 'read',
 	prepare: contactList(search, 'POST', '/contacts/search', 2),
 };
 
 /** Companies on numbered pages, in the order of the last request of their users. */
 export const numbered: Column = {
 	name: 'list by number',
-	manner: 'read',
+	kind: 'read',
 	but: { 'repeated cursor': { leftOut: 'its pages are counted; it has no cursor' } },
 	prepare({ state }): Scene {
 		const companies = state.addCompanies(130, (index) => ({ last_request_at: 1_700_000_000 + index })).reverse();
@@ -64,7 +64,7 @@ export const numbered: Column = {
 			struck: 1,
 			// Each item counts the companies before it reads three pages.
 			serial: { method: 'POST', path: '/companies/list', skip: 4 + 2 },
-			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
+			right: (_item, rows, allowed) => recordsDiffer(rows, ids, allowed),
 			...changesOf(companies, state.companies, (late) => void (late.last_request_at = state.now())),
 		};
 	},
@@ -78,7 +78,7 @@ const OTHER_WINDOW = {
 /** Conversations on seven pages, read in five parts at once; the fault strikes one of the parts. */
 export const inParts: Column = {
 	name: 'search in parts',
-	manner: 'read',
+	kind: 'read',
 	but: {
 		'429 with reset': OTHER_WINDOW,
 		'clock an hour ahead': OTHER_WINDOW,
@@ -103,7 +103,7 @@ export const inParts: Column = {
 			struck: 1,
 			// The first page, the other end, and two pages of each part.
 			serial: { method: 'POST', path: '/conversations/search', skip: 12 + 4 },
-			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
+			right: (_item, rows, allowed) => recordsDiffer(rows, ids, allowed),
 			...changesOf(talks, state.conversations, (late) => void (late.updated_at = state.now()), 200),
 		};
 	},
@@ -112,7 +112,7 @@ export const inParts: Column = {
 /** Events, whose next page is an address. */
 export const byUrl: Column = {
 	name: 'list by URL',
-	manner: 'read',
+	kind: 'read',
 	but: {
 		'page shrinks': { leftOut: 'events stay as they are' },
 		'record changes': { leftOut: 'events stay as they are' },
@@ -134,12 +134,12 @@ export const byUrl: Column = {
 			items: inputs(people.map(({ id }) => ({ id }))),
 			struck: 1,
 			serial: { method: 'GET', path: '/events', skip: PAGES + 1 },
-			right(item, rows, twist) {
+			right(item, rows, allowed) {
 				const strange = rows.filter(({ json }) => json['intercom_user_id'] !== people[item]?.id);
 				const byName = rows.map((row) => ({ ...row, json: { id: row.json['event_name'] } }));
 				return [
 					...(strange.length > 0 ? [found('wrong', `${strange.length} events are those of somebody else`)] : []),
-					...recordsDiffer(byName, newest, twist),
+					...recordsDiffer(byName, newest, allowed),
 				];
 			},
 		};

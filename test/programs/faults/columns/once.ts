@@ -13,7 +13,7 @@ const partsOf = (json: IDataObject): string[] => {
 /** Words that a customer reads as often as they are sent. */
 export const reply: Column = {
 	name: 'reply',
-	manner: 'once',
+	kind: 'once',
 	prepare(simulator): Scene {
 		const talks = simulator.state.addConversations(FIVE);
 		return {
@@ -46,7 +46,7 @@ export const reply: Column = {
 /** A note on a contact. */
 export const note: Column = {
 	name: 'note',
-	manner: 'once',
+	kind: 'once',
 	prepare(simulator): Scene {
 		const people = simulator.state.addContacts(FIVE);
 		return {
@@ -72,7 +72,7 @@ const NAMELESS: Words = { cause: /answer does not name the contact/, advice: /ta
 /** A lead, which may share its e-mail address with others, and which is tagged once it is there. */
 export const lead: Column = {
 	name: 'create lead',
-	manner: 'once',
+	kind: 'once',
 	but: { 'empty body': 'unknown', 'empty body, every time': 'unknown' },
 	says: { 'empty body': NAMELESS, 'empty body, every time': NAMELESS },
 	prepare(simulator): Scene {
@@ -92,7 +92,7 @@ export const lead: Column = {
 			struck: THIRD,
 			serial: { method: 'POST', path: '/contacts', skip: THIRD },
 			// A contact is created, tagged and read.
-			earlier: THIRD * 3,
+			requestsBefore: THIRD * 3,
 			right(item, rows) {
 				const leads = [...state.contacts.values()].filter((one) => one.email === email(item));
 				const untagged = leads.filter(({ tags }) => tags.length !== 1).length;

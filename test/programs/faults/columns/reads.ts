@@ -11,7 +11,7 @@ const contacts = (simulator: Simulator) => simulator.state.addContacts(FIVE + 1)
 /** One record for each item. */
 export const read: Column = {
 	name: 'read',
-	manner: 'read',
+	kind: 'read',
 	but: { ...noPages, '410 gone': 'recovers' },
 	prepare(simulator): Scene {
 		const people = contacts(simulator);
@@ -33,7 +33,7 @@ export const read: Column = {
 /** One record for each item, found by what people call it. */
 export const lookUp: Column = {
 	name: 'look-up',
-	manner: 'read',
+	kind: 'read',
 	but: noPages,
 	says: {
 		'404 not found': {
@@ -53,7 +53,7 @@ export const lookUp: Column = {
 			items: inputs(people.slice(0, FIVE).map(({ email }) => ({ email: email ?? '' }))),
 			struck: THIRD,
 			serial: { method: 'POST', path: '/contacts/search', skip: THIRD },
-			earlier: THIRD * 2,
+			requestsBefore: THIRD * 2,
 			right: (item, rows) => recordDiffers(rows, { type: 'contact', id: people[item]?.id, name: people[item]?.name }),
 		};
 	},

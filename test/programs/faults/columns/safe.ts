@@ -7,7 +7,7 @@ const NO_BODY: Expected = { leftOut: 'Intercom answers an event without a body w
 /** A change that may be sent again. */
 export const update: Column = {
 	name: 'update',
-	manner: 'safe',
+	kind: 'safe',
 	but: { '410 gone': LIKE_ANY },
 	prepare(simulator): Scene {
 		const people = simulator.state.addContacts(FIVE + 1);
@@ -44,7 +44,7 @@ export const update: Column = {
 /** A company that comes into being or is updated, whichever it needs. */
 export const upsert: Column = {
 	name: 'upsert',
-	manner: 'safe',
+	kind: 'safe',
 	but: { 'empty body': LIKE_ANY, 'empty body, every time': 'refused' },
 	prepare(simulator): Scene {
 		const own = (item: number) => `acme-${item}`;
@@ -70,7 +70,7 @@ export const upsert: Column = {
 /** An event, of which Intercom keeps one for each contact, name and second. */
 export const event: Column = {
 	name: 'event',
-	manner: 'safe',
+	kind: 'safe',
 	but: {
 		'cut in mid-answer': NO_BODY,
 		'cut JSON': NO_BODY,

@@ -7,7 +7,7 @@ const CALLS = 4;
 /** Companies beyond the reach of pages; the fault strikes the second page of the second item's scroll. */
 export const scroll: Column = {
 	name: 'scroll',
-	manner: 'scroll',
+	kind: 'scroll',
 	but: { 'repeated cursor': { leftOut: 'one scroll_param brings all pages of a scroll' } },
 	// To start over meets the scroll that was left behind, and that refusal is cut as well.
 	says: { 'cut JSON, every time': { cause: /status 400/, advice: /./, status: 400 } },
@@ -23,14 +23,14 @@ export const scroll: Column = {
 			struck: 1,
 			serial: { method: 'GET', path: '/companies/scroll', skip: CALLS + 1 },
 			// Each item counts the companies before it scrolls.
-			earlier: CALLS + 3,
-			backdrop: () =>
+			requestsBefore: CALLS + 3,
+			prepareAnswers: () =>
 				simulator.fault({
 					path: '/companies/list',
 					body: { type: 'list', data: [], total_count: 10_001 },
 					times: Infinity,
 				}),
-			right: (_item, rows, twist) => recordsDiffer(rows, ids, twist),
+			right: (_item, rows, allowed) => recordsDiffer(rows, ids, allowed),
 			...changesOf(companies, state.companies, (late) => void (late.last_request_at = state.now())),
 		};
 	},

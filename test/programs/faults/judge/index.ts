@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { Finding, Outcome, Ran, Row, Scene, Twist, Words } from '../types';
+import type { Finding, Outcome, Ran, Row, Scene, Allowances, Words } from '../types';
 import { clearError, clearItem } from './words';
 
 /** What a cell is held against. */
@@ -9,16 +9,16 @@ export interface Case {
 	/** What an error has to say. */
 	says: Words | undefined;
 	outcome: Outcome;
-	twist: Twist;
+	allowed: Allowances;
 	/** Whether all items ran side by side. */
 	parallel: boolean;
 	/** Whether the run goes on after an error. */
-	goesOn: boolean;
+	continueOnError: boolean;
 	ran: Ran;
 }
 
 /** What becomes of an item by the rules. */
-type Fate = 'right' | 'done' | 'failed' | 'never begun';
+type ItemResult = 'right' | 'done' | 'failed' | 'never begun';
 
 const wrong = (words: string): Finding => ({ harm: 'wrong', words });
 
@@ -27,12 +27,12 @@ const isStruck = ({ parallel, row, scene: { struck } }: Case, item: number): boo
 	item === struck || (row.lasts === true && !parallel && item > struck);
 
 /** What has to become of an item. */
-export function fateOf(asked: Case, item: number): Fate {
-	const { goesOn, outcome, parallel, scene } = asked;
-	const struck = isStruck(asked, item);
+export function expectedResult(cell: Case, item: number): ItemResult {
+	const { continueOnError, outcome, parallel, scene } = cell;
+	const struck = isStruck(cell, item);
 	if (outcome === 'recovers') return 'right';
 	if (outcome === 'done') return struck ? 'done' : 'right';
-	if (goesOn && outcome !== 'cancelled') return struck ? 'failed' : 'right';
+	if (continueOnError && outcome !== 'cancelled') return struck ? 'failed' : 'right';
 	if (item === scene.struck) return 'failed';
 	return parallel || item < scene.struck ? 'right' : 'never begun';
 }
@@ -41,9 +41,9 @@ const fromItem = (items: readonly INodeExecutionData[], item: number): INodeExec
 	items.filter(({ pairedItem }) => Number(Object(pairedItem)['item']) === item);
 
 /** Items in the order of the input, each with its sign of where it came from, and each what it has to be. */
-function itemsRight(asked: Case): Finding[] {
-	const { ran, scene, twist } = asked;
-	if (scene.inEditor) return scene.right(0, ran.items, twist);
+function itemsRight(cell: Case): Finding[] {
+	const { ran, scene, allowed } = cell;
+	if (scene.inEditor) return scene.right(0, ran.items, allowed);
 	const sources = ran.items.map(({ pairedItem }) => Number(Object(pairedItem)['item']));
 	const findings: Finding[] = [];
 	if (sources.some((source) => !(source >= 0 && source < scene.items.length)))
@@ -52,25 +52,25 @@ function itemsRight(asked: Case): Finding[] {
 		findings.push(wrong('the output has another order than the input'));
 	for (const item of scene.items.keys()) {
 		const rows = fromItem(ran.items, item);
-		const fate = fateOf(asked, item);
-		const own = { ...twist };
+		const expected = expectedResult(cell, item);
+		const own = { ...allowed };
 		if (item !== scene.struck) delete own.survivor;
-		if (fate === 'right') findings.push(...scene.right(item, rows, own));
-		if (fate === 'done' && (rows.length !== 1 || rows[0]?.json['success'] !== true))
+		if (expected === 'right') findings.push(...scene.right(item, rows, own));
+		if (expected === 'done' && (rows.length !== 1 || rows[0]?.json['success'] !== true))
 			findings.push(wrong(`item ${item} does not say { success: true }`));
-		if (fate === 'failed') findings.push(...clearItem(asked, item, rows));
+		if (expected === 'failed') findings.push(...clearItem(cell, item, rows));
 	}
 	return findings;
 }
 
 /** Each write as often as it has to be, by what Intercom has. */
-function writesRight(asked: Case): Finding[] {
-	const { outcome, row, scene } = asked;
+function writesRight(cell: Case): Finding[] {
+	const { outcome, row, scene } = cell;
 	const { times } = scene;
 	if (!times) return [];
 	return [...scene.items.keys()].flatMap((item): Finding[] => {
-		const fate = fateOf(asked, item);
-		const wanted = fate === 'right' || fate === 'done' || (fate === 'failed' && row.applies) ? 1 : 0;
+		const expected = expectedResult(cell, item);
+		const wanted = expected === 'right' || expected === 'done' || (expected === 'failed' && row.applies) ? 1 : 0;
 		const actual = times(item);
 		if (actual > 1) return [{ harm: 'doubled', words: `the write of item ${item} was carried out ${actual} times` }];
 		if (actual < wanted) return [{ harm: 'lost', words: `the write of item ${item} was not carried out` }];
@@ -79,29 +79,29 @@ function writesRight(asked: Case): Finding[] {
 }
 
 /** Holds what an operation gave against what the rules say. */
-export function judge(asked: Case): Finding[] {
-	const { goesOn, outcome, ran, scene } = asked;
-	const findings = writesRight(asked);
+export function judge(cell: Case): Finding[] {
+	const { continueOnError, outcome, ran, scene } = cell;
+	const findings = writesRight(cell);
 	if (outcome === 'cancelled') {
 		if (!ran.canceled) findings.push(wrong('the execution does not count as cancelled'));
 		// What n8n passes on by itself when a node that may fail has thrown reaches no other node.
-		if (ran.items.length > 0 && !goesOn) findings.push(wrong('the cancelled execution gave items'));
+		if (ran.items.length > 0 && !continueOnError) findings.push(wrong('the cancelled execution gave items'));
 		return findings;
 	}
 	if (ran.canceled) findings.push(wrong('the execution counts as cancelled'));
-	const fails = (outcome === 'refused' || outcome === 'unknown') && !goesOn;
+	const fails = (outcome === 'refused' || outcome === 'unknown') && !continueOnError;
 	if (!fails) {
 		if (ran.error) return [...findings, wrong(`it failed: ${ran.error.message} / ${ran.error.description}`)];
-		return [...findings, ...itemsRight(asked)];
+		return [...findings, ...itemsRight(cell)];
 	}
 	if (!ran.error) return [...findings, wrong(`it did not fail, but gave ${ran.items.length} items`)];
 	if (ran.items.length > 0) findings.push(wrong('it failed, and gave items all the same'));
 	return [
 		...findings,
 		...clearError(
-			asked,
+			cell,
 			ran.error,
-			[...scene.items.keys()].filter((item) => fateOf(asked, item) === 'right'),
+			[...scene.items.keys()].filter((item) => expectedResult(cell, item) === 'right'),
 		),
 	];
 }

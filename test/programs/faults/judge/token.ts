@@ -1,12 +1,16 @@
 import type { Simulator } from '../../../simulator';
-import { everythingIn, type Ears } from '../ears';
-import type { Strayed } from '../elsewhere';
+import { everythingIn, type OutputCapture } from '../outputCapture';
+import type { ForeignRequest } from '../foreignHost';
 import type { Finding } from '../types';
 
-/** Every place where the token has no business: what came out, what was said, other hosts, and other parts of a request. */
+/** Every place where the token has no business: what came out, what was clearText, other hosts, and other parts of a request. */
 export function tokenIn(
 	simulator: Simulator,
-	{ ears, seen, strayed }: { ears: Ears; seen: unknown; strayed: readonly Strayed[] },
+	{
+		output,
+		seen,
+		foreignRequests,
+	}: { output: OutputCapture; seen: unknown; foreignRequests: readonly ForeignRequest[] },
 ): Finding[] {
 	const { requests, token } = simulator;
 	const forms = [token, Buffer.from(token).toString('base64'), encodeURIComponent(`Bearer ${token}`)];
@@ -15,9 +19,9 @@ export function tokenIn(
 	const sent = requests.map(({ headers: { authorization: _own, ...headers }, raw, url }) => ({ headers, raw, url }));
 	return [
 		...(holds(everythingIn(seen)) ? [seenIn('what came out')] : []),
-		...(forms.some((form) => ears.heardOf(form)) ? [seenIn('what was printed or logged')] : []),
-		...(holds(JSON.stringify(strayed)) ? [seenIn('a request to another host')] : []),
-		...(strayed.some(({ headers }) => headers.authorization !== undefined)
+		...(forms.some((form) => output.contains(form)) ? [seenIn('what was printed or logged')] : []),
+		...(holds(JSON.stringify(foreignRequests)) ? [seenIn('a request to another host')] : []),
+		...(foreignRequests.some(({ headers }) => headers.authorization !== undefined)
 			? [seenIn('the Authorization header to another host')]
 			: []),
 		...(holds(JSON.stringify(sent)) ? [seenIn('an address, a body or a header of its own')] : []),

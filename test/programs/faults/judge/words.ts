@@ -10,7 +10,7 @@ const EMPTY_WORDS =
 const unclear = (words: string): Finding => ({ harm: 'unclear', words });
 
 /** The cause in Intercom's or the network's words, and what to do about it. */
-function said({ outcome, says }: Case, message: string, description: string): Finding[] {
+function clearText({ outcome, says }: Case, message: string, description: string): Finding[] {
 	if (!says) return [{ harm: 'wrong', words: 'an error was not expected' }];
 	const findings: Finding[] = [];
 	if (!says.cause.test(message)) findings.push(unclear(`the cause is not in "${message}"`));
@@ -37,12 +37,12 @@ function ranges(items: readonly number[]): string {
 }
 
 /** An error that ends a run: cause, item, status, what to do, and how far the run came. */
-export function clearError(asked: Case, error: NonNullable<Ran['error']>, done: readonly number[]): Finding[] {
-	const { says, scene } = asked;
+export function clearError(cell: Case, error: NonNullable<Ran['error']>, done: readonly number[]): Finding[] {
+	const { says, scene } = cell;
 	const { description, item, message, status } = error;
 	if (says?.test && scene.inEditor && description === '')
 		return says.test.test(message) ? [] : [unclear(`cause and what to do are not in "${message}"`)];
-	const findings = said(asked, message, description);
+	const findings = clearText(cell, message, description);
 	if (says?.status !== undefined && status !== String(says.status))
 		findings.push(unclear(`n8n shows the status ${String(status)}`));
 	if (scene.inEditor) return findings;
@@ -55,15 +55,15 @@ export function clearError(asked: Case, error: NonNullable<Ran['error']>, done: 
 }
 
 /** An error that became an item: in its place, with the cause, what to do, and facts for a program. */
-export function clearItem(asked: Case, item: number, rows: readonly INodeExecutionData[]): Finding[] {
-	const { outcome, says } = asked;
+export function clearItem(cell: Case, item: number, rows: readonly INodeExecutionData[]): Finding[] {
+	const { outcome, says } = cell;
 	const [failed, ...more] = rows;
 	if (!failed) return [{ harm: 'lost', words: `the failed item ${item} is not in the output` }];
 	if (more.length > 0) return [{ harm: 'doubled', words: `the failed item ${item} gave ${rows.length} items` }];
 	const { details, error, message } = failed.json;
 	const facts = Object(details) as { status?: unknown; outcome?: unknown; errors?: unknown[] };
 	if (typeof error !== 'string') return [{ harm: 'wrong', words: `item ${item} did not fail` }];
-	const findings = said(asked, error, String(message));
+	const findings = clearText(cell, error, String(message));
 	if (facts.status !== (says?.status ?? facts.status)) findings.push(unclear(`details say ${String(facts.status)}`));
 	if ((facts.outcome === 'unknown') !== (outcome === 'unknown'))
 		findings.push(unclear(`details tell the outcome ${String(facts.outcome)}`));

@@ -1,5 +1,5 @@
 import type { FaultRule } from '../../../simulator';
-import { STORED } from '../elsewhere';
+import { FOREIGN_FILE } from '../foreignHost';
 import type { Row, Words } from '../types';
 import { outcomes } from './kit';
 
@@ -55,9 +55,9 @@ export const answers: readonly Row[] = [
 			test: /another address, where no token is sent/,
 		},
 		outcomes: outcomes('E E E E E E E'),
-		strike({ elsewhere, manner, simulator, target, twist }) {
-			if (manner === 'file') twist.elsewhere = STORED;
-			const location = `${elsewhere}/taken`;
+		strike({ foreignUrl, kind, simulator, target, allowed }) {
+			if (kind === 'file') allowed.foreignFile = FOREIGN_FILE;
+			const location = `${foreignUrl}/taken`;
 			simulator.fault({ ...target, status: 302, headers: { location }, times: Infinity });
 		},
 	},

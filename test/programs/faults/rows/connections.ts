@@ -13,7 +13,7 @@ const late: Words = { ...network, cause: /did not answer in time/, advice: /long
 const noEntry: Words = { ...network, cause: /refused the connection/ };
 const cut: Words = { ...network, cause: /broke off|closed the connection/, test: /could not be reached|status 200/ };
 
-const earlier = (scene: Scene): number => scene.earlier ?? scene.serial.skip;
+const requestsBefore = (scene: Scene): number => scene.requestsBefore ?? scene.serial.skip;
 
 const once = (name: string, fault: FaultRule, row: Partial<Row>): Row => ({
 	name,
@@ -29,7 +29,7 @@ export const broken: readonly Row[] = [
 		serial: true,
 		says: noEntry,
 		outcomes: outcomes('R R R R R R -', 'it asks once: the row below'),
-		strike: ({ gate, scene }) => gate.shutAfter(earlier(scene), 700),
+		strike: ({ gate, scene }) => gate.refuseAfter(requestsBefore(scene), 700),
 	},
 	{
 		name: 'connection refused, every time',
@@ -37,7 +37,7 @@ export const broken: readonly Row[] = [
 		lasts: true,
 		says: noEntry,
 		outcomes: outcomes('E E E E E E E'),
-		strike: ({ gate, scene }) => gate.shutAfter(earlier(scene)),
+		strike: ({ gate, scene }) => gate.refuseAfter(requestsBefore(scene)),
 	},
 	once('reset before the answer', { drop: 'before' }, { says: closed }),
 	once(

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../simulator';
-import type { Expected, Finding, Manner, Outcome, Stage } from '../types';
+import type { Expected, Finding, Kind, Outcome, Stage } from '../types';
 
-const MANNERS: readonly Manner[] = ['read', 'scroll', 'safe', 'once', 'file', 'editor', 'test'];
+const KINDS: readonly Kind[] = ['read', 'scroll', 'safe', 'once', 'file', 'editor', 'test'];
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
 	R: 'recovers',
 	D: 'done',
@@ -10,12 +10,12 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
 	C: 'cancelled',
 };
 
-/** One letter for each manner, in the order read, scroll, safe, once, file, editor, test; `reason` is that of every `-`. */
-export function outcomes(letters: string, reason = ''): Record<Manner, Expected> {
+/** One letter for each kind, in the order read, scroll, safe, once, file, editor, test; `reason` is that of every `-`. */
+export function outcomes(letters: string, reason = ''): Record<Kind, Expected> {
 	const given = letters.split(' ');
 	return Object.fromEntries(
-		MANNERS.map((manner, index) => [manner, OUTCOMES[given[index] ?? ''] ?? { leftOut: reason }]),
-	) as Record<Manner, Expected>;
+		KINDS.map((kind, index) => [kind, OUTCOMES[given[index] ?? ''] ?? { leftOut: reason }]),
+	) as Record<Kind, Expected>;
 }
 
 /** An error in the form that Intercom gives it. */

@@ -61,7 +61,7 @@ const struckByClock = (name: string, clock: number): Row => ({
 	strike(stage) {
 		// A lost answer as well, since whose contact it is that a second try meets is told by the clock.
 		const watch = refuseUntil(stage, 1);
-		if (stage.manner === 'safe') stage.simulator.fault({ ...stage.target, drop: 'after' });
+		if (stage.kind === 'safe') stage.simulator.fault({ ...stage.target, drop: 'after' });
 		return watch;
 	},
 });

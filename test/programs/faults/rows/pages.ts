@@ -29,15 +29,15 @@ export const pages: readonly Row[] = [
 		name: 'page shrinks',
 		outcomes: outcomes(LIST, ONE_RECORD),
 		strike(stage) {
-			stage.twist.loose = true;
-			before(stage, () => stage.twist.optional.add(stage.scene.shrink?.() ?? ''));
+			stage.allowed.loose = true;
+			before(stage, () => stage.allowed.optional.add(stage.scene.shrink?.() ?? ''));
 		},
 	},
 	{
 		name: 'record changes',
 		outcomes: outcomes(LIST, ONE_RECORD),
 		strike(stage) {
-			stage.twist.loose = true;
+			stage.allowed.loose = true;
 			before(stage, () => stage.scene.change?.());
 		},
 	},

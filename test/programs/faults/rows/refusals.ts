@@ -49,19 +49,19 @@ export const refusals: readonly Row[] = [
 		}),
 		serial: true,
 		outcomes: outcomes('E E E - E E -', 'it is sent once'),
-		strike({ scene: { rival }, simulator, target }) {
+		strike({ scene: { addConflict }, simulator, target }) {
 			simulator.fault({ ...target, status: 503 });
 			// Where somebody else's record stands in the way, Intercom finds it by itself.
-			if (rival) rival();
+			if (addConflict) addConflict();
 			else simulator.fault({ ...target, status: 409, body: errorList({ code: 'conflict', message: CONFLICT }) });
 		},
 	},
 	{
 		...refused('410 gone', 410, 'contact_merged', 'This contact has been merged', { advice: /merged into/ }),
 		lasts: true,
-		strike({ scene: { survivor }, simulator, target, twist }) {
+		strike({ scene: { survivor }, simulator, target, allowed }) {
 			const link = survivor === undefined ? {} : { link: `</contacts/${survivor}>; rel="canonical"` };
-			if (survivor !== undefined) twist.survivor = survivor;
+			if (survivor !== undefined) allowed.survivor = survivor;
 			const body = errorList({ code: 'contact_merged', message: 'This contact has been merged' });
 			simulator.fault({ ...target, status: 410, headers: link, body, times: Infinity });
 		},

@@ -22,12 +22,12 @@ const { Logger } = createRequire(require.resolve('n8n-core'))('@n8n/backend-comm
 };
 
 /** Listens to what is printed and logged by anybody, until `stop`. */
-export class Ears {
-	private heard: string[] = [];
+export class OutputCapture {
+	private captured: string[] = [];
 	private readonly undo: Array<() => void> = [];
 
 	constructor() {
-		const note = (...words: unknown[]): void => void this.heard.push(everythingIn(words));
+		const note = (...words: unknown[]): void => void this.captured.push(everythingIn(words));
 		for (const level of ['debug', 'error', 'info', 'log', 'warn', 'trace'] as const) {
 			const own = console[level];
 			console[level] = note;
@@ -45,8 +45,8 @@ export class Ears {
 	}
 
 	/** Whether a text was printed or logged. */
-	heardOf(text: string): boolean {
-		return this.heard.some((words) => words.includes(text));
+	contains(text: string): boolean {
+		return this.captured.some((words) => words.includes(text));
 	}
 
 	/** Lets everybody speak again. */

@@ -1,15 +1,15 @@
 type End = () => Promise<void>;
 
-/** What was started and has to be ended, the last first, however the run goes. */
-export class Endings {
+/** Ends what the run started, the last first, also when the run fails. */
+export class Cleanup {
 	private readonly ends: End[] = [];
 	private closing: Promise<void> | undefined;
 
-	get areUnderWay(): boolean {
+	get hasBegun(): boolean {
 		return this.closing !== undefined;
 	}
 
-	/** To be called at once after something was started. While all is being ended, the new thing is ended as well. */
+	/** Call it right after starting something. Once the cleanup has begun, the new thing is ended at once. */
 	async add(end: End): Promise<void> {
 		this.ends.push(end);
 		if (!this.closing) return;
@@ -18,14 +18,14 @@ export class Endings {
 	}
 
 	/** Ends everything; a second call waits for the first. */
-	async endAll(): Promise<void> {
+	async runAll(): Promise<void> {
 		this.closing ??= this.drain();
 		await this.closing;
 	}
 
 	private async drain(): Promise<void> {
 		for (let end = this.ends.pop(); end; end = this.ends.pop()) {
-			// What can't be ended must not keep the rest alive.
+			// One failure must not keep the rest running.
 			await end().catch((error: unknown) => console.error(error));
 		}
 	}

@@ -3,7 +3,7 @@ import { NODE_TYPE, saveWorkflow, withCredentials, type SavedCredential, type Sa
 import type { World } from './world';
 
 /** A node of a workflow that is written for a test. */
-export interface Written {
+export interface TestNode {
 	name: string;
 	type?: string;
 	parameters?: INodeParameters;
@@ -12,7 +12,7 @@ export interface Written {
 
 export const TRIGGER = 'Start';
 
-const nodeOf = ({ name, type = NODE_TYPE, parameters = {}, typeVersion = 1 }: Written, index: number): INode => ({
+const nodeOf = ({ name, type = NODE_TYPE, parameters = {}, typeVersion = 1 }: TestNode, index: number): INode => ({
 	id: `node-${index}`,
 	name,
 	type,
@@ -22,12 +22,12 @@ const nodeOf = ({ name, type = NODE_TYPE, parameters = {}, typeVersion = 1 }: Wr
 });
 
 /** Saves a workflow of nodes in a row, begun by a Manual Trigger. */
-export async function blank(
+export async function saveTestWorkflow(
 	{ rest, credential }: World,
-	written: readonly Written[],
+	written: readonly TestNode[],
 	credentials: readonly SavedCredential[] = [credential],
 ): Promise<SavedWorkflow> {
-	const trigger: Written = { name: TRIGGER, type: 'n8n-nodes-base.manualTrigger' };
+	const trigger: TestNode = { name: TRIGGER, type: 'n8n-nodes-base.manualTrigger' };
 	const nodes = [trigger, ...written].map(nodeOf);
 	const connections: IConnections = {};
 	for (const [index, { name }] of nodes.slice(1).entries()) {

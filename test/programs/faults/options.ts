@@ -1,7 +1,7 @@
 import type { Column, Row } from './types';
 
 /** What the command line asks for. */
-export interface Asked {
+export interface Options {
 	columns: readonly Column[];
 	rows: readonly Row[];
 	/** Only a part of the matrix. */
@@ -18,9 +18,9 @@ const named = <T extends { name: string }>(all: readonly T[], name: string, what
 };
 
 /** Reads `--json`, `--markdown` and `--only "class / fault"`; either side of the slash may be empty. */
-export function askedFor(args: readonly string[], columns: readonly Column[], rows: readonly Row[]): Asked {
+export function parseOptions(args: readonly string[], columns: readonly Column[], rows: readonly Row[]): Options {
 	const rest = [...args];
-	const asked: Asked = { columns, rows, some: false, json: false, markdown: false };
+	const asked: Options = { columns, rows, some: false, json: false, markdown: false };
 	for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
 		if (arg === '--json') asked.json = true;
 		else if (arg === '--markdown') asked.markdown = true;

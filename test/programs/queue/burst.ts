@@ -1,12 +1,20 @@
-import { allEnded, allExternalIds, callWebhook, failedItems, MOST_EXECUTIONS, webhookKnown, type Batch } from './batch';
+import {
+	allEnded,
+	allExternalIds,
+	callWebhook,
+	failedItems,
+	MAX_LISTED_EXECUTIONS,
+	waitForWebhook,
+	type Batch,
+} from './batch';
 import { nextWindow, type Stage } from './stage';
 import { activate, CONTACT, writing } from './workflows';
 import { countWrites, limitUseOf, type LimitUse, type Writes } from './writes';
 
-const BATCH: Batch = { path: 'rush', executions: MOST_EXECUTIONS, contacts: 30 };
+const BATCH: Batch = { path: 'burst', executions: MAX_LISTED_EXECUTIONS, contacts: 30 };
 
-/** What came of the first batch. */
-export interface Rush extends Writes, LimitUse {
+/** Result of the first batch. */
+export interface BurstResult extends Writes, LimitUse {
 	executions: number;
 	writes: number;
 	/** Executions that did not succeed. */
@@ -16,11 +24,11 @@ export interface Rush extends Writes, LimitUse {
 	shares: number[];
 }
 
-/** A hundred webhook calls, whose executions two workers share. */
-export async function rush({ url, rest, workers, simulator, credential, limit, say }: Stage): Promise<Rush> {
+/** Sends a hundred webhook calls, whose executions two workers share. */
+export async function burst({ url, rest, workers, simulator, credential, limit, say }: Stage): Promise<BurstResult> {
 	const workflow = await activate(rest, writing(BATCH.path, { notes: false }), credential);
 	const keys = allExternalIds(BATCH);
-	await webhookKnown(url, BATCH);
+	await waitForWebhook(url, BATCH);
 	simulator.reset();
 	const from = await nextWindow(limit);
 	say(`${BATCH.executions} executions of ${BATCH.contacts} writes, ${limit.limit} requests per ${limit.windowMs} ms …`);

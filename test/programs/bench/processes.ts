@@ -33,7 +33,7 @@ const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 /** A process of the benchmark, from the side that asks. */
-export class Talker {
+export class BenchProcess {
 	private asked = 0;
 	private readonly waiting = new Map<number, { done: (result: unknown) => void; fail: (error: Error) => void }>();
 
@@ -52,7 +52,7 @@ export class Talker {
 	}
 
 	/** Starts a compiled file as a process of its own. */
-	static start(file: string, { args = [], env = {} }: { args?: string[]; env?: NodeJS.ProcessEnv } = {}): Talker {
+	static start(file: string, { args = [], env = {} }: { args?: string[]; env?: NodeJS.ProcessEnv } = {}): BenchProcess {
 		// A proxy between the processes would be measured as well.
 		const own = Object.entries(process.env).filter(([name]) => !/^((https?|all)_proxy|NODE_OPTIONS)$/i.test(name));
 		const child = fork(file, {
@@ -60,7 +60,7 @@ export class Talker {
 			env: { ...Object.fromEntries(own), ...env },
 			serialization: 'advanced',
 		});
-		return new Talker(child);
+		return new BenchProcess(child);
 	}
 
 	/** Puts a question and waits for the answer. */

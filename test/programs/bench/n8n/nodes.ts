@@ -2,7 +2,7 @@ import type { INode } from 'n8n-workflow';
 import { CREDENTIAL_TYPE, NODE_TYPE, type SavedCredential } from '../../n8n/workspace';
 
 /** A node of n8n that creates a lead for each item. */
-export interface Contestant {
+export interface RacingNode {
 	title: string;
 	node: Pick<INode, 'parameters' | 'type' | 'typeVersion'>;
 	credential: 'builtIn' | 'ours';
@@ -31,7 +31,7 @@ const request = (options: INode['parameters']): Pick<INode, 'parameters' | 'type
 });
 
 /** All of them send POST /contacts. */
-export const contestants = {
+export const racingNodes = {
 	ours: {
 		title: 'this node',
 		node: {
@@ -57,20 +57,20 @@ export const contestants = {
 		node: request({ batching: { batch: { batchSize: 50, batchInterval: 1_000 } } }),
 		credential: 'ours',
 	},
-} satisfies Record<string, Contestant>;
+} satisfies Record<string, RacingNode>;
 
-export type Name = keyof typeof contestants;
+export type Name = keyof typeof racingNodes;
 
 /** The node as a saved workflow has it. */
 export function nodeOf(
-	{ node, credential }: Contestant,
+	{ node, credential }: RacingNode,
 	credentials: Record<'builtIn' | 'ours', SavedCredential>,
 ): INode {
 	const { id, name, type } = credentials[credential];
 	return {
 		...node,
 		id: 'contestant',
-		name: 'Contestant',
+		name: 'RacingNode',
 		position: [220, 0],
 		onError: 'continueRegularOutput',
 		credentials: { [type]: { id, name } },

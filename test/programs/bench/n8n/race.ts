@@ -4,13 +4,13 @@ import { execute, unflattened } from '../../n8n/execution';
 import { NEWEST } from '../../n8n/versions';
 import { CREDENTIAL_TYPE, keepCredential, saveWorkflow, type SavedCredential } from '../../n8n/workspace';
 import type { Simulator, SimulatorSettings } from '../../../simulator';
-import { BUILT_IN_CREDENTIAL, contestants, nodeOf, type Name } from './contestants';
+import { BUILT_IN_CREDENTIAL, racingNodes, nodeOf, type Name } from './nodes';
 
 const TRIGGER = 'Start';
 const HOST = 'api.intercom.io';
 
-/** What came of a node's turn. */
-export interface Turn {
+/** What came of a node's run. */
+export interface RaceResult {
 	/** Milliseconds that n8n itself counted for the node. */
 	ms: number;
 	/** Items without an error. */
@@ -22,8 +22,8 @@ export interface Turn {
 }
 
 /** A real n8n whose api.intercom.io is a simulator. */
-export class Arena {
-	private turns = 0;
+export class Race {
+	private results = 0;
 
 	private constructor(
 		private readonly world: World,
@@ -31,7 +31,7 @@ export class Arena {
 		private readonly credentials: Record<'builtIn' | 'ours', SavedCredential>,
 	) {}
 
-	static async open(): Promise<Arena> {
+	static async open(): Promise<Race> {
 		const world = await World.open(NEWEST);
 		const simulator = world.internet.hosts[HOST];
 		if (!simulator) throw new Error(`The internet has no ${HOST}`);
@@ -42,14 +42,18 @@ export class Arena {
 			ours: await keepCredential(world.rest, ours),
 			builtIn: await keepCredential(world.rest, builtIn),
 		};
-		return new Arena(world, simulator, credentials);
+		return new Race(world, simulator, credentials);
 	}
 
 	/** Lets a node create so many leads. */
-	async turn(name: Name, items: number, conditions: Pick<SimulatorSettings, 'latencyMs' | 'rateLimit'>): Promise<Turn> {
+	async run(
+		name: Name,
+		items: number,
+		conditions: Pick<SimulatorSettings, 'latencyMs' | 'rateLimit'>,
+	): Promise<RaceResult> {
 		const { credentials, simulator, world } = this;
-		const round = ++this.turns;
-		const node = nodeOf(contestants[name], credentials);
+		const round = ++this.results;
+		const node = nodeOf(racingNodes[name], credentials);
 		const workflow = await saveWorkflow(world.rest, {
 			name: `${name} ${round}`,
 			nodes: [
