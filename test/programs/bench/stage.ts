@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { certificateIn } from './certificate';
+import { certificateIn } from '../n8n/certificate';
 import type { Conditions, Seen } from './simulator';
 import { BenchProcess } from './processes';
 import type { Measured, Task } from './task';
@@ -27,7 +27,7 @@ export class Stage {
 
 	static async open(): Promise<Stage> {
 		const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-intercom-bench-'));
-		const { authority, ...https } = await certificateIn(folder);
+		const { authority, https } = await certificateIn(folder, ['127.0.0.1']);
 		const simulator = BenchProcess.start(join(__dirname, 'simulator.js'), { args: ['--max-old-space-size=4096'] });
 		return new Stage(folder, authority, simulator, await simulator.ask('start', https));
 	}

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { join } from 'node:path';
-import { generate } from 'selfsigned';
+import { certificateIn } from '../n8n/certificate';
 import { startSimulator, type Region, type Simulator } from '../../simulator';
 
 /** Intercom's hosts, with the region whose workspaces each of them serves. */
@@ -25,15 +23,7 @@ export interface Internet {
 
 /** Starts a proxy on loopback whose other side is that internet, with a certificate of its own in `folder`. */
 export async function startInternet(folder: string): Promise<Internet> {
-	const altNames = Object.keys(HOSTS).map((value) => ({ type: 2 as const, value }));
-	const { cert, private: key } = await generate([{ name: 'commonName', value: 'api.intercom.io' }], {
-		keySize: 2048,
-		algorithm: 'sha256',
-		extensions: [{ name: 'subjectAltName', altNames }],
-	});
-	const authority = join(folder, 'internet.pem');
-	writeFileSync(authority, cert);
-	const https = { key, cert };
+	const { authority, https } = await certificateIn(folder, Object.keys(HOSTS));
 	const simulators = await Promise.all(
 		Object.entries(HOSTS).map(async ([host, region]) => {
 			return [host, await startSimulator({ seed: 'workspace', region, https, token: `token-of-${region}` })] as const;

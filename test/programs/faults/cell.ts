@@ -7,7 +7,7 @@ import type { startForeignHost } from './foreignHost';
 import { Gate } from './gate';
 import { judge } from './judge';
 import { tokenIn } from './judge/token';
-import { Built } from './node';
+import { BuiltNode } from './node';
 import { aimedAt } from './rows/kit';
 import type { Column, Finding, Outcome, Ran, Row, Scene, Stage, Allowances } from './types';
 
@@ -30,7 +30,7 @@ export interface Task {
 const WATCH = { 'cancelled while it waits': 4_500, other: 1_500 };
 
 async function execute(
-	built: Built,
+	built: BuiltNode,
 	{ items, parameters }: Scene,
 	{ continueOnError, row }: Task,
 	options: object,
@@ -72,7 +72,7 @@ async function cancelWhenStruck(stage: Stage, stop: AbortController, waits: bool
 	return [];
 }
 
-async function perform(built: Built, stage: Stage, task: Task, parallel: boolean): Promise<[Ran, Finding[]]> {
+async function perform(built: BuiltNode, stage: Stage, task: Task, parallel: boolean): Promise<[Ran, Finding[]]> {
 	const { scene, simulator } = stage;
 	if (scene.inEditor) return [await scene.inEditor(built), []];
 	const stop = new AbortController();
@@ -106,7 +106,7 @@ export async function runCell(task: Task, { output, foreignHost }: Surroundings)
 		const stage: Stage = { simulator, gate, scene, target, allowed, foreignUrl, kind: column.kind };
 		const after = row.strike(stage);
 		scene.prepareAnswers?.();
-		const [ran, findings] = await perform(await Built.load(`cell ${id}`, gate.url, token), stage, task, parallel);
+		const [ran, findings] = await perform(await BuiltNode.load(`cell ${id}`, gate.url, token), stage, task, parallel);
 		const foreignRequests = foreignHost.requestsUnder(`/${id}/`);
 		if (foreignRequests.length !== (allowed.foreignFile ? 1 : 0))
 			findings.push({ harm: 'wrong', words: `another host was asked ${foreignRequests.length} times` });

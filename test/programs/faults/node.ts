@@ -23,18 +23,18 @@ const built = builtPackage();
 const node = new built.Intercom();
 
 /** The node as it is shipped, with a credential of its own, on n8n's engine and in its editor. */
-export class Built {
+export class BuiltNode {
 	private constructor(
 		private readonly helper: TestCredentialsHelper,
 		private readonly credentials: Awaited<ReturnType<TestCredentialsHelper['save']>>,
 		private readonly data: { accessToken: string; region: string; baseUrl: string },
 	) {}
 
-	/** `id` names the credential: all runs with the same one share a pacer. */
-	static async load(id: string, baseUrl: string, accessToken: string): Promise<Built> {
+	/** `id` is that of the credential: all runs with the same one share a rate limiter. */
+	static async load(id: string, baseUrl: string, accessToken: string): Promise<BuiltNode> {
 		const helper = new TestCredentialsHelper({ [CREDENTIAL]: new built.IntercomAccessTokenApi() });
 		const data = { accessToken, region: 'custom', baseUrl };
-		return new Built(helper, await helper.save(id, CREDENTIAL, data), data);
+		return new BuiltNode(helper, await helper.save(id, CREDENTIAL, data), data);
 	}
 
 	/** A whole execution. */

@@ -1,7 +1,7 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
 import type { Gate } from './gate';
-import type { Built } from './node';
+import type { BuiltNode } from './node';
 
 /** What Intercom may do with a request that is sent twice, and who waits for it. */
 export type Kind = 'read' | 'scroll' | 'safe' | 'once' | 'file' | 'editor' | 'test';
@@ -86,7 +86,7 @@ export interface Scene {
 	/** Changes a row that was not read before the struck page. */
 	change?: () => void;
 	/** Runs it where no execution does: in the editor. */
-	inEditor?: (built: Built) => Promise<Ran>;
+	inEditor?: (built: BuiltNode) => Promise<Ran>;
 }
 
 /** A class of operation: a column of the table. */

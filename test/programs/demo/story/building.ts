@@ -17,7 +17,6 @@ export async function building(stage: Stage, { user }: Joined): Promise<void> {
 			custom_attributes_as: 'typed',
 			custom_attributes: { number: [{ name: 'total_amount', value: 42.5 }], flag: [{ name: 'paid', value: true }] },
 		},
-		requests: 1,
 		check: ([json]) => same('object', [json?.['external_id'], json?.['type']], ['order-7', 'Order']),
 	});
 	await stage.one({
@@ -38,7 +37,6 @@ async function tickets(stage: Stage, user: string): Promise<void> {
 	const { id: type } = await stage.one({
 		why: 'A type of tickets for money that goes back',
 		parameters: { resource: 'ticketType', operation: 'create', name: 'Refund' },
-		requests: 1,
 		check: ([json]) => same('type', json?.['name'], 'Refund'),
 	});
 	const ticket_type_id = picked(type);
@@ -53,7 +51,6 @@ async function tickets(stage: Stage, user: string): Promise<void> {
 			data_type_as: 'list',
 			list_items: 'Low,High',
 		},
-		requests: 1,
 		check: ([json]) => same('attribute', json?.['name'], 'Urgency'),
 	});
 	const { id: ticket } = await stage.one({
@@ -66,7 +63,6 @@ async function tickets(stage: Stage, user: string): Promise<void> {
 			ticket_attributes__default_title_: 'Charged twice',
 			ticket_attributes__default_description_: 'The invoice of May came two times.',
 		},
-		requests: 1,
 		check: ([json]) => same('ticket', [json?.['title'], json?.['type']], ['Charged twice', 'Refund']),
 	});
 	const ticket_id = picked(ticket);
@@ -108,7 +104,6 @@ async function answers(stage: Stage): Promise<void> {
 	const { id: collection } = await stage.one({
 		why: 'A place for answers about money',
 		parameters: { resource: 'collection', operation: 'create', name: 'Billing' },
-		requests: 1,
 	});
 	await stage.one({
 		why: 'An answer for everybody, with a French version',
@@ -131,7 +126,6 @@ async function answers(stage: Stage): Promise<void> {
 		why: 'Found by its words',
 		parameters: { resource: 'article', operation: 'search', phrase: 'refunds', returnAll: true },
 		out: 1,
-		requests: 1,
 		check: ([json]) => same('title', json?.['title'], 'How refunds work'),
 	});
 }

@@ -31,7 +31,6 @@ export async function details(stage: Stage, contact_id: ReturnType<typeof picked
 	await stage.one({
 		why: 'A note on the contact',
 		parameters: { resource: 'note', operation: 'create', contact_id, body: 'Prefers invoices by email.' },
-		requests: 1,
 		check: ([json]) => mentions('note', json?.['body'], 'Prefers invoices by email.'),
 	});
 	await stage.one({
@@ -77,7 +76,6 @@ export async function details(stage: Stage, contact_id: ReturnType<typeof picked
 			additionalFields: { summary: true },
 		},
 		out: 2,
-		requests: 1,
 		check: (all) => {
 			const counts = Object.fromEntries(all.map(({ name, count }) => [String(name), count]));
 			same('counts', counts, { 'opened-invoice': 3, 'downloaded-invoice': 2 });
@@ -92,7 +90,6 @@ export async function details(stage: Stage, contact_id: ReturnType<typeof picked
 		why: 'The last two, with what they were about',
 		parameters: { resource: 'dataEvent', operation: 'getAll', intercom_user_id: contact_id, limit: 2 },
 		out: 2,
-		requests: 1,
 		check: (all) =>
 			same(
 				'prices',

@@ -19,7 +19,6 @@ export async function finding(stage: Stage, { conversation }: Asked): Promise<vo
 			},
 		},
 		out: 1,
-		requests: 1,
 		check: ([json]) => same('conversation', json?.['id'], conversation),
 	});
 	await stage.step({
@@ -44,7 +43,6 @@ export async function finding(stage: Stage, { conversation }: Asked): Promise<vo
 			returnAll: true,
 		},
 		out: 23,
-		requests: 1,
 		check: (all) => same('cities', [...new Set(all.map(({ city }) => city))].sort(), ['Dublin', 'Tokyo']),
 	});
 	await stage.step({
@@ -56,7 +54,6 @@ export async function finding(stage: Stage, { conversation }: Asked): Promise<vo
 			options: { ifNotFound: 'none' },
 		},
 		out: 0,
-		requests: 1,
 	});
 	await stage.step({
 		why: 'Any endpoint by its path, page after page',

@@ -18,7 +18,6 @@ export async function joining(stage: Stage, { lead, conversation }: Asked): Prom
 			into: picked(user),
 			additionalFields: { include_merge_history: true },
 		},
-		requests: 1,
 		check: ([json]) => {
 			same('survivor', json?.['id'], user);
 			mentions('merge history', JSON.stringify(json?.['merge_history']), lead);
@@ -33,7 +32,6 @@ export async function joining(stage: Stage, { lead, conversation }: Asked): Prom
 	await stage.one({
 		why: 'Her conversation came along',
 		parameters: { resource: 'conversation', operation: 'get', conversation_id: picked(conversation) },
-		requests: 1,
 		check: ([json]) => same('contacts', json?.['contact_ids'], [user]),
 	});
 	return { user, company };
@@ -45,7 +43,6 @@ async function signUp(stage: Stage): Promise<Joined> {
 	const { id } = await stage.one({
 		why: 'A user with the address of the lead',
 		parameters: { ...create, ...who, name: 'Ann Lee' },
-		requests: 1,
 		check: ([json]) => same('role', json?.['role'], 'user'),
 	});
 	await stage.one({
@@ -71,13 +68,11 @@ async function signUp(stage: Stage): Promise<Joined> {
 			name: 'Acme',
 			additionalFields: { plan: 'Growth', size: 40 },
 		},
-		requests: 1,
 		check: ([json]) => same('company', [json?.['size'], json?.['custom_attributes']], [40, { tier: 'gold' }]),
 	});
 	await stage.one({
 		why: 'The same company has grown',
 		parameters: { ...acme, additionalFields: { size: 250 } },
-		requests: 1,
 		check: ([json]) => same('company', [json?.['id'], json?.['name'], json?.['size']], [company['id'], 'Acme', 250]),
 	});
 	return { user: String(id), company: String(company['id']) };

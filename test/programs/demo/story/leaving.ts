@@ -9,13 +9,11 @@ export async function leaving(stage: Stage, { user, company }: Joined): Promise<
 	await stage.one({
 		why: 'Ann takes a break: out of sight',
 		parameters: contact('archive'),
-		requests: 1,
 		check: ([json]) => same('archived', json?.['archived'], true),
 	});
 	await stage.one({
 		why: 'She is back',
 		parameters: contact('unarchive'),
-		requests: 1,
 		check: ([json]) => same('archived', json?.['archived'], false),
 	});
 	await stage.one({
@@ -27,25 +25,21 @@ export async function leaving(stage: Stage, { user, company }: Joined): Promise<
 	await stage.one({
 		why: 'She leaves the company',
 		parameters: { ...contact('detachFromCompany'), company_id: picked(company) },
-		requests: 1,
 		check: ([json]) => same('company', json?.['company_id'], 'acme-1'),
 	});
 	await stage.step({
 		why: 'No tags are left',
 		parameters: contact('getTags'),
 		out: 0,
-		requests: 1,
 	});
 	await stage.one({
 		why: 'She wants to be forgotten: deleted for good',
 		parameters: contact('delete'),
-		requests: 1,
 		check: ([json]) => same('deleted', [json?.['id'], json?.['deleted']], [user, true]),
 	});
 	await stage.step({
 		why: 'And is gone',
 		parameters: { ...contact('get'), options: { ifNotFound: 'none' } },
 		out: 0,
-		requests: 1,
 	});
 }

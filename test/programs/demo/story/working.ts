@@ -46,7 +46,6 @@ export async function working(stage: Stage, { conversation }: Asked): Promise<vo
 	await stage.one({
 		why: 'The whole conversation, for a summary by an AI',
 		parameters: { ...about, operation: 'get' },
-		requests: 1,
 		check: ([json]) => {
 			mentions('transcript', json?.['transcript'], '[close]: Your invoice is on its way.');
 			same('parts', [json?.['parts_shown'], json?.['parts_total']], [8, 8]);

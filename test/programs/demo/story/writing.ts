@@ -17,7 +17,6 @@ export async function writing(stage: Stage): Promise<Asked> {
 			email: 'ann.lee@example.com',
 			name: 'Ann Lee',
 		},
-		requests: 1,
 		check: ([json]) => same('role and email', [json?.['role'], json?.['email']], ['lead', 'ann.lee@example.com']),
 	});
 	const contact = picked(lead['id']);
@@ -30,7 +29,6 @@ export async function writing(stage: Stage): Promise<Asked> {
 			from_id: contact,
 			body: 'Hello, I can not find my invoice.',
 		},
-		requests: 1,
 		check: ([json]) => same('type', json?.['type'], 'user_message'),
 	});
 	const asked = { lead: String(lead['id']), conversation: String(message['conversation_id']) };
@@ -39,7 +37,6 @@ export async function writing(stage: Stage): Promise<Asked> {
 	await stage.one({
 		why: 'A teammate reads it, as a transcript',
 		parameters: { resource: 'conversation', operation: 'get', conversation_id },
-		requests: 1,
 		check: ([json]) => mentions('transcript', json?.['transcript'], '(contact): Hello, I can not find my invoice.'),
 		show: ([json]) => String(json?.['transcript']).split('\n'),
 	});
@@ -77,7 +74,6 @@ export async function writing(stage: Stage): Promise<Asked> {
 				binary: { screenshot: { data: PIXEL, mimeType: 'image/png', fileName: 'no-invoice.png' } },
 			},
 		],
-		requests: 1,
 		check: ([json]) => mentions('transcript', json?.['transcript'], '[attachment: no-invoice.png https://'),
 	});
 	return asked;
