@@ -8,7 +8,7 @@ import { Gate } from './gate';
 import { judge } from './judge';
 import { tokenIn } from './judge/token';
 import { BuiltNode } from './node';
-import { aimedAt } from './rows/kit';
+import { matchingRequests } from './rows/kit';
 import type { Column, Finding, Outcome, Ran, Row, Scene, Stage, Allowances } from './types';
 
 /** What all cells share. */
@@ -26,8 +26,8 @@ export interface Task {
 	continueOnError: boolean;
 }
 
-/** Longer than any wait of the node, so that what it sends late is seen. */
-const WATCH = { 'cancelled while it waits': 4_500, other: 1_500 };
+/** Milliseconds to watch for late requests: longer than the node ever waits. */
+const WATCH_MS = { 'cancelled while it waits': 4_500, other: 1_500 };
 
 async function execute(
 	built: BuiltNode,
@@ -59,14 +59,14 @@ async function execute(
 	};
 }
 
-/** Cancels once the struck request has arrived and, where it is refused at once, was answered. */
+/** Cancels the execution once the struck request has arrived; with `waits`, once it was answered. */
 async function cancelWhenStruck(stage: Stage, stop: AbortController, waits: boolean): Promise<Finding[]> {
-	const struck = () => aimedAt(stage)[stage.target.skip];
+	const struck = () => matchingRequests(stage)[stage.target.skip];
 	for (let waited = 0; !struck() || (waits && struck()?.status === undefined); waited += 10) {
 		if (waited > 15_000) return [{ harm: 'wrong', words: 'the request that was to be cancelled never came' }];
 		await pause(10);
 	}
-	// What left before the end may arrive after it: it is waited for until nothing more comes.
+	// Requests that were sent before the cancellation may still arrive: wait until there are no more.
 	for (let met = -1; met !== stage.simulator.requests.length; await pause(100)) met = stage.simulator.requests.length;
 	stop.abort();
 	return [];
@@ -84,13 +84,13 @@ async function perform(built: BuiltNode, stage: Stage, task: Task, parallel: boo
 	const ran = await run;
 	if (Date.now() - at > 5_000)
 		findings.push({ harm: 'wrong', words: `it ended ${Date.now() - at} ms after it was cancelled` });
-	await pause(waits ? WATCH['cancelled while it waits'] : WATCH.other);
+	await pause(waits ? WATCH_MS['cancelled while it waits'] : WATCH_MS.other);
 	const later = simulator.requests.length - sent;
 	if (later > 0) findings.push({ harm: 'wrong', words: `${later} requests were sent after it was cancelled` });
 	return [ran, findings];
 }
 
-/** Runs a cell against a simulator of its own, and gives all that is not as it has to be. */
+/** Runs a cell against a simulator of its own, and gives everything that is wrong. */
 export async function runCell(task: Task, { output, foreignHost }: Surroundings): Promise<Finding[]> {
 	const { column, continueOnError, id, outcome, row } = task;
 	const token = `canary-${id}-${randomBytes(8).toString('hex')}`;

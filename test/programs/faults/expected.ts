@@ -1,6 +1,6 @@
 import type { Column, Expected, Row } from './types';
 
-/** What a cell has to give by the rules, or why it makes no sense. */
+/** The outcome that the rules demand of a cell, or why there is none. */
 export const expectedOf = (column: Column, row: Row): Expected => column.but?.[row.name] ?? row.outcomes[column.kind];
 
 /** One sign for each outcome. */

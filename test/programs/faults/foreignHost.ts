@@ -1,17 +1,17 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request that reached the other host. */
+/** A request that reached the foreign host. */
 export interface ForeignRequest {
 	url: string;
 	headers: IncomingHttpHeaders;
 	body: string;
 }
 
-/** What it answers to everything. */
+/** Its answer to every request. */
 export const FOREIGN_FILE = Buffer.from([0, 255, 1, 254, ...Buffer.from('kept in a storage')]);
 
-/** A host that is not Intercom: it answers everything with a file, and keeps what it was sent. */
+/** Starts a host that is not Intercom: it answers every request with a file, and records the requests. */
 export async function startForeignHost() {
 	const seen: ForeignRequest[] = [];
 	const server = createServer((request, response) => {

@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A door in front of the simulator: it can be shut, so that connections are refused, and can cut an answer in its middle. */
+/** A TCP proxy in front of the simulator that can refuse connections and cut off an answer. */
 export class Gate {
 	private server: Server | undefined;
 	private readonly sockets = new Set<Socket>();
@@ -16,7 +16,7 @@ export class Gate {
 		return `http://127.0.0.1:${this.port}`;
 	}
 
-	/** Lets connections in, always on the same port. */
+	/** Accepts connections, always on the same port. */
 	async open(): Promise<void> {
 		const server = createServer((client) => this.join(client));
 		await new Promise<void>((done, failed) => server.once('error', failed).listen(this.port, '127.0.0.1', done));
@@ -24,13 +24,13 @@ export class Gate {
 		this.server = server;
 	}
 
-	/** Refuses all further connections; those that are there go on. */
+	/** Refuses new connections; open ones go on. */
 	shut(): void {
 		this.server?.close();
 		this.server = undefined;
 	}
 
-	/** Refuses connections once this many have come, for some time or for ever: each request comes on one of its own. */
+	/** Refuses connections after this many, for some time or for ever. Each request has a connection of its own. */
 	refuseAfter(connections: number, ms = Infinity): void {
 		const then = () => {
 			this.shut();
@@ -40,12 +40,12 @@ export class Gate {
 		else this.last = { after: connections, then };
 	}
 
-	/** Cuts the connection of the next answer that comes through, when half of its body has passed. */
+	/** Closes the connection of the next answer after half of its body. */
 	cutNext(): void {
 		this.cuts++;
 	}
 
-	/** Ends everything. */
+	/** Closes all connections and the port. */
 	close(): void {
 		this.shut();
 		for (const socket of this.sockets) socket.destroy();

@@ -3,7 +3,7 @@ import type { Column, Row } from './types';
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** What each class of request does on each fault, as a table, and why some cells are left out. */
+/** The table of docs/faults.md: the outcome of each class for each fault, and why some cells are left out. */
 export function markdown(columns: readonly Column[], rows: readonly Row[]): string {
 	const reasons: string[] = [];
 	const numberOf = (reason: string): number => {

@@ -3,16 +3,16 @@ import { runCell, type Surroundings, type Task } from './cell';
 import { expectedOf } from './expected';
 import type { Column, Finding, Row } from './types';
 
-/** What came of a cell. */
+/** What was found in a cell. */
 export interface Result {
 	column: Column;
 	row: Row;
 	findings: Finding[];
 }
 
-/** Cells that run at the same time: they mostly wait. */
+/** Cells that run at the same time; they spend most of their time waiting. */
 const CONCURRENT_CELLS = 40;
-/** Seconds that a cell may take: far more than the node's waits together. */
+/** Far longer than all waits of the node together. */
 const CELL_TIMEOUT_SECONDS = 150;
 
 function tasksOf({ columns, rows }: Options): Task[] {
@@ -28,7 +28,7 @@ function tasksOf({ columns, rows }: Options): Task[] {
 	return tasks;
 }
 
-/** Waits of half a minute begin first, so that they don't come at the end. */
+/** Cells that take longest start first, so that the run does not end with them. */
 const startOrder = ({ column, row }: Task): number =>
 	row.name.startsWith('stalled') ? (column.kind === 'editor' ? 3 : 2) : row.lasts || column.kind === 'scroll' ? 1 : 0;
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
 import { LoggerProxy } from 'n8n-workflow';
 
-/** Everything that can be seen of a value: hidden properties, errors and their causes included. */
+/** A value as text, with hidden properties, errors and their causes. */
 export const everythingIn = (value: unknown): string => {
 	const met = new Set<unknown>();
 	const json = JSON.stringify(value, (_key, inner: unknown) => {
@@ -21,7 +21,7 @@ const { Logger } = createRequire(require.resolve('n8n-core'))('@n8n/backend-comm
 	Logger: { prototype: { log: (level: string, message: string, meta: object) => void } };
 };
 
-/** Listens to what is printed and logged by anybody, until `stop`. */
+/** Captures all that is printed or logged, until `stop`. */
 export class OutputCapture {
 	private captured: string[] = [];
 	private readonly undo: Array<() => void> = [];
@@ -49,7 +49,7 @@ export class OutputCapture {
 		return this.captured.some((words) => words.includes(text));
 	}
 
-	/** Lets everybody speak again. */
+	/** Restores printing and logging. */
 	stop(): void {
 		for (const undo of this.undo.splice(0)) undo();
 	}

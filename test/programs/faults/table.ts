@@ -19,7 +19,7 @@ export function figures(results: readonly Result[]): { cells: number } & Record<
 
 const markOf = (expected: Expected): string => (typeof expected === 'object' ? '·' : MARKS[expected]);
 
-/** The titles of the columns, written downwards. */
+/** The titles of the columns, written vertically. */
 function headings(columns: readonly Column[], indent: number): string[] {
 	const height = Math.max(...columns.map(({ name }) => name.length));
 	return Array.from(
@@ -28,7 +28,7 @@ function headings(columns: readonly Column[], indent: number): string[] {
 	);
 }
 
-/** The matrix, and below it what is not as it has to be. */
+/** The matrix with a legend, and below it what went wrong. */
 export function table({ columns, rows }: Options, results: readonly Result[], ms: number): string {
 	const indent = Math.max(...rows.map(({ name }) => name.length)) + 2;
 	const resultOf = (column: Column, row: Row) => results.find((one) => one.column === column && one.row === row);

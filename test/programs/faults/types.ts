@@ -3,89 +3,89 @@ import type { Simulator } from '../../simulator';
 import type { Gate } from './gate';
 import type { BuiltNode } from './node';
 
-/** What Intercom may do with a request that is sent twice, and who waits for it. */
+/** Kinds of requests: by what happens when Intercom gets them twice, and by who waits for the answer. */
 export type Kind = 'read' | 'scroll' | 'safe' | 'once' | 'file' | 'editor' | 'test';
 
-/** What has to come of a cell. */
+/** How a cell has to end. */
 export type Outcome =
-	/** As though nothing had gone wrong: the right items, each write once. */
+	/** The output is right and each write happens once, as without the fault. */
 	| 'recovers'
-	/** The write is done, and its item says so in place of a record that did not come. */
+	/** The write is done; its item says { success: true }, as no record came back. */
 	| 'done'
-	/** An error; what was asked for was not done, or was done once and may be asked for again without harm. */
+	/** An error; the write did not happen, or happened once and may be repeated without harm. */
 	| 'refused'
-	/** An error that says that Intercom may have done it all the same. */
+	/** An error that says that Intercom may have carried out the write. */
 	| 'unknown'
-	/** The execution ends at once, and nothing more is sent. */
+	/** The execution ends at once, and sends nothing more. */
 	| 'cancelled';
 
-/** What a cell is, or why it makes no sense. */
+/** The outcome of a cell, or the reason why there is none to test. */
 export type Expected = Outcome | { leftOut: string };
 
-/** The kinds of harm that a cell can show. */
+/** What can be wrong with a cell. */
 export type Harm = 'wrong' | 'lost' | 'doubled' | 'unclear' | 'tokenSeen';
 
-/** One thing that is not as it has to be. */
+/** One thing that went wrong. */
 export interface Finding {
 	harm: Harm;
 	words: string;
 }
 
-/** Requests, and how many of them pass before the one that is struck. */
+/** The request that the fault strikes: which ones match, and how many of those pass before it. */
 export interface Target {
 	method?: string;
 	path?: string | RegExp;
 	skip: number;
 }
 
-/** How a fault changes what is right. */
+/** Differences from the usual result that this fault allows. */
 export interface Allowances {
-	/** Rows that may be there or not, as they went away while the list was read. */
+	/** Rows that may be missing, since they were deleted while the list was read. */
 	optional: Set<string>;
-	/** Rows may come in another order, as they changed places while the list was read. */
+	/** Rows may come in another order, since they moved while the list was read. */
 	loose: boolean;
-	/** The record of the struck item has become part of this one. */
+	/** The contact that the contact of the struck item was merged into. */
 	survivor?: string;
 	/** The file of the struck item comes from another host. */
 	foreignFile?: Buffer;
 }
 
-/** What an operation gave, whatever way it runs. */
+/** The result of an operation, in an execution or in the editor. */
 export interface Ran {
 	items: INodeExecutionData[];
 	error?: { message: string; description: string; item?: number | undefined; status?: string | undefined };
 	canceled: boolean;
-	/** Everything that a user, a log or a later node could see of it. */
+	/** All that a user, a log or a later node could see of it: the token must not be in it. */
 	seen: unknown;
 }
 
-/** A class of operation in a workspace of its own. */
+/** An operation with its items in a prepared workspace. */
 export interface Scene {
 	parameters: INodeParameters;
 	items: INodeExecutionData[];
 	/** The item whose request the fault strikes. */
 	struck: number;
-	/** That request while all items run side by side; where only their order tells requests apart, they always run one by one. */
+	/** That request when the items run in parallel; absent where requests can only be told apart by their order. */
 	parallel?: Target;
-	/** That request while the items run one by one. */
+	/** That request when the items run one by one. */
 	serial: Target;
-	/** Requests of any kind that come before that one; as many as it skips when absent. */
+	/** How many requests of any kind come before it; `serial.skip` when absent. */
 	requestsBefore?: number;
-	/** Answers that the simulator does not give by itself; added after the fault, so that the fault comes first. */
+	/** Sets answers that the simulator does not give by itself. Called after the fault is set, so that the fault is used first. */
 	prepareAnswers?: () => void;
-	/** What is not right about the rows of an item. */
+	/** What is wrong with the rows of an item. */
 	right(item: number, rows: INodeExecutionData[], allowed: Allowances): Finding[];
-	/** How often Intercom carried out the write of an item; absent for what only reads. */
+	/** How often Intercom carried out the write of an item; absent for reads. */
 	times?: (item: number) => number;
-	/** A contact that the struck one was merged into. */
+	/** The contact to merge the struck one into. */
 	survivor?: string;
-	/** Has somebody else create beforehand what the struck item is to create. */
+	/** Creates beforehand the record that the struck item will try to create. */
 	addConflict?: () => void;
-	/** Takes a row away that was read before the struck page, and names it. */
+	/** Deletes a row from the pages before the struck one, and gives its ID. */
 	shrink?: () => string;
-	/** Changes a row that was not read before the struck page. */
+	/** Changes a row that is not on the pages before the struck one. */
 	change?: () => void;
-	/** Runs it where no execution does: in the editor. */
+	/** Runs it in the editor instead of in an execution. */
 	inEditor?: (built: BuiltNode) => Promise<Ran>;
 }
 
@@ -96,23 +96,23 @@ export interface Column {
 	prepare(simulator: Simulator): Scene;
 	/** Faults whose outcome differs from that of the kind. */
 	but?: Readonly<Record<string, Expected>>;
-	/** Faults of which this class says something else. */
+	/** Faults for which this class has another error. */
 	says?: Readonly<Record<string, Words>>;
 }
 
-/** Where a fault strikes. */
+/** All that a fault needs to strike a cell. */
 export interface Stage {
 	simulator: Simulator;
 	gate: Gate;
 	scene: Scene;
 	target: Target;
 	allowed: Allowances;
-	/** An address on a host that is not Intercom, for this cell alone. */
+	/** A URL on a host that is not Intercom; each cell has its own. */
 	foreignUrl: string;
 	kind: Kind;
 }
 
-/** What an error has to say. */
+/** What an error message has to contain. */
 export interface Words {
 	cause: RegExp;
 	advice: RegExp;
@@ -120,20 +120,20 @@ export interface Words {
 	status?: number;
 	/** How many entries of Intercom's error list a later node can read. */
 	entries?: number;
-	/** What the test of a credential says instead of both. */
+	/** What the credential test says instead of cause and advice. */
 	test?: RegExp;
 }
 
 /** A fault: a row of the table. */
 export interface Row {
 	name: string;
-	/** Makes it happen, and gives what has to hold beside the outcome. */
+	/** Sets the fault up. Gives a check to make afterwards, beside that of the outcome. */
 	strike(stage: Stage): void | (() => Finding[]);
-	/** Runs the items one by one, as it strikes all that follow or can't tell requests apart. */
+	/** The items have to run one by one, since the fault strikes all later requests or can't tell requests apart. */
 	serial?: true;
-	/** Strikes every later request of the same kind as well. */
+	/** Also strikes every later request that matches. */
 	lasts?: true;
-	/** Intercom carries the struck write out, although it does not say so. */
+	/** Intercom carries out the struck write although its answer does not say so. */
 	applies?: true;
 	/** Milliseconds that Intercom's clock is ahead. */
 	clock?: number;

@@ -3,11 +3,11 @@ import { countIn, FIVE, inputs, picked, recordDiffers, sentField, THIRD } from '
 
 const LIKE_ANY = 'recovers';
 
-/** A contact that no second one can equal. */
+/** Creates users, of whom Intercom lets no two have the same email. */
 export const create: Column = {
 	name: 'create',
 	kind: 'safe',
-	// The second answer is a conflict, and is cut as well.
+	// The retry gets a conflict, and that answer is cut as well.
 	says: { 'cut JSON, every time': { cause: /status 409/, advice: /exists already/, status: 409 } },
 	but: { 'empty body': LIKE_ANY, 'empty body, every time': 'refused' },
 	prepare(simulator): Scene {
@@ -40,11 +40,11 @@ export const create: Column = {
 	},
 };
 
-/** A contact that goes away for good. */
+/** Deletes contacts. */
 export const remove: Column = {
 	name: 'delete',
 	kind: 'safe',
-	// The second answer is no half record but a 404, which tells that the first try went through.
+	// The retry gets a 404, which shows that the first try succeeded.
 	but: { 'cut JSON, every time': LIKE_ANY },
 	prepare(simulator): Scene {
 		const people = simulator.state.addContacts(FIVE + 1);
@@ -56,12 +56,12 @@ export const remove: Column = {
 			parallel: { method: 'DELETE', path: `/contacts/${people[THIRD]?.id}`, skip: 0 },
 			serial: { method: 'DELETE', skip: THIRD },
 			survivor,
-			// When the first answer was lost, the second can't say more than that the contact is gone.
+			// When the first answer was lost, the retry only shows that the contact is gone.
 			right: (item, rows) =>
 				rows[0]?.json['success'] === true && item === THIRD
 					? recordDiffers(rows, { success: true })
 					: recordDiffers(rows, { id: people[item]?.id, deleted: true }),
-			// What a contact became part of must outlive it.
+			// The contact that it was merged into must not be deleted.
 			times: (item) =>
 				countIn(
 					simulator,

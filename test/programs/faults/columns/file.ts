@@ -5,13 +5,13 @@ import { found, inputs } from './kit';
 const ANYTHING: Expected = { leftOut: 'a file may be anything: nothing, half of a JSON, a page of HTML' };
 const FILES = 3;
 
-/** Bytes that are no text in any encoding, others for each item. */
+/** Bytes that are not text in any encoding, different for each item. */
 const bytesOf = (item: number): Buffer =>
 	Buffer.concat(
 		Array.from({ length: 64 }, (_unused, block) => createHash('sha256').update(`${item} ${block}`).digest()),
 	);
 
-/** A file for each item. */
+/** Downloads a file for each item. */
 export const file: Column = {
 	name: 'file',
 	kind: 'file',

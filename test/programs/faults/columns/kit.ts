@@ -5,10 +5,10 @@ import type { Stored } from '../../../simulator/state/records';
 import type { Store } from '../../../simulator/state/store';
 import type { Finding, Scene, Allowances } from '../types';
 
-/** As many items as there are where each is one record; the fault strikes the third. */
+/** The number of items where each is one record; the fault strikes the third. */
 export const FIVE = 5;
 export const THIRD = 2;
-/** The teammate who acts. */
+/** ID of the teammate who replies. */
 export const ADA = '991267459';
 
 /** A value of a picker. */
@@ -23,7 +23,7 @@ export const found = (harm: Finding['harm'], words: string): Finding => ({ harm,
 
 const idOf = ({ json }: INodeExecutionData): string => String(json['id']);
 
-/** What is not right about rows that have to be these records, in this order. */
+/** How rows differ from these records in this order. */
 export function recordsDiffer(rows: INodeExecutionData[], ids: readonly string[], allowed: Allowances): Finding[] {
 	const given = rows.map(idOf);
 	const missing = ids.filter((id) => !given.includes(id) && !allowed.optional.has(id));
@@ -40,7 +40,7 @@ export function recordsDiffer(rows: INodeExecutionData[], ids: readonly string[]
 	];
 }
 
-/** What is not right about an item that has to be one record with these values. */
+/** How the rows of an item differ from one record with these values. */
 export function recordDiffers(rows: INodeExecutionData[], values: Readonly<Record<string, unknown>>): Finding[] {
 	const [row, ...more] = rows;
 	if (!row) return [found('lost', 'the item gave nothing')];
@@ -64,8 +64,8 @@ export const sentField = (body: Simulator['ledger'][number]['body'], name: strin
 	(Object(body) as Record<string, unknown>)[name];
 
 /**
- * How a list changes while it is read: a record that was given already goes, and one that is yet to come changes, which moves it to the front where that
- * is what the list is ordered by.
+ * How a list changes while it is read: `shrink` deletes a record that was read already, `change` updates one that was not, which may move it to the
+ * front of the list.
  */
 export const changesOf = <T extends Stored>(
 	records: readonly T[],

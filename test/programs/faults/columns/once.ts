@@ -10,7 +10,7 @@ const partsOf = (json: IDataObject): string[] => {
 	return (held.conversation_parts ?? []).map(({ body }) => body ?? '');
 };
 
-/** Words that a customer reads as often as they are sent. */
+/** Replies: a customer would read a repeated one twice. */
 export const reply: Column = {
 	name: 'reply',
 	kind: 'once',
@@ -43,7 +43,7 @@ export const reply: Column = {
 	},
 };
 
-/** A note on a contact. */
+/** Notes on contacts. */
 export const note: Column = {
 	name: 'note',
 	kind: 'once',
@@ -66,10 +66,10 @@ export const note: Column = {
 	},
 };
 
-/** Without its ID nobody can tag what was created. */
+/** Without its ID the new lead can't be tagged. */
 const NAMELESS: Words = { cause: /answer does not name the contact/, advice: /tags/ };
 
-/** A lead, which may share its e-mail address with others, and which is tagged once it is there. */
+/** Creates leads, several of which may have the same email, and tags them. */
 export const lead: Column = {
 	name: 'create lead',
 	kind: 'once',

@@ -4,7 +4,7 @@ import { FIVE, inputs, picked, recordDiffers, sentField, THIRD } from './kit';
 const LIKE_ANY = 'recovers';
 const NO_BODY: Expected = { leftOut: 'Intercom answers an event without a body when all is well' };
 
-/** A change that may be sent again. */
+/** Updates contacts: may be sent again. */
 export const update: Column = {
 	name: 'update',
 	kind: 'safe',
@@ -30,7 +30,7 @@ export const update: Column = {
 					id: item === THIRD && survivor !== undefined ? survivor : people[item]?.id,
 					name: named(item),
 				}),
-			// The same change of the same contact does no harm, however often it is made.
+			// Repeating the same change of the same contact does no harm.
 			times: (item) =>
 				new Set(
 					simulator.ledger
@@ -41,7 +41,7 @@ export const update: Column = {
 	},
 };
 
-/** A company that comes into being or is updated, whichever it needs. */
+/** Creates or updates companies. */
 export const upsert: Column = {
 	name: 'upsert',
 	kind: 'safe',
@@ -67,7 +67,7 @@ export const upsert: Column = {
 	},
 };
 
-/** An event, of which Intercom keeps one for each contact, name and second. */
+/** Submits events; Intercom keeps one for each contact, name and second. */
 export const event: Column = {
 	name: 'event',
 	kind: 'safe',

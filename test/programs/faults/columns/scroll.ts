@@ -1,7 +1,7 @@
 import type { Column, Scene } from '../types';
 import { changesOf, inputs, recordsDiffer } from './kit';
 
-/** Pages of a scroll through 250 companies, the empty one at its end included. */
+/** Requests of a scroll through 250 companies, with the empty page at its end. */
 const CALLS = 4;
 
 /** Companies beyond the reach of pages; the fault strikes the second page of the second item's scroll. */
@@ -9,13 +9,13 @@ export const scroll: Column = {
 	name: 'scroll',
 	kind: 'scroll',
 	but: { 'repeated cursor': { leftOut: 'one scroll_param brings all pages of a scroll' } },
-	// To start over meets the scroll that was left behind, and that refusal is cut as well.
+	// Starting over is refused because of the abandoned scroll, and that answer is cut as well.
 	says: { 'cut JSON, every time': { cause: /status 400/, advice: /./, status: 400 } },
 	prepare(simulator): Scene {
 		const { state } = simulator;
 		const companies = state.addCompanies(250).reverse();
 		const ids = companies.map(({ id }) => id);
-		// A scroll whose reader was cut off dies soon, so that nobody waits a minute for it, but outlives a window of the limit.
+		// An abandoned scroll expires after this time instead of a minute, but not within a window of the limit.
 		state.scrollIdleMs = 3_500;
 		return {
 			parameters: { resource: 'company', operation: 'getAll', returnAll: true, simplify: false },

@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import type { Finding, Outcome, Ran, Row, Scene, Allowances, Words } from '../types';
 import { clearError, clearItem } from './words';
 
-/** What a cell is held against. */
+/** A cell that has run, with all that decides what is right. */
 export interface Case {
 	scene: Scene;
 	row: Row;
@@ -10,14 +10,14 @@ export interface Case {
 	says: Words | undefined;
 	outcome: Outcome;
 	allowed: Allowances;
-	/** Whether all items ran side by side. */
+	/** Whether the items ran in parallel. */
 	parallel: boolean;
 	/** Whether the run goes on after an error. */
 	continueOnError: boolean;
 	ran: Ran;
 }
 
-/** What becomes of an item by the rules. */
+/** How a single item has to end. */
 type ItemResult = 'right' | 'done' | 'failed' | 'never begun';
 
 const wrong = (words: string): Finding => ({ harm: 'wrong', words });
@@ -26,7 +26,7 @@ const wrong = (words: string): Finding => ({ harm: 'wrong', words });
 const isStruck = ({ parallel, row, scene: { struck } }: Case, item: number): boolean =>
 	item === struck || (row.lasts === true && !parallel && item > struck);
 
-/** What has to become of an item. */
+/** How an item has to end. */
 export function expectedResult(cell: Case, item: number): ItemResult {
 	const { continueOnError, outcome, parallel, scene } = cell;
 	const struck = isStruck(cell, item);
@@ -40,7 +40,7 @@ export function expectedResult(cell: Case, item: number): ItemResult {
 const fromItem = (items: readonly INodeExecutionData[], item: number): INodeExecutionData[] =>
 	items.filter(({ pairedItem }) => Number(Object(pairedItem)['item']) === item);
 
-/** Items in the order of the input, each with its sign of where it came from, and each what it has to be. */
+/** Checks the output: in the order of the input, each item paired with its input, and each right. */
 function itemsRight(cell: Case): Finding[] {
 	const { ran, scene, allowed } = cell;
 	if (scene.inEditor) return scene.right(0, ran.items, allowed);
@@ -63,7 +63,7 @@ function itemsRight(cell: Case): Finding[] {
 	return findings;
 }
 
-/** Each write as often as it has to be, by what Intercom has. */
+/** Checks in the simulator that each write happened as often as it should. */
 function writesRight(cell: Case): Finding[] {
 	const { outcome, row, scene } = cell;
 	const { times } = scene;
@@ -78,13 +78,13 @@ function writesRight(cell: Case): Finding[] {
 	});
 }
 
-/** Holds what an operation gave against what the rules say. */
+/** Compares the result of a cell with the rules. */
 export function judge(cell: Case): Finding[] {
 	const { continueOnError, outcome, ran, scene } = cell;
 	const findings = writesRight(cell);
 	if (outcome === 'cancelled') {
 		if (!ran.canceled) findings.push(wrong('the execution does not count as cancelled'));
-		// What n8n passes on by itself when a node that may fail has thrown reaches no other node.
+		// With continue-on-error n8n itself puts out the input items of a node that threw; a cancelled run passes them to no other node.
 		if (ran.items.length > 0 && !continueOnError) findings.push(wrong('the cancelled execution gave items'));
 		return findings;
 	}

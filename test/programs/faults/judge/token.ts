@@ -3,7 +3,7 @@ import { everythingIn, type OutputCapture } from '../outputCapture';
 import type { ForeignRequest } from '../foreignHost';
 import type { Finding } from '../types';
 
-/** Every place where the token has no business: what came out, what was clearText, other hosts, and other parts of a request. */
+/** Looks for the token where it must not be: in the output, in logs, at other hosts and in other parts of requests. */
 export function tokenIn(
 	simulator: Simulator,
 	{

@@ -3,22 +3,22 @@ import type { Finding, Ran } from '../types';
 import type { Case } from '.';
 
 const UNKNOWN = /^Intercom may have carried this out all the same: look there before you run it again/;
-/** Words that n8n puts in the place of others, and signs of values that were not there. */
-const EMPTY_WORDS =
+/** n8n's generic messages, and traces of missing values. */
+const MEANINGLESS =
 	/\[object|undefined|NaN|the service was not able to process|the service refused|check your credentials|^{/i;
 
 const unclear = (words: string): Finding => ({ harm: 'unclear', words });
 
-/** The cause in Intercom's or the network's words, and what to do about it. */
+/** Checks that an error names the cause, in Intercom's or the network's words, and says what to do. */
 function clearText({ outcome, says }: Case, message: string, description: string): Finding[] {
 	if (!says) return [{ harm: 'wrong', words: 'an error was not expected' }];
 	const findings: Finding[] = [];
 	if (!says.cause.test(message)) findings.push(unclear(`the cause is not in "${message}"`));
-	if (EMPTY_WORDS.test(message)) findings.push(unclear(`"${message}" tells a user nothing`));
+	if (MEANINGLESS.test(message)) findings.push(unclear(`"${message}" tells a user nothing`));
 	const own = description.replace(UNKNOWN, '');
 	if (UNKNOWN.test(description) !== (outcome === 'unknown'))
 		findings.push(unclear(`whether it may have happened is told wrongly: "${description}"`));
-	// Where nobody knows the outcome, that is what has to be looked at first.
+	// With an unknown outcome the advice is to look at that first.
 	if (outcome !== 'unknown' && !says.advice.test(own)) findings.push(unclear(`what to do is not in "${description}"`));
 	if (says.status !== undefined && !own.includes(`HTTP ${says.status}`))
 		findings.push(unclear(`the status is not in "${description}"`));
@@ -36,7 +36,7 @@ function ranges(items: readonly number[]): string {
 	return runs.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)).join(', ');
 }
 
-/** An error that ends a run: cause, item, status, what to do, and how far the run came. */
+/** Checks an error that ends a run: cause, item, status, what to do, and how far the run came. */
 export function clearError(cell: Case, error: NonNullable<Ran['error']>, done: readonly number[]): Finding[] {
 	const { says, scene } = cell;
 	const { description, item, message, status } = error;
@@ -54,7 +54,7 @@ export function clearError(cell: Case, error: NonNullable<Ran['error']>, done: r
 	return findings;
 }
 
-/** An error that became an item: in its place, with the cause, what to do, and facts for a program. */
+/** Checks an error that became an item: its place, the cause, what to do, and details for later nodes. */
 export function clearItem(cell: Case, item: number, rows: readonly INodeExecutionData[]): Finding[] {
 	const { outcome, says } = cell;
 	const [failed, ...more] = rows;

@@ -9,7 +9,7 @@ const NOT_JSON: Words = {
 	test: /status 200. Is it Intercom's API\?/,
 };
 
-/** An answer that is no answer, once and every time. */
+/** An answer that can't be read, once and every time. */
 const unreadable = (name: string, fault: FaultRule, once: string, lasting: string): Row[] => [
 	{
 		name,

@@ -5,7 +5,7 @@ import { outcomes } from './kit';
 const AGAIN = 'R R R U R R E';
 const LASTING = 'E E E U E E -';
 const ASKS_ONCE = 'it asks once';
-const LONG = 600_000;
+const STALL_MS = 600_000;
 
 const network = { advice: /Check the network/, test: /could not be reached.*check the network/ };
 const closed: Words = { ...network, cause: /closed the connection before it answered/ };
@@ -22,7 +22,7 @@ const once = (name: string, fault: FaultRule, row: Partial<Row>): Row => ({
 	...row,
 });
 
-/** Connections that break, or never come about. */
+/** Connections that break or can't be opened. */
 export const broken: readonly Row[] = [
 	{
 		name: 'connection refused',
@@ -50,15 +50,15 @@ export const broken: readonly Row[] = [
 		{ drop: 'after' },
 		{ says: closed, applies: true, outcomes: outcomes('- R R U - - -', 'a read applies nothing') },
 	),
-	once('stalled', { stallMs: LONG }, { says: late, timeout: 3 }),
+	once('stalled', { stallMs: STALL_MS }, { says: late, timeout: 3 }),
 	once(
 		'stalled after it was applied',
-		{ stallMs: LONG, apply: true },
+		{ stallMs: STALL_MS, apply: true },
 		{ says: late, timeout: 3, applies: true, outcomes: outcomes('- R R U - - -', 'a read applies nothing') },
 	),
 	once(
 		'stalled, every time',
-		{ stallMs: LONG, times: Infinity },
+		{ stallMs: STALL_MS, times: Infinity },
 		{
 			says: late,
 			timeout: 3,
@@ -82,7 +82,7 @@ export const broken: readonly Row[] = [
 		applies: true,
 		outcomes: outcomes('C C C C C - -', 'no execution, nothing to cancel'),
 		strike({ simulator, target }) {
-			simulator.fault({ ...target, stallMs: LONG, apply: true, times: Infinity });
+			simulator.fault({ ...target, stallMs: STALL_MS, apply: true, times: Infinity });
 		},
 	},
 ];

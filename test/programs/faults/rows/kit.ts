@@ -25,15 +25,15 @@ export const errorList = (...errors: Array<{ code: string; message: string; fiel
 	errors: errors.map((entry) => ({ ...entry })),
 });
 
-/** The requests that the fault aims at, in the order of their arrival. */
-export const aimedAt = ({ simulator, target: { method, path } }: Pick<Stage, 'simulator' | 'target'>) =>
+/** The requests that match the target, in the order of their arrival. */
+export const matchingRequests = ({ simulator, target: { method, path } }: Pick<Stage, 'simulator' | 'target'>) =>
 	simulator.requests.filter(
 		(request) =>
 			(method === undefined || request.method === method) &&
 			(path === undefined || (typeof path === 'string' ? path === request.path : path.test(request.path))),
 	);
 
-/** Does something when the request before the struck one has been answered; at once when there is none. */
+/** Does something when the request before the struck one is answered, or at once when there is none. */
 export function before({ simulator, target }: Stage, act: () => void, requests = 1): void {
 	const skip = target.skip - requests;
 	if (skip < 0) return act();

@@ -1,8 +1,8 @@
 import type { RecordedRequest } from '../../../simulator';
 import type { Finding, Row, Stage } from '../types';
-import { aimedAt, errorList, outcomes, wrong } from './kit';
+import { matchingRequests, errorList, outcomes, wrong } from './kit';
 
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 const LIMIT = 2;
 const refusal = errorList({ code: 'rate_limit_exceeded', message: 'Exceeded rate limit of 100 in 10_seconds' });
 const says = {
@@ -13,21 +13,21 @@ const says = {
 };
 const WAITS = 'R R R R R R E';
 
-/** How long after a refusal requests may arrive that left before it. */
-const UNDER_WAY = 300;
+/** How long after a refusal requests may still arrive that were sent before it. */
+const IN_FLIGHT_MS = 300;
 
-/** Whether one request is the other one come again. */
+/** Whether one request repeats the other. */
 const isSame = (one: RecordedRequest, other: RecordedRequest): boolean =>
 	one.url === other.url && one.raw === other.raw;
 
-/** Refuses the struck request until a moment that it names, and holds the node to that moment. */
+/** Refuses the struck request and names the time when the limit resets; checks that the node waits for it. */
 function refuseUntil(stage: Stage, seconds: number, times = 1): () => Finding[] {
 	const { simulator, target } = stage;
 	let reset: number | undefined;
 	const headers = {
 		'x-ratelimit-limit': '100',
 		'x-ratelimit-remaining': '0',
-		// Counted from the moment of the refusal, however long the requests before it took.
+		// Counted from the refusal, however long the requests before it took.
 		get 'x-ratelimit-reset'() {
 			reset ??= Math.ceil(simulator.state.nowMs() / 1_000) + seconds;
 			return String(reset);
@@ -35,19 +35,19 @@ function refuseUntil(stage: Stage, seconds: number, times = 1): () => Finding[] 
 	};
 	simulator.fault({ ...target, status: 429, headers, body: refusal, times });
 	return () => {
-		const asked = aimedAt(stage);
+		const asked = matchingRequests(stage);
 		const refused = asked.findIndex(({ status }) => status === 429);
 		const struck = asked[refused];
 		if (struck === undefined) return [wrong('no request was refused')];
 		const ends = (reset ?? 0) * 1_000 - simulator.state.clockOffsetMs;
 		const later = asked.slice(refused + 1);
 		const next = later.find((request) => isSame(request, struck));
-		// Others may have been on their way when it was refused.
-		const early = later.find(({ at }) => at > struck.at + UNDER_WAY && at < ends - 5);
+		// Other requests may have been in flight when it was refused.
+		const early = later.find(({ at }) => at > struck.at + IN_FLIGHT_MS && at < ends - 5);
 		if (early) return [wrong(`a request came ${ends - early.at} ms before the window ended`)];
 		if (next === undefined) return [];
 		if (next.at < ends - 5) return [wrong(`the request came back ${ends - next.at} ms before the window ended`)];
-		// The node knows Intercom's clock to a second; a busy machine adds to that.
+		// The node knows Intercom's clock to a second, and a busy machine adds to that.
 		return next.at > ends + 30_000 ? [wrong(`the request came back ${next.at - ends} ms after the window ended`)] : [];
 	};
 }
@@ -59,7 +59,7 @@ const struckByClock = (name: string, clock: number): Row => ({
 	says,
 	outcomes: outcomes(WAITS),
 	strike(stage) {
-		// A lost answer as well, since whose contact it is that a second try meets is told by the clock.
+		// An answer is lost as well: a retry that meets an existing contact tells by the clock whether the first try created it.
 		const watch = refuseUntil(stage, 1);
 		if (stage.kind === 'safe') stage.simulator.fault({ ...stage.target, drop: 'after' });
 		return watch;
@@ -82,12 +82,12 @@ export const limits: readonly Row[] = [
 		strike(stage) {
 			stage.simulator.fault({ ...stage.target, status: 429, body: refusal, times: 2 });
 			return () => {
-				const asked = aimedAt(stage);
-				const rushed = asked.some((refused, index) => {
+				const asked = matchingRequests(stage);
+				const tooFast = asked.some((refused, index) => {
 					const next = asked.slice(index + 1).find((request) => isSame(request, refused));
 					return refused.status === 429 && next !== undefined && next.at - refused.at < 400;
 				});
-				return rushed ? [wrong('requests came back in a rush')] : [];
+				return tooFast ? [wrong('requests came back in a rush')] : [];
 			};
 		},
 	},
@@ -113,8 +113,8 @@ export const limits: readonly Row[] = [
 			};
 		},
 	},
-	struckByClock('clock an hour ahead', HOUR),
-	struckByClock('clock an hour behind', -HOUR),
+	struckByClock('clock an hour ahead', HOUR_MS),
+	struckByClock('clock an hour behind', -HOUR_MS),
 	{
 		name: 'cancelled while it waits',
 		cancels: true,

@@ -8,7 +8,7 @@ const LIST = 'R R - - - - -';
 
 const membersOf = (value: Json | undefined): JsonObject => Object(value ?? {}) as JsonObject;
 
-/** Lists that change, or end nowhere, while they are read. */
+/** Lists that change while they are read, or never end. */
 export const pages: readonly Row[] = [
 	{
 		name: 'repeated cursor',
@@ -21,7 +21,7 @@ export const pages: readonly Row[] = [
 				return { body: { ...membersOf(body), pages: { ...membersOf(membersOf(body)['pages']), next } } };
 			};
 			simulator.fault({ ...target, rewrite, times: 20 });
-			// Whoever goes on for ever ends here.
+			// Ends a node that reads on for ever.
 			simulator.fault({ ...target, status: 418, times: Infinity });
 		},
 	},

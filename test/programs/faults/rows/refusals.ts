@@ -18,7 +18,7 @@ const refused = (name: string, status: number, code: string, message: string, sa
 		simulator.fault({ ...target, status, body: errorList({ code, message }), times: Infinity }),
 });
 
-/** From the struck request on, everything is refused. */
+/** Everything is refused from the struck request on. */
 const inMidRun = (row: Row): Row => ({ ...row, serial: true, lasts: true });
 
 /** Answers in which Intercom says no. */
@@ -51,7 +51,7 @@ export const refusals: readonly Row[] = [
 		outcomes: outcomes('E E E - E E -', 'it is sent once'),
 		strike({ scene: { addConflict }, simulator, target }) {
 			simulator.fault({ ...target, status: 503 });
-			// Where somebody else's record stands in the way, Intercom finds it by itself.
+			// With a record of somebody else in the way, Intercom reports the conflict by itself.
 			if (addConflict) addConflict();
 			else simulator.fault({ ...target, status: 409, body: errorList({ code: 'conflict', message: CONFLICT }) });
 		},

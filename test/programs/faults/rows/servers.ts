@@ -5,7 +5,7 @@ import { errorList, outcomes } from './kit';
 const ONCE_SAFE = 'R R R U R R E';
 const LASTING = 'E E E U E E -';
 
-/** A server that fails; with `applies` it had done what was asked. */
+/** A server error; with `applies` the request was carried out nevertheless. */
 const failing = (status: number, words: string, fault: FaultRule, applies = false): Row[] => {
 	const says: Words = {
 		cause: new RegExp(words),
