@@ -8,9 +8,9 @@ export interface Requirement {
 	most?: number;
 	/** Which of several numbers is meant. */
 	of?: string;
-	/** Whether the worst repetition has to be so, rather than the median. */
+	/** Whether the worst repetition has to meet it, rather than the median. */
 	always?: true;
-	/** Whether it holds on a busy machine as well, so that CI can ask for it. */
+	/** Whether it also holds on a busy machine, so that CI can require it. */
 	steady?: true;
 }
 
@@ -36,7 +36,7 @@ export function idealMsWithin(
 	return full * windowMs + idealMs(items - full * limit, width, latencyMs);
 }
 
-/** How much longer the last tenth of a series of moments took than the first, the very first step aside. */
+/** The time that the last tenth of a series took, divided by that of the first tenth; the very first step does not count. */
 export function endOverStart(moments: readonly number[]): number {
 	const steps = Math.floor((moments.length - 2) / 10);
 	const between = (from: number, to: number): number => (moments[to] ?? NaN) - (moments[from] ?? NaN);

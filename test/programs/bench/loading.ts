@@ -4,7 +4,7 @@ import { median } from './figures';
 import { largestNode } from './largestNode';
 import { answerWith } from './processes';
 
-/** What the package costs an n8n that has it, before anything runs. */
+/** What the package costs n8n before anything runs. */
 export interface Loading {
 	loadMs: number;
 	descriptionKB: number;

@@ -53,7 +53,7 @@ export class BenchProcess {
 
 	/** Starts a compiled file as a process of its own. */
 	static start(file: string, { args = [], env = {} }: { args?: string[]; env?: NodeJS.ProcessEnv } = {}): BenchProcess {
-		// A proxy between the processes would be measured as well.
+		// A proxy between the processes would be measured too.
 		const own = Object.entries(process.env).filter(([name]) => !/^((https?|all)_proxy|NODE_OPTIONS)$/i.test(name));
 		const child = fork(file, {
 			execArgv: args,

@@ -22,8 +22,8 @@ export interface Seen {
 
 const THREE_YEARS = 3 * 365 * 86_400;
 
-/** Of a company that grows: five times as many conversations in the third year as in the first. */
-const bornAt = (index: number, count: number): number =>
+/** Conversations of a growing company: five times as many in the third year as in the first. */
+const createdAt = (index: number, count: number): number =>
 	1_700_000_000 + Math.round(THREE_YEARS * Math.sqrt(index / count));
 
 let simulator: Simulator | undefined;
@@ -42,7 +42,7 @@ answerWith({
 		running().configure({ latencyMs: undefined, rateLimit: undefined });
 		running().reset();
 		running().state.addContacts(contacts);
-		running().state.addConversations(conversations, (index) => ({ created_at: bornAt(index, conversations) }));
+		running().state.addConversations(conversations, (index) => ({ created_at: createdAt(index, conversations) }));
 		return running()
 			.state.contacts.listed()
 			.map(({ id }) => id);

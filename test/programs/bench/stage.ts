@@ -18,6 +18,9 @@ export interface Plan extends Conditions {
 
 /** Where measurements take place: the simulator in one process, each node in a new one. */
 export class Stage {
+	/** The stage of the rivals that run at the same time. */
+	private second: Stage | undefined;
+
 	private constructor(
 		private readonly folder: string,
 		private readonly authority: string,
@@ -40,13 +43,15 @@ export class Stage {
 		});
 	}
 
-	/** Measures a node in a new process, warm and with all records in place. */
-	async measure({ contacts, conversations = 0, task, ...conditions }: Plan): Promise<Outcome> {
+	/** Measures a node in a new process, warm and with all records in place. What is measured begins once `ready` is done. */
+	async measure(plan: Plan, ready?: () => Promise<void>): Promise<Outcome> {
+		const { contacts, conversations = 0, task, ...conditions } = plan;
 		const ids = await this.simulator.ask<string[]>('fill', { contacts, conversations });
 		const asked = { task: { ...task, ids: ids.slice(0, task.items) }, where: this.where };
 		const worker = this.process('worker.js');
 		try {
 			await worker.ask('warmUp', asked);
+			await ready?.();
 			await this.simulator.ask('begin', conditions);
 			const measured = await worker.ask<Measured>('run', asked);
 			return { ...measured, seen: await this.simulator.ask<Seen>('seen') };
@@ -55,7 +60,27 @@ export class Stage {
 		}
 	}
 
+	/**
+	 * Measures our node and a rival at the same time, each with a simulator of its own: whatever else the machine does slows both down.
+	 * Only so can their times be compared on a machine that is not idle.
+	 */
+	async measureTogether(ours: Plan, rival: Plan): Promise<[Outcome, Outcome]> {
+		this.second ??= await Stage.open();
+		let start = (): void => undefined;
+		const started = new Promise<void>((done) => (start = done));
+		let isOtherReady = false;
+		const ready = async (): Promise<void> => {
+			if (isOtherReady) start();
+			isOtherReady = true;
+			await started;
+		};
+		// When one fails before the start, the other must not wait for it.
+		const both = [this.measure(ours, ready), this.second.measure(rival, ready)] as const;
+		return await Promise.all(both).finally(start);
+	}
+
 	async close(): Promise<void> {
+		await this.second?.close();
 		await this.simulator.end();
 		rmSync(this.folder, { recursive: true, force: true });
 	}

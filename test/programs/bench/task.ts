@@ -67,7 +67,7 @@ export const parametersFor = ({ work, limit, simplify = true, sortBy }: Task): I
 	}
 };
 
-/** The items that reach the node; `mark` tells those of one measurement from those of another. */
+/** The input items; `mark` makes those of one measurement differ from those of another. */
 export const itemsFor = ({ items, ids }: Task, mark: string): INodeExecutionData[] =>
 	Array.from({ length: items }, (_unused, index) => ({
 		json: {
@@ -77,10 +77,10 @@ export const itemsFor = ({ items, ids }: Task, mark: string): INodeExecutionData
 		},
 	}));
 
-/** What came out of a run: error items are told by their key. */
+/** Counts the output items; failed ones have the key `error`. */
 export const countsOf = ({ output, error }: RunResult, expected: number): { items: number; failed: number } => {
-	const given = output.flat();
-	if (given.length === 0) return { items: 0, failed: error === undefined ? 0 : expected };
-	const failed = given.filter(({ json }) => 'error' in json).length;
-	return { items: given.length - failed, failed };
+	const results = output.flat();
+	if (results.length === 0) return { items: 0, failed: error === undefined ? 0 : expected };
+	const failed = results.filter(({ json }) => 'error' in json).length;
+	return { items: results.length - failed, failed };
 };

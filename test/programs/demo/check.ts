@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** A step that gave something else than it should. */
+/** A step did not give what it should. */
 export class Mismatch extends Error {}
 
 const shown = (value: unknown): string => {
@@ -8,13 +8,13 @@ const shown = (value: unknown): string => {
 	return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 };
 
-/** Ends the demo unless both values are alike. */
+/** Throws unless both values are equal. */
 export function same(what: string, actual: unknown, expected: unknown): void {
 	if (isDeepStrictEqual(actual, expected)) return;
 	throw new Mismatch(`${what}: expected ${shown(expected)}, but it is ${shown(actual)}`);
 }
 
-/** Ends the demo unless a text holds another. */
+/** Throws unless the text contains the part. */
 export function mentions(what: string, text: unknown, part: string): void {
 	if (typeof text === 'string' && text.includes(part)) return;
 	throw new Mismatch(`${what}: expected something with ${shown(part)}, but it is ${shown(text)}`);

@@ -10,7 +10,7 @@ export interface Line {
 
 const WIDTHS = { number: 3, resource: 21, operation: 19, why: 66, in: 3, out: 4, requests: 8 } as const;
 const GAP = '  ';
-/** Where the second column begins, so that what a step shows stands under it. */
+/** Indents what a step shows to the second column. */
 const INDENT = ' '.repeat(WIDTHS.number + GAP.length);
 
 const coloured = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
@@ -19,7 +19,7 @@ const bold = (text: string): string => paint(1, text);
 const faint = (text: string): string => paint(2, text);
 const red = (text: string): string => paint(31, text);
 
-/** What the demo prints: aligned columns, and no colours unless somebody looks at a terminal. */
+/** Prints the demo in aligned columns, with colours only in a terminal. */
 export class Screen {
 	intro(lines: readonly string[]): void {
 		for (const line of lines) console.log(line);
@@ -38,7 +38,7 @@ export class Screen {
 		console.log(columns(String(number), resource, operation, why, String(given), String(out), String(requests)));
 	}
 
-	/** Something that a step brought, under its line. */
+	/** Prints part of a step's result below its line. */
 	shows(lines: readonly string[]): void {
 		for (const line of lines) console.log(faint(`${INDENT}| ${line}`.trimEnd()));
 	}

@@ -4,7 +4,7 @@ import type { BuiltNode } from './node';
 import type { Screen } from './screen';
 import type { SimulatorProcess } from './simulator';
 
-/** One execution of the node, and what has to come of it. */
+/** One execution of the node, and its expected result. */
 export interface Step {
 	/** What somebody would use it for. */
 	why: string;
@@ -17,13 +17,13 @@ export interface Step {
 	out: number;
 	/** How many requests have to arrive at Intercom; one unless it is said. */
 	requests?: number;
-	/** Looks at what came out. */
+	/** Checks the output. */
 	check?: (json: IDataObject[]) => void;
-	/** What of it is worth showing. */
+	/** Lines of the output to show. */
 	show?: (json: IDataObject[]) => string[];
 }
 
-/** Plays steps one after another, and counts. */
+/** Runs the steps one after another and counts items and requests. */
 export class Stage {
 	readonly total = { steps: 0, in: 0, out: 0, requests: 0 };
 

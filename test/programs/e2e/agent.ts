@@ -3,16 +3,16 @@ import { asObject, isObject, type JsonObject } from '../../simulator/json';
 import type { LedgerEntry, Simulator } from '../../simulator';
 import type { OfferedTool, Talk } from './model';
 
-/** What the model decides in each tool: the type of each parameter by its name. */
+/** The parameters that the model fills in for each tool, with their types. */
 export type Decisions = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Longest name that OpenAI and n8n let a tool have. */
 const NAME = /^[A-Za-z][A-Za-z0-9_]{2,63}$/;
 const DESCRIPTION = { least: 20, most: 200 };
-/** What all tools together may cost in every request, in characters of JSON; those of the example have 971. */
+/** Limit for all tools together, in characters of JSON, as every request sends them; those of the example have 971. */
 const SIZE = 1_200;
 
-/** Types of parameters by their names. Throws for one that a model could not make sense of. */
+/** Types of a tool's parameters. Throws for one without a type or a description. */
 function parametersOf({ name, parameters }: OfferedTool): Record<string, string> {
 	assert.equal(parameters['type'], 'object', `${name} takes no object`);
 	const properties = Object.entries(asObject(parameters['properties']));
@@ -44,7 +44,7 @@ export function checkTools(talks: readonly Talk[], decisions: Decisions): void {
 	}
 }
 
-/** What a conversation went through: how often it was read, and what was written to it. */
+/** What happened to a conversation: how often it was read, and what was written to it. */
 export interface ConversationWrites {
 	reads: number;
 	replies: JsonObject[];

@@ -19,7 +19,7 @@ export interface EditorOptions {
 	colorScheme?: 'dark' | 'light';
 }
 
-/** n8n's editor in a real browser, worked with as people do: by mouse and keyboard. */
+/** n8n's editor in a real browser, used by mouse and keyboard. */
 export class Editor {
 	private constructor(
 		private readonly browser: Browser,
@@ -46,10 +46,10 @@ export class Editor {
 		await this.browser.close();
 	}
 
-	/** Keeps a picture of the page. */
+	/** Saves a picture of the page. */
 	async screenshot(name: string): Promise<void> {
 		const folder = process.env['E2E_SCREENSHOTS'];
-		// Pictures of something that moves look broken.
+		// Waits for animations to end.
 		await this.page.waitForTimeout(400);
 		if (folder !== undefined) await this.page.screenshot({ path: join(folder, `${name}.png`) });
 	}
@@ -77,13 +77,13 @@ export class Editor {
 
 	/** The inputs of a parameter in the open node: several where it is in a list. */
 	parameter(name: string): Locator {
-		// Text boxes carry the same kind of mark, as parameters named "field".
+		// Text boxes have the same test ID as parameters that are named "field".
 		return this.page.locator(`div[data-test-id="parameter-input-${name}"]`).filter({ visible: true });
 	}
 
 	/** Opens a menu by a click and chooses one of its entries. */
 	private async pick(menu: Locator, entry: string): Promise<void> {
-		// The one before fades out.
+		// The menu before this one fades out.
 		await this.page.locator('.el-select-dropdown__item').filter({ visible: true }).first().waitFor({ state: 'hidden' });
 		const wanted = this.option(entry);
 		// A list that is still being loaded does not open.
@@ -119,7 +119,7 @@ export class Editor {
 
 	/** Executes the open node and waits until it has put out something. */
 	async executeStep(): Promise<void> {
-		// The editor takes over what was typed a moment later.
+		// The editor stores typed text with a delay.
 		await this.page.waitForTimeout(600);
 		await this.page.getByTestId('node-execute-button').click();
 		await this.output

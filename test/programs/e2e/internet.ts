@@ -10,18 +10,18 @@ const HOSTS: Readonly<Record<string, Region>> = {
 	'api.au.intercom.io': 'AU',
 };
 
-/** What n8n finds outside of this machine: Intercom's hosts, each a simulator, and nothing else. */
+/** A proxy in place of the internet: Intercom's hosts are simulators, and there is nothing else. */
 export interface Internet {
-	/** What makes a process use it. */
+	/** Environment that makes a process use it. */
 	env: Record<string, string>;
 	/** Simulators by host. */
 	hosts: Readonly<Record<string, Simulator>>;
-	/** Every host that was asked for, with its port. */
+	/** Every host that was connected to, with its port. */
 	visited: string[];
 	close(): Promise<void>;
 }
 
-/** Starts a proxy on loopback whose other side is that internet, with a certificate of its own in `folder`. */
+/** Starts that proxy on loopback, with a certificate of its own in `folder`. */
 export async function startInternet(folder: string): Promise<Internet> {
 	const { authority, https } = await certificateIn(folder, Object.keys(HOSTS));
 	const simulators = await Promise.all(

@@ -8,7 +8,7 @@ import { exitWith, Problem } from '../n8n/problem';
 import { NEWEST, versionOf } from '../n8n/versions';
 import { browserPath } from './chromium';
 
-/** Pictures that the documentation shows. */
+/** Screenshots that the documentation shows. */
 const DOCUMENTED =
 	/^(example-.*|actions|credential|dark-mode|error|hint|mapped-attributes|output-preview|picker|search-builder)\.png$/;
 
@@ -24,7 +24,7 @@ function argumentsOf(args: string[]): { n8n: string; only: string | undefined; p
 	}
 }
 
-/** Installs n8n where it is missing, runs the tests in test/e2e/suites against it and prints how many passed. */
+/** Installs n8n where it is missing, runs the tests in test/programs/e2e/suites against it and prints how many passed. */
 async function main(): Promise<void> {
 	const { n8n, only, pictures } = argumentsOf(process.argv.slice(2));
 	const version = versionOf(n8n);
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
 	const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
 	console.log(`Screenshots are in ${screenshots}`);
 	console.log(`n8n ${n8n}: ${results.numPassedTests} passed, ${failed} failed`);
-	// What a failed test left open must not keep the process.
+	// A failed test may leave something open that would keep the process running.
 	process.exit(failed > 0 || results.numPassedTests === 0 ? 1 : 0);
 }
 

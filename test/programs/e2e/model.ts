@@ -9,7 +9,7 @@ export type { OfferedTool, Script, Talk, ToolAnswer, Turn } from './modelTalk';
 export interface Model {
 	/** The base URL, with the version. */
 	readonly url: string;
-	/** The only API key that is let in. */
+	/** The only API key that is accepted. */
 	readonly key: string;
 	/** Every conversation as it was when the model was asked. */
 	readonly talks: Talk[];
@@ -23,7 +23,7 @@ const problem = (message: string, code: string) => ({
 	error: { message, type: 'invalid_request_error', param: null, code },
 });
 
-/** Starts a model on 127.0.0.1 that says what the script makes of each conversation. */
+/** Starts a model on 127.0.0.1 that answers each request as the script decides. */
 export async function startModel(script: Script, name = 'gpt-4.1-mini'): Promise<Model> {
 	const key = `sk-${randomUUID()}`;
 	const talks: Talk[] = [];

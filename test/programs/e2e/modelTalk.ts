@@ -11,12 +11,12 @@ export interface OfferedTool {
 /** A call that the model made, and what came back. */
 export interface ToolAnswer {
 	tool: string;
-	given: JsonObject;
+	input: JsonObject;
 	/** The text that the model gets to read. */
 	answer: string;
 }
 
-/** Everything that the model knows when it is asked. */
+/** A request to the model: all that it knows when it answers. */
 export interface Talk {
 	tools: OfferedTool[];
 	system: string;
@@ -28,7 +28,7 @@ export interface Talk {
 /** What the model does next: use a tool, or end with words. */
 export type Turn = { use: string; with: JsonObject } | { say: string };
 
-/** Decides what is next. What it throws reaches n8n as the API's refusal. */
+/** Decides the next turn. An exception becomes an error answer of the API. */
 export type Script = (talk: Talk) => Turn;
 
 interface ToolCall {
@@ -69,7 +69,7 @@ function answersIn(messages: readonly Message[]): ToolAnswer[] {
 	return calls.map(({ id, function: { name, arguments: text } }) => {
 		const result = results.find(({ tool_call_id: of }) => of === id);
 		if (!result) throw new Error(`The call ${id} has no tool message`);
-		return { tool: name, given: JSON.parse(text) as JsonObject, answer: textOf(result) };
+		return { tool: name, input: JSON.parse(text) as JsonObject, answer: textOf(result) };
 	});
 }
 

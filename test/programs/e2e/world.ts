@@ -13,7 +13,7 @@ import { startInternet, type Internet } from './internet';
 
 const LOGIN: Login = { email: 'owner@n8n.example', password: 'Owner-of-n8n-1' };
 
-/** A new n8n with the package installed, an Intercom for it and an internet around it. */
+/** A new n8n with the package installed, a simulated Intercom, and a proxy in place of the internet. */
 export class World {
 	private constructor(
 		readonly version: string,
@@ -63,7 +63,7 @@ export class World {
 		return !this.version.startsWith('1.');
 	}
 
-	/** Ends n8n and starts it again, with what it keeps on the disk alone. */
+	/** Restarts n8n; only what it keeps on the disk stays. */
 	async restart(): Promise<void> {
 		await this.n8n.stop();
 		this.n8n = await this.start();

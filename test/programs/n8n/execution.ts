@@ -51,7 +51,7 @@ export async function ended(rest: Rest, id: string): Promise<Execution> {
 		const { status, finished, data } = await rest.get<{ status: string; finished: boolean; data: string }>(
 			`/rest/executions/${id}`,
 		);
-		// n8n 1 says that it ended before the data is there.
+		// n8n 1 reports the end before the data is stored.
 		const isOver = finished || ['canceled', 'crashed', 'error', 'success'].includes(status);
 		if (isOver && data !== '[]') return executionOf(id, status, data);
 		await new Promise((done) => setTimeout(done, 200));

@@ -9,7 +9,7 @@ export function projectFolder(from = __dirname): string {
 	return existsSync(join(from, 'package.json')) ? from : projectFolder(dirname(from));
 }
 
-/** Where what is made once is kept: in the user's cache folder. */
+/** The folder in the user's cache for what is installed once. */
 export function cacheFolder(): string {
 	const set = process.env['XDG_CACHE_HOME'] ?? '';
 	return join(isAbsolute(set) ? set : join(homedir(), '.cache'), 'n8n-nodes-intercom');
@@ -24,7 +24,7 @@ function isRunning(pid: number): boolean {
 	}
 }
 
-/** Removes what processes that were interrupted left of a folder. */
+/** Removes half-filled folders that interrupted processes left. */
 async function removeRemains(folder: string): Promise<void> {
 	const names = await readdir(dirname(folder));
 	const remains = names.filter((name) => {
@@ -49,7 +49,7 @@ export async function folderOnce(folder: string, fill: (partial: string) => Prom
 		await rename(partial, folder);
 	} catch (error) {
 		await rm(partial, { recursive: true, force: true });
-		// Another process was quicker: what it made is as good.
+		// Another process has filled the folder meanwhile: use that one.
 		if (!existsSync(folder)) throw error;
 	}
 	return folder;

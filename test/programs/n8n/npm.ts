@@ -17,7 +17,7 @@ export interface NpmOptions {
 	env?: Record<string, string>;
 }
 
-/** The environment without what an `npm run` around this process put there about its own project. */
+/** The environment without the variables that `npm run` sets for this project. */
 export function plainEnvironment(): NodeJS.ProcessEnv {
 	const foreign =
 		/^(npm_(package|lifecycle)_|npm_config_(local_prefix|ignore_scripts)$|npm_command$|NODE_OPTIONS$|INIT_CWD$)/i;
@@ -25,7 +25,7 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
 }
 
 function problemOf(args: readonly string[], output: string): Error {
-	// Compiling tries to download what is built elsewhere, which may fail without any harm.
+	// Compiling first tries to download a built module; it does no harm when that fails.
 	const offline = args[0] === 'rebuild' ? null : OFFLINE.exec(output);
 	if (NO_COMPILER.test(output)) {
 		return new Problem(
@@ -42,7 +42,7 @@ function problemOf(args: readonly string[], output: string): Error {
 export async function npm(args: readonly string[], { cwd, path, env }: NpmOptions): Promise<string> {
 	const base = plainEnvironment();
 	const PATH = [path, base['PATH']].filter((part) => part !== undefined).join(delimiter);
-	// In a process group of its own, so that what it started, compilers too, can be ended with it.
+	// In a process group of its own, so that compilers that it started can be ended with it.
 	const child = spawn('npm', [...args, '--no-audit', '--no-fund', '--no-update-notifier'], {
 		cwd,
 		env: { ...base, PATH, ...env },

@@ -10,7 +10,7 @@ export interface Login {
 /** n8n's REST API as its editor speaks it. */
 export class Rest {
 	private cookie = '';
-	// n8n binds the cookie to the browser that it was given to.
+	// n8n accepts its cookie only from the browser that it was given to.
 	private readonly browser = 'n8n-nodes-intercom';
 
 	constructor(readonly url: string) {}
@@ -54,7 +54,7 @@ export class Rest {
 		await response.arrayBuffer();
 	}
 
-	/** Signs in; where n8n is new, its owner is made first. */
+	/** Signs in; in a new n8n creates the owner first. */
 	async signIn({ email, password }: Login): Promise<void> {
 		const settings = await this.get<{ userManagement: { showSetupOnFirstLoad: boolean } }>('/rest/settings');
 		if (settings.userManagement.showSetupOnFirstLoad) {

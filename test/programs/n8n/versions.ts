@@ -1,11 +1,11 @@
 import { Problem } from './problem';
 
-/** A version of n8n that the node is proven with, and what it takes to install and start it. */
+/** A version of n8n that the node is tested with, and what it takes to install and start it. */
 export interface N8nVersion {
 	version: string;
 	/** Major version of the Node.js that it runs on. */
 	node: number;
-	/** Versions of dependencies that every npm registry has. */
+	/** Versions of dependencies, where those that n8n names are not in every npm registry. */
 	overrides: Record<string, string>;
 	/** Modules that have to be compiled. */
 	compiled: string[];
@@ -23,7 +23,7 @@ const VERSIONS: readonly N8nVersion[] = [
 	{
 		version: '1.123.81',
 		node: 22,
-		// Its own xlsx comes from a host outside the registry.
+		// n8n installs xlsx from a host outside the registry.
 		overrides: { linkedom: '0.18.12', xlsx: '0.18.5' },
 		compiled: ['sqlite3'],
 		// The other engine needs isolated-vm, for Node 24.

@@ -32,7 +32,7 @@ export async function keepCredential(
 		: await rest.post('/rest/credentials', { name, type, data });
 }
 
-/** Types of credentials that nodes of a workflow take, by the type of the node. */
+/** Type of the credential that a node takes, by the type of the node. */
 const TAKES: Readonly<Record<string, string>> = {
 	[NODE_TYPE]: CREDENTIAL_TYPE,
 	[`${NODE_TYPE}Tool`]: CREDENTIAL_TYPE,

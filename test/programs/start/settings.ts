@@ -34,7 +34,7 @@ function workspaceOf({
 	};
 }
 
-/** Reads the command line and the environment. Throws a problem for what makes no sense. */
+/** Reads the command line and the environment. Throws a problem for an invalid setting. */
 export function settingsFrom(args: string[], env: NodeJS.ProcessEnv): Settings {
 	const options = {
 		n8n: { type: 'string', default: NEWEST },

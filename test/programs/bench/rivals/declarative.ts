@@ -60,7 +60,7 @@ export class Declarative implements INodeType {
 				sent('name', ['create', 'update']),
 			],
 		};
-		// As n8n does when it loads a node: adds the batching options.
+		// Adds the batching options, as n8n does when it loads a node.
 		DirectoryLoader.applyDeclarativeNodeOptionParameters(this);
 	}
 }

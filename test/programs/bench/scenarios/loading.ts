@@ -1,7 +1,7 @@
 import type { Loading } from '../loading';
 import type { Scenario } from './scenario';
 
-/** What an n8n pays that has the package, before anything runs. */
+/** What the package costs n8n before anything runs. */
 export const loading: Scenario = {
 	title: 'The package loaded, its description built',
 	required: { descriptionKB: { most: 320, steady: true }, parametersOverLargestNode: { most: 3.5, steady: true } },

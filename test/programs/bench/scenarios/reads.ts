@@ -5,7 +5,7 @@ import { gave, type Scenario } from './scenario';
 const measure = async (stage: Stage, contender: Contender, items: number): Promise<Outcome> =>
 	gave(await stage.measure({ contacts: items, task: { contender, work: 'read', items } }), items);
 
-/** Many small requests without any waiting: what the node itself costs. */
+/** Many small requests without latency: the CPU time that the node itself takes. */
 export const reads: Scenario = {
 	title: 'Contacts read, no latency',
 	required: { cpuOverFloor: { most: 1.25 } },
@@ -20,7 +20,7 @@ export const reads: Scenario = {
 	},
 };
 
-/** The same with ten items to ten thousand: what one more item costs. */
+/** The same with ten to ten thousand items: whether the cost of an item grows with their number. */
 export const growth: Scenario = {
 	title: 'Contacts read, no latency, more and more of them',
 	required: {},

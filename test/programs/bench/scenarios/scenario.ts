@@ -9,7 +9,7 @@ export interface Scenario {
 	run(stage: Stage, short: boolean): Promise<Figures>;
 }
 
-/** Throws unless every item brought one write: a node that is fast at something else proves nothing. */
+/** Throws unless every item led to one write: the time of a node that does something else means nothing. */
 export function wrote(outcome: Outcome, items: number): Outcome {
 	const { seen, items: out } = outcome;
 	if (out !== items || seen.written.length !== items || new Set(seen.written).size !== items)

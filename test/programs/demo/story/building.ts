@@ -2,7 +2,7 @@ import { mentions, same } from '../check';
 import { picked, type Stage } from '../stage';
 import type { Joined } from './people';
 
-/** What support builds around conversations: tickets, answers to read, objects of its own, and files to take away. */
+/** Tickets, articles, custom objects and an export. */
 export async function building(stage: Stage, { user }: Joined): Promise<void> {
 	stage.screen.chapter('Tickets, articles, custom objects and an export');
 	await tickets(stage, user);

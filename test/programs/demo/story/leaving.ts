@@ -2,7 +2,7 @@ import { same } from '../check';
 import { picked, type Stage } from '../stage';
 import type { Joined } from './people';
 
-/** Everything that was made goes again. */
+/** Archives, detaches and deletes what the story has made. */
 export async function leaving(stage: Stage, { user, company }: Joined): Promise<void> {
 	stage.screen.chapter('Good-bye');
 	const contact = (operation: string) => ({ resource: 'contact', operation, contact_id: picked(user) });

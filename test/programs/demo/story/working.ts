@@ -2,7 +2,7 @@ import { mentions, same } from '../check';
 import { picked, type Stage } from '../stage';
 import type { Asked } from './people';
 
-/** The conversation on its way through the teams. */
+/** The conversation is assigned, snoozed, opened and closed. */
 export async function working(stage: Stage, { conversation }: Asked): Promise<void> {
 	stage.screen.chapter('The team works on it');
 	const about = { resource: 'conversation', conversation_id: picked(conversation) };
