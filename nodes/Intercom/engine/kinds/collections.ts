@@ -10,7 +10,7 @@ const EMPTY =
 	'Add at least one, or remove the field; an expression can fill the inputs of a row, not the list as a whole';
 
 /** A collection to which the user adds as many rows as needed. */
-const collection = (title: string) => ({
+const rowsProperty = (title: string) => ({
 	type: 'fixedCollection' as const,
 	placeholder: `Add ${title}`,
 	typeOptions: { multipleValues: true },
@@ -20,7 +20,7 @@ const collection = (title: string) => ({
 /** The kind `rows`: a list of objects. */
 export const makeRows = (kinds: RowKinds): KindSpec<'rows'> => ({
 	property: ({ of, title }) => ({
-		...collection(title),
+		...rowsProperty(title),
 		options: [{ displayName: title, name: ROW, values: rowProperties(kinds, of) }],
 	}),
 	convert: async (value, { of, max = Infinity, required }, input) => {
@@ -46,7 +46,7 @@ const isSingleValue = (fields: EntryType['fields']) => Object.keys(fields).lengt
 /** The kind `entries`: an object whose keys the user names. */
 export const makeEntries = (kinds: RowKinds): KindSpec<'entries'> => ({
 	property: ({ title, types }) => ({
-		...collection(title),
+		...rowsProperty(title),
 		options: inEditorOrder(
 			Object.entries(types).map(([type, { label, fields }]) => ({
 				displayName: label,

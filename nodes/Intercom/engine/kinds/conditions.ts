@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import type { SearchKind } from '../../model/field';
 import { InputProblem } from '../../model/failure';
-import { isObject, objectOf, type Json, type JsonObject } from '../../model/json';
+import { objectOf, type Json, type JsonObject } from '../../model/json';
 import { signs, type ConditionType, type Sign } from '../../model/search';
 import { checkSign } from './checkQuery';
 import { decimal, flag } from './plain';
@@ -88,29 +88,33 @@ function convertConditionValue(type: ConditionType, sign: Sign, value: unknown, 
 	return textFrom(value);
 }
 
-/** The conditions of one collection, as Intercom writes them. A condition without a field is refused. */
-export function convertConditions(collection: unknown, searches: SearchKind, input: ItemInput): JsonObject[] {
-	return conditionTypes.flatMap((type) => {
-		const rows = objectOf(collection)[type];
-		return (Array.isArray(rows) ? rows : []).map((row, index): JsonObject => {
-			const { field, operator = 'equals', value = '' } = isObject(row) ? row : {};
-			const where = `${forms[type].title} condition ${index + 1}`;
-			if (typeof field !== 'string' || field === '')
-				throw new InputProblem(`has no field in ${where}`, 'Choose a field from the list');
-			const sign = (Object.keys(operators) as Sign[]).find((one) => operators[one].value === operator);
-			if (!sign) {
-				const known = signs[searches][type].map((one) => operators[one].value);
-				throw new InputProblem(
-					`has no operator ${quoteValue(operator)} in ${where}`,
-					`Use one of: ${known.join(', ')}`,
-				);
-			}
-			checkSign(searches, type, field, sign, signs[searches][type]);
-			try {
-				return { field, operator: sign, value: convertConditionValue(type, sign, value, input) };
-			} catch (error) {
-				throw InputProblem.at(`(${where}, ${field})`, error);
-			}
-		});
-	});
+/** A row of the form as Intercom writes conditions; `title` is what errors call it. A condition without a field is refused. */
+function convertCondition(
+	row: unknown,
+	{ searches, type, title }: { searches: SearchKind; type: ConditionType; title: string },
+	input: ItemInput,
+): JsonObject {
+	const { field, operator = 'equals', value = '' } = objectOf(row);
+	if (typeof field !== 'string' || field === '')
+		throw new InputProblem(`has no field in ${title}`, 'Choose a field from the list');
+	const sign = (Object.keys(operators) as Sign[]).find((one) => operators[one].value === operator);
+	if (!sign) {
+		const known = signs[searches][type].map((one) => operators[one].value);
+		throw new InputProblem(`has no operator ${quoteValue(operator)} in ${title}`, `Use one of: ${known.join(', ')}`);
+	}
+	checkSign({ searches, field, type, sign }, signs[searches][type]);
+	try {
+		return { field, operator: sign, value: convertConditionValue(type, sign, value, input) };
+	} catch (error) {
+		throw InputProblem.at(`(${title}, ${field})`, error);
+	}
 }
+
+/** The conditions of one collection, as Intercom writes them. */
+export const convertConditions = (collection: unknown, searches: SearchKind, input: ItemInput): JsonObject[] =>
+	conditionTypes.flatMap((type) => {
+		const rows = objectOf(collection)[type];
+		return (Array.isArray(rows) ? rows : []).map((row, index) =>
+			convertCondition(row, { searches, type, title: `${forms[type].title} condition ${index + 1}` }, input),
+		);
+	});

@@ -7,7 +7,7 @@ import type { PageReader } from './pages';
 import { contactReader, conversationReader, ticketReader } from './search';
 
 /** Kinds whose list takes more than one request, or a search. */
-const special: Readonly<Partial<Record<RecordKind, { reader: PageReader; toOption: ToOption }>>> = {
+const listsOfTheirOwn: Readonly<Partial<Record<RecordKind, { reader: PageReader; toOption: ToOption }>>> = {
 	companies: { reader: companyReader, toOption: companyOption },
 	contacts: { reader: contactReader(), toOption: contactOption },
 	conversationAttributeOptions: { reader: attributeOptionReader, toOption: recordOption({ name: ['label'] }) },
@@ -19,6 +19,6 @@ const special: Readonly<Partial<Record<RecordKind, { reader: PageReader; toOptio
 /** How the editor reads each kind of record, and what it shows of one. */
 export const editorLists = (Object.keys(records) as RecordKind[]).flatMap((kind) => {
 	const { list } = records[kind];
-	const entry = special[kind] ?? (list && { reader: recordReader(list), toOption: recordOption(list) });
+	const entry = listsOfTheirOwn[kind] ?? (list && { reader: recordReader(list), toOption: recordOption(list) });
 	return entry ? [{ kind, ...entry }] : [];
 });
