@@ -5,8 +5,8 @@ import { contactId } from './fields';
 type Cases = Readonly<Record<string, Case>>;
 
 /** A search: conditions that all hold, conditions of which one holds, or Intercom's own query as JSON. */
-export const searchBy = (searches: SearchKind, hint: { description?: string } = {}) => {
-	const conditions = (match: 'AND' | 'OR') => query({ searches, match, label: 'Conditions', required: true, ...hint });
+export const searchBy = (searches: SearchKind, about: { description?: string } = {}) => {
+	const conditions = (match: 'AND' | 'OR') => query({ searches, match, label: 'Conditions', required: true, ...about });
 	return oneOf({
 		label: `Find ${searches.charAt(0).toUpperCase()}${searches.slice(1)} Where`,
 		required: true,
