@@ -6,27 +6,39 @@ const conversationAttributes = {
 	name: ['name'],
 	beside: ['data_type'],
 } satisfies RecordList;
-const customObjects = {
-	route: 'GET /custom_object_instances/{custom_object_type_identifier}',
-	rows: 'data',
-	pages: { by: 'number', size: 150 },
-	name: ['external_id'],
-	beside: ['id'],
-} satisfies RecordList;
 
-/** Attributes of conversations, and custom objects. */
+/** Conversations, their attributes, and calls. */
 export const conversations = {
+	conversationAttributeOptions: {
+		one: 'option',
+		placeholder: 'e.g. a1b2c3d4-e5f6-7890-abcd-ef1234567890',
+		by: {},
+	},
 	conversationAttributes: {
 		one: 'conversation attribute',
 		placeholder: 'e.g. 12870',
 		list: conversationAttributes,
 		by: { name: named(conversationAttributes, 'name', 'By Name', 'e.g. Issue type') },
 	},
-	conversationAttributeOptions: {
-		one: 'option',
-		placeholder: 'e.g. a1b2c3d4-e5f6-7890-abcd-ef1234567890',
+	calls: {
+		one: 'call',
+		placeholder: 'e.g. 123',
+		list: {
+			route: 'GET /calls',
+			rows: 'data',
+			pages: { by: 'number', size: 25 },
+			name: ['phone'],
+			beside: ['direction'],
+		},
 		by: {},
 	},
-	customObjectTypes: { one: 'custom object type', placeholder: 'e.g. Order', by: {} },
-	customObjects: { one: 'custom object', placeholder: 'e.g. 16032025', list: customObjects, by: {} },
+	conversations: {
+		one: 'conversation',
+		placeholder: 'e.g. 215471234567890',
+		url: {
+			pattern: /\/conversations?\/(\d+)/,
+			placeholder: 'e.g. https://app.intercom.com/a/inbox/abc123/inbox/shared/all/conversation/215471234567890',
+		},
+		by: {},
+	},
 } satisfies Readonly<Record<string, RecordSpec>>;

@@ -1,13 +1,12 @@
-import { audience } from './audience';
-import { automation } from './automation';
 import { conversations } from './conversations';
+import { data } from './data';
 import { knowledge } from './knowledge';
 import { people } from './people';
 import { tickets } from './tickets';
 import { workspace } from './workspace';
 import type { RecordSpec } from './record';
 
-const all = { ...people, ...audience, ...tickets, ...knowledge, ...conversations, ...workspace, ...automation };
+const all = { ...people, ...conversations, ...tickets, ...knowledge, ...data, ...workspace };
 
 /** The kinds of record that a picker can find. */
 export type RecordKind = keyof typeof all;

@@ -1,5 +1,7 @@
 import { named, type RecordList, type RecordSpec } from './record';
 
+/** Intercom names no size of a page for news; this is the one that it answers with. */
+const NEWS_PAGE = { by: 'number', size: 10 } as const;
 const helpCenters = {
 	route: 'GET /help_center/help_centers',
 	rows: 'data',
@@ -7,8 +9,20 @@ const helpCenters = {
 	beside: ['url'],
 } satisfies RecordList;
 
-/** Articles, collections, help centers and what else answers questions. */
+/** Articles, news and what else answers questions. */
 export const knowledge = {
+	aiContentSources: {
+		one: 'content source',
+		placeholder: 'e.g. 1234',
+		list: {
+			route: 'GET /ai/content_import_sources',
+			rows: 'data',
+			pages: { by: 'number', size: 50 },
+			name: ['url'],
+			beside: ['sync_behavior'],
+		},
+		by: {},
+	},
 	articles: {
 		one: 'article',
 		placeholder: 'e.g. 6871119',
@@ -62,6 +76,18 @@ export const knowledge = {
 		},
 		by: {},
 	},
+	externalPages: {
+		one: 'external page',
+		placeholder: 'e.g. 21',
+		list: {
+			route: 'GET /ai/external_pages',
+			rows: 'data',
+			pages: { by: 'number', size: 50 },
+			name: ['title'],
+			beside: ['url'],
+		},
+		by: {},
+	},
 	helpCenterRedirects: {
 		one: 'redirect',
 		placeholder: 'e.g. 26',
@@ -102,6 +128,18 @@ export const knowledge = {
 			name: ['name'],
 			beside: ['visible_to'],
 		},
+		by: {},
+	},
+	newsfeeds: {
+		one: 'newsfeed',
+		placeholder: 'e.g. 72',
+		list: { route: 'GET /news/newsfeeds', rows: 'data', pages: NEWS_PAGE, name: ['name'] },
+		by: {},
+	},
+	newsItems: {
+		one: 'news item',
+		placeholder: 'e.g. 34',
+		list: { route: 'GET /news/news_items', rows: 'data', pages: NEWS_PAGE, name: ['title'], beside: ['state'] },
 		by: {},
 	},
 } satisfies Readonly<Record<string, RecordSpec>>;

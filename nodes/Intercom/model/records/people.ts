@@ -1,26 +1,23 @@
 import { named, type RecordList, type RecordSpec } from './record';
 
-const admins = {
-	route: 'GET /admins',
-	rows: 'admins',
-	name: ['name', 'email'],
-	beside: ['email'],
+const audiences = {
+	route: 'GET /audiences',
+	rows: 'data',
+	pages: { by: 'number', size: 50 },
+	name: ['name'],
 } satisfies RecordList;
 const segments = { route: 'GET /segments', rows: ['segments', 'data'], name: ['name'] } satisfies RecordList;
+const subscriptionTypes = {
+	route: 'GET /subscription_types',
+	rows: 'data',
+	name: ['default_translation.name'],
+	beside: ['consent_type'],
+} satisfies RecordList;
 const tags = { route: 'GET /tags', rows: ['data', 'tags'], name: ['name'] } satisfies RecordList;
-const teams = { route: 'GET /teams', rows: 'teams', name: ['name'] } satisfies RecordList;
 
-/** Contacts, companies and conversations, who works with them, and what they are sorted by. */
+/** Contacts and companies, and what they are sorted by, asked for and told. */
 export const people = {
-	admins: {
-		one: 'teammate',
-		placeholder: 'e.g. 991267459',
-		list: admins,
-		by: {
-			email: named(admins, 'email', 'By Email', 'e.g. ann@example.com'),
-			name: named(admins, 'name', 'By Name', 'e.g. Ann Lee'),
-		},
-	},
+	audiences: { one: 'audience', placeholder: 'e.g. 123', list: audiences, by: {} },
 	companies: {
 		one: 'company',
 		placeholder: 'e.g. 6762f07f1bb69f9f2193baf5',
@@ -66,31 +63,17 @@ export const people = {
 			},
 		},
 	},
-	conversations: {
-		one: 'conversation',
-		placeholder: 'e.g. 215471234567890',
-		url: {
-			pattern: /\/conversations?\/(\d+)/,
-			placeholder: 'e.g. https://app.intercom.com/a/inbox/abc123/inbox/shared/all/conversation/215471234567890',
-		},
-		by: {},
-	},
 	segments: {
 		one: 'segment',
 		placeholder: 'e.g. 6762f25c1bb69f9f2193bc22',
 		list: segments,
 		by: { name: named(segments, 'name', 'By Name', 'e.g. Active') },
 	},
+	subscriptionTypes: { one: 'subscription type', placeholder: 'e.g. 37846', list: subscriptionTypes, by: {} },
 	tags: {
 		one: 'tag',
 		placeholder: 'e.g. 102',
 		list: tags,
 		by: { name: named(tags, 'name', 'By Name', 'e.g. VIP') },
-	},
-	teams: {
-		one: 'team',
-		placeholder: 'e.g. 5017691',
-		list: teams,
-		by: { name: named(teams, 'name', 'By Name', 'e.g. Support') },
 	},
 } satisfies Readonly<Record<string, RecordSpec>>;

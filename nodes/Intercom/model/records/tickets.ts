@@ -1,12 +1,12 @@
 import { named, type RecordList, type RecordSpec } from './record';
 
-const types = { route: 'GET /ticket_types', rows: 'data', name: ['name'], beside: ['category'] } satisfies RecordList;
 const states = {
 	route: 'GET /ticket_states',
 	rows: 'data',
 	name: ['internal_label', 'external_label'],
 	beside: ['category'],
 } satisfies RecordList;
+const types = { route: 'GET /ticket_types', rows: 'data', name: ['name'], beside: ['category'] } satisfies RecordList;
 
 /** Tickets, their types, attributes and states. */
 export const tickets = {

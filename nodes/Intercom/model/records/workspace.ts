@@ -1,5 +1,11 @@
 import { named, type RecordList, type RecordSpec } from './record';
 
+const admins = {
+	route: 'GET /admins',
+	rows: 'admins',
+	name: ['name', 'email'],
+	beside: ['email'],
+} satisfies RecordList;
 const awayReasons = {
 	route: 'GET /away_status_reasons',
 	rows: 'data',
@@ -14,12 +20,19 @@ const officeHours = {
 	name: ['name'],
 	beside: ['time_zone_name'],
 } satisfies RecordList;
+const teams = { route: 'GET /teams', rows: 'teams', name: ['name'] } satisfies RecordList;
 
-/** Intercom names no size of a page for news; this is the one that it answers with. */
-const NEWS_PAGE = { by: 'number', size: 10 } as const;
-
-/** The workspace itself: teammates, office hours, brands, news. */
+/** The workspace itself: teammates, teams, office hours, brands. */
 export const workspace = {
+	admins: {
+		one: 'teammate',
+		placeholder: 'e.g. 991267459',
+		list: admins,
+		by: {
+			email: named(admins, 'email', 'By Email', 'e.g. ann@example.com'),
+			name: named(admins, 'name', 'By Name', 'e.g. Ann Lee'),
+		},
+	},
 	awayReasons: {
 		one: 'reason to be away',
 		placeholder: 'e.g. 12345',
@@ -38,18 +51,6 @@ export const workspace = {
 		list: emails,
 		by: { email: named(emails, 'email', 'By Email', 'e.g. support@example.com') },
 	},
-	newsfeeds: {
-		one: 'newsfeed',
-		placeholder: 'e.g. 72',
-		list: { route: 'GET /news/newsfeeds', rows: 'data', pages: NEWS_PAGE, name: ['name'] },
-		by: {},
-	},
-	newsItems: {
-		one: 'news item',
-		placeholder: 'e.g. 34',
-		list: { route: 'GET /news/news_items', rows: 'data', pages: NEWS_PAGE, name: ['title'], beside: ['state'] },
-		by: {},
-	},
 	officeHours: {
 		one: 'schedule of office hours',
 		placeholder: 'e.g. 123',
@@ -66,5 +67,11 @@ export const workspace = {
 			beside: ['exception_date'],
 		},
 		by: {},
+	},
+	teams: {
+		one: 'team',
+		placeholder: 'e.g. 5017691',
+		list: teams,
+		by: { name: named(teams, 'name', 'By Name', 'e.g. Support') },
 	},
 } satisfies Readonly<Record<string, RecordSpec>>;
