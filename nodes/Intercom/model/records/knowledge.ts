@@ -1,7 +1,14 @@
+import type { Route } from '../route';
 import { named, type RecordList, type RecordSpec } from './record';
 
-/** Intercom names no size of a page for news; this is the one that it answers with. */
-const NEWS_PAGE = { by: 'number', size: 10 } as const;
+/** A list in numbered pages, of records with a name and what tells them apart. */
+const inPages = (route: Route, size: number, name: string, beside?: string): RecordList => ({
+	route,
+	rows: 'data',
+	pages: { by: 'number', size },
+	name: [name],
+	...(beside !== undefined && { beside: [beside] }),
+});
 const helpCenters = {
 	route: 'GET /help_center/help_centers',
 	rows: 'data',
@@ -9,31 +16,22 @@ const helpCenters = {
 	beside: ['url'],
 } satisfies RecordList;
 
-/** Articles, news and what else answers questions. */
+/** Intercom names no size of a page for news; this is the one that it answers with. */
+const NEWS_PAGE_SIZE = 10;
+
+/** Articles, help centers, news and what else answers questions. */
 export const knowledge = {
 	aiContentSources: {
 		one: 'content source',
 		placeholder: 'e.g. 1234',
-		list: {
-			route: 'GET /ai/content_import_sources',
-			rows: 'data',
-			pages: { by: 'number', size: 50 },
-			name: ['url'],
-			beside: ['sync_behavior'],
-		},
+		list: inPages('GET /ai/content_import_sources', 50, 'url', 'sync_behavior'),
 		by: {},
 	},
 	articles: {
 		one: 'article',
 		placeholder: 'e.g. 6871119',
-		list: {
-			route: 'GET /articles',
-			rows: 'data',
-			// The bodies come with them.
-			pages: { by: 'number', size: 100 },
-			name: ['title'],
-			beside: ['state'],
-		},
+		// The bodies come with them.
+		list: inPages('GET /articles', 100, 'title', 'state'),
 		url: {
 			pattern: /\/articles\/(\d+)/,
 			placeholder: 'e.g. https://help.example.com/en/articles/6871119-getting-started',
@@ -43,61 +41,31 @@ export const knowledge = {
 	articleVersions: {
 		one: 'version',
 		placeholder: 'e.g. 301',
-		list: {
-			route: 'GET /articles/{article_id}/versions',
-			rows: 'data',
-			pages: { by: 'number', size: 50 },
-			name: ['title'],
-			beside: ['id'],
-		},
+		list: inPages('GET /articles/{article_id}/versions', 50, 'title', 'id'),
 		by: {},
 	},
 	collections: {
 		one: 'collection',
 		placeholder: 'e.g. 6871118',
-		list: {
-			route: 'GET /help_center/collections',
-			rows: 'data',
-			pages: { by: 'number', size: 50 },
-			name: ['name'],
-			beside: ['description'],
-		},
+		list: inPages('GET /help_center/collections', 50, 'name', 'description'),
 		by: {},
 	},
 	contentSnippets: {
 		one: 'content snippet',
 		placeholder: 'e.g. 123',
-		list: {
-			route: 'GET /content_snippets',
-			rows: 'data',
-			pages: { by: 'number', size: 50 },
-			name: ['title'],
-			beside: ['locale'],
-		},
+		list: inPages('GET /content_snippets', 50, 'title', 'locale'),
 		by: {},
 	},
 	externalPages: {
 		one: 'external page',
 		placeholder: 'e.g. 21',
-		list: {
-			route: 'GET /ai/external_pages',
-			rows: 'data',
-			pages: { by: 'number', size: 50 },
-			name: ['title'],
-			beside: ['url'],
-		},
+		list: inPages('GET /ai/external_pages', 50, 'title', 'url'),
 		by: {},
 	},
 	helpCenterRedirects: {
 		one: 'redirect',
 		placeholder: 'e.g. 26',
-		list: {
-			route: 'GET /help_center/help_centers/{help_center_id}/redirects',
-			rows: 'data',
-			pages: { by: 'number', size: 250 },
-			name: ['from_url'],
-			beside: ['locale'],
-		},
+		list: inPages('GET /help_center/help_centers/{help_center_id}/redirects', 250, 'from_url', 'locale'),
 		by: {},
 	},
 	helpCenters: {
@@ -109,13 +77,7 @@ export const knowledge = {
 	internalArticles: {
 		one: 'internal article',
 		placeholder: 'e.g. 42',
-		list: {
-			route: 'GET /internal_articles',
-			rows: 'data',
-			pages: { by: 'number', size: 50 },
-			name: ['title'],
-			beside: ['locale'],
-		},
+		list: inPages('GET /internal_articles', 50, 'title', 'locale'),
 		by: {},
 	},
 	macros: {
@@ -133,13 +95,13 @@ export const knowledge = {
 	newsfeeds: {
 		one: 'newsfeed',
 		placeholder: 'e.g. 72',
-		list: { route: 'GET /news/newsfeeds', rows: 'data', pages: NEWS_PAGE, name: ['name'] },
+		list: inPages('GET /news/newsfeeds', NEWS_PAGE_SIZE, 'name'),
 		by: {},
 	},
 	newsItems: {
 		one: 'news item',
 		placeholder: 'e.g. 34',
-		list: { route: 'GET /news/news_items', rows: 'data', pages: NEWS_PAGE, name: ['title'], beside: ['state'] },
+		list: inPages('GET /news/news_items', NEWS_PAGE_SIZE, 'title', 'state'),
 		by: {},
 	},
 } satisfies Readonly<Record<string, RecordSpec>>;
