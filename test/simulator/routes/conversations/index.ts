@@ -1,15 +1,27 @@
 import type { Route } from '../../http/route';
 import { conversationActionRoutes } from './actions';
 import { conversationAttributeRoutes } from './attributes';
+import { callRoutes } from './calls';
+import { conversationRoutes } from './conversations';
 import { fileRoutes } from './files';
+import { finRoutes } from './fin';
+import { finVoiceRoutes } from './finVoice';
 import { conversationListRoutes } from './lists';
-import { customObjectRoutes } from './objects';
+import { participantRoutes } from './participants';
+import { partRoutes } from './parts';
+import { replyRoutes } from './replies';
 
-/** What conversations have beyond their parts: attributes, custom objects, files. */
-export const conversationsGroup: Route[] = [
+/** Conversations, their attributes, calls, and Fin. */
+export const conversations: Route[] = [
 	...conversationActionRoutes,
 	...conversationAttributeRoutes,
-	...conversationListRoutes,
-	...customObjectRoutes,
+	...callRoutes,
+	...conversationRoutes,
 	...fileRoutes,
+	...finRoutes,
+	...finVoiceRoutes,
+	...conversationListRoutes,
+	...participantRoutes,
+	...partRoutes,
+	...replyRoutes,
 ];

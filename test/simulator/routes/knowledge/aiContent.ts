@@ -61,7 +61,7 @@ const page = {
 };
 
 /** What Fin answers from. */
-export const contentRoutes: Route[] = [
+export const aiContentRoutes: Route[] = [
 	...shelfRoutes({
 		kind: SOURCE,
 		path: '/ai/content_import_sources',

@@ -1,21 +1,25 @@
 import type { Route } from '../../http/route';
+import { aiContentRoutes } from './aiContent';
 import { articleRoutes } from './articles';
 import { contentRoutes } from './content';
 import { draftRoutes } from './drafts';
 import { helpCenterRoutes } from './helpCenter';
 import { internalRoutes } from './internal';
 import { macroRoutes } from './macros';
+import { newsRoutes } from './news';
 import { snippetRoutes } from './snippets';
 import { versionRoutes } from './versions';
 
-/** Articles, collections, help centers and what else answers questions. */
-export const knowledgeGroup: Route[] = [
+/** Articles, help centers, news and what else answers questions. */
+export const knowledge: Route[] = [
+	...aiContentRoutes,
 	...articleRoutes,
+	...contentRoutes,
 	...draftRoutes,
-	...versionRoutes,
 	...helpCenterRoutes,
 	...internalRoutes,
-	...snippetRoutes,
-	...contentRoutes,
 	...macroRoutes,
+	...newsRoutes,
+	...snippetRoutes,
+	...versionRoutes,
 ];

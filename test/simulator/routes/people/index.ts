@@ -1,17 +1,35 @@
 import type { Route } from '../../http/route';
 import { audienceRoutes } from './audiences';
 import { bannerRoutes } from './banners';
+import { companyRoutes } from './companies';
+import { companyListRoutes } from './company-lists';
+import { contactLifecycleRoutes } from './contact-lifecycle';
+import { contactLinkRoutes } from './contact-links';
+import { contactRoutes } from './contacts';
 import { mergeHistoryRoutes } from './merge-history';
+import { messageStatusRoutes } from './message-statuses';
+import { messageRoutes } from './messages';
+import { noteRoutes } from './notes';
+import { segmentRoutes } from './segments';
 import { subscriptionRoutes } from './subscriptions';
-import { teamMetricRoutes } from './team-metrics';
+import { tagRoutes } from './tags';
 import { visitorRoutes } from './visitors';
 
-/** What people have beyond their profiles: subscriptions, segments, visitors, audiences. */
-export const peopleGroup: Route[] = [
-	...subscriptionRoutes,
-	...mergeHistoryRoutes,
+/** Contacts, companies and messages, and what they are sorted by, asked for and told. */
+export const people: Route[] = [
 	...audienceRoutes,
 	...bannerRoutes,
+	...companyRoutes,
+	...companyListRoutes,
+	...contactLifecycleRoutes,
+	...contactLinkRoutes,
+	...contactRoutes,
+	...mergeHistoryRoutes,
+	...messageStatusRoutes,
+	...messageRoutes,
+	...noteRoutes,
+	...segmentRoutes,
+	...subscriptionRoutes,
+	...tagRoutes,
 	...visitorRoutes,
-	...teamMetricRoutes,
 ];

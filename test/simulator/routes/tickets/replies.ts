@@ -20,7 +20,7 @@ const COMMON: Shape = {
 };
 
 /** Replies of teammates and contacts to tickets, which answer with the new part alone. */
-export const replyRoutes: Route[] = [on('POST /tickets/{ticket_id}/reply', reply, { body: shapeOf })];
+export const ticketReplyRoutes: Route[] = [on('POST /tickets/{ticket_id}/reply', reply, { body: shapeOf })];
 
 function shapeOf(body: JsonObject): Shape {
 	if (body['type'] === 'admin')

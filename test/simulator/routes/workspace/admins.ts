@@ -5,7 +5,7 @@ import { queryFlag } from '../../paging';
 import { adminView, teamView } from '../../views/people';
 
 /** The token's own teammate, all teammates and teams. */
-export const peopleRoutes: Route[] = [
+export const teammateRoutes: Route[] = [
 	on('GET /me', me),
 	on('GET /admins', listAdmins, { query: { display_avatar: queryFlag } }),
 	on('GET /admins/{admin_id}', readAdmin),

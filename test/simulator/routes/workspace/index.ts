@@ -1,17 +1,17 @@
 import type { Route } from '../../http/route';
 import { activityRoutes } from './activity';
+import { teammateRoutes } from './admins';
 import { awayRoutes } from './away';
-import { newsRoutes } from './news';
 import { officeHoursRoutes } from './officeHours';
-import { outboundRoutes } from './outbound';
 import { settingsRoutes } from './settings';
+import { teamMetricRoutes } from './team-metrics';
 
-/** The workspace itself: teammates, office hours, brands, news. */
-export const workspaceGroup: Route[] = [
+/** The workspace itself: teammates, teams, office hours, brands, settings. */
+export const workspace: Route[] = [
 	...activityRoutes,
+	...teammateRoutes,
 	...awayRoutes,
-	...newsRoutes,
 	...officeHoursRoutes,
-	...outboundRoutes,
 	...settingsRoutes,
+	...teamMetricRoutes,
 ];

@@ -1,11 +1,11 @@
 import { BlockList, isIP } from 'node:net';
 import { notFound, unprocessable } from '../../errors';
-import { type Call, on, param, type Route } from '../../http/route';
-import { asArray, type JsonObject } from '../../json';
-import { flag, listOf, pick, text } from '../../shape';
+import { Answer, type Call, on, param, type Route } from '../../http/route';
+import { asArray, asText, type JsonObject } from '../../json';
+import { anyObject, flag, listOf, need, pick, text } from '../../shape';
 import { keep, shelfRoutes } from '../shelf';
 
-/** Brands, sender addresses, workflows, and who may come in. */
+/** Brands, sender addresses, workflows, who may come in, and calls that move to the Messenger. */
 export const settingsRoutes: Route[] = [
 	...shelfRoutes({ kind: 'brand', path: '/brands', id: 'id', list: { pages: 'whole' } }),
 	...shelfRoutes({ kind: 'email_setting', path: '/emails', id: 'id', list: { pages: 'whole' } }),
@@ -14,6 +14,7 @@ export const settingsRoutes: Route[] = [
 		body: { type: pick('ip_allowlist'), enabled: flag, ip_allowlist: listOf(text) },
 	}),
 	on('GET /export/workflows/{id}', exportWorkflow),
+	on('POST /phone_call_redirects', redirect, { body: { phone: need(text), custom_attributes: anyObject } }),
 ];
 
 /** Where every caller of the simulated workspace comes from. */
@@ -59,4 +60,14 @@ function exportWorkflow(call: Call): JsonObject {
 		app_id: 12345,
 		workflow: workflow.fields,
 	};
+}
+
+/** Its refusals have a shape of their own. */
+function redirect(call: Call): Answer | JsonObject {
+	const phone = asText(call.body['phone']) ?? '';
+	if (!/^\+[\d ]{6,18}$/.test(phone)) {
+		return new Answer(400, { error_key: 'invalid_phone_number', message: 'Invalid phone number' });
+	}
+	call.wrote('phone_switch.created', phone);
+	return { url: `https://via.example.com/msgr/${call.state.ids.uuid()}`, type: 'phone_call_redirect' };
 }

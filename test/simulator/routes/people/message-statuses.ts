@@ -1,15 +1,14 @@
 import { ApiError } from '../../errors';
-import { Answer, type Call, on, type Route } from '../../http/route';
-import { asText, type JsonObject } from '../../json';
+import { type Call, on, type Route } from '../../http/route';
+import type { JsonObject } from '../../json';
 import { CURSOR_QUERY, cursorPages, cursorSlice, pageSize } from '../../paging';
-import { anyObject, need, text } from '../../shape';
+import { need, text } from '../../shape';
 import type { Shelved } from '../../state/records';
 
-/** How messages fared, and calls that move to the Messenger. */
-export const outboundRoutes: Route[] = [
+/** How messages fared. */
+export const messageStatusRoutes: Route[] = [
 	on('GET /messages/status', listStatuses, { query: { ...CURSOR_QUERY, ruleset_id: need(text) } }),
 	on('GET /messages/whatsapp/status', readStatus, { query: { message_id: need(text) } }),
-	on('POST /phone_call_redirects', redirect, { body: { phone: need(text), custom_attributes: anyObject } }),
 ];
 
 const position = ({ created_at, seq }: Shelved): [number, number] => [created_at, seq];
@@ -41,14 +40,4 @@ function readStatus(call: Call): JsonObject {
 	if (row === undefined) throw new ApiError(404, 'whatsapp_message_not_found', 'Whatsapp message not found');
 	const { id: _id, ruleset_id: _ruleset, user_id: _user, whatsapp_message_id: _message, ...status } = row.fields;
 	return { ...status, message_id };
-}
-
-/** Its refusals have a shape of their own. */
-function redirect(call: Call): Answer | JsonObject {
-	const phone = asText(call.body['phone']) ?? '';
-	if (!/^\+[\d ]{6,18}$/.test(phone)) {
-		return new Answer(400, { error_key: 'invalid_phone_number', message: 'Invalid phone number' });
-	}
-	call.wrote('phone_switch.created', phone);
-	return { url: `https://via.example.com/msgr/${call.state.ids.uuid()}`, type: 'phone_call_redirect' };
 }
