@@ -1,14 +1,15 @@
-import { automation } from '../operations/automation/facts';
 import { conversations } from '../operations/conversations/facts';
-import type { Group } from './facts';
+import { data } from '../operations/data/facts';
 import { knowledge } from '../operations/knowledge/facts';
 import { people } from '../operations/people/facts';
 import { tickets } from '../operations/tickets/facts';
 import { workspace } from '../operations/workspace/facts';
+import type { Facts } from './facts';
+import { rawRequest } from './rawRequest';
 
-/** Every group of resources that has facts of its own. */
-export const groups: readonly Group[] = [tickets, knowledge, people, conversations, workspace, automation];
+/** The facts of the six families, and of the raw request. */
+export const allFacts: readonly Facts[] = [people, conversations, tickets, knowledge, data, workspace, rawRequest];
 
-/** One kind of fact of all groups together. */
-export const together = <T>(factOf: (group: Group) => Readonly<Record<string, T>> | undefined): Record<string, T> =>
-	Object.assign({}, ...groups.map((group) => factOf(group) ?? {})) as Record<string, T>;
+/** One kind of fact of all families together. */
+export const together = <T>(factOf: (facts: Facts) => Readonly<Record<string, T>> | undefined): Record<string, T> =>
+	Object.assign({}, ...allFacts.map((facts) => factOf(facts) ?? {})) as Record<string, T>;

@@ -2,11 +2,17 @@ import { isProcedure, routesOf, type Endpoint } from '../../nodes/Intercom/model
 import { catalogue } from '../../nodes/Intercom/resources';
 import { described } from './api';
 import { compare } from './compare';
-import { deviations as first, undescribedRoutes } from './deviations';
-import { groups, together } from './allFacts';
+import { allFacts, together } from './allFacts';
 import { constants, offersOf, type Offer } from './offers';
 
-const deviations = [...first, ...groups.flatMap((group) => group.deviations ?? [])];
+const deviations = allFacts.flatMap((facts) => Object.keys(facts.deviations));
+
+/** Routes that the description of 2.16 lacks, and why they are there. */
+const UNDESCRIBED: Readonly<Record<string, string>> = {
+	'POST /conversations/{conversation_id}/run_assignment_rules':
+		'last described in 2.11 and sent as that version; Intercom removes it on 2026-12-31',
+};
+
 const operations = Object.values(catalogue).flatMap(({ operations: own }) => Object.values(own));
 const routes = operations.flatMap(routesOf);
 const endpoints = operations.filter((operation): operation is Endpoint => !isProcedure(operation));
@@ -33,37 +39,24 @@ test('all 231 described routes are reached by an operation', () => {
 
 test('every route of the node is one that Intercom describes, but for those listed with a reason', () => {
 	const unknown = [...new Set(routes)].filter((route) => !described.has(route));
-	expect(unknown.sort()).toEqual(undescribedRoutes.map(({ route }) => route).sort());
+	expect(unknown.sort()).toEqual(Object.keys(UNDESCRIBED));
 });
 
 test.each(endpointRoutes)('%s offers what Intercom describes, and nothing else', (route) => {
-	const known = deviations.filter((deviation) => deviation.route === route).map(({ differs }) => differs);
-	expect(compare(route, offersFor(route))).toEqual(known.sort());
+	const known = deviations.filter((deviation) => deviation.startsWith(`${route}: `));
+	expect(compare(route, offersFor(route)).map((difference) => `${route}: ${difference}`)).toEqual(known.sort());
 });
 
 test('every listed deviation is about a route in use, and none is listed twice', () => {
-	const keys = deviations.map(({ route, differs }) => `${route}: ${differs}`);
-	expect(deviations.filter(({ route }) => !endpointRoutes.some((used) => used === route))).toEqual([]);
-	expect(new Set(keys).size).toBe(keys.length);
+	expect(deviations.filter((one) => !endpointRoutes.some((route) => one.startsWith(`${route}: `)))).toEqual([]);
+	expect(new Set(deviations).size).toBe(deviations.length);
 });
 
 test('every list with pages is one that Intercom gives in pages, or whole', () => {
 	const kinds = endpoints
 		.filter(({ pages }) => pages)
 		.map(({ route }) => [route, described.get(route)?.pages ?? 'whole']);
-	expect(Object.fromEntries(kinds)).toEqual({
-		'GET /admins': 'whole',
-		'GET /companies/{company_id}/contacts': 'page',
-		'GET /contacts/{contact_id}/companies': 'page',
-		'GET /contacts/{contact_id}/notes': 'page',
-		'GET /contacts/{contact_id}/tags': 'whole',
-		'GET /events': 'since',
-		'GET /tags': 'whole',
-		'GET /teams': 'whole',
-		'POST /contacts/search': 'cursor',
-		'POST /conversations/search': 'cursor',
-		...together(({ lists }) => lists),
-	});
+	expect(Object.fromEntries(kinds)).toEqual(together(({ lists }) => lists));
 });
 
 test('every described list is read as one, under the key that Intercom describes', () => {

@@ -1,36 +1,17 @@
 import { NodeHelpers, type INodeParameters, type INodeProperties, type NodeParameterValueType } from 'n8n-workflow';
-import { groups, together } from './allFacts';
+import { together } from './allFacts';
+import type { Case } from './facts';
 import { choicesOf, description } from './parameters';
-import { companyId, known, userEmail, userExternalId } from './world';
 
 /** A record for each list of a picker. */
-const PICKS: Readonly<Record<string, string>> = {
-	searchAdmins: known.admin,
-	searchCompanies: known.company,
-	searchContacts: known.user,
-	searchConversations: known.conversation,
-	searchTags: known.tag,
-	searchTeams: known.team,
-	...together(({ picks }) => picks),
-};
+const PICKS = together(({ picks }) => picks);
 /** An entry for each dropdown that has to be filled in. */
-const ENTRIES: Readonly<Record<string, string>> = {
-	getCompanyIds: companyId,
-	getContacts: known.user,
-	getDateSearchFields: 'created_at',
-	...together(({ entries }) => entries),
-};
+const ENTRIES = together(({ entries }) => entries);
 /** Texts that have to be of a certain kind; any other may say anything. */
-const TEXTS: Readonly<Record<string, string>> = {
-	company_id: companyId,
-	customer_email: userEmail,
-	customer_user_id: userExternalId,
-	email: userEmail,
-	note_id: known.note,
-	url: '/companies',
-	user_id: userExternalId,
-	...together(({ texts }) => texts),
-};
+const TEXTS = together(({ texts }) => texts);
+/** What else an operation needs where the simulated workspace asks for it. */
+const ALSO = together(({ also }) => also);
+const CASES = together(({ cases }) => cases);
 
 /** The text that a parameter of an operation takes where any text won't do. */
 export const textFor = (owner: string, name: string): string | undefined => TEXTS[`${owner} ${name}`] ?? TEXTS[name];
@@ -39,28 +20,32 @@ function rowOf(values: readonly INodeProperties[], owner: string): INodeParamete
 	return Object.fromEntries(values.map((property) => [property.name, valueOf(property, owner)]));
 }
 
+const entryOf = (method = '') => ENTRIES[method] ?? PICKS[method.replace(/^get/, 'search')] ?? '';
+
 /** A value that a user could have given. */
 function valueOf(property: INodeProperties, owner: string): NodeParameterValueType {
 	const { name, type, typeOptions = {}, modes = [], options = [] } = property;
 	const list = modes.find((mode) => mode.name === 'list')?.typeOptions?.searchListMethod ?? '';
 	const [group] = options.flatMap((option) => ('values' in option ? [option] : []));
-	const entry = ENTRIES[typeOptions.loadOptionsMethod ?? ''] ?? '';
+	const { loadOptionsMethod, minValue, multipleValues } = typeOptions;
 	switch (type) {
 		case 'resourceLocator':
 			return { __rl: true, mode: 'id', value: PICKS[list] ?? '' };
 		case 'number':
 			// A required number has no default that means anything.
-			return property.default || (typeOptions.minValue ?? 1);
+			return property.default || (minValue ?? 1);
 		case 'dateTime':
 			return '2026-01-31T12:00:00Z';
-		case 'string':
-			return typeOptions.multipleValues ? ['Sample'] : property.default || (textFor(owner, name) ?? 'Sample');
+		case 'string': {
+			const text = textFor(owner, name);
+			return multipleValues ? [text ?? 'Sample'] : property.default || (text ?? 'Sample');
+		}
 		case 'options':
-			return typeOptions.loadOptionsMethod ? entry : property.default;
+			return loadOptionsMethod ? entryOf(loadOptionsMethod) : property.default;
 		case 'multiOptions':
-			return [entry];
+			return loadOptionsMethod ? [entryOf(loadOptionsMethod)] : choicesOf(property).map(({ value }) => String(value));
 		case 'json':
-			return name === 'custom_attributes' ? '{}' : property.default;
+			return textFor(owner, name) ?? (name === 'custom_attributes' ? '{}' : property.default);
 		case 'fixedCollection':
 			return group ? { [group.name]: [rowOf(group.values, owner)] } : {};
 		default:
@@ -68,23 +53,15 @@ function valueOf(property: INodeProperties, owner: string): NodeParameterValueTy
 	}
 }
 
-const isShown = (property: INodeProperties, parameters: INodeParameters) =>
-	NodeHelpers.displayParameter(parameters, property, { typeVersion: 1 }, description);
+const isShown = (property: INodeProperties, parameters: INodeParameters, inside = parameters) =>
+	NodeHelpers.displayParameter(inside, property, { typeVersion: 1 }, description, parameters);
 
 const shownBy = (parameters: INodeParameters) =>
 	description.properties.filter((property) => isShown(property, parameters));
 
 /** Whether the node refuses these choices together. */
-export const isRefused = (parameters: INodeParameters): boolean =>
-	(parameters['conversation'] === 'last' && parameters['reply_as'] === 'admin') ||
-	groups.some(({ refused }) => refused?.(parameters));
-
-/** What else an operation needs where the simulated workspace asks for it. */
-export const ALSO: Readonly<Record<string, INodeParameters>> = {
-	'contact.create': { additionalFields: { external_id: 'new-1' } },
-	'contact.merge': { from: { __rl: true, mode: 'id', value: known.lead } },
-	...together(({ also }) => also),
-};
+const isRefused = (parameters: INodeParameters): boolean =>
+	parameters['conversation'] === 'last' && parameters['reply_as'] === 'admin';
 
 /** What a user chose and filled in. */
 export interface Variant {
@@ -93,7 +70,14 @@ export interface Variant {
 	parameters: INodeParameters;
 }
 
-/** One variant for each combination of such choices. */
+/** How a test names a variant: `note: create kind=a`. */
+export const titleOf = ({ choices, parameters }: Variant): string =>
+	[
+		`${String(parameters['resource'])}: ${String(parameters['operation'])}`,
+		...Object.entries(choices).map(([name, value]) => `${name}=${String(value)}`),
+	].join(' ');
+
+/** One variant for each combination of such choices, with what has to be filled in. */
 export function* variantsOf(resource: string, operation: string, choices: INodeParameters = {}): Generator<Variant> {
 	const chosen = { resource, operation, ...choices };
 	const selector = shownBy(chosen).find(
@@ -106,5 +90,47 @@ export function* variantsOf(resource: string, operation: string, choices: INodeP
 		return;
 	}
 	const needed = shownBy(chosen).filter(({ required }) => required === true);
-	yield { choices, parameters: { ...chosen, ...rowOf(needed, `${resource}.${operation}`) } };
+	const key = `${resource}.${operation}`;
+	yield { choices, parameters: { ...chosen, ...rowOf(needed, key), ...ALSO[key] } };
+}
+
+/** The variants that the node accepts. */
+export const acceptedVariantsOf = (resource: string, operation: string): Variant[] =>
+	[...variantsOf(resource, operation)].filter(({ parameters }) => !isRefused(parameters));
+
+/** Optional fields wait in a collection: those of the operation, all filled in. */
+function collected({ options = [] }: INodeProperties, chosen: INodeParameters, owner: string): INodeParameters {
+	const own = options.filter((option): option is INodeProperties => 'type' in option && isShown(option, chosen, {}));
+	return rowOf(own, owner);
+}
+
+/** Lays parameters over others, and those of a collection over its others; `null` leaves one out. */
+function over(under: INodeParameters, upper: INodeParameters): INodeParameters {
+	const additionalFields = {
+		...Object(under['additionalFields']),
+		...Object(upper['additionalFields']),
+	} as INodeParameters;
+	const merged: INodeParameters = { ...under, ...upper, additionalFields };
+	for (const parameters of [merged, additionalFields])
+		for (const [name, value] of Object.entries(parameters)) if (value === null) delete parameters[name];
+	return merged;
+}
+
+/** A variant with everything filled in, once for each case of the operation. */
+export function filled({ choices, parameters }: Variant): Case[] {
+	const { resource, operation } = parameters;
+	const key = `${String(resource)}.${String(operation)}`;
+	const chosen: INodeParameters = { resource: String(resource), operation: String(operation), ...choices };
+	const shown = shownBy(chosen).filter(
+		({ name, type }) => type !== 'notice' && name !== 'options' && !(name in chosen),
+	);
+	const whole = Object.fromEntries(
+		shown.map((property) => [
+			property.name,
+			property.type === 'collection' ? collected(property, chosen, key) : valueOf(property, key),
+		]),
+	);
+	const everything = over({ ...chosen, ...whole }, ALSO[key] ?? {});
+	const own = (CASES[key] ?? [{}]).filter(({ when }) => when?.(choices) ?? true);
+	return own.map((one) => ({ ...one, parameters: over(everything, one.parameters ?? {}) }));
 }

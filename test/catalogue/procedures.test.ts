@@ -1,26 +1,56 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { isProcedure, type Procedure } from '../../nodes/Intercom/model/operation';
 import { catalogue } from '../../nodes/Intercom/resources';
-import { factsOf, leavesOf } from './api';
-import { differencesOf } from './compare';
-import { type Covered, type Source } from './covered';
-import { coveredContacts } from './coveredContacts';
-import { coveredOthers } from './coveredOthers';
+import { Bench } from '../operations/testNode';
 import { together } from './allFacts';
+import { factsOf } from './api';
+import { carriedBy, placesIn, unlike, type Carried } from './carried';
+import { differencesOf } from './compare';
+import type { Case, Procedural } from './facts';
+import { acceptedVariantsOf, filled, titleOf } from './generate';
 import { offersOf, type Offer } from './offers';
+import { send, strayIn, type Sent } from './sent';
 
-const covered: Readonly<Record<string, Covered>> = {
-	...coveredContacts,
-	...coveredOthers,
-	...together((group) => group.covered),
+// A job of the simulated Intercom is done after a few looks, however soon they come.
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual<object>('n8n-workflow'),
+	sleep: async () => await Promise.resolve(),
+}));
+
+/** The raw request goes where the user says. */
+const WRITTEN = ['GET /companies'];
+
+const facts = together(({ procedures }) => procedures);
+const procedures = Object.entries(catalogue).flatMap(([resource, { operations }]) =>
+	Object.entries(operations).flatMap(([name, operation]): Array<[string, Procedure, Procedural]> => {
+		const key = `${resource}.${name}`;
+		return isProcedure(operation) ? [[key, operation, facts[key] ?? {}]] : [];
+	}),
+);
+
+/** Each variant with what has to be filled in, and with everything. */
+const casesOf = (key: string): Array<[title: string, one: Case]> => {
+	const [resource = '', name = ''] = key.split('.');
+	return acceptedVariantsOf(resource, name).flatMap((variant): Array<[string, Case]> => [
+		[titleOf(variant), variant],
+		...filled(variant).map((one, index): [string, Case] => [
+			`${titleOf(variant)} with everything${index > 0 ? `, way ${index + 1}` : ''}`,
+			one,
+		]),
+	]);
 };
 
-const procedures = new Map(
-	Object.entries(catalogue).flatMap(([resource, { operations }]) =>
-		Object.entries(operations).flatMap(([name, operation]): Array<[string, Procedure]> =>
-			isProcedure(operation) ? [[`${resource}.${name}`, operation]] : [],
-		),
-	),
-);
+/** What the generated parameters say for a field, such as `fields.tag_id`. */
+const givenFor = (at: string, cases: ReadonlyArray<readonly [string, Case]>): string[] => {
+	const name = at
+		.replace(/^\w+\./, '')
+		.replace(/\[\].*$/, '')
+		.replace(/\./g, '_');
+	return cases.flatMap(([, { parameters = {} }]) => {
+		const optional = parameters['additionalFields'] as INodeParameters | undefined;
+		return [...placesIn(name, parameters[name] ?? optional?.[name])].map(([, value]) => String(value));
+	});
+};
 
 const offersFor = ({ path = {}, query = {}, body = {}, fields = {} }: Procedure): Offer[] => [
 	...offersOf(path, 'path'),
@@ -29,51 +59,81 @@ const offersFor = ({ path = {}, query = {}, body = {}, fields = {} }: Procedure)
 	...offersOf(fields, 'fields'),
 ];
 
-const sourcesOf = ({ routes }: Covered) =>
-	Object.entries(routes).flatMap(([route, sources]) =>
-		Object.entries(sources).map(([field, source]): [string, string, Source] => [route, field, source]),
-	);
+let bench: Bench;
+beforeAll(async () => {
+	bench = await Bench.start();
+});
+afterAll(async () => await bench.close());
 
-/** A list whose entries have fields of their own stands for itself when one of those is named. */
-const isNamed = (at: string, names: readonly string[]) =>
-	names.includes(at) || names.some((name) => name.startsWith(`${at}[].`));
-
-test('every procedure of the node is written down here', () => {
-	expect([...procedures.keys()].sort()).toEqual(Object.keys(covered).sort());
+test('everything that is written down is about a procedure of the node', () => {
+	const keys = procedures.map(([key]) => key);
+	expect(Object.keys(facts).filter((key) => !keys.includes(key))).toEqual([]);
 });
 
-describe.each(Object.entries(covered))('%s', (name, expected) => {
-	const procedure = procedures.get(name);
-	const offers = procedure ? offersFor(procedure) : [];
+describe.each(procedures)('%s', (key, procedure, { differs = {}, moved = {}, own = {}, unsent = {} }) => {
+	const cases = casesOf(key);
+	const offers = offersFor(procedure);
+	const sent = new Map<string, Sent>();
+	let carried = new Map<string, Carried>();
 
-	test('covers the routes that its code sends', () => {
-		expect([...(procedure?.covers ?? [])].sort()).toEqual(Object.keys(expected.routes).sort());
+	// All of them before the tests, which may be run one by one.
+	beforeAll(async () => {
+		for (const [title, one] of cases) sent.set(title, await send(bench, one));
+		carried = carriedBy(
+			[...sent.values()].flatMap(({ requests }) => requests),
+			procedure.covers,
+		);
+	}, 60_000);
+
+	/** Where a field of the user stands in the requests to a route. */
+	const placeOf = ({ at }: Offer, route: string) => {
+		const place = moved[at] ?? at;
+		return carried.get(route)?.has(place) === true ? place : undefined;
+	};
+
+	test.each(cases)('%s sends good requests to its own routes', (title) => {
+		const { error, requests } = sent.get(title) ?? { error: 'not run', requests: [] };
+		expect(error).toBeUndefined();
+		expect(strayIn({ requests }, key === 'rawRequest.send' ? WRITTEN : procedure.covers)).toEqual([]);
 	});
 
-	test('accounts for every described field of these routes, and for no other', () => {
-		for (const [route, sources] of Object.entries(expected.routes)) {
-			const known = Object.entries(sources).filter(([, source]) => !('beyond' in source));
-			expect([route, known.map(([field]) => field).sort()]).toEqual([route, [...leavesOf(route).keys()].sort()]);
-		}
+	test('reaches every route that it covers', () => {
+		expect(procedure.covers.filter((route) => !carried.has(route)).sort()).toEqual(Object.keys(unsent).sort());
 	});
 
-	test('has the fields that it is said to have, and no others', () => {
-		const named = [
-			...sourcesOf(expected).flatMap(([, , source]) => ('from' in source ? [source.from] : [])),
-			...Object.keys(expected.own ?? {}),
-		];
+	test('fills every described field of these routes as Intercom describes it, and no other', () => {
+		const found = [...carried].flatMap(([route, places]) => [
+			...unlike(route, places).map((difference) => `${route}: ${difference}`),
+			...[...factsOf(route)].flatMap(([field, fact]) => {
+				const here = offers.filter((offer) => placeOf(offer, route) === field);
+				const named = here.map((offer) => ({ ...offer, at: field }));
+				return differencesOf(field, fact, named).map((difference) => `${route}: ${difference}`);
+			}),
+		]);
+		expect(found.sort()).toEqual(Object.keys(differs).sort());
+	});
+
+	test('has no field without a place in a request or a use', () => {
 		const offered = [...new Set(offers.map(({ at }) => at))];
-		expect([...new Set(named)].filter((at) => !offered.includes(at))).toEqual([]);
-		expect(offered.filter((at) => !isNamed(at, named))).toEqual([]);
+		const isUsed = (offer: Offer) => procedure.covers.some((route) => placeOf(offer, route) !== undefined);
+		const idle = offers.filter((offer) => !isUsed(offer)).map(({ at }) => at);
+		const isIn = (at: string, outer: string) => at === outer || at.startsWith(`${outer}[].`);
+		// A list stands for itself where its entries have fields of their own.
+		const unused = idle
+			.filter((at) => !Object.keys(own).some((one) => isIn(at, one)))
+			.filter((at) => !offered.some((other) => other !== at && isIn(other, at)));
+		expect([...new Set(unused)]).toEqual([]);
+		expect(Object.keys({ ...own, ...moved }).filter((at) => !offered.includes(at))).toEqual([]);
+		expect(Object.keys(own).filter((at) => !idle.includes(at))).toEqual([]);
 	});
 
-	test('offers each field as Intercom describes it: required, of that type, with those choices', () => {
-		const differences = sourcesOf(expected).flatMap(([route, field, source]) => {
-			const fact = factsOf(route).get(field);
-			if (!('from' in source) || !fact) return [];
-			const moved = offers.filter(({ at }) => at === source.from).map((offer) => ({ ...offer, at: field }));
-			return differencesOf(field, fact, moved).map((difference) => `${route}: ${difference}`);
+	test('sends what the user gave under the other name that is written down', () => {
+		const lost = Object.entries(moved).filter(([at, place]) => {
+			const constants = offers.filter((offer) => offer.at === at && offer.kind === 'constant');
+			const given = [...constants.flatMap(({ choices = [] }) => choices), ...givenFor(at, cases)];
+			const values = [...carried.values()].flatMap((places) => [...(places.get(place) ?? [])]);
+			return !values.some((value) => given.includes(String(value)));
 		});
-		expect(differences.sort()).toEqual(Object.keys(expected.differs ?? {}).sort());
+		expect(lost).toEqual([]);
 	});
 });

@@ -6,7 +6,7 @@ import { TestNode } from '../operations/testNode';
 import { fileOf, FOLDER, NODE_VERSION } from '../programs/schemas/files';
 import { OPEN, type Schema } from '../programs/schemas/schema';
 import { recordEvent } from '../simulator/state/events';
-import { ALSO, isRefused, variantsOf } from './generate';
+import { acceptedVariantsOf } from './generate';
 import { description } from './parameters';
 import { fill, known } from './world';
 
@@ -78,11 +78,9 @@ describe('What comes out, whatever was chosen, is in the schema', () => {
 	});
 	afterAll(async () => await node.close());
 
-	const itemsOf = async (...[resource, operation]: Parameters<typeof variantsOf>): Promise<IDataObject[]> => {
+	const itemsOf = async (...[resource, operation]: Parameters<typeof acceptedVariantsOf>): Promise<IDataObject[]> => {
 		const items: IDataObject[] = [];
-		for (const { parameters } of variantsOf(resource, operation)) {
-			if (isRefused(parameters)) continue;
-			Object.assign(parameters, ALSO[`${resource}.${operation}`]);
+		for (const { parameters } of acceptedVariantsOf(resource, operation)) {
 			node.simulator.reset();
 			fill(node.simulator);
 			recordEvent(node.simulator.state, known.user, 'placed-order', 1_781_000_000, { order_number: '3434' });

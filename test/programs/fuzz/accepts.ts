@@ -1,8 +1,5 @@
 import { described, type Fact } from '../../catalogue/api';
-import { coveredContacts } from '../../catalogue/coveredContacts';
-import { coveredOthers } from '../../catalogue/coveredOthers';
-import { deviations } from '../../catalogue/deviations';
-import { groups, together } from '../../catalogue/allFacts';
+import { allFacts } from '../../catalogue/allFacts';
 import type { Arrived } from './listener';
 
 /** The description knows no groups inside of groups and no fractions, which Intercom takes all the same. */
@@ -17,18 +14,8 @@ const IN_SEARCHES = ['contacts', 'conversations', 'tickets'].flatMap((kind) =>
 /** Differences from the description that are known and wanted, as in "POST /contacts: extra body.x". */
 const wanted = new Set([
 	...IN_SEARCHES,
-	...[...deviations, ...groups.flatMap((group) => group.deviations ?? [])].map(
-		({ route, differs }) => `${route}: ${differs}`,
-	),
-	...Object.values({ ...coveredContacts, ...coveredOthers, ...together(({ covered }) => covered) }).flatMap(
-		({ routes, differs = {} }) => [
-			...Object.keys(differs),
-			...Object.entries(routes).flatMap(([route, sources]) =>
-				Object.entries(sources).flatMap(([field, source]) =>
-					'beyond' in source ? [`${route}: extra ${field}`] : 'left' in source ? [`${route}: missing ${field}`] : [],
-				),
-			),
-		],
+	...allFacts.flatMap(({ deviations, procedures }) =>
+		[deviations, ...Object.values(procedures).map(({ differs = {} }) => differs)].flatMap(Object.keys),
 	),
 ]);
 const isWanted = (route: string, difference: string) =>

@@ -1,5 +1,5 @@
 import { fillWorkspace } from '../../operations/workspace/facts';
-import { addPeople } from '../../catalogue/peopleRecords';
+import { addPeople } from '../../operations/people/records';
 import type { Workspace } from '../../simulator';
 import { addDraft, addKnowledge } from '../../simulator/routes/knowledge/seed';
 import { automate } from './seeds/automation';

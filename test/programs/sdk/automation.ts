@@ -1,5 +1,9 @@
-import { known } from '../../operations/automation/facts';
+import { more } from '../../operations/conversations/records';
+import { knownData } from '../../operations/data/records';
+import { knownKnowledge } from '../../operations/knowledge/records';
 import { DATE, id, SECONDS, type Row } from './row';
+
+const known = { ...more, ...knownData, ...knownKnowledge };
 
 const OLDER = 'version 7.0.3 stops at API 2.14: it does not have this';
 

@@ -1,5 +1,5 @@
 import { known, userExternalId } from '../../catalogue/world';
-import { knownPeople, visitorId, visitorUserId } from '../../catalogue/peopleRecords';
+import { knownPeople, visitorId, visitorUserId } from '../../operations/people/records';
 import { DATE, id, SECONDS, type Row } from './row';
 
 const { company, tag, user } = known;

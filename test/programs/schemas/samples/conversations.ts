@@ -1,5 +1,6 @@
 import { furnish, more } from '../../../operations/conversations/facts';
 import { known } from '../../../catalogue/world';
+import { addCustomObject } from '../../../operations/data/records';
 import type { Simulator, Workspace } from '../../../simulator';
 import { seeded } from '../../../simulator/routes/tickets/seed';
 import { from, several, type Samples } from '../sample';
@@ -23,6 +24,7 @@ export function seedConversations(simulator: Simulator): void {
 	const { state } = simulator;
 	state.tags.set(known.tag, { id: known.tag, name: 'Sample', dependents: [] });
 	furnish(simulator, shown(state));
+	addCustomObject(state);
 }
 
 /** Further operations of conversations. */

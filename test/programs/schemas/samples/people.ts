@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { knownPeople, visitorId, visitorUserId } from '../../../catalogue/peopleRecords';
+import { knownPeople, visitorId, visitorUserId } from '../../../operations/people/records';
 import type { Workspace } from '../../../simulator';
 import { from, several, type Sample, type Samples } from '../sample';
 
