@@ -10,7 +10,8 @@ export interface Row {
 	/** What is special about this one. */
 	how?: string;
 	sdk: (client: IntercomClient) => PromiseLike<unknown>;
-	node: INodeParameters;
+	/** Without the resource and the operation. */
+	node?: INodeParameters;
 	/** Requests that the node sends beside it, in order. */
 	beside?: readonly string[];
 	/** Why the simulated API refuses the SDK's request. */
@@ -25,6 +26,18 @@ export const id = (value: string) => ({ __rl: true, mode: 'id', value });
 /** A moment as the user gives it to the node, and as the API takes it. */
 export const DATE = '2026-01-31T12:00:00Z';
 export const SECONDS = 1_769_860_800;
+
+export const NEWER = 'version 7.0.3 stops at API 2.14, which does not have it';
+
+/** Operations that the SDK lacks for one reason. */
+export const lack = (reason: string, operations: string): Record<string, string> =>
+	Object.fromEntries(operations.split(' ').map((operation) => [operation, reason]));
+
+/** For lists of which the SDK only asks for the first page, in the size that Intercom chooses. */
+export const PAGES = {
+	'query.page': 'the SDK leaves the pages to Intercom',
+	'query.per_page': 'the SDK cannot ask for a size',
+};
 
 function* flat(place: string, value: Json): Generator<[place: string, value: string]> {
 	if (typeof value !== 'object' || value === null || Object.keys(value).length === 0)

@@ -1,0 +1,44 @@
+import { known } from '../../../catalogue/known';
+import { more } from '../../../operations/conversations/records';
+import { id, lack, NEWER, type Row } from '../row';
+import { conversationRows } from './conversation';
+import { replyRows } from './reply';
+import { stateRows } from './state';
+
+/** Operations that the SDK does not have, and why that is known. */
+export const lacking: Readonly<Record<string, string>> = {
+	...lack(
+		NEWER,
+		'conversation.getDeleted conversation.getHandlingEvents conversation.getSideConversations conversation.merge',
+	),
+	...lack(NEWER, 'conversationAttribute.create conversationAttribute.addOption conversationAttribute.archive'),
+	...lack(NEWER, 'conversationAttribute.archiveOption conversationAttribute.get conversationAttribute.getAll'),
+	...lack(NEWER, 'conversationAttribute.update conversationAttribute.updateOption'),
+	...lack(NEWER, 'fin.reply fin.start fin.submitRating'),
+	...lack(NEWER, 'finVoice.get finVoice.getAll finVoice.getByExternalId finVoice.getByPhoneNumber finVoice.register'),
+	'call.getRecording': 'version 7.0.3 follows the redirect and drops the file',
+	'conversation.getAttachments': 'it has no method that downloads files',
+	'conversation.replyAndClose': 'it has no method that sends two requests; both are compared for themselves',
+};
+
+export const rows: readonly Row[] = [
+	{
+		operation: 'call.get',
+		sdk: (client) => client.calls.showCall({ call_id: more.call }),
+		node: { call_id: id(more.call) },
+	},
+	{ operation: 'call.getAll', sdk: (client) => client.calls.listCalls({ page: 1, per_page: 2 }), node: { limit: 2 } },
+	{
+		operation: 'call.getTranscript',
+		sdk: (client) => client.calls.showCallTranscript({ call_id: more.call }),
+		node: { call_id: id(more.call) },
+	},
+	{
+		operation: 'call.search',
+		sdk: (client) => client.calls.listCallsWithTranscripts({ conversation_ids: [known.conversation] }),
+		node: { conversation_ids: [known.conversation] },
+	},
+	...conversationRows,
+	...replyRows,
+	...stateRows,
+];
