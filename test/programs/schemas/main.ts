@@ -9,8 +9,8 @@ import { startSimulator, type Simulator } from '../../simulator';
 import { FOLDER, fileOf } from './files';
 import type { Sample } from './sample';
 import { samples } from './samples';
-import { seedConversations } from './samples/conversations';
 import { schemaOf } from './schema';
+import { seedConversations } from './seeds/conversations';
 import { complete } from './workspace';
 
 /** The version that n8n's own schemas carry. */

@@ -19,5 +19,23 @@ const SEVERAL = 60;
 export const several = <T>(records: Iterable<T>, itemOf: (record: T) => IDataObject): IDataObject[] =>
 	[...records].slice(0, SEVERAL).map(itemOf);
 
+const idOf = ({ id }: { id: string }) => ({ id });
+/** The IDs of contacts, companies and conversations, as items. */
+export const contactsOf = ({ contacts }: Workspace) => several(contacts.listed(), idOf);
+export const companiesOf = ({ companies }: Workspace) => several(companies.values(), idOf);
+export const conversationsOf = ({ conversations }: Workspace) => several(conversations.values(), idOf);
+
+/** A picker's value. */
+export const picked = (value: string, mode = 'id') => ({ __rl: true, mode, value });
 /** A picker's value that each item gives, under this key. */
-export const from = (key: string) => ({ __rl: true, mode: 'id', value: `={{ $json.${key} }}` });
+export const from = (key: string) => picked(`={{ $json.${key} }}`);
+
+/** One item for each contact, or each company. */
+export const eachContact = (parameters: INodeParameters = {}): Sample => ({
+	parameters: { contact_id: from('id'), ...parameters },
+	items: contactsOf,
+});
+export const eachCompany = (parameters: INodeParameters = {}): Sample => ({
+	parameters: { company_id: from('id'), ...parameters },
+	items: companiesOf,
+});

@@ -1,59 +1,72 @@
-import { furnish, more } from '../../../operations/conversations/facts';
-import { known } from '../../../catalogue/world';
-import { addCustomObject } from '../../../operations/data/records';
-import type { Simulator, Workspace } from '../../../simulator';
+import { known } from '../../../catalogue/known';
+import { more } from '../../../operations/conversations/records';
+import type { Workspace } from '../../../simulator';
 import { seeded } from '../../../simulator/routes/tickets/seed';
-import { from, several, type Samples } from '../sample';
+import { firstConversation } from '../seeds/conversations';
+import { contactsOf, conversationsOf, from, picked, several, type Sample, type Samples } from '../sample';
 
-const id = (value: string) => ({ __rl: true, mode: 'id', value });
-const byName = (value: string) => ({ __rl: true, mode: 'name', value });
-
-/** The conversation that has what the samples show. */
-const shown = ({ conversations }: Workspace) => {
-	const [conversation] = conversations.values();
-	if (!conversation) throw new Error('The workspace has no conversation');
-	return conversation;
-};
-const one = (workspace: Workspace) => [{ id: shown(workspace).id }];
 const conversation_id = from('id');
-const about = (parameters: object = {}) => ({ parameters: { conversation_id, ...parameters }, items: one });
-const all = ({ conversations }: Workspace) => several(conversations.values(), (each) => ({ id: each.id }));
+const eachConversation = (parameters: Sample['parameters'] = {}): Sample => ({
+	parameters: { conversation_id, ...parameters },
+	items: conversationsOf,
+});
+const withContacts = ({ conversations: all }: Workspace) =>
+	several(all.values(), ({ contacts: [contact], id }) => ({ id, contact }));
+const first = (workspace: Workspace) => [{ id: firstConversation(workspace).id }];
+const about = (parameters: object = {}) => ({ parameters: { conversation_id, ...parameters }, items: first });
 
-/** Adds what conversations of the seeded workspace lack. */
-export function seedConversations(simulator: Simulator): void {
-	const { state } = simulator;
-	state.tags.set(known.tag, { id: known.tag, name: 'Sample', dependents: [] });
-	furnish(simulator, shown(state));
-	addCustomObject(state);
-}
+const attribute = { id: picked(more.attribute) };
+const option = { ...attribute, option_id: picked(more.option) };
+const ofCall = { parameters: { call_id: picked(more.call) } };
+const said = { conversation_id: 'ext-123', message_body: 'Where is my order?', user_id: 'user-70' };
 
-/** Further operations of conversations. */
-export const moreOfConversations: Samples = {
-	attachTag: about({ tag_id: byName('VIP') }),
-	convert: {
-		parameters: { conversation_id, ticket_type_id: id(seeded.bug), attributes__default_title_: 'Found a bug' },
-		items: all,
-	},
-	delete: about(),
-	detachTag: about({ tag_id: id(known.tag) }),
-	getAttachments: about(),
-	getDeleted: {},
-	getHandlingEvents: { parameters: { id: conversation_id }, items: one },
-	getSideConversations: { parameters: { id: conversation_id }, items: one },
-	getTranscript: { parameters: { conversation_id }, items: all },
-	merge: { parameters: { id: conversation_id, merge_into_conversation_id: id(more.conversation) }, items: one },
-	redact: about({ conversation_part_id: more.part }),
-	replyAndClose: { parameters: { conversation_id, body: 'All done!' }, items: all },
-	update: { parameters: { conversation_id, additionalFields: { title: 'A question' } }, items: all },
-};
-
-const attribute = { id: id(more.attribute) };
-const option = { ...attribute, option_id: id(more.option) };
-const object = { custom_object_type_identifier: id(more.objectType) };
-const whole = { ...object, custom_object_instance_id: id(more.object) };
-
-/** Attributes of conversations, and custom objects. */
+/** Conversations, their attributes, calls, and Fin. */
 export const conversations: Readonly<Record<string, Samples>> = {
+	conversation: {
+		assign: eachConversation({ assign_to: 'team', assignee_id: { __rl: true, mode: 'name', value: 'Support' } }),
+		attachContact: {
+			parameters: { conversation_id, customer_intercom_user_id: from('contact') },
+			items: withContacts,
+		},
+		close: eachConversation(),
+		create: {
+			parameters: { from_id: from('id'), body: 'Where is my order?' },
+			items: contactsOf,
+		},
+		detachContact: { parameters: { conversation_id, contact_id: from('contact') }, items: withContacts },
+		get: eachConversation(),
+		getAll: { parameters: { returnAll: true } },
+		open: eachConversation(),
+		// After a teammate's comment nobody waits; after a note the contact still does.
+		reply: [
+			eachConversation({ body: 'Thanks for writing in!' }),
+			eachConversation({ message: 'note', body: 'Checked the account' }),
+		],
+		search: {
+			parameters: {
+				search_by: 'any',
+				query: { text: ['open', 'snoozed'].map((value) => ({ field: 'state', operator: 'equals', value })) },
+				returnAll: true,
+			},
+		},
+		snooze: eachConversation({ snoozed_until: '={{ $now.plus({ days: 7 }).toISO() }}' }),
+		attachTag: about({ tag_id: picked('VIP', 'name') }),
+		convert: {
+			parameters: { conversation_id, ticket_type_id: picked(seeded.bug), attributes__default_title_: 'Found a bug' },
+			items: conversationsOf,
+		},
+		delete: about(),
+		detachTag: about({ tag_id: picked(known.tag) }),
+		getAttachments: about(),
+		getDeleted: {},
+		getHandlingEvents: { parameters: { id: conversation_id }, items: first },
+		getSideConversations: { parameters: { id: conversation_id }, items: first },
+		getTranscript: { parameters: { conversation_id }, items: conversationsOf },
+		merge: { parameters: { id: conversation_id, merge_into_conversation_id: picked(more.conversation) }, items: first },
+		redact: about({ conversation_part_id: more.part }),
+		replyAndClose: { parameters: { conversation_id, body: 'All done!' }, items: conversationsOf },
+		update: { parameters: { conversation_id, additionalFields: { title: 'A question' } }, items: conversationsOf },
+	},
 	conversationAttribute: {
 		create: [
 			{ parameters: { name: 'Notes', data_type: 'string' } },
@@ -72,7 +85,7 @@ export const conversations: Readonly<Record<string, Samples>> = {
 					name: 'Order',
 					data_type: 'relationship',
 					reference_type: 'many',
-					additionalFields: { reference_object_type_id: id(more.objectType) },
+					additionalFields: { reference_object_type_id: picked(more.objectType) },
 				},
 			},
 		],
@@ -87,17 +100,36 @@ export const conversations: Readonly<Record<string, Samples>> = {
 				reference_as: 'other',
 				reference_type: 'many',
 				additionalFields: {
-					reference_object_type_id: id(more.objectType),
+					reference_object_type_id: picked(more.objectType),
 					visible_to_team_ids: ['991267901'],
 				},
 			},
 		},
 		updateOption: { parameters: { ...option, label: 'Invoices' } },
 	},
-	customObject: {
-		delete: { parameters: whole },
-		get: { parameters: whole },
-		getAll: { parameters: { ...object, returnAll: true } },
-		upsert: { parameters: { ...object, external_id: more.orderId } },
+	call: {
+		get: ofCall,
+		getAll: {},
+		getRecording: ofCall,
+		getTranscript: ofCall,
+		search: {
+			parameters: { conversation_ids: '={{ [$json.id] }}' },
+			items: conversationsOf,
+		},
+	},
+	fin: {
+		start: { parameters: said },
+		reply: { parameters: said },
+		submitRating: { parameters: { conversation_id: 'ext-123', rating: 'good' } },
+	},
+	finVoice: {
+		get: { parameters: { id: more.voice } },
+		getAll: {
+			parameters: { conversation_id: from('id') },
+			items: conversationsOf,
+		},
+		getByExternalId: { parameters: { external_id: `call-${more.voice}` } },
+		getByPhoneNumber: { parameters: { phone_number: '+353871234567' } },
+		register: { parameters: { phone_number: '+353871234567', call_id: 'call-13' } },
 	},
 };

@@ -1,63 +1,48 @@
-import { WORKSPACE } from '../../../operations/workspace/facts';
-import { message as messages } from './activity';
-import { from, type Samples } from '../sample';
-import { admin as admins } from './admins';
+import { settings } from '../../../operations/workspace/records';
+import { from, picked, several, type Samples } from '../sample';
 
-const id = (value: string) => ({ __rl: true, mode: 'id', value });
 const since = { created_at_after: '2026-01-01' };
-const schedule = { id: id(WORKSPACE.schedule) };
-const ofSchedule = { office_hours_schedule_id: id(WORKSPACE.schedule) };
-const exception = { ...ofSchedule, id: id(WORKSPACE.exception) };
-const newsItem = { news_item_id: id(WORKSPACE.newsItem) };
-const newsfeed = { newsfeed_id: id(WORKSPACE.newsfeed) };
-const written = {
-	title: 'A new look',
-	body: '<p>Have a look</p>',
-	additionalFields: {
-		labels: ['Product'],
-		newsfeed_assignments: { row: [{ newsfeed_id: id(WORKSPACE.newsfeed), published_at: '2026-01-31' }] },
-		reactions: ['🎉'],
-		state: 'live',
-	},
-};
+const schedule = { id: picked(settings.schedule) };
+const ofSchedule = { office_hours_schedule_id: picked(settings.schedule) };
+const exception = { ...ofSchedule, id: picked(settings.exception) };
 const hours = { opens: '09:00', closes: '17:30' };
 
-/** The workspace itself: teammates, office hours, brands, news. */
+/** The workspace itself: teammates, teams, office hours, brands, settings. */
 export const workspace: Readonly<Record<string, Samples>> = {
-	activityLog: { getAll: { parameters: since }, getTypes: {}, search: { parameters: since } },
 	admin: {
-		...admins,
+		get: {
+			parameters: { admin_id: from('id') },
+			items: ({ admins }) => several(admins.keys(), (id) => ({ id })),
+		},
+		getAll: {},
+		getCurrent: {},
 		setAway: {
 			parameters: {
 				admin_id: from('id'),
-				additionalFields: { away_status_reason_id: id(WORKSPACE.reason) },
+				additionalFields: { away_status_reason_id: picked(settings.reason) },
 			},
 			items: ({ ownAdminId }) => [{ id: ownAdminId }],
 		},
 	},
-	awayReason: { getAll: {} },
-	brand: { get: { parameters: { id: id(WORKSPACE.brand) } }, getAll: {} },
-	email: { get: { parameters: { id: id(WORKSPACE.email) } }, getAll: {} },
-	ipAllowlist: {
-		get: {},
-		update: { parameters: { additionalFields: { enabled: true, ip_allowlist: ['127.0.0.0/8'] } } },
-	},
-	message: {
-		...messages,
-		getStatuses: { parameters: { ruleset_id: WORKSPACE.ruleset } },
-		getWhatsAppStatus: { parameters: { message_id: WORKSPACE.message } },
-	},
-	newsItem: {
-		create: { parameters: written },
-		delete: { parameters: newsItem },
-		get: { parameters: newsItem },
+	team: {
+		get: {
+			parameters: { team_id: from('id') },
+			items: ({ teams }) => several(teams.keys(), (id) => ({ id })),
+		},
 		getAll: {},
-		update: {
-			parameters: { ...newsItem, ...written, sender_id: from('admin') },
-			items: ({ ownAdminId }) => [{ admin: ownAdminId }],
+		getMetrics: {
+			parameters: { team_id: from('id') },
+			items: ({ teams }) => several(teams.keys(), (id) => ({ id })),
 		},
 	},
-	newsfeed: { get: { parameters: newsfeed }, getAll: {}, getItems: { parameters: newsfeed } },
+	awayReason: {
+		getAll: {},
+	},
+	activityLog: {
+		getAll: { parameters: since },
+		getTypes: {},
+		search: { parameters: since },
+	},
 	officeHours: {
 		create: {
 			parameters: {
@@ -86,6 +71,22 @@ export const workspace: Readonly<Record<string, Samples>> = {
 		getAll: { parameters: ofSchedule },
 		update: { parameters: { ...exception, change_hours: 'keep' } },
 	},
-	phoneSwitch: { create: { parameters: { phone: '+353832345678' } } },
-	workflow: { export: { parameters: { id: WORKSPACE.workflow } } },
+	brand: {
+		get: { parameters: { id: picked(settings.brand) } },
+		getAll: {},
+	},
+	email: {
+		get: { parameters: { id: picked(settings.email) } },
+		getAll: {},
+	},
+	ipAllowlist: {
+		get: {},
+		update: { parameters: { additionalFields: { enabled: true, ip_allowlist: ['127.0.0.0/8'] } } },
+	},
+	phoneSwitch: {
+		create: { parameters: { phone: '+353832345678' } },
+	},
+	workflow: {
+		export: { parameters: { id: settings.workflow } },
+	},
 };
