@@ -18,9 +18,11 @@ const wanted = new Set([
 		[deviations, ...Object.values(procedures).map(({ differs = {} }) => differs)].flatMap(Object.keys),
 	),
 ]);
+/** Of the field itself, or of something inside of it. */
 const isWanted = (route: string, difference: string) =>
 	[...wanted].some(
-		(one) => `${one}: `.startsWith(`${route}: ${difference}: `) || one.startsWith(`${route}: ${difference}.`),
+		(one) =>
+			`${one}: `.startsWith(`${route}: ${difference}: `) || /^[.[]/.test(one.split(`${route}: ${difference}`)[1] ?? ''),
 	);
 
 /** Names such as `translated_content.ar|bg.title`, one for each alternative. */
