@@ -1,7 +1,8 @@
+import type * as n8n from 'n8n-workflow';
 import type { INodeParameters } from 'n8n-workflow';
 import { isProcedure, type Procedure } from '../../nodes/Intercom/model/operation';
 import { catalogue } from '../../nodes/Intercom/resources';
-import { Bench } from '../operations/testNode';
+import { TestNode } from '../operations/testNode';
 import { together } from './allFacts';
 import { factsOf } from './api';
 import { carriedBy, placesIn, unlike, type Carried } from './carried';
@@ -11,11 +12,16 @@ import { acceptedVariantsOf, filled, titleOf } from './generate';
 import { offersOf, type Offer } from './offers';
 import { send, strayIn, type Sent } from './sent';
 
+/** A timeout of the node, which has to stay one. */
+const TIMEOUT_MS = 60_000;
+
 // A job of the simulated Intercom is done after a few looks, however soon they come.
-jest.mock('n8n-workflow', () => ({
-	...jest.requireActual<object>('n8n-workflow'),
-	sleep: async () => await Promise.resolve(),
-}));
+jest.mock('n8n-workflow', () => {
+	const actual = jest.requireActual<typeof n8n>('n8n-workflow');
+	const sleep: typeof actual.sleep = async (ms, signal) =>
+		ms >= TIMEOUT_MS ? await actual.sleep(ms, signal) : await Promise.resolve();
+	return { ...actual, sleep };
+});
 
 /** The raw request goes where the user says. */
 const WRITTEN = ['GET /companies'];
@@ -59,11 +65,11 @@ const offersFor = ({ path = {}, query = {}, body = {}, fields = {} }: Procedure)
 	...offersOf(fields, 'fields'),
 ];
 
-let bench: Bench;
+let node: TestNode;
 beforeAll(async () => {
-	bench = await Bench.start();
+	node = await TestNode.start();
 });
-afterAll(async () => await bench.close());
+afterAll(async () => await node.close());
 
 test('everything that is written down is about a procedure of the node', () => {
 	const keys = procedures.map(([key]) => key);
@@ -78,7 +84,7 @@ describe.each(procedures)('%s', (key, procedure, { differs = {}, moved = {}, own
 
 	// All of them before the tests, which may be run one by one.
 	beforeAll(async () => {
-		for (const [title, one] of cases) sent.set(title, await send(bench, one));
+		for (const [title, one] of cases) sent.set(title, await send(node, one));
 		carried = carriedBy(
 			[...sent.values()].flatMap(({ requests }) => requests),
 			procedure.covers,

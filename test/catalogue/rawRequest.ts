@@ -2,7 +2,7 @@ import { all, type Facts } from './facts';
 import { known } from './known';
 
 const FIELDS =
-	'method url query query[].name query[].value headers headers[].name headers[].value body body_text content_type version full neverError gives property walks rows_key returnAll limit';
+	'method url query query[].name query[].value headers headers[].name headers[].value body body_text content_type version full neverError gives property pageKind rows_key returnAll limit';
 
 /** The raw request, which goes where the user says. */
 export const rawRequest: Facts = {

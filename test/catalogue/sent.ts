@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { Bench } from '../operations/testNode';
+import type { TestNode } from '../operations/testNode';
 import type { RecordedRequest } from '../simulator';
 import { shapeOf } from './carried';
 import type { Case } from './facts';
@@ -22,12 +22,12 @@ export interface Sent {
 }
 
 /** Runs an operation in a fresh workspace that has what generated requests are about. */
-export async function send(bench: Bench, { given, parameters = {} }: Case): Promise<Sent> {
-	bench.simulator.reset();
-	fill(bench.simulator);
-	given?.(bench.simulator);
-	const { error } = await bench.execute(parameters, { items: [ITEM] });
-	const requests = [...bench.simulator.requests];
+export async function send(node: TestNode, { given, parameters = {} }: Case): Promise<Sent> {
+	node.simulator.reset();
+	fill(node.simulator);
+	given?.(node.simulator);
+	const { error } = await node.execute(parameters, { items: [ITEM] });
+	const requests = [...node.simulator.requests];
 	return { requests, ...(error && { error: `${error.message} ${error.description ?? ''}`.trim() }) };
 }
 

@@ -55,7 +55,6 @@ export const data: Facts = {
 		'reportingExport.exportAndDownload': { differs: { ...readsReport, ...readsReportFile }, own: waits },
 		'reportingExport.download': { differs: readsReportFile, own: property },
 		'reportingExport.get': { differs: readsReport },
-		'dataConnector.getResult': { moved: { 'path.result_id': 'path.id' } },
 		'dataEvent.submit': {
 			differs: {
 				'POST /events: optional body.created_at': 'the code fixes the time of the item when the user gives none',
@@ -63,15 +62,16 @@ export const data: Facts = {
 		},
 		'dataAttribute.create': {
 			differs: extra(BY_TYPE, 'body.name body.model body.description body.messenger_writable', 'POST /data_attributes'),
-			moved: { 'body.list_options[].value': 'body.options[].value' },
 		},
 		'dataAttribute.update': {
-			differs: extra(
-				BY_TYPE,
-				'body.archived body.description body.messenger_writable',
-				'PUT /data_attributes/{data_attribute_id}',
-			),
-			moved: { 'body.list_options[].value': 'body.options[].value' },
+			differs: {
+				...extra(
+					BY_TYPE,
+					'body.archived body.description body.messenger_writable',
+					'PUT /data_attributes/{data_attribute_id}',
+				),
+				'PUT /data_attributes/{data_attribute_id}: optional body.options': BY_TYPE,
+			},
 		},
 		'dataAttribute.getAll': {
 			differs: {

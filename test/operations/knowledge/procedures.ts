@@ -23,8 +23,6 @@ const written = (route: string): Procedural => ({
 		[`${route}: other type body.scheduled_unpublish_at: integer`]: ISO,
 	},
 });
-const untagging: Procedural = { moved: { 'path.tag_id': 'path.id' } };
-const ofArticle: Procedural = { moved: { 'path.article_id': 'path.id' } };
 /** An article is published or taken back at a time, but not both. */
 const SCHEDULED = ['scheduled_publish_at', 'scheduled_unpublish_at'].map((name) => ({
 	parameters: {
@@ -42,22 +40,15 @@ export const procedures: Facts['procedures'] = {
 	'article.create': written('POST /articles'),
 	'article.update': written('PUT /articles/{article_id}'),
 	'article.stageDraft': {
-		...ofArticle,
 		...translated,
 		differs: {
 			...missing('a draft holds text alone: Intercom ignores this here', BESIDE_TEXT, DRAFT),
 			...missing(IN_ANSWERS, SET_BY_INTERCOM, DRAFT),
 		},
 	},
-	'article.getDraft': ofArticle,
-	'article.publishDraft': ofArticle,
-	'article.getVersion': { moved: { 'path.version_id': 'path.id' } },
 	'article.attachTag': tagging,
-	'article.detachTag': untagging,
 	'internalArticle.attachTag': tagging,
-	'internalArticle.detachTag': untagging,
 	'contentSnippet.attachTag': tagging,
-	'contentSnippet.detachTag': untagging,
 	'collection.create': translated,
 	'collection.update': translated,
 	'content.bulkAction': {

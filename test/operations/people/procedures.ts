@@ -43,7 +43,6 @@ export const procedures: Facts['procedures'] = {
 	'contact.findOrCreate': written,
 	'contact.upsert': { differs: { ...written.differs, ...changed, ...ROLE }, own: LINKED },
 	'contact.update': { differs: ROLE, own: CLEAR },
-	'contact.attachToCompany': { moved: { 'fields.company_id': 'body.id' } },
 	'contact.attachTag': tagging,
 	'contact.getAll': {
 		differs: {
@@ -52,16 +51,6 @@ export const procedures: Facts['procedures'] = {
 			...missing('Search has it', 'body.sort.field body.sort.order', 'POST /contacts/search'),
 		},
 		own: filters('owner_id role segment_id tag_id'),
-	},
-	'contact.attachSubscription': {
-		differs: {
-			'POST /contacts/{contact_id}/subscriptions: other choices body.consent_type: opt_in, opt_out': NO_ENUM,
-		},
-		moved: { 'fields.subscription_id': 'body.id' },
-	},
-	'contact.getMergeHistory': {
-		differs: missing(PAGER, 'query.cursor', 'GET /contacts/{id}/merge_history'),
-		moved: { 'path.contact_id': 'path.id' },
 	},
 	'company.upsert': { own: CLEAR },
 	'company.update': { own: CLEAR },
@@ -124,9 +113,5 @@ export const procedures: Facts['procedures'] = {
 				'POST /tags',
 			),
 		},
-	},
-	'tag.update': {
-		differs: missing('another operation', `body.users[].id ${TAGGED_COMPANIES}`, 'POST /tags'),
-		moved: { 'fields.tag_id': 'body.id' },
 	},
 };

@@ -48,8 +48,8 @@ test.each(titled)('%s is the request that the SDK sends', async (_title, row: Ro
 	else await expect(sdk(client)).rejects.toThrow();
 	const [theirs, ...more] = [...testNode.simulator.requests];
 	again();
-	await node.items({ resource, operation, ...node });
-	const ours = [...node.simulator.requests];
+	await testNode.items({ resource, operation, ...node });
+	const ours = [...testNode.simulator.requests];
 	const own = ours.filter(({ method, url }) => !beside.includes(`${method} ${url}`));
 	const [request] = own;
 
