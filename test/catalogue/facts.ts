@@ -44,6 +44,8 @@ export interface Facts {
 	also?: Readonly<Record<string, INodeParameters>>;
 	/** Ways to fill in everything, by `resource.operation`, where one won't do. */
 	cases?: Readonly<Record<string, readonly Case[]>>;
+	/** Operations that Intercom's official SDK lacks, by `resource.operation`, and the reason. */
+	notInSdk?: Readonly<Record<string, string>>;
 	/** Adds the records that generated requests are about. */
 	fill: (simulator: Simulator) => void;
 }

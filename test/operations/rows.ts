@@ -3,6 +3,7 @@ import type { Simulator } from '../simulator';
 import type { Json } from '../simulator/json';
 import { type Sent, useTestNode } from './testNode';
 import { recordOperations } from './rowCoverage/files';
+import { differencesOf, sdkFor, type SdkCall } from './sdk';
 
 /** One case of an operation: what the user set, what has to leave the node, what has to come out. */
 export interface Row {
@@ -21,7 +22,14 @@ export interface Row {
 	sends: readonly Sent[];
 	/** The JSON of every item, whole and in order. */
 	gives: readonly IDataObject[];
+	/** What the official SDK is asked for the same: it has to send one of the requests above. */
+	sdk?: SdkCall;
+	/** Places in which the SDK's request differs, such as `body.owner_id`, and the reason. */
+	sdkDiffers?: Readonly<Record<string, string>>;
 }
+
+const operationOf = ({ parameters: { operation, resource } }: Pick<Row, 'parameters'>): string =>
+	`${String(resource)}.${String(operation)}`;
 
 /** What the rows of a table have in common; a row may replace it. */
 type Common = Pick<Row, 'given'>;
@@ -32,7 +40,9 @@ export function describeRows(
 	...table: [rows: readonly Row[]] | [common: Common, rows: readonly Row[]]
 ): void {
 	const [common, rows] = table.length === 2 ? table : [{}, table[0]];
-	recordOperations(rows.map(({ parameters: { operation, resource } }) => `${String(resource)}.${String(operation)}`));
+	recordOperations('rows', rows.map(operationOf));
+	const compared = rows.flatMap(({ sdk, ...row }) => (sdk ? [{ ...row, sdk }] : []));
+	recordOperations('sdk', compared.map(operationOf));
 	describe(name, () => {
 		const node = useTestNode();
 
@@ -49,6 +59,20 @@ export function describeRows(
 				const json = await node.json(parameters, items ? { items } : {});
 				expect(node.sent).toEqual(sends);
 				expect(json).toEqual(gives);
+			},
+		);
+
+		if (compared.length === 0) return;
+		test.each(compared.map((row) => [row.title, { ...common, ...row }] as const))(
+			'%s: the official SDK sends the same',
+			async (_title, { given, sdk, sdkDiffers = {}, sends }) => {
+				given?.(node.simulator);
+				// Whether the simulator accepts it is no matter here: what was sent is compared.
+				await Promise.resolve(sdk(sdkFor(node.simulator))).catch(() => {});
+				const [theirs, ...more] = node.simulator.requests;
+				if (!theirs) throw new Error('The SDK sent nothing');
+				expect(more).toEqual([]);
+				expect(differencesOf(theirs, sends)).toEqual(Object.keys(sdkDiffers).sort());
 			},
 		);
 	});

@@ -103,6 +103,7 @@ describeRows('Note: Get', [
 		answers: [written],
 		sends: [{ to: 'GET /notes/17495901' }],
 		gives: [written],
+		sdk: async (client) => await client.notes.find({ note_id: 17495901 }),
 	},
 	{
 		title: 'takes an ID that is a number, and gives an empty item for a note that is not there, if asked to',

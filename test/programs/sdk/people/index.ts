@@ -7,7 +7,7 @@ import { contactListRows } from './contactLists';
 import { messageRows } from './message';
 import { tagRows } from './tag';
 
-const { admin, note, user } = known;
+const { admin, user } = known;
 const SEGMENT = '6762f0001bb69f9f00000001';
 
 /** Operations that the SDK does not have, and why that is known. */
@@ -24,7 +24,6 @@ export const rows: readonly Row[] = [
 		sdk: (client) => client.notes.create({ contact_id: user, admin_id: admin, body: 'Met at a fair' }),
 		node: { contact_id: id(user), body: 'Met at a fair', additionalFields: { admin_id: id(admin) } },
 	},
-	{ operation: 'note.get', sdk: (client) => client.notes.find({ note_id: Number(note) }), node: { note_id: note } },
 	{
 		operation: 'note.getAll',
 		sdk: (client) => client.notes.list({ contact_id: user, page: 1, per_page: 2 }),
