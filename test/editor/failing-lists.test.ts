@@ -1,9 +1,11 @@
+import { useShortWaits } from '../kit/shortWaits';
 import { NodeApiError, type INodeParameters } from 'n8n-workflow';
 import { useTestNode } from '../operations/testNode';
 import { FIELD_LISTS, LISTS, listSearch, load, resourceMapping } from './load';
 import { picked } from '../kit/input';
 
 const node = useTestNode();
+useShortWaits();
 
 const list = (code: string, message: string) => ({ type: 'error.list', request_id: 'r1', errors: [{ code, message }] });
 const all = [...LISTS, ...FIELD_LISTS];

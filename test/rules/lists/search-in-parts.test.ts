@@ -1,3 +1,4 @@
+import { useShortWaits } from '../../kit/shortWaits';
 import { addTicket } from '../../simulator/routes/tickets/tickets';
 import { seedTickets } from '../../simulator/routes/tickets/seed';
 import { useTestNode } from '../../operations/testNode';
@@ -5,6 +6,7 @@ import { BUG } from '../../operations/tickets/ticket-samples';
 import { errorList } from '../../kit/answers';
 
 const node = useTestNode();
+useShortWaits();
 
 /** Long enough for five requests to be under way at once on a machine that has other work. */
 const SLOW = { latencyMs: 300 };

@@ -1,8 +1,10 @@
+import { useShortWaits } from '../../kit/shortWaits';
 import { useTestNode } from '../../operations/testNode';
 import { errorList } from '../../kit/answers';
 import { contactsIn, getContact, picked, withIds } from '../../kit/input';
 
 const node = useTestNode();
+useShortWaits();
 
 const host = () => new URL(node.simulator.url).host;
 

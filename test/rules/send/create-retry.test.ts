@@ -1,7 +1,9 @@
+import { useShortWaits } from '../../kit/shortWaits';
 import { useTestNode } from '../../operations/testNode';
 
 const HOUR = 3_600_000;
 const node = useTestNode({ freshForEachTest: true });
+useShortWaits();
 
 const create = { resource: 'contact', operation: 'create', role: 'user', email: 'ann@example.com', name: 'Ann' };
 const created = () => node.simulator.ledger.filter(({ effect }) => effect === 'contact.created').map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { useShortWaits } from '../../kit/shortWaits';
 import { connect, createServer } from 'node:net';
 import { listen } from '../../kit/servers';
 import { Intercom } from '../../../nodes/Intercom/Intercom.node';
@@ -6,6 +7,7 @@ import { useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact, withIds } from '../../kit/input';
 
 const node = useTestNode();
+useShortWaits();
 
 const list = (code: string, message: string) => ({ type: 'error.list', errors: [{ code, message }] });
 

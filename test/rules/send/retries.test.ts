@@ -1,3 +1,4 @@
+import { useShortWaits } from '../../kit/shortWaits';
 import type { INodeParameters } from 'n8n-workflow';
 import { startSimulator, type FaultRule } from '../../simulator';
 import { useTestNode } from '../../operations/testNode';
@@ -6,6 +7,7 @@ import { picked, withIds } from '../../kit/input';
 import { countsIn } from '../../kit/output';
 
 const node = useTestNode({ freshForEachTest: true });
+useShortWaits();
 
 const contact = (operation: string, extra: INodeParameters = {}): INodeParameters => ({
 	resource: 'contact',
@@ -133,6 +135,8 @@ test.each([400, 401, 403, 404, 405, 406, 409, 410, 415, 422, 451])(
 );
 
 test('a host that refuses connections for a moment is tried again, with a reply too', async () => {
+	// The host is back after a moment, so the waits have to be those of the node.
+	jest.restoreAllMocks();
 	const port = Number(new URL(node.simulator.url).port);
 	await node.close();
 	const parameters = {

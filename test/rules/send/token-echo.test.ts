@@ -1,3 +1,4 @@
+import { useShortWaits } from '../../kit/shortWaits';
 import type { INodeParameters } from 'n8n-workflow';
 import { listSearch } from '../../../nodes/Intercom/methods/listSearch';
 import { type RunOptions, useTestNode } from '../../operations/testNode';
@@ -11,6 +12,7 @@ const REPEATED = `you sent ${FORMS.join(' and ')}`;
 const CLEAN = 'you sent [access token] and [access token] and [access token]';
 
 const node = useTestNode({ token: CANARY });
+useShortWaits();
 
 /** Runs, and makes sure that no form of the token comes out anywhere. */
 async function watched(parameters: INodeParameters, options: RunOptions = {}) {

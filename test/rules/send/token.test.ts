@@ -1,3 +1,4 @@
+import { useShortWaits } from '../../kit/shortWaits';
 import type { INodeParameters } from 'n8n-workflow';
 import type { FaultRule } from '../../simulator';
 import { type RunOptions, type TestNode, useTestNode } from '../../operations/testNode';
@@ -11,6 +12,7 @@ const CANARY = 'canary-7f3b91d2c4e8';
 const ENCODED = Buffer.from(CANARY).toString('base64');
 
 const node = useTestNode({ token: CANARY });
+useShortWaits();
 const storage = useOtherHost(manners.breaks);
 let printed: string[];
 
