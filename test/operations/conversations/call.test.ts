@@ -39,6 +39,7 @@ describeRows('Call', [
 		answers: [shown],
 		sends: [{ to: 'GET /calls/1123' }],
 		gives: [shown],
+		sdk: async (client) => await client.calls.showCall({ call_id: '1123' }),
 	},
 	{
 		title: 'Get gives an empty item for a call that is not there, if asked to',
@@ -56,6 +57,7 @@ describeRows('Call', [
 			{ ...shown, id: '2' },
 			{ ...shown, id: '3' },
 		],
+		sdk: async (client) => await client.calls.listCalls({ page: 1, per_page: 25 }),
 	},
 	{
 		title: 'Get Transcript gives the text',
@@ -63,6 +65,7 @@ describeRows('Call', [
 		given: talked,
 		sends: [{ to: 'GET /calls/1123/transcript' }],
 		gives: [{ call_id: '1123', transcript: transcript.join('\n') }],
+		sdk: async (client) => await client.calls.showCallTranscript({ call_id: '1123' }),
 	},
 	{
 		title: 'Search gives the calls of conversations with what was said',
@@ -71,6 +74,7 @@ describeRows('Call', [
 		answers: [{ type: 'list', data: [{ ...shown, transcript: [{ text: 'Hello' }], transcript_status: 'completed' }] }],
 		sends: [{ to: 'POST /calls/search', body: { conversation_ids: ['7', '8'] } }],
 		gives: [{ ...shown, transcript: [{ text: 'Hello' }], transcript_status: 'completed' }],
+		sdk: async (client) => await client.calls.listCallsWithTranscripts({ conversation_ids: ['7', '8'] }),
 	},
 	{
 		title: 'Search asks about twenty conversations at a time',

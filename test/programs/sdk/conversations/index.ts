@@ -1,6 +1,4 @@
-import { known } from '../../../catalogue/known';
-import { more } from '../../../operations/conversations/records';
-import { id, lack, NEWER, type Row } from '../row';
+import { lack, NEWER, type Row } from '../row';
 import { conversationRows } from './conversation';
 import { replyRows } from './reply';
 import { stateRows } from './state';
@@ -21,24 +19,4 @@ export const lacking: Readonly<Record<string, string>> = {
 	'conversation.replyAndClose': 'it has no method that sends two requests; both are compared for themselves',
 };
 
-export const rows: readonly Row[] = [
-	{
-		operation: 'call.get',
-		sdk: (client) => client.calls.showCall({ call_id: more.call }),
-		node: { call_id: id(more.call) },
-	},
-	{ operation: 'call.getAll', sdk: (client) => client.calls.listCalls({ page: 1, per_page: 2 }), node: { limit: 2 } },
-	{
-		operation: 'call.getTranscript',
-		sdk: (client) => client.calls.showCallTranscript({ call_id: more.call }),
-		node: { call_id: id(more.call) },
-	},
-	{
-		operation: 'call.search',
-		sdk: (client) => client.calls.listCallsWithTranscripts({ conversation_ids: [known.conversation] }),
-		node: { conversation_ids: [known.conversation] },
-	},
-	...conversationRows,
-	...replyRows,
-	...stateRows,
-];
+export const rows: readonly Row[] = [...conversationRows, ...replyRows, ...stateRows];
