@@ -21,6 +21,17 @@ describeRows('Conversation: Assign', { given: talk }, [
 		answers: [whole],
 		sends: [{ to: PARTS, body: { ...toBen, admin_id: '991267461', body: 'Please take over' } }],
 		gives: [whole],
+		sdk: async (client) =>
+			await client.conversations.manage({
+				conversation_id: TALK,
+				body: {
+					message_type: 'assignment',
+					type: 'admin',
+					admin_id: '991267461',
+					assignee_id: BEN,
+					body: 'Please take over',
+				},
+			}),
 	},
 	{
 		title: "gives a conversation to a teammate in the name of the token's own one",
@@ -65,6 +76,11 @@ describeRows('Conversation: Assign', { given: talk }, [
 		answers: [undefined, whole],
 		sends: [ME, { to: PARTS, body: { ...toBen, type: 'team', assignee_id: SUPPORT } }],
 		gives: [simpleWhole],
+		sdk: async (client) =>
+			await client.conversations.manage({
+				conversation_id: TALK,
+				body: { message_type: 'assignment', type: 'team', admin_id: ADA, assignee_id: SUPPORT },
+			}),
 	},
 	{
 		title: 'takes a conversation from its teammate and from its team, with one message for both',
@@ -82,6 +98,7 @@ describeRows('Conversation: Assign', { given: talk }, [
 		answers: [whole],
 		sends: [{ to: 'POST /conversations/215471234567890/run_assignment_rules' }],
 		gives: [simpleWhole],
+		sdk: async (client) => await client.conversations.runAssignmentRules({ conversation_id: TALK }),
 	},
 ]);
 

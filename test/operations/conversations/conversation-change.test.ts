@@ -69,6 +69,19 @@ describeRows('Conversation: Update', { given: fill }, [
 			},
 		],
 		gives: [whole],
+		sdk: async (client) =>
+			await client.conversations.update({
+				conversation_id: TALK,
+				display_as: 'plaintext',
+				title: 'Order 7',
+				read: false,
+				company_id: known.company,
+				custom_attributes: { Area: 'Bugs', refund_amount: 12.5 },
+			}),
+		sdkDiffers: {
+			'body.custom_attributes.Order.0': 'its type of attributes has no list of IDs',
+			'body.custom_attributes.order_number': 'its type of attributes has no null',
+		},
 	},
 	{
 		title: 'takes the company away when an expression gives null',
@@ -85,6 +98,7 @@ describeRows('Conversation: Delete, Merge, Convert, Redact', { given: fill }, [
 		parameters: about('delete'),
 		sends: [{ to: `DELETE /conversations/${TALK}` }],
 		gives: [{ id: TALK, object: 'conversation', deleted: true }],
+		sdk: async (client) => await client.conversations.deleteConversation({ conversation_id: Number(TALK) }),
 	},
 	{
 		title: 'deletes the figures of the conversation too, if asked to',
@@ -152,6 +166,12 @@ describeRows('Conversation: Delete, Merge, Convert, Redact', { given: fill }, [
 			},
 		],
 		gives: [made],
+		sdk: async (client) =>
+			await client.conversations.convertToTicket({
+				conversation_id: Number(TALK),
+				ticket_type_id: seeded.bug,
+				attributes: { Priority: seeded.high },
+			}),
 	},
 	{
 		title: 'redacts a part',
@@ -164,6 +184,12 @@ describeRows('Conversation: Delete, Merge, Convert, Redact', { given: fill }, [
 			},
 		],
 		gives: [simpleWhole],
+		sdk: async (client) =>
+			await client.conversations.redactConversationPart({
+				type: 'conversation_part',
+				conversation_id: TALK,
+				conversation_part_id: more.part,
+			}),
 	},
 	{
 		title: 'redacts the first message',
@@ -173,6 +199,12 @@ describeRows('Conversation: Delete, Merge, Convert, Redact', { given: fill }, [
 			{ to: 'POST /conversations/redact', body: { conversation_id: TALK, type: 'source', source_id: more.source } },
 		],
 		gives: [simpleWhole],
+		sdk: async (client) =>
+			await client.conversations.redactConversationPart({
+				type: 'source',
+				conversation_id: TALK,
+				source_id: more.source,
+			}),
 	},
 ]);
 
@@ -187,6 +219,7 @@ describeRows('Conversation: tags', { given: fill }, [
 		answers: [VIP],
 		sends: [{ to: `POST /conversations/${TALK}/tags`, body: { id: '7522901', admin_id: BEN } }],
 		gives: [VIP],
+		sdk: async (client) => await client.tags.tagConversation({ conversation_id: TALK, id: '7522901', admin_id: BEN }),
 	},
 	{
 		title: 'attaches a tag by name, in the name of the teammate of the token',
@@ -205,6 +238,8 @@ describeRows('Conversation: tags', { given: fill }, [
 		answers: [undefined, VIP],
 		sends: [{ to: 'GET /tags' }, { to: `DELETE /conversations/${TALK}/tags/${known.tag}`, body: { admin_id: BEN } }],
 		gives: [VIP],
+		sdk: async (client) =>
+			await client.tags.untagConversation({ conversation_id: TALK, tag_id: known.tag, admin_id: BEN }),
 	},
 ]);
 

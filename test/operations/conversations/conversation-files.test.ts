@@ -36,6 +36,7 @@ describeRows('Conversation: Get Transcript, Get Attachments', [
 		answers: [whole],
 		sends: [GET],
 		gives: [facts],
+		sdk: async (client) => await client.conversations.find({ conversation_id: TALK }),
 	},
 	{
 		title: 'gives an empty item for a conversation that is not there, if asked to',

@@ -24,6 +24,8 @@ describeRows('Conversation: Get', [
 		answers: [whole],
 		sends: [{ to: 'GET /conversations/215471234567890?display_as=plaintext&include_translations=true' }],
 		gives: [whole],
+		sdk: async (client) =>
+			await client.conversations.find({ conversation_id: TALK, display_as: 'plaintext', include_translations: true }),
 	},
 	{
 		title: 'asks for no translations when the switch is off',

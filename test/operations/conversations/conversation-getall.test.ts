@@ -25,6 +25,7 @@ describeRows('Conversation: Get Many', [
 		answers: [{ ...answer, conversations: [listed, { ...listed, id: '2' }, { ...listed, id: '3' }] }],
 		sends: [{ to: 'GET /conversations?per_page=2' }],
 		gives: [listed, { ...listed, id: '2' }],
+		sdk: async (client) => await client.conversations.list({ per_page: 2 }),
 	},
 	{
 		title: 'reads the rows under the older key too',

@@ -41,6 +41,12 @@ describeRows('Conversation: Attach Contact', { given: talk }, [
 		answers: [both],
 		sends: [{ to: `POST ${CUSTOMERS}`, body: { admin_id: BEN, customer: { intercom_user_id: BEA } } }],
 		gives,
+		sdk: async (client) =>
+			await client.conversations.attachContactAsAdmin({
+				conversation_id: TALK,
+				admin_id: BEN,
+				customer: { intercom_user_id: BEA },
+			}),
 	},
 	{
 		title: "adds a contact from the list in the name of the token's own teammate",
@@ -102,6 +108,11 @@ describeRows('Conversation: Attach Contact', { given: talk }, [
 			{ to: `POST ${CUSTOMERS}`, body: { customer: { intercom_user_id: BEA, customer: { intercom_user_id: ANN } } } },
 		],
 		gives,
+		sdk: async (client) =>
+			await client.conversations.attachContactAsAdmin({
+				conversation_id: TALK,
+				customer: { intercom_user_id: BEA, customer: { intercom_user_id: ANN } },
+			}),
 	},
 	{
 		title: 'adds an email address on behalf of a contact who is found by external ID',
@@ -130,6 +141,8 @@ describeRows('Conversation: Detach Contact', { given: groupTalk }, [
 		answers: [{ customers: [{ type: 'user', id: ANN }] }],
 		sends: [{ to: `DELETE ${CUSTOMERS}/${BEA}`, body: { admin_id: BEN } }],
 		gives: [{ customers: [{ type: 'user', id: ANN }] }],
+		sdk: async (client) =>
+			await client.conversations.detachContactAsAdmin({ conversation_id: TALK, contact_id: BEA, admin_id: BEN }),
 	},
 	{
 		title: "removes a contact in the name of the token's own teammate",

@@ -92,6 +92,11 @@ describeRows('Conversation: Reply as a contact', { given: talk }, [
 		answers: [whole],
 		sends: [{ to: REPLY, body: { ...said, user_id: 'user-70' } }],
 		gives: [simpleWhole],
+		sdk: async (client) =>
+			await client.conversations.reply({
+				conversation_id: TALK,
+				body: { message_type: 'comment', type: 'user', user_id: 'user-70', body: 'Thanks again' },
+			}),
 	},
 	{
 		title: "replies to the contact's last conversation",
@@ -99,6 +104,11 @@ describeRows('Conversation: Reply as a contact', { given: talk }, [
 		answers: [whole],
 		sends: [{ to: LAST, body: { ...said, intercom_user_id: ANN } }],
 		gives: [simpleWhole],
+		sdk: async (client) =>
+			await client.conversations.reply({
+				conversation_id: 'last',
+				body: { message_type: 'comment', type: 'user', intercom_user_id: ANN, body: 'Thanks again' },
+			}),
 	},
 	{
 		title: 'replies to the last conversation of whoever has an external ID, with all other fields',

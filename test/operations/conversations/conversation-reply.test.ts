@@ -10,6 +10,7 @@ const comment = { ...reply, message: 'comment', body: '<p>On its way</p>' };
 const byBen = { admin_id: picked(BEN) };
 const REPLY = 'POST /conversations/215471234567890/reply';
 const asAda = { type: 'admin', message_type: 'comment', admin_id: ADA, body: '<p>On its way</p>' };
+const NOT_IN_SDK = 'version 7.0.3 has no such field';
 const yes = { text: 'Yes', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' };
 const no = { text: 'No', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a12' };
 
@@ -41,6 +42,19 @@ describeRows('Conversation: Reply as a teammate', { given: talk }, [
 			},
 		],
 		gives: [whole],
+		sdk: async (client) =>
+			await client.conversations.reply({
+				conversation_id: TALK,
+				body: {
+					message_type: 'comment',
+					type: 'admin',
+					admin_id: BEN,
+					body: '<p>On its way</p>',
+					attachment_urls: ['https://example.com/a.png'],
+					created_at: 1734537511,
+				},
+			}),
+		sdkDiffers: { 'body.skip_notifications': NOT_IN_SDK },
 	},
 	{
 		title: "sends words alone, in the name of the token's own teammate",
@@ -86,6 +100,19 @@ describeRows('Conversation: Reply as a teammate', { given: talk }, [
 			},
 		],
 		gives: [simpleWhole],
+		sdk: async (client) =>
+			await client.conversations.reply({
+				conversation_id: TALK,
+				body: {
+					message_type: 'note',
+					type: 'admin',
+					admin_id: BEN,
+					body: 'She is a VIP',
+					attachment_urls: ['https://example.com/a.png'],
+					created_at: 1734537511,
+				},
+			}),
+		sdkDiffers: { 'body.skip_notifications': NOT_IN_SDK },
 	},
 	{
 		title: 'offers quick replies under some words',
@@ -124,6 +151,11 @@ describeRows('Conversation: Reply as a teammate', { given: talk }, [
 		answers: [whole],
 		sends: [{ to: REPLY, body: { type: 'admin', message_type: 'quick_reply', admin_id: BEN, reply_options: [yes] } }],
 		gives: [simpleWhole],
+		sdk: async (client) =>
+			await client.conversations.reply({
+				conversation_id: TALK,
+				body: { message_type: 'quick_reply', type: 'admin', admin_id: BEN, reply_options: [yes] },
+			}),
 	},
 	{
 		title: 'takes the conversation from an address of the inbox',

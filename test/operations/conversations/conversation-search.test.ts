@@ -78,6 +78,11 @@ describeRows('Conversation: Search', [
 		answers: [answer],
 		sends: [searched({ operator: 'OR', value: [{ field: 'source.subject', operator: '~', value: 'order' }] })],
 		gives: [simpleListed],
+		sdk: async (client) =>
+			await client.conversations.search({
+				query: { operator: 'OR', value: [{ field: 'source.subject', operator: '~', value: 'order' }] },
+				pagination: { per_page: 50 },
+			}),
 	},
 	{
 		title: 'keeps the results of monitors and scorecards in the readable version',

@@ -26,6 +26,11 @@ describeRows('Conversation: Close', { given: talk }, [
 			{ to: PARTS, body: { message_type: 'close', type: 'admin', admin_id: BEN, body: '<p>Goodbye</p>' } },
 		],
 		gives: [whole],
+		sdk: async (client) =>
+			await client.conversations.manage({
+				conversation_id: TALK,
+				body: { message_type: 'close', type: 'admin', admin_id: BEN, body: '<p>Goodbye</p>' },
+			}),
 	},
 	{
 		title: "closes without a word, in the name of the token's own teammate",
@@ -43,6 +48,11 @@ describeRows('Conversation: Open', { given: talk }, [
 		answers: [whole],
 		sends: [{ to: PARTS, body: { message_type: 'open', admin_id: BEN } }],
 		gives: [whole],
+		sdk: async (client) =>
+			await client.conversations.manage({
+				conversation_id: TALK,
+				body: { message_type: 'open', admin_id: BEN },
+			}),
 	},
 	{
 		title: "opens in the name of the token's own teammate",
@@ -60,6 +70,11 @@ describeRows('Conversation: Snooze', { given: talk }, [
 		answers: [whole],
 		sends: [snoozed(1896091200)],
 		gives: [whole],
+		sdk: async (client) =>
+			await client.conversations.manage({
+				conversation_id: TALK,
+				body: { message_type: 'snoozed', admin_id: BEN, snoozed_until: 1896091200 },
+			}),
 	},
 	{
 		title: "snoozes in the name of the token's own teammate",
