@@ -34,6 +34,23 @@ describeRows('Ticket Type', [
 			},
 		],
 		gives: [bug],
+		sdk: async (client) =>
+			await client.ticketTypes.create({
+				name: 'Bug Report',
+				category: 'Back-office',
+				description: 'For us',
+				icon: '🐞',
+				is_internal: true,
+			}),
+	},
+	{
+		title: 'Get gives the type',
+		given: desk,
+		parameters: { ...type('get'), ...theType },
+		answers: [bug],
+		sends: [{ to: `GET /ticket_types/${BUG}` }],
+		gives: [bug],
+		sdk: async (client) => await client.ticketTypes.get({ ticket_type_id: BUG }),
 	},
 	{
 		title: 'Get finds the type by name',
@@ -55,6 +72,7 @@ describeRows('Ticket Type', [
 		answers: [{ type: 'list', data: [bug, { ...bug, id: '1235' }] }],
 		sends: [{ to: 'GET /ticket_types' }],
 		gives: [bug],
+		sdk: async (client) => await client.ticketTypes.list(),
 	},
 	{
 		title: 'Update with every field',
@@ -79,6 +97,16 @@ describeRows('Ticket Type', [
 			},
 		],
 		gives: [bug],
+		sdk: async (client) =>
+			await client.ticketTypes.update({
+				ticket_type_id: BUG,
+				archived: false,
+				category: 'Customer',
+				description: '',
+				icon: '🐛',
+				is_internal: false,
+				name: 'Bug',
+			}),
 	},
 ]);
 
@@ -100,8 +128,27 @@ const rules = {
 };
 
 describeRows('Ticket Type Attribute', [
-	made('string', { multiline: true, ...rules }, { multiline: true, ...rules }),
-	made('list', {}, { list_items: 'Low,High' }, { list_items: 'Low,High' }),
+	{
+		...made('string', { multiline: true, ...rules }, { multiline: true, ...rules }),
+		sdk: async (client) =>
+			await client.ticketTypes.attributes.create({
+				ticket_type_id: BUG,
+				...named,
+				data_type: 'string',
+				multiline: true,
+				...rules,
+			}),
+	},
+	{
+		...made('list', {}, { list_items: 'Low,High' }, { list_items: 'Low,High' }),
+		sdk: async (client) =>
+			await client.ticketTypes.attributes.create({
+				ticket_type_id: BUG,
+				...named,
+				data_type: 'list',
+				list_items: 'Low,High',
+			}),
+	},
 	made('files', { allow_multiple_values: true }, { allow_multiple_values: true }),
 	...['boolean', 'datetime', 'decimal', 'integer'].map((name) => made(name, {}, {})),
 	{
@@ -135,6 +182,17 @@ describeRows('Ticket Type Attribute', [
 			},
 		],
 		gives: [priority],
+		sdk: async (client) =>
+			await client.ticketTypes.attributes.update({
+				ticket_type_id: BUG,
+				attribute_id: PRIORITY,
+				...named,
+				...rules,
+				allow_multiple_values: false,
+				archived: true,
+				list_items: 'Low,Medium,High',
+				multiline: false,
+			}),
 	},
 ]);
 
@@ -148,6 +206,7 @@ describeRows('Ticket states and jobs', [
 		answers: [{ type: 'list', data: [resolved] }],
 		sends: [{ to: 'GET /ticket_states' }],
 		gives: [resolved],
+		sdk: async (client) => await client.ticketStates.listTicketStates(),
 	},
 	{
 		title: 'Get gives the job',
@@ -156,6 +215,7 @@ describeRows('Ticket states and jobs', [
 		answers: [done],
 		sends: [{ to: 'GET /jobs/status/20' }],
 		gives: [done],
+		sdk: async (client) => await client.jobs.status({ job_id: '20' }),
 	},
 	{
 		title: 'Get gives no item for a job that is not there, if asked to',
