@@ -1,5 +1,5 @@
 import { known } from '../../catalogue/known';
-import { extra, filteredBy, filters, searched, tagging, type Facts, type Procedural } from '../../catalogue/facts';
+import { all, extra, filteredBy, filters, searched, tagging, type Facts, type Procedural } from '../../catalogue/facts';
 import { seeded, seedTickets } from '../../simulator/routes/tickets/seed';
 
 const UNKNOWN_SORT = 'sorting is described for contacts only, but tickets take it all the same';
@@ -51,6 +51,14 @@ export const tickets: Facts = {
 		'ticket.linkConversation': { ticket_id: picked(seeded.tracker), conversation_id: picked(seeded.ticket) },
 		'ticket.unlinkConversation': { ticket_id: picked(seeded.tracker) },
 		'ticketTypeAttribute.create': { name: 'Browser', list_items: 'Firefox,Safari' },
+	},
+	notInSdk: {
+		...all(
+			'ticket.changeType ticket.linkConversation ticket.unlinkConversation',
+			'version 7.0.3 stops at API 2.14, which does not have it',
+		),
+		'ticket.createAndWait': 'version 7.0.3 has the three requests of it, which are compared one by one',
+		'ticket.getAll': 'there is no route that lists tickets: it is the search, which is compared',
 	},
 	fill: ({ state }) => seedTickets(state, [known.user], { linked: [known.conversation], tags: [known.tag] }),
 };

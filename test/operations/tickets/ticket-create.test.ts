@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { all } from '../../catalogue/facts';
 import { useTestNode } from '../testNode';
 import { ACME, ADA, ANN } from '../people/contact-samples';
 import { describeRefusals } from '../refusals';
@@ -39,30 +40,45 @@ const created = (title: string, parameters: INodeParameters, body: object) => ({
 describeRows('Ticket: Create', [
 	created('with type and contact alone sends nothing else', {}, ofAnn),
 	created('gives the ticket a title', titled, TITLED),
-	created(
-		'with every field',
-		{
-			...titled,
-			ticket_attributes__default_description_: 'The page\nstays blank',
-			additionalFields: {
-				assignment_admin_assignee_id: picked(ADA),
-				assignment_team_assignee_id: picked(SUPPORT),
-				company_id: picked(ACME),
-				conversation_to_link_id: picked(TALK),
-				created_at: '2026-01-31T12:00:00Z',
+	{
+		...created(
+			'with every field',
+			{
+				...titled,
+				ticket_attributes__default_description_: 'The page\nstays blank',
+				additionalFields: {
+					assignment_admin_assignee_id: picked(ADA),
+					assignment_team_assignee_id: picked(SUPPORT),
+					company_id: picked(ACME),
+					conversation_to_link_id: picked(TALK),
+					created_at: '2026-01-31T12:00:00Z',
+					skip_notifications: true,
+				},
+			},
+			{
+				...ofAnn,
+				ticket_attributes: { _default_title_: 'Cannot log in', _default_description_: 'The page\nstays blank' },
+				assignment: { admin_assignee_id: ADA, team_assignee_id: SUPPORT },
+				company_id: ACME,
+				conversation_to_link_id: TALK,
+				created_at: 1769860800,
 				skip_notifications: true,
 			},
-		},
-		{
-			...ofAnn,
-			ticket_attributes: { _default_title_: 'Cannot log in', _default_description_: 'The page\nstays blank' },
-			assignment: { admin_assignee_id: ADA, team_assignee_id: SUPPORT },
-			company_id: ACME,
-			conversation_to_link_id: TALK,
-			created_at: 1769860800,
-			skip_notifications: true,
-		},
-	),
+		),
+		sdk: async (client) =>
+			await client.tickets.create({
+				...ofAnn,
+				assignment: { admin_assignee_id: ADA, team_assignee_id: SUPPORT },
+				company_id: ACME,
+				conversation_to_link_id: TALK,
+				created_at: 1769860800,
+				skip_notifications: true,
+			}),
+		sdkDiffers: all(
+			'body.ticket_attributes._default_description_ body.ticket_attributes._default_title_',
+			'version 7.0.3 has no such field',
+		),
+	},
 	created(
 		'names the contact by an email that may be new',
 		{ contact_by: 'email', email: 'new@example.com' },
@@ -134,6 +150,39 @@ describeRows('Ticket: Create in Background', [
 		answers: [queued],
 		sends: [{ to: 'POST /tickets/enqueue', body: TITLED }],
 		gives: [queued],
+	},
+	{
+		title: 'takes a teammate, a conversation and a moment along',
+		given: desk,
+		parameters: {
+			...ticket('createInBackground'),
+			...bug,
+			additionalFields: {
+				assignment_admin_assignee_id: picked(ADA),
+				conversation_to_link_id: picked(TALK),
+				created_at: '2026-01-31T12:00:00Z',
+			},
+		},
+		answers: [queued],
+		sends: [
+			{
+				to: 'POST /tickets/enqueue',
+				body: {
+					...ofAnn,
+					assignment: { admin_assignee_id: ADA },
+					conversation_to_link_id: TALK,
+					created_at: 1769860800,
+				},
+			},
+		],
+		gives: [queued],
+		sdk: async (client) =>
+			await client.tickets.enqueueCreateTicket({
+				...ofAnn,
+				assignment: { admin_assignee_id: ADA },
+				conversation_to_link_id: TALK,
+				created_at: 1769860800,
+			}),
 	},
 ]);
 

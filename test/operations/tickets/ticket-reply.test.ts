@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { all } from '../../catalogue/facts';
 import { useTestNode } from '../testNode';
 import { ADA, ANN } from '../people/contact-samples';
 import { describeRefusals } from '../refusals';
@@ -12,6 +13,7 @@ const reply: INodeParameters = { ...ticket('reply'), ...theTicket };
 const asAda = { reply_as: 'admin', additionalFields: { admin_id: picked(ADA) } };
 const part = { type: 'ticket_part', id: '186', part_type: 'comment', body: '<p>Hello</p>' };
 const UUID = '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11';
+const NOT_IN_SDK = 'version 7.0.3 has no such field';
 const URL = 'https://example.com/picture.png';
 const items = [{ json: {}, binary: { shot: { data: 'aGVsbG8=', mimeType: 'image/png', fileName: 'shot.png' } } }];
 
@@ -32,62 +34,96 @@ describeRows('Ticket: Reply', [
 		{ type: 'admin', message_type: 'comment', admin_id: ADA, body: 'Hello' },
 		['GET /me'],
 	),
-	sent(
-		'leaves a note with every field, on the linked conversations too',
-		{
-			reply_as: 'admin',
-			message: 'note',
-			body: '<p>Hello</p>',
-			additionalFields: {
-				admin_id: picked(ADA),
-				attachment_files: 'shot',
+	{
+		...sent(
+			'leaves a note with every field, on the linked conversations too',
+			{
+				reply_as: 'admin',
+				message: 'note',
+				body: '<p>Hello</p>',
+				additionalFields: {
+					admin_id: picked(ADA),
+					attachment_files: 'shot',
+					attachment_urls: [URL],
+					created_at: '2026-01-31T12:00:00Z',
+					cross_post: true,
+					skip_notifications: true,
+				},
+			},
+			{
+				type: 'admin',
+				message_type: 'note',
+				admin_id: ADA,
+				body: '<p>Hello</p>',
+				attachment_files: [{ content_type: 'image/png', name: 'shot.png', data: 'aGVsbG8=' }],
 				attachment_urls: [URL],
-				created_at: '2026-01-31T12:00:00Z',
+				created_at: 1769860800,
 				cross_post: true,
 				skip_notifications: true,
 			},
+		),
+		sdk: async (client) =>
+			await client.tickets.reply({
+				ticket_id: TICKET,
+				body: {
+					type: 'admin',
+					message_type: 'note',
+					admin_id: ADA,
+					body: '<p>Hello</p>',
+					attachment_urls: [URL],
+					created_at: 1769860800,
+				},
+			}),
+		sdkDiffers: {
+			...all('body.attachment_files.0.content_type body.attachment_files.0.data', NOT_IN_SDK),
+			...all('body.attachment_files.0.name body.cross_post body.skip_notifications', NOT_IN_SDK),
 		},
-		{
-			type: 'admin',
-			message_type: 'note',
-			admin_id: ADA,
-			body: '<p>Hello</p>',
-			attachment_files: [{ content_type: 'image/png', name: 'shot.png', data: 'aGVsbG8=' }],
-			attachment_urls: [URL],
-			created_at: 1769860800,
-			cross_post: true,
-			skip_notifications: true,
-		},
-	),
+	},
 	sent(
 		'offers quick replies',
 		{ ...asAda, message: 'quick_reply', reply_options: { row: [{ text: 'Yes', uuid: UUID }] } },
 		{ type: 'admin', message_type: 'quick_reply', admin_id: ADA, reply_options: [{ text: 'Yes', uuid: UUID }] },
 	),
-	sent(
-		'answers as the contact, with every field',
-		{
-			reply_as: 'contact',
-			intercom_user_id: picked(ANN),
-			body: 'Hello',
-			additionalFields: {
+	{
+		...sent(
+			'answers as the contact, with every field',
+			{
+				reply_as: 'contact',
+				intercom_user_id: picked(ANN),
+				body: 'Hello',
+				additionalFields: {
+					attachment_urls: [URL],
+					created_at: '2026-01-31T12:00:00Z',
+					reply_options: { row: [{ text: 'Yes', uuid: UUID }] },
+					skip_notifications: false,
+				},
+			},
+			{
+				type: 'user',
+				message_type: 'comment',
+				intercom_user_id: ANN,
+				body: 'Hello',
 				attachment_urls: [URL],
-				created_at: '2026-01-31T12:00:00Z',
-				reply_options: { row: [{ text: 'Yes', uuid: UUID }] },
+				created_at: 1769860800,
+				reply_options: [{ text: 'Yes', uuid: UUID }],
 				skip_notifications: false,
 			},
-		},
-		{
-			type: 'user',
-			message_type: 'comment',
-			intercom_user_id: ANN,
-			body: 'Hello',
-			attachment_urls: [URL],
-			created_at: 1769860800,
-			reply_options: [{ text: 'Yes', uuid: UUID }],
-			skip_notifications: false,
-		},
-	),
+		),
+		sdk: async (client) =>
+			await client.tickets.reply({
+				ticket_id: TICKET,
+				body: {
+					type: 'user',
+					message_type: 'comment',
+					intercom_user_id: ANN,
+					body: 'Hello',
+					attachment_urls: [URL],
+					created_at: 1769860800,
+					reply_options: [{ text: 'Yes', uuid: UUID }],
+				},
+			}),
+		sdkDiffers: { 'body.skip_notifications': NOT_IN_SDK },
+	},
 	sent(
 		'answers as the contact with an email',
 		{ reply_as: 'contact', contact_by: 'email', email: 'ann@example.com', body: 'Hello' },

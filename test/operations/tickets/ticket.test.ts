@@ -34,6 +34,7 @@ describeRows('Ticket: Get', [
 		answers: [whole],
 		sends: [{ to: `GET ${AT}` }],
 		gives: [simple],
+		sdk: async (client) => await client.tickets.get({ ticket_id: TICKET }),
 	},
 	{
 		title: 'takes the state that a change of type answers, and a ticket without parts, links and type',
@@ -161,6 +162,23 @@ describeRows('Ticket: Search', { given: desk }, [
 		gives: [simple],
 	},
 	{
+		title: 'wants all conditions to hold',
+		parameters: {
+			...ticket('search'),
+			search_by: 'all',
+			query: { text: [{ field: 'title', operator: 'contains', value: 'log in' }] },
+			limit: 2,
+		},
+		answers: [found([whole]) as never],
+		sends: [searched([condition('title', '~', 'log in')], 2)],
+		gives: [simple],
+		sdk: async (client) =>
+			await client.tickets.search({
+				query: { operator: 'AND', value: [{ field: 'title', operator: '~', value: 'log in' }] },
+				pagination: { per_page: 2 },
+			}),
+	},
+	{
 		title: 'takes a JSON query',
 		parameters: {
 			...ticket('search'),
@@ -196,35 +214,50 @@ const form = (value: INodeParameters): INodeParameters => ({
 });
 
 describeRows('Ticket: Update', [
-	updated(
-		'with every field',
-		{
-			ticket_attributes__default_title_: 'Cannot log in',
-			ticket_attributes__default_description_: 'Not even by phone',
-			assign_to: 'admin',
-			assignee_id: picked(ADA),
-			additionalFields: {
-				admin_id: picked(ADA),
-				company_id: picked(ACME),
+	{
+		...updated(
+			'with every field',
+			{
+				ticket_attributes__default_title_: 'Cannot log in',
+				ticket_attributes__default_description_: 'Not even by phone',
+				assign_to: 'admin',
+				assignee_id: picked(ADA),
+				additionalFields: {
+					admin_id: picked(ADA),
+					company_id: picked(ACME),
+					is_shared: true,
+					open: true,
+					skip_notifications: true,
+					snoozed_until: '2026-01-31T12:00:00Z',
+					ticket_state_id: picked(WITH_DEVELOPERS),
+				},
+			},
+			{
+				ticket_attributes: { _default_title_: 'Cannot log in', _default_description_: 'Not even by phone' },
+				assignee_id: ADA,
+				admin_id: Number(ADA),
+				company_id: ACME,
 				is_shared: true,
 				open: true,
 				skip_notifications: true,
-				snoozed_until: '2026-01-31T12:00:00Z',
-				ticket_state_id: picked(WITH_DEVELOPERS),
+				snoozed_until: 1769860800,
+				ticket_state_id: WITH_DEVELOPERS,
 			},
-		},
-		{
-			ticket_attributes: { _default_title_: 'Cannot log in', _default_description_: 'Not even by phone' },
-			assignee_id: ADA,
-			admin_id: Number(ADA),
-			company_id: ACME,
-			is_shared: true,
-			open: true,
-			skip_notifications: true,
-			snoozed_until: 1769860800,
-			ticket_state_id: WITH_DEVELOPERS,
-		},
-	),
+		),
+		sdk: async (client) =>
+			await client.tickets.update({
+				ticket_id: TICKET,
+				ticket_attributes: { _default_title_: 'Cannot log in', _default_description_: 'Not even by phone' },
+				assignee_id: ADA,
+				admin_id: Number(ADA),
+				company_id: ACME,
+				is_shared: true,
+				open: true,
+				snoozed_until: 1769860800,
+				ticket_state_id: WITH_DEVELOPERS,
+			}),
+		sdkDiffers: { 'body.skip_notifications': 'version 7.0.3 has no such field' },
+	},
 	updated('closes', { additionalFields: { open: false } }, { open: false }),
 	updated(
 		'finds the state by name',
@@ -292,6 +325,7 @@ describeRows('Ticket: deleting, tagging and linking', { given: desk }, [
 		parameters: { ...ticket('delete'), ...theTicket },
 		sends: [{ to: `DELETE ${AT}` }],
 		gives: [gone],
+		sdk: async (client) => await client.tickets.deleteTicket({ ticket_id: TICKET }),
 	},
 	{
 		title: 'attaches a tag in the name of the own teammate',
@@ -299,6 +333,7 @@ describeRows('Ticket: deleting, tagging and linking', { given: desk }, [
 		answers: [undefined, tag],
 		sends: [{ to: 'GET /me' }, { to: `POST ${AT}/tags`, body: { id: VIP, admin_id: ADA } }],
 		gives: [tag],
+		sdk: async (client) => await client.tags.tagTicket({ ticket_id: TICKET, id: VIP, admin_id: ADA }),
 	},
 	{
 		title: 'attaches a tag that is made on the way',
@@ -316,6 +351,7 @@ describeRows('Ticket: deleting, tagging and linking', { given: desk }, [
 		answers: [undefined, tag],
 		sends: [{ to: 'GET /tags' }, { to: `DELETE ${AT}/tags/${VIP}`, body: { admin_id: ADA } }],
 		gives: [tag],
+		sdk: async (client) => await client.tags.untagTicket({ ticket_id: TICKET, tag_id: VIP, admin_id: ADA }),
 	},
 	{
 		title: 'links a conversation to a tracker',
