@@ -52,6 +52,7 @@ export interface Facts {
 
 export const PAGER = 'the pager asks for pages by itself; the user says how many rows are wanted';
 export const NO_ENUM = 'the description gives no enum; its text knows these values';
+export const NEWER_THAN_SDK = 'version 7.0.3 stops at API 2.14, which does not have it';
 
 const differ = (difference: string, reason: string, fields: string, routes: readonly string[]): Differences =>
 	Object.fromEntries(
@@ -86,6 +87,12 @@ export const filters = (names: string): Readonly<Record<string, string>> =>
 /** The same reason for several fields. */
 export const all = (fields: string, reason: string): Readonly<Record<string, string>> =>
 	Object.fromEntries(fields.split(' ').map((field) => [field, reason]));
+
+/** For lists of which the SDK asks for the first page alone, in the size that Intercom chooses. */
+export const PAGED_BY_INTERCOM = {
+	'query.page': 'the SDK leaves the pages to Intercom',
+	'query.per_page': 'the SDK cannot ask for a size',
+} as const;
 
 /** Companies that get or lose a tag. */
 export const TAGGED_COMPANIES = 'body.companies[].id body.companies[].company_id body.companies[].untag';

@@ -25,5 +25,6 @@ export const rawRequest: Facts = {
 		'rawRequest.send value': known.tag,
 		'rawRequest.send version': '2.16',
 	},
+	notInSdk: { 'rawRequest.send': "version 7.0.3 has no method for a request of one's own" },
 	fill: () => undefined,
 };
