@@ -25,6 +25,7 @@ describeRows('Admin', [
 		answers: [ada],
 		sends: [{ to: 'GET /admins/991267459' }],
 		gives: [ada],
+		sdk: async (client) => await client.admins.find({ admin_id: 991267459 }),
 	},
 	{
 		title: 'Get finds the teammate by their email, whatever the case of the letters',
@@ -52,6 +53,7 @@ describeRows('Admin', [
 		answers: [{ type: 'admin.list', admins: [ada, ben] }],
 		sends: [{ to: 'GET /admins' }],
 		gives: [ada, ben],
+		sdk: async (client) => await client.admins.list(),
 	},
 	{
 		title: 'Get Many asks for the avatars and stops at the limit',
@@ -80,6 +82,7 @@ describeRows('Admin', [
 			{ ...ada, app: { type: 'app', id_code: 'simulator1', region: 'US' } },
 			{ ...ada, app: { type: 'app', id_code: 'simulator1', region: 'US' } },
 		],
+		sdk: async (client) => await client.admins.identify(),
 	},
 	{
 		title: 'Get Current gives an empty item for a token that belongs to no teammate',

@@ -1,4 +1,4 @@
-import { all, missing, PAGER, type Facts, type Procedural } from '../../catalogue/facts';
+import { all, missing, NEWER_THAN_SDK, PAGER, type Facts, type Procedural } from '../../catalogue/facts';
 import { known } from '../../catalogue/known';
 import type { Simulator } from '../../simulator';
 import { addNews, knownKnowledge } from '../knowledge/records';
@@ -78,6 +78,15 @@ export const workspace: Facts = {
 		exception_date: '2026-12-25',
 		'phoneSwitch.create phone': '+353832345678',
 		'workflow.export id': settings.workflow,
+	},
+	notInSdk: {
+		...all('activityLog.getTypes activityLog.search brand.get brand.getAll email.get email.getAll', NEWER_THAN_SDK),
+		...all(
+			'officeHours.create officeHours.delete officeHours.get officeHours.getAll officeHours.update',
+			NEWER_THAN_SDK,
+		),
+		...all('officeHoursException.create officeHoursException.delete officeHoursException.get', NEWER_THAN_SDK),
+		...all('officeHoursException.getAll officeHoursException.update team.getMetrics workflow.export', NEWER_THAN_SDK),
 	},
 	fill: ({ state }) => addSettings(state),
 };

@@ -10,6 +10,7 @@ describeRows('Team', [
 		answers: [support],
 		sends: [{ to: 'GET /teams/991267901' }],
 		gives: [support],
+		sdk: async (client) => await client.teams.find({ team_id: '991267901' }),
 	},
 	{
 		title: 'Get finds the team by its name, whatever the case of the letters',
@@ -24,5 +25,6 @@ describeRows('Team', [
 		answers: [{ type: 'team.list', teams: [support, { ...support, id: '2', name: 'Sales' }] }],
 		sends: [{ to: 'GET /teams' }],
 		gives: [support],
+		sdk: async (client) => await client.teams.list(),
 	},
 ]);

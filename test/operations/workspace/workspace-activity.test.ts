@@ -1,3 +1,4 @@
+import { PAGED_BY_INTERCOM } from '../../catalogue/facts';
 import { keep } from '../../simulator/routes/shelf';
 import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
@@ -21,6 +22,8 @@ describeRows('Activity Log', [
 		answers: [list(entry)],
 		sends: [{ to: `GET /admins/activity_logs?created_at_after=${SINCE}&page=1&per_page=20` }],
 		gives: [entry],
+		sdk: async (client) => await client.admins.listAllActivityLogs({ created_at_after: String(SINCE) }),
+		sdkDiffers: PAGED_BY_INTERCOM,
 	},
 	{
 		title: 'Get Many reads until another',

@@ -43,6 +43,13 @@ describeRows('Admin: Set Away', [
 			},
 		],
 		gives: [ben],
+		sdk: async (client) =>
+			await client.admins.away({
+				admin_id: Number(BEN),
+				away_mode_enabled: true,
+				away_mode_reassign: true,
+				away_status_reason_id: Number(WORKSPACE.reason),
+			}),
 	},
 	{
 		title: 'brings the teammate back',
@@ -61,6 +68,7 @@ describeRows('The lists of the workspace', [
 		answers: [{ type: 'list', data: [reason] }],
 		sends: [{ to: 'GET /away_status_reasons' }],
 		gives: [reason],
+		sdk: async (client) => await client.awayStatusReasons.listAwayStatusReasons(),
 	},
 	{
 		title: 'Brand: Get Many gives one item for each',
@@ -115,6 +123,7 @@ describeRows('IP Allowlist', [
 		answers: [allowlist],
 		sends: [{ to: 'GET /ip_allowlist' }],
 		gives: [allowlist],
+		sdk: async (client) => await client.ipAllowlist.getIpAllowlist(),
 	},
 	{
 		title: 'Update sends the whole list',
@@ -125,6 +134,8 @@ describeRows('IP Allowlist', [
 		answers: [allowlist],
 		sends: [{ to: 'PUT /ip_allowlist', body: { enabled: true, ip_allowlist: ['127.0.0.1', '192.0.2.0/24'] } }],
 		gives: [allowlist],
+		sdk: async (client) =>
+			await client.ipAllowlist.updateIpAllowlist({ enabled: true, ip_allowlist: ['127.0.0.1', '192.0.2.0/24'] }),
 	},
 	{
 		title: 'Update switches it off and keeps the list',
@@ -153,6 +164,8 @@ describeRows('Phone Switch: Create', [
 		answers: [link],
 		sends: [{ to: 'POST /phone_call_redirects', body: { phone, custom_attributes: { issue_type: 'Billing' } } }],
 		gives: [link],
+		sdk: async (client) =>
+			await client.phoneCallRedirects.create({ phone, custom_attributes: { issue_type: 'Billing' } }),
 	},
 ]);
 
