@@ -1,5 +1,6 @@
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
+import { picked } from '../../kit/input';
 
 const getAll = { resource: 'dataAttribute', operation: 'getAll' };
 const own = { type: 'data_attribute', id: 12871, name: 'plan', full_name: 'custom_attributes.plan', custom: true };
@@ -21,6 +22,7 @@ describeRows('Data Attribute: Get Many', [
 		answers: [{ type: 'list', data: [builtIn, own, archived] }],
 		sends: [{ to: 'GET /data_attributes?include_archived=true&model=company' }],
 		gives: [builtIn, own, archived],
+		sdk: async (client) => await client.dataAttributes.list({ model: 'company', include_archived: true }),
 	},
 	{
 		title: 'leaves out the attributes that every workspace has, before it counts up to the limit',
@@ -49,6 +51,50 @@ describeRows('Data Attribute: Get Many', [
 		answers: [{ type: 'list', data: [ofConversations] }],
 		sends: [{ to: 'GET /conversations/attributes' }],
 		gives: [ofConversations],
+	},
+]);
+
+/** Apart, since the SDK's type has no place for the name and the model. */
+const sector = {
+	name: 'Sector',
+	model: 'company',
+	data_type: 'options' as const,
+	options: [{ value: 'Retail' }, { value: 'Finance' }],
+};
+const list_options = { row: sector.options };
+
+describeRows('Data Attribute: Create and Update, lists of options', [
+	{
+		title: 'Create defines a list without a description',
+		parameters: {
+			resource: 'dataAttribute',
+			operation: 'create',
+			name: 'Sector',
+			model: 'company',
+			value_type: 'options',
+			list_options,
+		},
+		answers: [own],
+		sends: [{ to: 'POST /data_attributes', body: sector }],
+		gives: [own],
+		sdk: async (client) => await client.dataAttributes.create(sector),
+	},
+	{
+		title: 'Update archives a list and gives it other options',
+		parameters: {
+			resource: 'dataAttribute',
+			operation: 'update',
+			data_attribute_id: picked('12871'),
+			additionalFields: { archived: true, list_options },
+		},
+		answers: [archived],
+		sends: [{ to: 'PUT /data_attributes/12871', body: { archived: true, options: sector.options } }],
+		gives: [archived],
+		sdk: async (client) =>
+			await client.dataAttributes.update({
+				data_attribute_id: 12871,
+				body: { archived: true, options: sector.options },
+			}),
 	},
 ]);
 
