@@ -12,12 +12,18 @@ const ann = ({ state }: Simulator) => {
 };
 const event = (id: string) => ({ type: 'event', id, event_name: 'ordered', created_at: AT, metadata: {} });
 
+const summary = {
+	user_id: 'user-70',
+	event_summaries: { event_name: 'ordered', count: 2, first: AT, last: AT + 60 },
+};
+
 describeRows('Data Event: Submit', { given: ann }, [
 	{
 		title: 'sends an event of a chosen contact, and says that Intercom took it',
 		parameters: { ...submit, ...at },
 		sends: [{ to: 'POST /events', body: { event_name: 'ordered', id: ANN, created_at: AT } }],
 		gives: [{ success: true }],
+		sdk: async (client) => await client.events.create({ event_name: 'ordered', id: ANN, created_at: AT }),
 	},
 	{
 		title: 'sends every type of metadata in the form that Intercom shows it in',
@@ -79,12 +85,15 @@ describeRows('Data Event: Submit', { given: ann }, [
 			{ to: 'POST /events', body: { event_name: 'ordered', id: ANN, created_at: AT, metadata: { plan: 'pro' } } },
 		],
 		gives: [{ success: true }],
+		sdk: async (client) =>
+			await client.events.create({ event_name: 'ordered', id: ANN, created_at: AT, metadata: { plan: 'pro' } }),
 	},
 	{
 		title: 'names the contact by external ID without looking anything up',
 		parameters: { ...submit, ...at, contact_by: 'user_id', user_id: 'user-70' },
 		sends: [{ to: 'POST /events', body: { event_name: 'ordered', user_id: 'user-70', created_at: AT } }],
 		gives: [{ success: true }],
+		sdk: async (client) => await client.events.create({ event_name: 'ordered', user_id: 'user-70', created_at: AT }),
 	},
 	{
 		title: 'names the contact by email without looking anything up',
@@ -119,6 +128,23 @@ describeRows('Data Event: Submit', { given: ann }, [
 	},
 ]);
 
+describeRows('Data Event: Create Summary', { given: ann }, [
+	{
+		title: 'counts the events of one contact',
+		parameters: {
+			resource: 'dataEvent',
+			operation: 'createSummary',
+			user_id: 'user-70',
+			event_summaries_event_name: 'ordered',
+			event_summaries_count: 2,
+			additionalFields: { event_summaries_first: '2024-12-18T15:55:34Z', event_summaries_last: AT + 60 },
+		},
+		sends: [{ to: 'POST /events/summaries', body: summary }],
+		gives: [{ success: true }],
+		sdk: async (client) => await client.events.summaries(summary),
+	},
+]);
+
 const following = (next: string) => ({ next });
 describeRows('Data Event: Get Many', { given: ann }, [
 	{
@@ -127,6 +153,7 @@ describeRows('Data Event: Get Many', { given: ann }, [
 		answers: [{ type: 'event.list', events: [event('a'), event('b')], pages: {} }],
 		sends: [{ to: `GET /events?type=user&intercom_user_id=${ANN}&per_page=50` }],
 		gives: [event('a'), event('b')],
+		sdk: async (client) => await client.events.list({ type: 'user', intercom_user_id: ANN, per_page: 50 }),
 	},
 	{
 		title: 'lists the events of whoever has an external ID, and stops at the limit',
@@ -152,6 +179,8 @@ describeRows('Data Event: Get Many', { given: ann }, [
 		gives: [
 			{ name: 'ordered', first: '2024-01-16T23:12:21.000+00:00', last: '2024-01-16T23:12:21.000+00:00', count: 2 },
 		],
+		sdk: async (client) =>
+			await client.events.list({ type: 'user', email: 'ann+1@example.com', summary: true, per_page: 50 }),
 	},
 	{
 		title: 'follows the query of the next page, and never its host',
