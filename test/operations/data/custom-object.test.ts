@@ -17,6 +17,10 @@ const ALL = '/custom_object_instances/Order';
 const ONE = `${ALL}/${more.object}`;
 const order = { id: more.object, type: 'Order', external_id: more.orderId, custom_attributes: { order_number: '7' } };
 const answered = { given: fill, answers: [order], gives: [order] };
+/** The type and the object in the words of the SDK. */
+const type = { custom_object_type_identifier: more.objectType };
+const object = { ...type, custom_object_instance_id: more.object };
+const TEXT_ALONE = "attributes are text in the SDK's types";
 const gone = { id: more.object, object: 'Order', deleted: true };
 
 describeRows('Custom Object: Create or Update', [
@@ -51,6 +55,19 @@ describeRows('Custom Object: Create or Update', [
 				},
 			},
 		],
+		sdk: async (client) =>
+			await client.customObjectInstances.createCustomObjectInstances({
+				...type,
+				external_id: '7',
+				custom_attributes: { order_number: '8' },
+				external_created_at: 1769860800,
+			}),
+		sdkDiffers: {
+			'body.custom_attributes.total_amount': TEXT_ALONE,
+			'body.custom_attributes.ordered_at': TEXT_ALONE,
+			'body.custom_attributes.paid': TEXT_ALONE,
+			'body.external_updated_at': "null is not among the SDK's types",
+		},
 	},
 	{
 		title: 'sends attributes as JSON, and no external ID that is left empty',
@@ -66,6 +83,7 @@ describeRows('Custom Object: Get, Get Many, Delete', [
 		parameters: of('get', { custom_object_instance_id: picked(more.object) }),
 		...answered,
 		sends: [{ to: `GET ${ONE}` }],
+		sdk: async (client) => await client.customObjectInstances.getCustomObjectInstancesById(object),
 	},
 	{
 		title: 'reads an object by its external ID, and encodes what an address cannot hold',
@@ -110,6 +128,7 @@ describeRows('Custom Object: Get, Get Many, Delete', [
 		given: fill,
 		sends: [{ to: `DELETE ${ONE}` }],
 		gives: [gone],
+		sdk: async (client) => await client.customObjectInstances.deleteCustomObjectInstancesByExternalId(object),
 	},
 	{
 		title: 'deletes an object by its external ID',
@@ -117,6 +136,8 @@ describeRows('Custom Object: Get, Get Many, Delete', [
 		given: fill,
 		sends: [{ to: `DELETE ${ALL}?external_id=${more.orderId}` }],
 		gives: [gone],
+		sdk: async (client) =>
+			await client.customObjectInstances.deleteCustomObjectInstancesById({ ...type, external_id: more.orderId }),
 	},
 ]);
 
