@@ -35,6 +35,7 @@ describeRows('Data Export', [
 		parameters: data('create', range),
 		sends: [START],
 		gives: [job('job5201', 'pending')],
+		sdk: async (client) => await client.dataExport.create(body),
 	},
 	{
 		title: 'Get gives the status of a job',
@@ -42,6 +43,7 @@ describeRows('Data Export', [
 		given: addJob('j 1', 'pending', ''),
 		sends: [{ to: 'GET /export/content/data/j%201' }],
 		gives: [job('j 1', 'in_progress')],
+		sdk: async (client) => await client.dataExport.find({ job_identifier: 'j 1' }),
 	},
 	{
 		title: 'Get gives no item for a job that is not there, if asked to',
@@ -55,6 +57,7 @@ describeRows('Data Export', [
 		given: addJob('j1', 'pending', ''),
 		sends: [{ to: 'POST /export/cancel/j1' }],
 		gives: [job('j1', 'canceled')],
+		sdk: async (client) => await client.dataExport.cancel({ job_identifier: 'j1' }),
 	},
 	{
 		title: 'Download names the job in the JSON',
@@ -62,6 +65,7 @@ describeRows('Data Export', [
 		given: addJob('j1', 'completed'),
 		sends: [{ to: 'GET /download/content/data/j1' }],
 		gives: [{ job_identifier: 'j1' }],
+		sdk: async (client) => await client.dataExport.download({ job_identifier: 'j1' }),
 	},
 	{
 		title: 'Export and Download starts a job, looks until it is done, and downloads its file',

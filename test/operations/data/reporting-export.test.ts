@@ -38,6 +38,7 @@ describeRows('Reporting Export', [
 		parameters: report('create', chosen),
 		sends: [START],
 		gives: [{ job_identifier: 'job5201', status: 'pending', download_url: '', download_expires_at: '' }],
+		sdk: async (client) => await client.export.enqueueANewReportingDataExportJob(START.body),
 	},
 	{
 		title: 'Export and Download starts a job, looks until it is complete, and downloads its file',
@@ -65,6 +66,8 @@ describeRows('Reporting Export', [
 		given: addJob('complete'),
 		sends: [{ to: 'GET /export/reporting_data/r1?app_id=simulator1&client_id=app-1' }],
 		gives: [job('complete')],
+		sdk: async (client) =>
+			await client.dataExport.exportReportingData({ ...one, app_id: 'simulator1', client_id: 'app-1' }),
 	},
 	{
 		title:
@@ -88,12 +91,14 @@ describeRows('Reporting Export', [
 		given: addJob('complete'),
 		sends: [{ to: 'GET /download/reporting_data/r1?app_id=simulator1' }],
 		gives: [one],
+		sdk: async (client) => await client.dataExport.downloadReportingDataExport({ ...one, app_id: 'simulator1' }),
 	},
 	{
 		title: 'Get Datasets lists what can be exported',
 		parameters: report('getDatasets', { returnAll: true }),
 		sends: [{ to: 'GET /export/reporting_data/get_datasets' }],
 		gives: datasets,
+		sdk: async (client) => await client.export.listAvailableDatasetsAndAttributes(),
 	},
 ]);
 
