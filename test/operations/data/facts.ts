@@ -1,4 +1,4 @@
-import { byCursor, extra, missing, numbered, PAGER, type Facts } from '../../catalogue/facts';
+import { all, byCursor, extra, missing, NEWER_THAN_SDK, numbered, PAGER, type Facts } from '../../catalogue/facts';
 import { customObject, fillData, knownData } from './records';
 
 const ATTRIBUTE = '12871';
@@ -116,6 +116,15 @@ export const data: Facts = {
 			{ parameters: { additionalFields: { list_options: { row: [{ value: 'basic' }, { value: 'pro' }] } } } },
 		],
 		'dataAttribute.getAll': [{}, { parameters: { model: 'conversation' } }],
+	},
+	notInSdk: {
+		...all('dataConnector.create dataConnector.delete dataConnector.get dataConnector.getAll', NEWER_THAN_SDK),
+		...all('dataConnector.getResult dataConnector.getResults dataConnector.update', NEWER_THAN_SDK),
+		...all(
+			'dataExport.exportAndDownload reportingExport.exportAndDownload',
+			'several requests, each of which is compared under its own operation',
+		),
+		'customObject.getAll': 'version 7.0.3 stops at API 2.14, where this route finds one object by its external ID',
 	},
 	fill: fillData,
 };
