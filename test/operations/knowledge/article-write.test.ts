@@ -1,3 +1,4 @@
+import { all, NEWER_THAN_SDK } from '../../catalogue/facts';
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import type { Simulator } from '../../simulator';
 import { useTestNode } from '../testNode';
@@ -15,6 +16,7 @@ const create = { resource: 'article', operation: 'create', title: 'Hello', autho
 const update = { resource: 'article', operation: 'update', article_id: picked(article) };
 const first = { title: 'Hello', author_id: Number(ADA), state: 'draft' };
 const later = '2099-01-31T12:00:00Z';
+const FRENCH = 'body.translated_content.fr';
 
 describeRows('Article: Create', { given }, [
 	{
@@ -62,6 +64,19 @@ describeRows('Article: Create', { given }, [
 			},
 		],
 		gives: [done],
+		sdk: async (client) =>
+			await client.articles.create({
+				...first,
+				body: '<p>Hi</p>',
+				state: 'published',
+				description: 'First steps',
+				parent_id: Number(collection),
+				parent_type: 'collection',
+			}),
+		sdkDiffers: {
+			...all('body.scheduled_publish_at body.ai_chatbot_availability body.ai_copilot_availability', NEWER_THAN_SDK),
+			...all('body.ai_sales_agent_availability body.audience_ids.0 body.audience_ids.1', NEWER_THAN_SDK),
+		},
 	},
 	{
 		title: 'turns the rows of languages into an object, and leaves out what they do not say',
@@ -113,6 +128,25 @@ describeRows('Article: Create', { given }, [
 			},
 		],
 		gives: [done],
+		sdk: async (client) =>
+			await client.articles.create({
+				...first,
+				state: 'draft',
+				translated_content: {
+					fr: {
+						title: 'Bonjour',
+						description: 'Premiers pas',
+						body: '<p>Salut</p>',
+						author_id: Number(ADA),
+						state: 'published',
+					},
+				},
+			}),
+		sdkDiffers: {
+			...all('body.body_markdown body.translated_content.pt-BR.body_markdown', NEWER_THAN_SDK),
+			...all(`${FRENCH}.audience_ids.0 ${FRENCH}.audience_ids.1`, NEWER_THAN_SDK),
+			...all(`${FRENCH}.ai_chatbot_availability ${FRENCH}.ai_copilot_availability`, NEWER_THAN_SDK),
+		},
 	},
 ]);
 
@@ -123,6 +157,7 @@ describeRows('Article: Update', { given }, [
 		answers: [done],
 		sends: [{ to: `PUT /articles/${article}`, body: { title: 'Hello' } }],
 		gives: [done],
+		sdk: async (client) => await client.articles.update({ article_id: Number(article), title: 'Hello' }),
 	},
 	{
 		title: 'takes an article by its address, and JSON for the translations',
@@ -147,6 +182,14 @@ describeRows('Article: Update', { given }, [
 			},
 		],
 		gives: [done],
+		sdk: async (client) =>
+			await client.articles.update({
+				article_id: Number(article),
+				author_id: Number(ADA),
+				parent_id: collection,
+				state: 'draft',
+				translated_content: { type: 'article_translated_content', fr: { title: 'Bonjour', type: 'article_content' } },
+			}),
 	},
 	{
 		title: 'cancels a schedule with null, and empties a list of audiences',

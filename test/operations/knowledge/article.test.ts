@@ -1,3 +1,4 @@
+import { PAGED_BY_INTERCOM } from '../../catalogue/facts';
 import { addDraft, addKnowledge, seededArticle, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
@@ -28,6 +29,7 @@ describeRows('Article: Get, Get Many, Delete', [
 		answers: [seededArticle()],
 		sends: [{ to: `GET /articles/${ONE}` }],
 		gives: [seededArticle()],
+		sdk: async (client) => await client.articles.find({ article_id: Number(ONE) }),
 	},
 	{
 		title: 'Get gives no item for an article that is not there, if asked to',
@@ -41,6 +43,7 @@ describeRows('Article: Get, Get Many, Delete', [
 		given,
 		sends: [{ to: 'GET /articles?page=1&per_page=2' }],
 		gives: [seededArticle()],
+		sdk: async (client) => await client.articles.list({ page: 1, per_page: 2 }),
 	},
 	{
 		title: 'Delete deletes the article',
@@ -48,6 +51,7 @@ describeRows('Article: Get, Get Many, Delete', [
 		given,
 		sends: [{ to: `DELETE /articles/${ONE}` }],
 		gives: [gone],
+		sdk: async (client) => await client.articles.delete({ article_id: Number(ONE) }),
 	},
 ]);
 
@@ -79,6 +83,9 @@ describeRows('Article: Search', { given }, [
 				},
 			},
 		],
+		sdk: async (client) =>
+			await client.articles.search({ phrase: 'start', help_center_id: 93, highlight: true, state: 'published' }),
+		sdkDiffers: PAGED_BY_INTERCOM,
 	},
 ]);
 

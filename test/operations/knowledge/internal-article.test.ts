@@ -1,3 +1,4 @@
+import { PAGED_BY_INTERCOM } from '../../catalogue/facts';
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
@@ -57,6 +58,12 @@ describeRows('Internal Article', [
 		answers: [article],
 		sends: [{ to: `PUT /internal_articles/${ONE}`, body: { body: '<p>Ask</p>', owner_id: Number(ADA) } }],
 		gives: [article],
+		sdk: async (client) =>
+			await client.internalArticles.updateInternalArticle({
+				internal_article_id: Number(ONE),
+				body: '<p>Ask</p>',
+				owner_id: Number(ADA),
+			}),
 	},
 	{
 		title: 'Get gives no item for an article that is not there, if asked to',
@@ -71,6 +78,8 @@ describeRows('Internal Article', [
 		answers: [{ type: 'list', data: [article], pages: { total_pages: 1 } }],
 		sends: [{ to: 'GET /internal_articles?page=1&per_page=50' }],
 		gives: [article],
+		sdk: async (client) => await client.internalArticles.listInternalArticles(),
+		sdkDiffers: PAGED_BY_INTERCOM,
 	},
 	{
 		title: 'Search reads the articles of a folder, which are inside an object',
@@ -81,6 +90,8 @@ describeRows('Internal Article', [
 		},
 		sends: [{ to: 'GET /internal_articles/search?folder_id=55&page=1&per_page=3' }],
 		gives: [{ id: '43', title: 'In a folder' }],
+		sdk: async (client) => await client.internalArticles.searchInternalArticles({ folder_id: '55' }),
+		sdkDiffers: PAGED_BY_INTERCOM,
 	},
 	{
 		title: 'Attach Tag tags the article',
@@ -104,6 +115,25 @@ describeRows('Internal Article', [
 		given,
 		sends: [{ to: `DELETE /internal_articles/${ONE}` }],
 		gives: [{ id: ONE, object: 'internal_article', deleted: true }],
+		sdk: async (client) => await client.internalArticles.deleteInternalArticle({ internal_article_id: Number(ONE) }),
+	},
+	{
+		title: 'Create with a text in HTML',
+		parameters: { ...create, owner_id: picked(ADA), body: '<p>Ask twice</p>' },
+		answers: [article],
+		sends: [{ to: 'POST /internal_articles', body: { ...required, body: '<p>Ask twice</p>' } }],
+		gives: [article],
+		sdk: async (client) =>
+			await client.internalArticles.createInternalArticle({ ...required, body: '<p>Ask twice</p>' }),
+	},
+	{
+		title: 'Get reads one',
+		parameters: internal('get'),
+		given,
+		answers: [article],
+		sends: [{ to: `GET /internal_articles/${ONE}` }],
+		gives: [article],
+		sdk: async (client) => await client.internalArticles.retrieveInternalArticle({ internal_article_id: Number(ONE) }),
 	},
 ]);
 
