@@ -49,6 +49,14 @@ describeRows('Collection', [
 			},
 		],
 		gives: [made],
+		sdk: async (client) =>
+			await client.helpCenters.collections.create({
+				name: 'Billing',
+				description: 'Money',
+				help_center_id: Number(CENTER),
+				parent_id: FIRST,
+				translated_content: { fr: { name: 'Facturation' } },
+			}),
 	},
 	{
 		title: 'Update sends what was filled in, and null for the first level',
@@ -75,6 +83,12 @@ describeRows('Collection', [
 			},
 		],
 		gives: [made],
+		sdk: async (client) =>
+			await client.helpCenters.collections.update({
+				collection_id: Number(FIRST),
+				description: '',
+				translated_content: { de: { name: 'Rechnungen' } },
+			}),
 	},
 	{
 		title: 'Get gives an empty item for a collection that is not there, if asked to',
@@ -89,6 +103,7 @@ describeRows('Collection', [
 		answers: [{ type: 'list', data: [made], total_count: 1, pages: { total_pages: 1 } }],
 		sends: [{ to: 'GET /help_center/collections?page=1&per_page=50' }],
 		gives: [made],
+		sdk: async (client) => await client.helpCenters.collections.list({ page: 1, per_page: 50 }),
 	},
 	{
 		title: 'Delete deletes it',
@@ -96,6 +111,16 @@ describeRows('Collection', [
 		given,
 		sends: [{ to: `DELETE /help_center/collections/${FIRST}` }],
 		gives: [{ id: FIRST, object: 'collection', deleted: true }],
+		sdk: async (client) => await client.helpCenters.collections.delete({ collection_id: Number(FIRST) }),
+	},
+	{
+		title: 'Get reads one',
+		parameters: collection('get'),
+		given,
+		answers: [made],
+		sends: [{ to: `GET /help_center/collections/${FIRST}` }],
+		gives: [made],
+		sdk: async (client) => await client.helpCenters.collections.find({ collection_id: Number(FIRST) }),
 	},
 ]);
 
@@ -115,6 +140,15 @@ describeRows('Help Center', { given }, [
 		answers: [{ type: 'list', data: [center] }],
 		sends: [{ to: 'GET /help_center/help_centers?page=1&per_page=50' }],
 		gives: [center],
+		sdk: async (client) => await client.helpCenters.list({ page: 1, per_page: 50 }),
+	},
+	{
+		title: 'Get reads one',
+		parameters: { resource: 'helpCenter', operation: 'get', help_center_id: picked(CENTER) },
+		answers: [center],
+		sends: [{ to: `GET /help_center/help_centers/${CENTER}` }],
+		gives: [center],
+		sdk: async (client) => await client.helpCenters.find({ help_center_id: Number(CENTER) }),
 	},
 ]);
 
