@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { all, NEWER_THAN_SDK, PAGED_BY_INTERCOM } from '../../catalogue/facts';
 import { addPage, addSource } from '../../simulator/routes/knowledge/aiContent';
 import type { Simulator } from '../../simulator';
 import { useTestNode } from '../testNode';
@@ -47,6 +48,8 @@ describeRows('AI Content Source', [
 			},
 		],
 		gives: [like({ audience_ids: [5, 6], status: 'deactivated' })],
+		sdk: async (client) => await client.aiContent.createContentImportSource({ url, status: 'deactivated' }),
+		sdkDiffers: all('body.audience_ids.0 body.audience_ids.1', NEWER_THAN_SDK),
 	},
 	{
 		title: 'Update with every field, and an empty list that takes the audiences away',
@@ -70,6 +73,14 @@ describeRows('AI Content Source', [
 			},
 		],
 		gives: [like({ id: 33, audience_ids: [] })],
+		sdk: async (client) =>
+			await client.aiContent.updateContentImportSource({
+				source_id: '33',
+				url,
+				sync_behavior: 'api',
+				status: 'active',
+			}),
+		sdkDiffers: all('body.apply_audience_to_existing_content body.audience_ids', NEWER_THAN_SDK),
 	},
 	{
 		title: 'Get reads a source',
@@ -77,6 +88,7 @@ describeRows('AI Content Source', [
 		given,
 		sends: [{ to: 'GET /ai/content_import_sources/33' }],
 		gives: [like({ id: 33, url })],
+		sdk: async (client) => await client.aiContent.getContentImportSource({ source_id: '33' }),
 	},
 	{
 		title: 'Get Many reads pages of fifty',
@@ -84,6 +96,8 @@ describeRows('AI Content Source', [
 		answers: [list('33', '34')],
 		sends: [{ to: 'GET /ai/content_import_sources?page=1&per_page=50' }],
 		gives: [{ id: '33' }, { id: '34' }],
+		sdk: async (client) => await client.aiContent.listContentImportSources(),
+		sdkDiffers: PAGED_BY_INTERCOM,
 	},
 	{
 		title: 'Delete gives success for an answer without a body',
@@ -91,11 +105,13 @@ describeRows('AI Content Source', [
 		given,
 		sends: [{ to: 'DELETE /ai/content_import_sources/33' }],
 		gives: [{ success: true }],
+		sdk: async (client) => await client.aiContent.deleteContentImportSource({ source_id: '33' }),
 	},
 ]);
 
 const content = { source_id: picked('33'), title: 'Returns', html: '<p>Thirty days</p>' };
-const sent = { locale: 'en', source_id: 33, title: 'Returns', html: '<p>Thirty days</p>' };
+const written = { source_id: 33, title: 'Returns', html: '<p>Thirty days</p>' };
+const sent = { locale: 'en', ...written };
 
 describeRows('External Page', [
 	{
@@ -121,6 +137,14 @@ describeRows('External Page', [
 			},
 		],
 		gives: [like({ id: '21', external_id: 'article-1', title: 'Returns', ai_agent_availability: true })],
+		sdk: async (client) =>
+			await client.aiContent.createExternalPage({
+				...written,
+				external_id: 'article-1',
+				url,
+				ai_agent_availability: true,
+				ai_copilot_availability: false,
+			}),
 	},
 	{
 		title: 'Update with what Intercom asks for',
@@ -142,6 +166,14 @@ describeRows('External Page', [
 			{ to: 'PUT /ai/external_pages/21', body: { ...sent, url, external_id: 'article-3', fin_availability: true } },
 		],
 		gives: [like({ external_id: 'article-3', fin_availability: true })],
+		sdk: async (client) =>
+			await client.aiContent.updateExternalPage({
+				...written,
+				page_id: '21',
+				url,
+				external_id: 'article-3',
+				fin_availability: true,
+			}),
 	},
 	{
 		title: 'Get gives no item for a page that is not there, if asked to',
@@ -156,6 +188,8 @@ describeRows('External Page', [
 		answers: [list('21', '22')],
 		sends: [{ to: 'GET /ai/external_pages?page=1&per_page=1' }],
 		gives: [{ id: '21' }],
+		sdk: async (client) => await client.aiContent.listExternalPages(),
+		sdkDiffers: PAGED_BY_INTERCOM,
 	},
 	{
 		title: 'Delete gives the page, which is empty then',
@@ -163,6 +197,15 @@ describeRows('External Page', [
 		given,
 		sends: [{ to: 'DELETE /ai/external_pages/21' }],
 		gives: [like({ id: '21', html: '' })],
+		sdk: async (client) => await client.aiContent.deleteExternalPage({ page_id: '21' }),
+	},
+	{
+		title: 'Get reads a page',
+		parameters: page('get', { page_id: picked('21') }),
+		given,
+		sends: [{ to: 'GET /ai/external_pages/21' }],
+		gives: [like({ id: '21', external_id: 'article-1' })],
+		sdk: async (client) => await client.aiContent.getExternalPage({ page_id: '21' }),
 	},
 ]);
 
