@@ -1,3 +1,4 @@
+import { PAGED_BY_INTERCOM } from '../../catalogue/facts';
 import { fillWorkspace, WORKSPACE } from '../workspace/facts';
 import { useTestNode } from '../testNode';
 import { BEN, ME } from '../conversations/conversation-samples';
@@ -56,6 +57,17 @@ describeRows('News Item', [
 			},
 		],
 		gives: [news],
+		sdk: async (client) =>
+			await client.news.items.create({
+				title: 'A new look',
+				body: '<p>Have a look</p>',
+				sender_id: Number(BEN),
+				deliver_silently: true,
+				labels: ['Product', 'New'],
+				reactions: ['🎉', '😆'],
+				state: 'live',
+				newsfeed_assignments: [{ newsfeed_id: Number(VISITORS), published_at: 1769860800 }],
+			}),
 	},
 	{
 		title: 'Update takes away the reactions, and finds the sender by name',
@@ -76,6 +88,11 @@ describeRows('News Item', [
 			},
 		],
 		gives: [news],
+		sdk: async (client) =>
+			await client.news.items.update({
+				news_item_id: Number(LOOK),
+				body: { title: 'A new look', sender_id: Number(BEN), reactions: [], state: 'draft' },
+			}),
 	},
 	{
 		title: 'Get reads one',
@@ -84,6 +101,7 @@ describeRows('News Item', [
 		answers: [news],
 		sends: [{ to: `GET /news/news_items/${LOOK}` }],
 		gives: [news],
+		sdk: async (client) => await client.news.items.find({ news_item_id: Number(LOOK) }),
 	},
 	{
 		title: 'Get Many reads a page at a time',
@@ -94,6 +112,8 @@ describeRows('News Item', [
 		],
 		sends: [{ to: 'GET /news/news_items?page=1&per_page=10' }, { to: 'GET /news/news_items?page=2&per_page=10' }],
 		gives: [news, { ...news, id: '35' }],
+		sdk: async (client) => await client.news.items.list(),
+		sdkDiffers: PAGED_BY_INTERCOM,
 	},
 	{
 		title: 'Delete says so',
@@ -101,6 +121,7 @@ describeRows('News Item', [
 		parameters: { ...item('delete'), news_item_id },
 		sends: [{ to: `DELETE /news/news_items/${LOOK}` }],
 		gives: [{ id: LOOK, object: 'news-item', deleted: true }],
+		sdk: async (client) => await client.news.items.delete({ news_item_id: Number(LOOK) }),
 	},
 ]);
 
@@ -112,6 +133,7 @@ describeRows('Newsfeed', [
 		answers: [visitors],
 		sends: [{ to: `GET /news/newsfeeds/${VISITORS}` }],
 		gives: [visitors],
+		sdk: async (client) => await client.news.feeds.find({ newsfeed_id: VISITORS }),
 	},
 	{
 		title: 'Get Many gives one item for each',
@@ -119,6 +141,8 @@ describeRows('Newsfeed', [
 		answers: [list(visitors)],
 		sends: [{ to: 'GET /news/newsfeeds?page=1&per_page=3' }],
 		gives: [visitors],
+		sdk: async (client) => await client.news.feeds.list(),
+		sdkDiffers: PAGED_BY_INTERCOM,
 	},
 	{
 		title: 'Get Items gives what readers see',
@@ -127,6 +151,8 @@ describeRows('Newsfeed', [
 		answers: [list(news)],
 		sends: [{ to: `GET /news/newsfeeds/${VISITORS}/items?page=1&per_page=20` }],
 		gives: [news],
+		sdk: async (client) => await client.news.feeds.listItems({ newsfeed_id: VISITORS }),
+		sdkDiffers: PAGED_BY_INTERCOM,
 	},
 ]);
 
