@@ -1,4 +1,4 @@
-import { byCursor, NO_ENUM, numbered, type Facts } from '../../catalogue/facts';
+import { all, byCursor, NEWER_THAN_SDK, NO_ENUM, numbered, type Facts } from '../../catalogue/facts';
 import { known } from '../../catalogue/known';
 import { shelvedIds } from '../../simulator/routes/knowledge/seed';
 import { fillKnowledge, knownKnowledge } from './records';
@@ -93,5 +93,16 @@ export const knowledge: Facts = {
 		},
 	},
 	cases,
+	notInSdk: {
+		...all(
+			'article.getDraft article.publishDraft article.stageDraft article.getVersion article.getVersions',
+			NEWER_THAN_SDK,
+		),
+		...all('article.attachTag article.detachTag internalArticle.attachTag internalArticle.detachTag', NEWER_THAN_SDK),
+		...all('helpCenterRedirect.create helpCenterRedirect.delete helpCenterRedirect.get', NEWER_THAN_SDK),
+		...all('helpCenterRedirect.getAll content.bulkAction content.search macro.get macro.getAll', NEWER_THAN_SDK),
+		...all('contentSnippet.create contentSnippet.delete contentSnippet.get contentSnippet.getAll', NEWER_THAN_SDK),
+		...all('contentSnippet.update contentSnippet.attachTag contentSnippet.detachTag', NEWER_THAN_SDK),
+	},
 	fill: fillKnowledge,
 };
