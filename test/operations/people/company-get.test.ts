@@ -19,6 +19,7 @@ describeRows('Company: Get', [
 		answers: [acme],
 		sends: [{ to: `GET /companies/${ID}` }],
 		gives: [acmeSimplified],
+		sdk: async (client) => await client.companies.find({ company_id: ID }),
 	},
 	{
 		title: 'takes a bare ID that an expression gives, and gives the raw company when asked for it',
@@ -36,6 +37,7 @@ describeRows('Company: Get', [
 		answers: [{ type: 'list', data: [acme], total_count: 1, pages: { type: 'pages', page: 1 } }, acme],
 		sends: [{ to: 'GET /companies?company_id=acme-1' }, { to: `GET /companies/${ID}` }],
 		gives: [acme],
+		sdk: async (client) => await client.companies.retrieve({ company_id: 'acme-1' }),
 	},
 	{
 		title: 'finds the company by its company ID when Intercom answers with the company itself',

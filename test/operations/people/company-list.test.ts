@@ -51,6 +51,7 @@ describeRows('Company: Get Many', [
 		answers: [{ type: 'list', data: [bare('a'), bare('b')], total_count: 2, pages: pages(1, 2, null) }],
 		sends: [{ to: 'POST /companies/list?order=asc&page=1&per_page=1' }],
 		gives: [bare('a')],
+		sdk: async (client) => await client.companies.list({ page: 1, per_page: 1, order: 'asc' }),
 	},
 	{
 		title: 'asks for the newest first',
@@ -65,6 +66,7 @@ describeRows('Company: Get Many', [
 		answers: [{ type: 'list', data: [bare('a')], total_count: 1, pages: pages(1, 1, null) }],
 		sends: [{ to: 'GET /companies?tag_id=7522901&page=1&per_page=5' }],
 		gives: [bare('a')],
+		sdk: async (client) => await client.companies.retrieve({ tag_id: '7522901', page: 1, per_page: 5 }),
 	},
 	{
 		title: 'lists the companies in a segment, page by page',
@@ -142,6 +144,11 @@ describeRows('Company: Get Contacts', { given: ({ state }) => void state.addComp
 				custom_attributes: {},
 			},
 		],
+		sdk: async (client) => await client.companies.listAttachedContacts({ company_id: ID }),
+		sdkDiffers: {
+			'query.page': 'the SDK can only ask for the first page',
+			'query.per_page': 'the SDK can only ask for the first page',
+		},
 	},
 	{
 		title: 'pages by number where the next page is a URL, and gives a contact that moved to a later page once',

@@ -13,6 +13,7 @@ const byName = { ...company('findOrCreate'), find_by: 'name', company_id: 'acme-
 const withAcme = ({ state }: Simulator) => {
 	state.addCompanies(1, () => ({ id: ID, company_id: 'acme-1', name: 'Acme' }));
 };
+const TEXT_ALONE = 'the SDK types every custom attribute as text';
 const list = (rows: Array<typeof acme>) => ({ type: 'list', data: rows, total_count: rows.length });
 
 describeRows('Company: Find or Create', [
@@ -77,6 +78,19 @@ describeRows('Company: Find or Create', [
 			},
 		],
 		gives: [acmeSimplified],
+		sdk: async (client) =>
+			await client.companies.createOrUpdate({
+				company_id: 'acme-1',
+				name: 'Acme',
+				industry: 'Tools',
+				monthly_spend: 9,
+				plan: 'Gold',
+				remote_created_at: 1769860800,
+				size: 12,
+				website: 'https://acme.example.com',
+				custom_attributes: { vip: true },
+			}),
+		sdkDiffers: { 'body.update_last_request_at': 'the SDK has no such field' },
 	},
 	{
 		title: 'creates one when no company has the name, or the list is empty',
@@ -117,6 +131,12 @@ describeRows('Company: Update', { given: withAcme }, [
 			},
 		],
 		gives: [acmeSimplified],
+		sdk: async (client) =>
+			await client.companies.update({
+				company_id: ID,
+				body: { name: 'Acme', industry: 'Tools', monthly_spend: 0, plan: 'Gold', size: 12, website: '' },
+			}),
+		sdkDiffers: { 'body.custom_attributes.tier': TEXT_ALONE, 'body.custom_attributes.vip': TEXT_ALONE },
 	},
 	{
 		title: 'finds the company by your own ID and sends what was added alone',
@@ -138,6 +158,7 @@ describeRows('Company: Delete and Get Segments', { given: withAcme }, [
 		parameters: ofAcme('delete'),
 		sends: [{ to: `DELETE /companies/${ID}` }],
 		gives: [{ id: ID, object: 'company', deleted: true }],
+		sdk: async (client) => await client.companies.delete({ company_id: ID }),
 	},
 	{
 		title: 'gives one item for each segment',
@@ -145,6 +166,7 @@ describeRows('Company: Delete and Get Segments', { given: withAcme }, [
 		answers: [{ type: 'list', data: [{ type: 'segment', id: 's1', name: 'Key accounts' }] }],
 		sends: [{ to: `GET /companies/${ID}/segments` }],
 		gives: [{ type: 'segment', id: 's1', name: 'Key accounts' }],
+		sdk: async (client) => await client.companies.listAttachedSegments({ company_id: ID }),
 	},
 ]);
 

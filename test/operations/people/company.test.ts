@@ -48,6 +48,19 @@ describeRows('Company: Create or Update', [
 			},
 		],
 		gives: [acmeSimplified],
+		sdk: async (client) =>
+			await client.companies.createOrUpdate({
+				company_id: 'acme-1',
+				industry: 'Manufacturing',
+				monthly_spend: 120,
+				name: 'Acme',
+				plan: 'Enterprise',
+				remote_created_at: 1374138000,
+				size: 50,
+				website: 'https://acme.example.com',
+				custom_attributes: { tier: 'gold', employees: 50, vip: null },
+			}),
+		sdkDiffers: { 'body.update_last_request_at': 'the SDK has no such field' },
 	},
 	{
 		title: 'sends the company ID alone when nothing else is set, and gives the raw answer when asked for it',

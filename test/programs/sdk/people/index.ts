@@ -1,7 +1,6 @@
 import { known } from '../../../catalogue/known';
 import { visitorId, visitorUserId } from '../../../operations/people/records';
 import { id, lack, NEWER, type Row } from '../row';
-import { companyRows } from './company';
 import { contactRows } from './contact';
 import { contactListRows } from './contactLists';
 import { messageRows } from './message';
@@ -69,7 +68,6 @@ export const rows: readonly Row[] = [
 	},
 	...contactRows,
 	...contactListRows,
-	...companyRows,
 	...messageRows,
 	...tagRows,
 ];
