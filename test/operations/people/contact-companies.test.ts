@@ -26,6 +26,7 @@ describeRows('Contact: Attach to Company', { given: both }, [
 		answers: [acme],
 		sends: [attached],
 		gives: [acme],
+		sdk: async (client) => await client.companies.attachContact({ contact_id: ANN, id: ACME }),
 	},
 	{
 		title: 'gives the simplified company',
@@ -98,6 +99,7 @@ describeRows('Contact: Detach From Company', { given: members }, [
 		answers: [acme],
 		sends: [{ to: `DELETE /contacts/${ANN}/companies/${ACME}` }],
 		gives: [acme],
+		sdk: async (client) => await client.companies.detachContact({ contact_id: ANN, company_id: ACME }),
 	},
 	{
 		title: 'finds the company by its own ID and gives it simplified',
@@ -119,6 +121,7 @@ describeRows('Contact: Get Companies', { given: members }, [
 		answers: [{ type: 'list', data: [acme], pages: { type: 'pages', next: null, page: 1, total_pages: 1 } }],
 		sends: [{ to: `GET /contacts/${ANN}/companies?page=1&per_page=50` }],
 		gives: [acme],
+		sdk: async (client) => await client.contacts.listAttachedCompanies({ contact_id: ANN, page: 1, per_page: 50 }),
 	},
 	{
 		title: 'gives simplified companies, fifty at most',

@@ -1,5 +1,5 @@
 import { useTestNode } from '../testNode';
-import { ACME, ADA, addCompany, ann, BETA, contact, GLOBEX, NEW, simpleAnn, VIP } from './contact-samples';
+import { ACME, ADA, addCompany, ann, BETA, contact, GLOBEX, NEW, SDK_OWNER, simpleAnn, VIP } from './contact-samples';
 import { describeRows } from '../rows';
 
 const create = contact('create');
@@ -45,6 +45,19 @@ describeRows('Contact: Create', [
 			{ to: `GET /contacts/${NEW}` },
 		],
 		gives: [ann],
+		sdk: async (client) =>
+			await client.contacts.create({
+				role: 'user',
+				...who,
+				avatar: 'https://example.com/ann.png',
+				last_seen_at: 1767139200,
+				owner_id: Number(ADA),
+				phone: '+353871234567',
+				signed_up_at: 1735776000,
+				unsubscribed_from_emails: true,
+				custom_attributes: { plan: 'pro', seats: 0, trial_ends_at: null },
+			}),
+		sdkDiffers: { 'body.email_verified': 'the SDK has no such field', 'body.owner_id': SDK_OWNER },
 	},
 	{
 		title: 'with nothing set sends a user, and gives the simplified answer',

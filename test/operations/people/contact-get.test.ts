@@ -42,6 +42,7 @@ describeRows('Contact: Get', [
 		answers: [ann],
 		sends: [{ to: `GET /contacts/${ANN}` }],
 		gives: [simpleAnn],
+		sdk: async (client) => await client.contacts.find({ contact_id: ANN }),
 	},
 	{
 		title: 'simplifies a contact of which little is known',

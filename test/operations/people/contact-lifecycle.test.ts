@@ -15,6 +15,7 @@ describeRows('Contact: Archive, Unarchive, Delete', { given: addContact }, [
 		parameters: { ...contact('archive'), contact_id: picked(ANN) },
 		sends: [{ to: `POST /contacts/${ANN}/archive` }],
 		gives: [{ type: 'contact', id: ANN, external_id: 'user-70', archived: true }],
+		sdk: async (client) => await client.contacts.archive({ contact_id: ANN }),
 	},
 	{
 		title: 'Archive finds the contact by external ID',
@@ -28,6 +29,7 @@ describeRows('Contact: Archive, Unarchive, Delete', { given: addContact }, [
 		given: (simulator) => addContact(simulator, { archived: true }),
 		sends: [{ to: `POST /contacts/${ANN}/unarchive` }],
 		gives: [{ type: 'contact', id: ANN, external_id: 'user-70', archived: false }],
+		sdk: async (client) => await client.contacts.unarchive({ contact_id: ANN }),
 	},
 	{
 		title: 'Unarchive finds an archived contact by external ID',
@@ -41,6 +43,7 @@ describeRows('Contact: Archive, Unarchive, Delete', { given: addContact }, [
 		parameters: { ...contact('delete'), contact_id: picked(ANN) },
 		sends: [{ to: `DELETE /contacts/${ANN}` }],
 		gives: [{ type: 'contact', id: ANN, external_id: 'user-70', deleted: true }],
+		sdk: async (client) => await client.contacts.delete({ contact_id: ANN }),
 	},
 	{
 		title: 'Delete finds the contact by email',
@@ -84,6 +87,7 @@ describeRows('Contact: Merge', [
 		answers: [ann],
 		sends: [{ to: 'POST /contacts/merge', body: { from: BOB, into: ANN } }],
 		gives: [simpleAnn],
+		sdk: async (client) => await client.contacts.mergeLeadInUser({ from: BOB, into: ANN }),
 	},
 	{
 		title: 'sends a duplicate check that is not skipped',

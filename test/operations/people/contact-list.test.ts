@@ -29,6 +29,7 @@ describeRows('Contact: Get Many', [
 		answers: [list([ann, { ...ann, id: '2' }])],
 		sends: [{ to: 'GET /contacts?per_page=50' }],
 		gives: [simpleAnn, { ...simpleAnn, id: '2' }],
+		sdk: async (client) => await client.contacts.list({ per_page: 50 }),
 	},
 	{
 		title: 'asks for no more than the limit, and gives no more',
@@ -86,6 +87,11 @@ describeRows('Contact: Get Many', [
 			},
 		],
 		gives: [simpleAnn],
+		sdk: async (client) =>
+			await client.contacts.search({
+				query: { operator: 'AND', value: [{ field: 'role', operator: '=', value: 'lead' }] },
+				pagination: { per_page: 150 },
+			}),
 	},
 	{
 		title: 'gives nothing when there is nothing',

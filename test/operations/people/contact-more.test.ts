@@ -3,7 +3,7 @@ import { keep } from '../../simulator/routes/shelf';
 import { useTestNode } from '../testNode';
 import { addContact, ANN, ann, BOB, contact, mergeHistory, simpleAnn } from './contact-samples';
 import { describeRefusals } from '../refusals';
-import { describeRows } from '../rows';
+import { describeRows, type Row } from '../rows';
 import { picked } from '../../kit/input';
 
 const TYPE = '37846';
@@ -43,13 +43,15 @@ describeRows('Contact: its subscriptions', [
 		given: subscribed,
 		sends: [{ to: `GET /contacts/${ANN}/subscriptions` }],
 		gives: [newsletter],
+		sdk: async (client) => await client.contacts.listAttachedSubscriptions({ contact_id: ANN }),
 	},
-	...(['opt_in', 'opt_out'] as const).map((consent_type) => ({
+	...(['opt_in', 'opt_out'] as const).map((consent_type): Row => ({
 		title: `get one by ${consent_type}`,
 		parameters: { ...ofAnn('attachSubscription'), subscription_id: picked(TYPE), consent_type },
 		given: withType,
 		sends: [{ to: `POST /contacts/${ANN}/subscriptions`, body: { id: TYPE, consent_type } }],
 		gives: [newsletter],
+		sdk: async (client) => await client.contacts.attachSubscription({ contact_id: ANN, id: TYPE, consent_type }),
 	})),
 	{
 		title: 'lose one',
@@ -57,6 +59,7 @@ describeRows('Contact: its subscriptions', [
 		given: subscribed,
 		sends: [{ to: `DELETE /contacts/${ANN}/subscriptions/${TYPE}` }],
 		gives: [newsletter],
+		sdk: async (client) => await client.contacts.detachSubscription({ contact_id: ANN, subscription_id: TYPE }),
 	},
 ]);
 
@@ -68,6 +71,7 @@ describeRows('Contact: Get Segments', [
 		answers: [{ type: 'segment.list', segments: [segment] }],
 		sends: [{ to: `GET /contacts/${ANN}/segments` }],
 		gives: [segment],
+		sdk: async (client) => await client.contacts.listAttachedSegments({ contact_id: ANN }),
 	},
 ]);
 
@@ -78,6 +82,7 @@ describeRows('Contact: Block', [
 		given: addContact,
 		sends: [{ to: `POST /contacts/${ANN}/block` }],
 		gives: [{ type: 'contact', id: ANN, external_id: 'user-70', blocked: true }],
+		sdk: async (client) => await client.contacts.blockContact({ contact_id: ANN }),
 	},
 ]);
 
@@ -89,6 +94,7 @@ describeRows('Contact: Get by External ID', [
 		answers: [ann],
 		sends: [{ to: 'GET /contacts/find_by_external_id/user-70' }],
 		gives: [simpleAnn],
+		sdk: async (client) => await client.contacts.showContactByExternalId({ external_id: 'user-70' }),
 	},
 	{
 		title: 'takes a number, adds the history and gives the raw contact when asked for it',

@@ -22,6 +22,9 @@ const linked = (kind: string, rows: Array<{ type: string; id: string; url: strin
 	has_more: false,
 });
 
+/** Why the official SDK sends another owner. */
+export const SDK_OWNER = 'the SDK speaks 2.14, where the owner is a number; it is text since 2.16';
+
 /** A contact with every field that Intercom answers. */
 export const ann = {
 	type: 'contact',

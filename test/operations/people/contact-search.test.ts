@@ -4,7 +4,11 @@ import { describeRows, type Row } from '../rows';
 
 const search = contact('search');
 const page = { type: 'list', data: [ann], total_count: 1, pages: { type: 'pages', page: 1, total_pages: 1 } };
-const is = (field: string, operator: string, value: unknown) => ({ field, operator, value });
+const is = <Operator extends string, Value>(field: string, operator: Operator, value: Value) => ({
+	field,
+	operator,
+	value,
+});
 const sent = (query: unknown, rest: object = {}) => [
 	{ to: 'POST /contacts/search', body: { query, pagination: { per_page: 50 }, ...rest } },
 ];
@@ -19,6 +23,19 @@ const rowOf = (title: string, query: INodeParameters, expected: unknown[], rest:
 	gives: [simpleAnn],
 	...rest,
 });
+
+const textConditions = [
+	is('name', '=', 'Ann Lee'),
+	is('email', '!=', 'bob@example.com'),
+	is('email_domain', '~', 'example'),
+	is('phone', '!~', '+44'),
+	is('external_id', '^', 'user-'),
+	is('location.country', '$', 'land'),
+	is('os', 'IN', ['Linux', 'macOS']),
+	is('segment_id', 'NIN', ['s1', 's2']),
+	is('tag_id', '!=', BETA),
+	is('custom_attributes.plan', '=', 'pro'),
+];
 
 describeRows('Contact: Search, by conditions', [
 	rowOf(
@@ -37,18 +54,14 @@ describeRows('Contact: Search, by conditions', [
 				{ field: 'custom_attributes.plan', operator: 'equals', value: 'pro' },
 			],
 		},
-		[
-			is('name', '=', 'Ann Lee'),
-			is('email', '!=', 'bob@example.com'),
-			is('email_domain', '~', 'example'),
-			is('phone', '!~', '+44'),
-			is('external_id', '^', 'user-'),
-			is('location.country', '$', 'land'),
-			is('os', 'IN', ['Linux', 'macOS']),
-			is('segment_id', 'NIN', ['s1', 's2']),
-			is('tag_id', '!=', BETA),
-			is('custom_attributes.plan', '=', 'pro'),
-		],
+		textConditions,
+		{
+			sdk: async (client) =>
+				await client.contacts.search({
+					query: { operator: 'AND', value: textConditions },
+					pagination: { per_page: 50 },
+				}),
+		},
 	),
 	rowOf(
 		'takes every operator for numbers',
@@ -198,6 +211,24 @@ describeRows('Contact: Search, by conditions', [
 			sends: sent(any(is('name', '=', 'Ann'), is('name', '=', 'Bob'))),
 		},
 	),
+	rowOf('asks for a group in a group', {}, [], {
+		parameters: {
+			...search,
+			search_by: 'any',
+			query: {
+				group: [{ match: 'AND', conditions: { text: [{ field: 'role', operator: 'equals', value: 'user' }] } }],
+			},
+		},
+		sends: sent(any(all(is('role', '=', 'user')))),
+		sdk: async (client) =>
+			await client.contacts.search({
+				query: {
+					operator: 'OR',
+					value: [{ operator: 'AND', value: [{ field: 'role', operator: '=', value: 'user' }] }],
+				},
+				pagination: { per_page: 50 },
+			}),
+	}),
 	{
 		title: 'with every field sorts, and gives whole contacts when Simplify is off',
 		parameters: {

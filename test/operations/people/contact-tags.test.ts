@@ -23,6 +23,7 @@ describeRows('Contact: Attach Tag', { given: addContact }, [
 		answers: [vip],
 		sends: [attached],
 		gives: [vip],
+		sdk: async (client) => await client.tags.tagContact({ contact_id: ANN, id: VIP }),
 	},
 	{
 		title: 'attaches an existing tag of the list to a contact found by email, without being told which kind of tag',
@@ -76,6 +77,7 @@ describeRows('Contact: Detach Tag', { given: (simulator) => addContact(simulator
 		answers: [vip],
 		sends: [{ to: `DELETE /contacts/${ANN}/tags/${VIP}` }],
 		gives: [vip],
+		sdk: async (client) => await client.tags.untagContact({ contact_id: ANN, tag_id: VIP }),
 	},
 	{
 		title: 'finds contact and tag by what people call them',
@@ -97,6 +99,7 @@ describeRows('Contact: Get Tags', { given: addContact }, [
 		answers: [{ type: 'list', data: [vip, beta] }],
 		sends: [{ to: `GET /contacts/${ANN}/tags` }],
 		gives: [vip, beta],
+		sdk: async (client) => await client.contacts.listAttachedTags({ contact_id: ANN }),
 	},
 	{
 		title: 'gives as many as the limit says',

@@ -1,5 +1,16 @@
 import { useTestNode } from '../testNode';
-import { addContact, ADA, ann, ANN, BOB, contact, mergedIntoAnn, mergeHistory, simpleAnn } from './contact-samples';
+import {
+	addContact,
+	ADA,
+	ann,
+	ANN,
+	BOB,
+	contact,
+	mergedIntoAnn,
+	mergeHistory,
+	SDK_OWNER,
+	simpleAnn,
+} from './contact-samples';
 import { describeRows } from '../rows';
 import { errorList } from '../../kit/answers';
 import { picked } from '../../kit/input';
@@ -53,6 +64,26 @@ describeRows('Contact: Update', [
 			},
 		],
 		gives: [{ ...ann, merge_history: mergeHistory }],
+		sdk: async (client) =>
+			await client.contacts.update({
+				contact_id: ANN,
+				avatar: 'https://example.com/ann.png',
+				email: 'ann@example.com',
+				external_id: 'user-72',
+				last_seen_at: 1767139200,
+				name: 'Ann Lee',
+				owner_id: Number(ADA),
+				phone: '+353871234567',
+				role: 'user',
+				signed_up_at: 1735776000,
+				unsubscribed_from_emails: true,
+				custom_attributes: { seats: 3, plan: null, mrr: null },
+			}),
+		sdkDiffers: {
+			'body.email_verified': 'the SDK has no such field',
+			'body.owner_id': SDK_OWNER,
+			'query.include_merge_history': 'the SDK has no such field',
+		},
 	},
 	{
 		title: 'sends the one field that changes, and gives the simplified contact',

@@ -1,12 +1,12 @@
 import { addContact, ANN, ann, contact, NEW, simpleAnn, VIP } from './contact-samples';
 import { describeRefusals } from '../refusals';
-import { describeRows } from '../rows';
+import { describeRows, type Row } from '../rows';
 
 const ofAnn = (operation: string) => ({ ...contact(operation), role: 'user', external_id: 'user-70', name: 'Ann Lee' });
 const body = { role: 'user', external_id: 'user-70', name: 'Ann Lee' };
 
 describeRows('Contact: Create or Update, Find or Create', [
-	...['upsert', 'findOrCreate'].map((operation) => ({
+	...['upsert', 'findOrCreate'].map((operation): Row => ({
 		title: `${operation} creates a contact that is missing, with a tag`,
 		parameters: { ...ofAnn(operation), additionalFields: { tags: [VIP] } },
 		answers: [undefined, undefined, ann],
@@ -16,6 +16,7 @@ describeRows('Contact: Create or Update, Find or Create', [
 			{ to: `GET /contacts/${NEW}` },
 		],
 		gives: [simpleAnn],
+		sdk: async (client) => await client.contacts.create(body),
 	})),
 	{
 		title: 'upsert changes one that is there',

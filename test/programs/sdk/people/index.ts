@@ -1,8 +1,6 @@
 import { known } from '../../../catalogue/known';
 import { visitorId, visitorUserId } from '../../../operations/people/records';
 import { id, lack, NEWER, type Row } from '../row';
-import { contactRows } from './contact';
-import { contactListRows } from './contactLists';
 import { messageRows } from './message';
 import { tagRows } from './tag';
 
@@ -66,8 +64,6 @@ export const rows: readonly Row[] = [
 		sdk: (client) => client.visitors.update({ id: visitorId, name: 'Ann Lee' }),
 		node: { visitor_by: 'id', id: visitorId, name: 'Ann Lee' },
 	},
-	...contactRows,
-	...contactListRows,
 	...messageRows,
 	...tagRows,
 ];
