@@ -3,6 +3,7 @@ import { ADA, ANN, BEA, BEN, ME, people } from '../conversations/conversation-sa
 import { describeRows } from '../rows';
 import { picked } from '../../kit/input';
 
+const SENDER = 'the SDK types it as a number; text is accepted as well, as IDs are text everywhere';
 const create = { resource: 'message', operation: 'create' };
 const email = { ...create, message_type: 'email', subject: 'Thanks', body: '<p>For everything</p>', template: 'plain' };
 const inApp = { ...create, message_type: 'inapp', body: 'Hello!' };
@@ -51,6 +52,17 @@ describeRows('Message: Create', { given: people }, [
 			},
 		],
 		gives: [{ ...answer, conversation_id: '215471234567890' }],
+		sdk: async (client) =>
+			await client.messages.create({
+				...mail,
+				message_type: 'email',
+				template: 'personal',
+				from: { type: 'admin', id: Number(BEN) },
+				to: { type: 'user', id: ANN },
+				create_conversation_without_contact_reply: true,
+				created_at: 1734537786,
+			}),
+		sdkDiffers: { 'body.from.id': SENDER },
 	},
 	{
 		title: "writes a plain email from the token's own teammate to one contact, who is an object then",
@@ -84,6 +96,16 @@ describeRows('Message: Create', { given: people }, [
 			},
 		],
 		gives: [{ ...answer, message_type: 'inapp' }],
+		sdk: async (client) =>
+			await client.messages.create({
+				message_type: 'inapp',
+				body: 'Hello!',
+				from: { type: 'admin', id: Number(BEN) },
+				to: { type: 'lead', id: BEA },
+				create_conversation_without_contact_reply: false,
+				created_at: 1734537786,
+			}),
+		sdkDiffers: { 'body.from.id': SENDER },
 	},
 	{
 		title: 'writes in the Messenger with the words alone',

@@ -1,7 +1,6 @@
 import { known } from '../../../catalogue/known';
 import { visitorId, visitorUserId } from '../../../operations/people/records';
 import { id, lack, NEWER, type Row } from '../row';
-import { messageRows } from './message';
 import { tagRows } from './tag';
 
 const { admin, user } = known;
@@ -64,6 +63,5 @@ export const rows: readonly Row[] = [
 		sdk: (client) => client.visitors.update({ id: visitorId, name: 'Ann Lee' }),
 		node: { visitor_by: 'id', id: visitorId, name: 'Ann Lee' },
 	},
-	...messageRows,
 	...tagRows,
 ];
