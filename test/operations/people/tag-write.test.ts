@@ -27,12 +27,20 @@ describeRows('Tag: one tag', [
 		answers: [{ type: 'tag', id: '9', name: 'Spring' }],
 		sends: [{ to: 'POST /tags', body: { name: 'Spring' } }],
 		gives: [{ type: 'tag', id: '9', name: 'Spring' }],
+		sdk: async (client) => await client.tags.create({ name: 'Spring' }),
 	},
 	{
 		title: 'is the one of this name when there is one',
 		parameters: { ...tag('create'), name: 'vip' },
 		sends: [{ to: 'POST /tags', body: { name: 'vip' } }],
 		gives: [vip],
+	},
+	{
+		title: 'is read by its ID',
+		parameters: { ...tag('get'), tag_id: picked(VIP) },
+		sends: [{ to: `GET /tags/${VIP}` }],
+		gives: [vip],
+		sdk: async (client) => await client.tags.find({ tag_id: VIP }),
 	},
 	{
 		title: 'is read by its name',
@@ -51,12 +59,14 @@ describeRows('Tag: one tag', [
 		parameters: { ...tag('update'), tag_id: picked(VIP), name: 'Very important' },
 		sends: [{ to: 'POST /tags', body: { id: VIP, name: 'Very important' } }],
 		gives: [{ ...vip, name: 'Very important' }],
+		sdk: async (client) => await client.tags.create({ id: VIP, name: 'Very important' }),
 	},
 	{
 		title: 'is deleted',
 		parameters: { ...tag('delete'), tag_id: picked(VIP) },
 		sends: [{ to: `DELETE /tags/${VIP}` }],
 		gives: [{ success: true }],
+		sdk: async (client) => await client.tags.delete({ tag_id: VIP }),
 	},
 ]);
 
@@ -75,6 +85,7 @@ describeRows('Tag: many records', { given: people }, [
 				companies: [],
 			},
 		],
+		sdk: async (client) => await client.tags.create({ name: 'VIP', users: [{ id: ANN }, { id: BOB }] }),
 	},
 	{
 		title: 'are taken from an expression, with the tag from the list',
@@ -103,12 +114,14 @@ describeRows('Tag: many records', { given: people }, [
 				],
 			},
 		],
+		sdk: async (client) => await client.tags.create({ name: 'VIP', companies: [{ id: ACME }, { id: GLOBEX }] }),
 	},
 	{
 		title: 'of companies lose it',
 		parameters: named('untagCompanies', [ACME]),
 		sends: [{ to: 'POST /tags', body: { name: 'VIP', companies: [{ id: ACME, untag: true }] } }],
 		gives: [{ ...vip, users: [], companies: [{ id: ACME, tagged: false }] }],
+		sdk: async (client) => await client.tags.create({ name: 'VIP', companies: [{ id: ACME, untag: true }] }),
 	},
 	{
 		title: 'are left to an answer of an older kind, which names none of them',

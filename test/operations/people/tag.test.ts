@@ -12,6 +12,7 @@ describeRows('Tag: Get Many', [
 		parameters: { ...getAll, returnAll: true },
 		sends: [{ to: 'GET /tags' }],
 		gives: [vip, beta, { type: 'tag', id: '7522903', name: 'Needs follow-up' }],
+		sdk: async (client) => await client.tags.list(),
 	},
 	{
 		title: 'gives fifty tags when nothing is set',

@@ -1,7 +1,6 @@
 import { known } from '../../../catalogue/known';
 import { visitorId, visitorUserId } from '../../../operations/people/records';
 import { id, lack, NEWER, type Row } from '../row';
-import { tagRows } from './tag';
 
 const { admin, user } = known;
 const SEGMENT = '6762f0001bb69f9f00000001';
@@ -63,5 +62,4 @@ export const rows: readonly Row[] = [
 		sdk: (client) => client.visitors.update({ id: visitorId, name: 'Ann Lee' }),
 		node: { visitor_by: 'id', id: visitorId, name: 'Ann Lee' },
 	},
-	...tagRows,
 ];
