@@ -1,5 +1,6 @@
 import { companyId, known, userEmail, userExternalId } from '../../catalogue/known';
 import { missing, NO_ENUM, numbered, PAGER, searched, TAGGED_COMPANIES, type Facts } from '../../catalogue/facts';
+import { lack, NEWER } from '../../programs/sdk/row';
 import { fillPeople, knownPeople, visitorId, visitorUserId } from './records';
 import { cases } from './cases';
 import { procedures } from './procedures';
@@ -78,6 +79,15 @@ export const people: Facts = {
 		'visitor.get user_id': visitorUserId,
 		'visitor.update id': visitorId,
 		'visitor.update user_id': visitorUserId,
+	},
+	notInSdk: {
+		...lack(NEWER, 'audience.create audience.delete audience.get audience.getAll audience.update'),
+		...lack(
+			NEWER,
+			'banner.dismiss banner.getAll contact.getMergeHistory message.getStatuses message.getWhatsAppStatus',
+		),
+		...lack(NEWER, 'note.createOnCompany note.getAllOfCompany'),
+		'tag.untagContacts': 'its type for contacts has no place to say so',
 	},
 	fill: fillPeople,
 };

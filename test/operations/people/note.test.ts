@@ -33,6 +33,8 @@ describeRows('Note: Create', [
 			{ to: `POST /contacts/${ANN}/notes`, body: { body: '<p>Hello <b>Ann</b> &amp; all</p>\n', admin_id: ADA } },
 		],
 		gives: [written],
+		sdk: async (client) =>
+			await client.notes.create({ contact_id: ANN, admin_id: ADA, body: '<p>Hello <b>Ann</b> &amp; all</p>\n' }),
 	},
 	{
 		title: 'with contact and text alone leaves the author to Intercom',
@@ -126,6 +128,7 @@ describeRows('Note: Get Many', { given: addContact }, [
 		answers: [list([written, { ...written, id: '30' }])],
 		sends: [{ to: `GET /contacts/${ANN}/notes?page=1&per_page=150` }],
 		gives: [written, { ...written, id: '30' }],
+		sdk: async (client) => await client.notes.list({ contact_id: ANN, page: 1, per_page: 150 }),
 	},
 	{
 		title: 'gives fifty notes when nothing is set',

@@ -8,6 +8,7 @@ import { picked } from '../../kit/input';
 
 const SUPPORT = '991267901';
 const PLAN = '12871';
+const LEADS = '6762f0001bb69f9f00000002';
 const attribute = { type: 'data_attribute', id: 37, name: 'Sector', data_type: 'string', model: 'company' };
 const options = [{ value: 'Retail' }, { value: 'Finance' }];
 const create = { resource: 'dataAttribute', operation: 'create', name: 'Sector', model: 'company' };
@@ -20,6 +21,14 @@ const summary = {
 };
 
 describeRows('Segment: Get', [
+	{
+		title: 'reads the segment',
+		parameters: { resource: 'segment', operation: 'get', segment_id: picked(LEADS) },
+		answers: [{ type: 'segment', id: LEADS, name: 'New leads' }],
+		sends: [{ to: `GET /segments/${LEADS}` }],
+		gives: [{ type: 'segment', id: LEADS, name: 'New leads' }],
+		sdk: async (client) => await client.segments.find({ segment_id: LEADS }),
+	},
 	{
 		title: 'finds the segment by its name and reads it',
 		parameters: { resource: 'segment', operation: 'get', segment_id: picked('new leads', 'name') },
@@ -61,6 +70,7 @@ describeRows('Subscription Type: Get Many', [
 		given: ({ state }) => void keep(state, 'subscription_type', { state: 'live', consent_type: 'opt_in' }, '1'),
 		sends: [{ to: 'GET /subscription_types' }],
 		gives: [{ type: 'subscription', id: '1', state: 'live', consent_type: 'opt_in' }],
+		sdk: async (client) => await client.subscriptionTypes.list(),
 	},
 ]);
 

@@ -24,6 +24,8 @@ describeRows('Segment: Get Many', [
 		answers: [{ type: 'segment.list', segments: [{ ...segment('a', 'company'), count: 3 }] }],
 		sends: [{ to: 'GET /segments?include_count=true&type=company' }],
 		gives: [{ ...segment('a', 'company'), count: 3 }],
+		sdk: async (client) => await client.segments.list({ include_count: true }),
+		sdkDiffers: { 'query.type': 'the SDK asks for the segments of contacts alone' },
 	},
 	{
 		title: 'does not send a false Include Count, which Intercom would take for a true one',

@@ -23,6 +23,7 @@ describeRows('Visitor: Get', [
 		answers: [someone],
 		sends: [{ to: `GET /visitors?user_id=${USER}` }],
 		gives: [someone],
+		sdk: async (client) => await client.visitors.find({ user_id: USER }),
 	},
 	{
 		title: 'gives an empty item when there is none, if asked to',
@@ -46,6 +47,8 @@ describeRows('Visitor: Update', { given: withVisitor }, [
 		answers: [someone],
 		sends: [{ to: 'PUT /visitors', body: { user_id: USER, name: 'Ann Lee', custom_attributes: { plan: 'pro' } } }],
 		gives: [someone],
+		sdk: async (client) =>
+			await client.visitors.update({ user_id: USER, name: 'Ann Lee', custom_attributes: { plan: 'pro' } }),
 	},
 	{
 		title: 'names the visitor by its ID in Intercom',
@@ -53,6 +56,7 @@ describeRows('Visitor: Update', { given: withVisitor }, [
 		answers: [someone],
 		sends: [{ to: 'PUT /visitors', body: { id: ID, name: 'Ann Lee' } }],
 		gives: [someone],
+		sdk: async (client) => await client.visitors.update({ id: ID, name: 'Ann Lee' }),
 	},
 ]);
 
@@ -76,6 +80,12 @@ describeRows('Visitor: Convert', { given: withVisitor }, [
 			},
 		],
 		gives: [simpleAnn],
+		sdk: async (client) =>
+			await client.visitors.mergeToContact({
+				type: 'user',
+				visitor: { user_id: USER },
+				user: { user_id: 'user-70', email: 'ann@example.com' },
+			}),
 	},
 	{
 		title: 'merges the visitor with that email into a contact that is there',
