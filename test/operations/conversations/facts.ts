@@ -1,5 +1,5 @@
 import { known, userEmail, userExternalId } from '../../catalogue/known';
-import { all, extra, missing, NO_ENUM, numbered, searched, type Facts } from '../../catalogue/facts';
+import { all, extra, missing, NO_ENUM, numbered, searched, NEWER_THAN_SDK, type Facts } from '../../catalogue/facts';
 import { fillConversations, more } from './records';
 export { furnish, more } from './records';
 import { procedures } from './procedures';
@@ -9,7 +9,6 @@ const IN_ASSIGN = 'part of an assignment, which conversation.assign sends';
 const UNKNOWN_SORT = 'sorting is described for contacts only, but conversations take it all the same';
 const TITLE = 'one of the two attributes that every type has, with a field of its own';
 const PARTS = 'POST /conversations/{conversation_id}/parts';
-const NEWER = 'version 7.0.3 stops at API 2.14, which does not have it';
 const ONE = 'GET /conversations/{conversation_id}';
 
 /** Conversations, their attributes, calls, and Fin. */
@@ -69,14 +68,20 @@ export const conversations: Facts = {
 		'conversation.merge': { merge_into_conversation_id: { __rl: true, mode: 'id', value: more.conversation } },
 	},
 	notInSdk: {
-		...all('conversation.getDeleted conversation.getHandlingEvents conversation.getSideConversations', NEWER),
-		...all('conversation.merge', NEWER),
-		...all('conversationAttribute.create conversationAttribute.addOption conversationAttribute.archive', NEWER),
-		...all('conversationAttribute.archiveOption conversationAttribute.get conversationAttribute.getAll', NEWER),
-		...all('conversationAttribute.update conversationAttribute.updateOption', NEWER),
-		...all('fin.reply fin.start fin.submitRating', NEWER),
-		...all('finVoice.get finVoice.getAll finVoice.getByExternalId finVoice.getByPhoneNumber', NEWER),
-		...all('finVoice.register', NEWER),
+		...all('conversation.getDeleted conversation.getHandlingEvents conversation.getSideConversations', NEWER_THAN_SDK),
+		...all('conversation.merge', NEWER_THAN_SDK),
+		...all(
+			'conversationAttribute.create conversationAttribute.addOption conversationAttribute.archive',
+			NEWER_THAN_SDK,
+		),
+		...all(
+			'conversationAttribute.archiveOption conversationAttribute.get conversationAttribute.getAll',
+			NEWER_THAN_SDK,
+		),
+		...all('conversationAttribute.update conversationAttribute.updateOption', NEWER_THAN_SDK),
+		...all('fin.reply fin.start fin.submitRating', NEWER_THAN_SDK),
+		...all('finVoice.get finVoice.getAll finVoice.getByExternalId finVoice.getByPhoneNumber', NEWER_THAN_SDK),
+		...all('finVoice.register', NEWER_THAN_SDK),
 		'call.getRecording': 'version 7.0.3 follows the redirect and drops the file',
 		'conversation.getAttachments': 'it has no method that downloads files',
 		'conversation.replyAndClose': 'it has no method that sends two requests; both are compared for themselves',

@@ -1,6 +1,15 @@
 import { companyId, known, userEmail, userExternalId } from '../../catalogue/known';
-import { missing, NO_ENUM, numbered, PAGER, searched, TAGGED_COMPANIES, type Facts } from '../../catalogue/facts';
-import { lack, NEWER } from '../../programs/sdk/row';
+import {
+	all,
+	missing,
+	NO_ENUM,
+	numbered,
+	PAGER,
+	searched,
+	TAGGED_COMPANIES,
+	NEWER_THAN_SDK,
+	type Facts,
+} from '../../catalogue/facts';
 import { fillPeople, knownPeople, visitorId, visitorUserId } from './records';
 import { cases } from './cases';
 import { procedures } from './procedures';
@@ -81,12 +90,12 @@ export const people: Facts = {
 		'visitor.update user_id': visitorUserId,
 	},
 	notInSdk: {
-		...lack(NEWER, 'audience.create audience.delete audience.get audience.getAll audience.update'),
-		...lack(
-			NEWER,
+		...all('audience.create audience.delete audience.get audience.getAll audience.update', NEWER_THAN_SDK),
+		...all(
 			'banner.dismiss banner.getAll contact.getMergeHistory message.getStatuses message.getWhatsAppStatus',
+			NEWER_THAN_SDK,
 		),
-		...lack(NEWER, 'note.createOnCompany note.getAllOfCompany'),
+		...all('note.createOnCompany note.getAllOfCompany', NEWER_THAN_SDK),
 		'tag.untagContacts': 'its type for contacts has no place to say so',
 	},
 	fill: fillPeople,

@@ -1,4 +1,0 @@
-import type { Row } from '../row';
-
-/** None any more: the rows in test/operations/data ask the SDK themselves. */
-export const rows: readonly Row[] = [];

@@ -1,4 +1,0 @@
-import type { Row } from '../row';
-
-/** The rows of tickets ask the SDK themselves. */
-export const rows: readonly Row[] = [];
