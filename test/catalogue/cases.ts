@@ -1,0 +1,42 @@
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+import type { Operation } from '../../nodes/Intercom/model/operation';
+import { catalogue } from '../../nodes/Intercom/resources';
+import { ALSO, isRefused, variantsOf } from './generate';
+import { operations } from './parameters';
+
+/** A generated request of an operation, as a user would set it up. */
+export interface Case {
+	/** `resource.operation` */
+	key: string;
+	/** The operation in words, and the choices that were made. */
+	name: string;
+	entry: Operation;
+	/** The choices that show other parameters. */
+	choices: INodeParameters;
+	parameters: INodeParameters;
+	/** Every parameter that the operation has, shown or not. */
+	properties: INodeProperties[];
+}
+
+/** Every operation with each combination of choices that the node accepts. */
+export const cases: readonly Case[] = operations.flatMap(({ resource, operation, parameters: properties }) => {
+	const entry = catalogue[resource]?.operations[operation];
+	const key = `${resource}.${operation}`;
+	if (entry === undefined) return [];
+	return [...variantsOf(resource, operation)]
+		.map(({ choices, parameters }) => ({
+			key,
+			name: [
+				`${resource}: ${operation}`,
+				...Object.entries(choices).map(([name, value]) => `${name}=${String(value)}`),
+			].join(' '),
+			entry,
+			choices,
+			parameters: { ...parameters, ...ALSO[key] },
+			properties,
+		}))
+		.filter(({ parameters }) => !isRefused(parameters));
+});
+
+/** Finds the requests of a route, by the text "method path". */
+export const routePattern = (route: string): RegExp => new RegExp(`^${route.replace(/\{\w+\}/g, '[^/?]+')}$`);
