@@ -1,8 +1,8 @@
-import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../nodes/Intercom/model/operation';
 import { catalogue } from '../../nodes/Intercom/resources';
 import { ALSO, isRefused, variantsOf } from './generate';
-import { operations } from './parameters';
+import { description, operations } from './parameters';
 
 /** A generated request of an operation, as a user would set it up. */
 export interface Case {
@@ -14,12 +14,16 @@ export interface Case {
 	/** The choices that show other parameters. */
 	choices: INodeParameters;
 	parameters: INodeParameters;
-	/** Every parameter that the operation has, shown or not. */
+	/** The parameters that these choices show. */
 	properties: INodeProperties[];
 }
 
+/** Whether these values show a parameter, be it inside of a collection. */
+export const isShown = (property: INodeProperties, parameters: INodeParameters): boolean =>
+	NodeHelpers.displayParameter(parameters, property, { typeVersion: 1 }, description);
+
 /** Every operation with each combination of choices that the node accepts. */
-export const cases: readonly Case[] = operations.flatMap(({ resource, operation, parameters: properties }) => {
+export const cases: readonly Case[] = operations.flatMap(({ resource, operation, parameters: all }) => {
 	const entry = catalogue[resource]?.operations[operation];
 	const key = `${resource}.${operation}`;
 	if (entry === undefined) return [];
@@ -33,7 +37,7 @@ export const cases: readonly Case[] = operations.flatMap(({ resource, operation,
 			entry,
 			choices,
 			parameters: { ...parameters, ...ALSO[key] },
-			properties,
+			properties: all.filter((property) => isShown(property, parameters)),
 		}))
 		.filter(({ parameters }) => !isRefused(parameters));
 });

@@ -1,0 +1,90 @@
+import type { Simulator } from '../simulator';
+import { more } from '../operations/conversations/facts';
+import { WORKSPACE } from '../operations/workspace/facts';
+import type { Sent } from '../operations/testNode';
+import { shelvedIds } from '../simulator/routes/knowledge/seed';
+import { seeded } from '../simulator/routes/tickets/seed';
+import { together } from './allFacts';
+import { companyId, fill, known, userEmail, userExternalId } from './world';
+
+const SEGMENT = '6762f0001bb69f9f00000001';
+const LEAD = { email: 'lead@example.com', external_id: 'lead-1' };
+
+/**
+ * Fills the workspace so that every name belongs to one record: the lead has an email address and an external ID of its own. Jobs are done at once, so that
+ * nobody waits for them.
+ */
+export function fillNamed(simulator: Simulator): void {
+	fill(simulator);
+	const { contacts, segments } = simulator.state;
+	const lead = contacts.get(known.lead);
+	if (lead) contacts.update(lead, LEAD);
+	const segment = segments.get(SEGMENT);
+	if (segment) segment.name = 'Trials';
+	const job = { type: 'job', id: seeded.job, status: 'success', resource_id: seeded.ticket };
+	simulator.fault({ path: /^\/jobs\/status\//, body: job, times: Infinity });
+}
+
+/** What records are called in the modes of their pickers, by the picker's list, the record's ID and the mode. */
+const NAMES: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+	searchAdmins: { [known.admin]: { email: 'ben.okafor@example.com', name: 'Ben Okafor' } },
+	searchAwayReasons: { [WORKSPACE.reason]: { label: 'On a break' } },
+	searchBrands: { [WORKSPACE.brand]: { name: 'Premium' } },
+	searchCompanies: { [known.company]: { company_id: companyId, name: 'Company 1' } },
+	searchContacts: { [known.user]: { email: userEmail, external_id: userExternalId }, [known.lead]: LEAD },
+	searchConversationAttributes: { [more.attribute]: { name: 'Area' } },
+	searchDataAttributes: { '12871': { name: 'plan' } },
+	searchEmails: { [WORKSPACE.email]: { email: 'support@example.com' } },
+	searchHelpCenters: { [shelvedIds.helpCenter]: { name: 'Acme Help' } },
+	searchOfficeHours: { [WORKSPACE.schedule]: { name: 'Support hours' } },
+	searchSegments: { [SEGMENT]: { name: 'Trials' } },
+	searchTags: { [known.tag]: { name: 'Sample' } },
+	searchTeams: { [known.team]: { name: 'Support' } },
+	searchTicketStates: { [seeded.resolved]: { name: 'Resolved' } },
+	searchTicketTypes: { [seeded.bug]: { name: 'Bug Report' }, [seeded.feature]: { name: 'Feature Request' } },
+};
+
+/** Pages of Intercom that people copy the address of. */
+const URLS: Readonly<Record<string, (id: string) => string>> = {
+	searchArticles: (id) => `https://help.example.com/en/articles/${id}-getting-started`,
+	searchContacts: (id) => `https://app.intercom.com/a/apps/abc123/users/${id}/all-conversations`,
+	searchConversations: (id) => `https://app.intercom.com/a/inbox/abc123/inbox/shared/all/conversation/${id}`,
+};
+
+/** What a user types or chooses to name a record in a mode. */
+export const calledIn = (mode: string, list: string, id: string): string | undefined => {
+	if (mode === 'list' || mode === 'id') return id;
+	return mode === 'url' ? URLS[list]?.(id) : NAMES[list]?.[id]?.[mode];
+};
+
+/** A record that a picker finds where a generated request names none. */
+export const recordOf = (list: string): string | undefined =>
+	Object.keys(NAMES[list] ?? {})[0] ??
+	{ searchConversations: known.conversation, ...together(({ picks }) => picks) }[list];
+
+/** Where Intercom is asked for a name. The lists of companies and contacts can be filtered, the others come whole. */
+const LOOKUPS: Readonly<Record<string, string>> = {
+	searchAdmins: 'GET /admins',
+	searchAwayReasons: 'GET /away_status_reasons',
+	searchBrands: 'GET /brands',
+	searchConversationAttributes: 'GET /conversations/attributes',
+	searchDataAttributes: 'GET /data_attributes?include_archived=true',
+	searchEmails: 'GET /emails',
+	searchHelpCenters: 'GET /help_center/help_centers',
+	searchOfficeHours: 'GET /office_hours_schedules',
+	searchSegments: 'GET /segments',
+	searchTags: 'GET /tags',
+	searchTeams: 'GET /teams',
+	searchTicketStates: 'GET /ticket_states',
+	searchTicketTypes: 'GET /ticket_types',
+};
+
+/** The request that finds a record by a name; none for an ID and an address. */
+export function lookupOf(mode: string, list: string, name: string): Sent[] {
+	if (['list', 'id', 'url'].includes(mode)) return [];
+	if (list === 'searchCompanies') return [{ to: `GET /companies?${mode}=${encodeURIComponent(name)}` }];
+	if (list !== 'searchContacts') return [{ to: LOOKUPS[list] ?? '' }];
+	if (mode === 'external_id') return [{ to: `GET /contacts/find_by_external_id/${encodeURIComponent(name)}` }];
+	const query = { field: 'email', operator: '=', value: name };
+	return [{ to: 'POST /contacts/search', body: { query, pagination: { per_page: 10 } } }];
+}

@@ -1,0 +1,121 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { ADDITIONAL_FIELDS } from '../../nodes/Intercom/engine/names';
+import { useTestNode, type Sent } from '../operations/testNode';
+import { calledIn, fillNamed, lookupOf, recordOf } from './called';
+import { cases, isShown, type Case } from './cases';
+import { parametersIn } from './parameters';
+
+/** A picker of an operation, and the first generated request that shows it. */
+interface Picker {
+	one: Case;
+	/** Names of the parameters that lead to it, as in `additionalFields owner_id`. */
+	path: string[];
+	/** The method that lists its records, as in `searchTags`. */
+	list: string;
+	/** The record that is picked. */
+	id: string;
+	modes: readonly string[];
+}
+
+/** Sets a parameter inside of collections and of the first row of lists. */
+function put(parameters: INodeParameters, [name = '', ...inner]: string[], value: INodeParameters): INodeParameters {
+	if (inner.length === 0) return { ...parameters, [name]: value };
+	const around = (parameters[name] ?? {}) as INodeParameters;
+	if (name === ADDITIONAL_FIELDS) return { ...parameters, [name]: put(around, inner, value) };
+	const [group = '', ...rest] = inner;
+	const [row = {}] = (around[group] ?? []) as INodeParameters[];
+	return { ...parameters, [name]: { [group]: [put(row, rest, value)] } };
+}
+
+const pickersOf = (one: Case): Picker[] =>
+	parametersIn(one.properties)
+		.filter(({ property }) => property.type === 'resourceLocator' && isShown(property, one.parameters))
+		.map(({ property: { name, modes = [] }, inside }) => {
+			const list = modes.find((mode) => mode.name === 'list')?.typeOptions?.searchListMethod ?? '';
+			const given = inside.length === 0 ? one.parameters[name] : undefined;
+			const id = String((given as { value?: string } | undefined)?.value ?? recordOf(list));
+			return { one, path: [...inside, name], list, id, modes: modes.map((mode) => mode.name) };
+		});
+
+const nameOf = ({ one, path, list }: Picker) => `${one.key} ${path.join(' > ')} of ${list}`;
+/** Each picker once, however many combinations of choices show it. */
+const pickers = new Map<string, Picker>();
+for (const picker of cases.flatMap(pickersOf)) if (!pickers.has(nameOf(picker))) pickers.set(nameOf(picker), picker);
+
+/** What operations need beside the picker. */
+const SET: Readonly<Record<string, INodeParameters>> = {
+	// Both contacts have an email address of their own, so that each is found by it.
+	'contact.merge': { skip_duplicate_validation: true },
+	// Its requests hold the time, unless it is told one.
+	'dataEvent.submit': { created_at: '2026-06-01T00:00:00Z' },
+};
+/** Pickers whose record is not sent. */
+const NOT_SENT: readonly string[] = [
+	// The form lists the attributes of this type.
+	'ticket.update ticket_type_id of searchTicketTypes',
+];
+
+const node = useTestNode({ given: fillNamed });
+
+interface Outcome {
+	message: string | undefined;
+	sent: readonly Sent[];
+}
+
+/** What an operation sends with a picker in this mode, and the error if it fails. */
+async function run({ one, path }: Picker, mode: string, value: string): Promise<Outcome> {
+	node.reset();
+	const parameters = put(one.parameters, path, { __rl: true, mode, value });
+	const more = { ...SET[one.key], ...(parameters[ADDITIONAL_FIELDS] as INodeParameters | undefined) };
+	const { error } = await node.execute({ ...parameters, [ADDITIONAL_FIELDS]: more });
+	return { message: error?.message, sent: node.sent };
+}
+
+const outcomesById = new Map<Picker, Promise<Outcome>>();
+/** What it sends with the record's ID, tried once for all modes. */
+async function runById(picker: Picker): Promise<Outcome> {
+	const outcome = outcomesById.get(picker) ?? run(picker, 'id', picker.id);
+	outcomesById.set(picker, outcome);
+	return await outcome;
+}
+
+const isLike = (one: Sent | undefined, other: Sent) => JSON.stringify(one) === JSON.stringify(other);
+
+/** The requests without the first one that is like the look-up, if there is one. */
+function without(sent: readonly Sent[], [lookup]: readonly Sent[]): readonly Sent[] {
+	const first = sent.findIndex((request) => isLike(lookup, request));
+	return sent.filter((_request, index) => index !== first);
+}
+
+const inModes = [...pickers].flatMap(([name, picker]) => picker.modes.map((mode) => [name, mode, picker] as const));
+
+test.each(inModes)('%s finds its record by %s', async (name, mode, picker) => {
+	const { id, list } = picker;
+	const called = calledIn(mode, list, id) ?? '';
+	const lookup = lookupOf(mode, list, called);
+	const byId = await runById(picker);
+	const found = await run(picker, mode, called);
+	expect(found.message).toBeUndefined();
+	expect(without(found.sent, lookup)).toEqual(byId.sent);
+	expect(found.sent).toHaveLength(byId.sent.length + lookup.length);
+	expect(JSON.stringify(byId.sent).includes(id)).toBe(!NOT_SENT.includes(name));
+});
+
+/** What no mode takes for a record: an expression that gives nothing, a page that shows none, and a name that nobody has. */
+const NOTHING = '={{ "" }}';
+const nothingIn = (mode: string): string => {
+	if (mode === 'list' || mode === 'id') return NOTHING;
+	return mode === 'url' ? 'https://app.intercom.com/a/apps/abc123/home' : 'nobody@example.com';
+};
+
+test.each(inModes)('%s refuses what finds nothing by %s, before anything else is sent', async (_name, mode, picker) => {
+	const nothing = nothingIn(mode);
+	const lookup = lookupOf(mode, picker.list, nothing);
+	const { message, sent } = await run(picker, mode, nothing);
+	// The token's own teammate may be looked up on the way.
+	expect(sent.filter(({ to }) => to !== 'GET /me')).toEqual(lookup);
+	expect(node.simulator.ledger).toEqual([]);
+	expect(message).toMatch(
+		nothing === NOTHING ? / is empty$/ : mode === 'url' ? / is no address of an? / : / was not found: no /,
+	);
+});
