@@ -11,8 +11,8 @@ const SEGMENT = '6762f0001bb69f9f00000001';
 const LEAD = { email: 'lead@example.com', external_id: 'lead-1' };
 
 /**
- * Fills the workspace so that every name belongs to one record: the lead has an email address and an external ID of its own. Jobs are done at once, so that
- * nobody waits for them.
+ * Fills the workspace so that every name belongs to one record: the lead has an email address and an external ID of
+ * its own. Jobs are done at once, so that nobody waits for them.
  */
 export function fillNamed(simulator: Simulator): void {
 	fill(simulator);

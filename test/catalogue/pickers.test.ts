@@ -101,8 +101,8 @@ test.each(inModes)('%s finds its record by %s', async (name, mode, picker) => {
 	expect(JSON.stringify(byId.sent).includes(id)).toBe(!NOT_SENT.includes(name));
 });
 
-/** What no mode takes for a record: an expression that gives nothing, a page that shows none, and a name that nobody has. */
 const NOTHING = '={{ "" }}';
+/** What finds no record: an expression that gives nothing, a page that shows none, and a name that nobody has. */
 const nothingIn = (mode: string): string => {
 	if (mode === 'list' || mode === 'id') return NOTHING;
 	return mode === 'url' ? 'https://app.intercom.com/a/apps/abc123/home' : 'nobody@example.com';

@@ -1,0 +1,77 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { isList, routesOf } from '../../nodes/Intercom/model/operation';
+import { useTestNode } from '../operations/testNode';
+import { described } from './api';
+import { cases, routePattern, type Case } from './cases';
+import { PAGE_SIZES, rowsOf, serve, sizeIn } from './pages';
+import { fill } from './world';
+
+/** A list as it is read with some parameters. */
+interface List {
+	name: string;
+	route: string;
+	parameters: INodeParameters;
+}
+
+/** Lists that come from another route where these fields are set. */
+const ELSEWHERE: ReadonlyArray<[key: string, parameters: INodeParameters, route: string]> = [
+	['company.getAll', { additionalFields: { tag_id: '102' } }, 'GET /companies'],
+	['contact.getAll', { additionalFields: { role: 'user' } }, 'POST /contacts/search'],
+	['conversation.getAll', { additionalFields: { state: 'open' } }, 'POST /conversations/search'],
+	['dataAttribute.getAll', { model: 'conversation' }, 'GET /conversations/attributes'],
+];
+
+/** The route of an operation where none of those fields is set. */
+const routeOf = ({ entry, key }: Case): string =>
+	key === 'company.getAll' ? 'POST /companies/list' : (routesOf(entry)[0] ?? '');
+
+const lists: readonly List[] = cases
+	.filter(({ entry }) => isList(entry))
+	.flatMap((one) => [
+		{ name: one.name, route: routeOf(one), parameters: one.parameters },
+		...ELSEWHERE.filter(([key]) => key === one.key).map(([, parameters, route]) => ({
+			name: `${one.name} from ${route}`,
+			route,
+			parameters: { ...one.parameters, ...parameters },
+		})),
+	]);
+
+/** The limit of a list where the user sets none. */
+const USUAL_LIMIT = 50;
+const node = useTestNode({ given: fill });
+
+test('every list that Intercom gives in pages has a size of its pages here, and no other', () => {
+	const inPages = lists.map(({ route }) => route).filter((route) => described.get(route)?.pages !== undefined);
+	expect([...new Set(inPages)].sort()).toEqual(Object.keys(PAGE_SIZES).sort());
+});
+
+describe.each(lists.map((list) => [list.name, list] as const))('%s', (_name, { parameters, route }) => {
+	const size = PAGE_SIZES[route];
+	const rows = rowsOf(Math.max(2 * (size ?? 0), USUAL_LIMIT) + 11);
+
+	/** The IDs of the items that came, and the size of each page that was asked for. */
+	async function read(settings: INodeParameters) {
+		serve(node.simulator, route, rows);
+		const items = await node.json({ ...parameters, simplify: false, ...settings });
+		const asked = node.simulator.requests.filter(({ method, path }) => routePattern(route).test(`${method} ${path}`));
+		return { ids: items.map(({ id, event_type }) => id ?? event_type), sizes: asked.map(sizeIn) };
+	}
+	const ids = (count: number) => rows.slice(0, count).map(({ id }) => id);
+	const pages = (count: number, ofSize: number) => Array.from({ length: Math.ceil(count / ofSize) }, () => ofSize);
+
+	test('gives every row once with Return All, in pages as large as they may be', async () => {
+		const sizes = size === undefined ? [undefined] : pages(rows.length, size);
+		// Beyond 10,000 companies there are no numbered pages, so they are counted first.
+		const count = route === 'POST /companies/list' ? [1] : [];
+		expect(await read({ returnAll: true })).toEqual({ ids: ids(rows.length), sizes: [...count, ...sizes] });
+	});
+
+	test('asks for no more rows than a small Limit, and gives as many', async () => {
+		expect(await read({ limit: 3 })).toEqual({ ids: ids(3), sizes: [size === undefined ? undefined : 3] });
+	});
+
+	test('gives fifty where nothing is set', async () => {
+		const sizes = size === undefined ? [undefined] : pages(USUAL_LIMIT, Math.min(size, USUAL_LIMIT));
+		expect(await read({})).toEqual({ ids: ids(USUAL_LIMIT), sizes });
+	});
+});
