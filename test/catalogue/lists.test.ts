@@ -70,6 +70,12 @@ describe.each(lists.map((list) => [list.name, list] as const))('%s', (_name, { p
 		expect(await read({ limit: 3 })).toEqual({ ids: ids(3), sizes: [size === undefined ? undefined : 3] });
 	});
 
+	test('reads no page beyond a larger Limit, and cuts the last one', async () => {
+		const limit = (size ?? USUAL_LIMIT) + 3;
+		const sizes = size === undefined ? [undefined] : [size, size];
+		expect(await read({ limit })).toEqual({ ids: ids(limit), sizes });
+	});
+
 	test('gives fifty where nothing is set', async () => {
 		const sizes = size === undefined ? [undefined] : pages(USUAL_LIMIT, Math.min(size, USUAL_LIMIT));
 		expect(await read({})).toEqual({ ids: ids(USUAL_LIMIT), sizes });

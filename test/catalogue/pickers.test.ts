@@ -15,6 +15,8 @@ interface Picker {
 	/** The record that is picked. */
 	id: string;
 	modes: readonly string[];
+	/** What the user reads above it. */
+	title: string;
 }
 
 /** Sets a parameter inside of collections and of the first row of lists. */
@@ -30,11 +32,11 @@ function put(parameters: INodeParameters, [name = '', ...inner]: string[], value
 const pickersOf = (one: Case): Picker[] =>
 	parametersIn(one.properties)
 		.filter(({ property }) => property.type === 'resourceLocator' && isShown(property, one.parameters))
-		.map(({ property: { name, modes = [] }, inside }) => {
+		.map(({ property: { displayName: title, name, modes = [] }, inside }) => {
 			const list = modes.find((mode) => mode.name === 'list')?.typeOptions?.searchListMethod ?? '';
 			const given = inside.length === 0 ? one.parameters[name] : undefined;
 			const id = String((given as { value?: string } | undefined)?.value ?? recordOf(list));
-			return { one, path: [...inside, name], list, id, modes: modes.map((mode) => mode.name) };
+			return { one, path: [...inside, name], list, id, modes: modes.map((mode) => mode.name), title };
 		});
 
 const nameOf = ({ one, path, list }: Picker) => `${one.key} ${path.join(' > ')} of ${list}`;
@@ -59,6 +61,8 @@ const node = useTestNode({ given: fillNamed });
 
 interface Outcome {
 	message: string | undefined;
+	/** The item that the error names. */
+	item: unknown;
 	sent: readonly Sent[];
 }
 
@@ -68,7 +72,8 @@ async function run({ one, path }: Picker, mode: string, value: string): Promise<
 	const parameters = put(one.parameters, path, { __rl: true, mode, value });
 	const more = { ...SET[one.key], ...(parameters[ADDITIONAL_FIELDS] as INodeParameters | undefined) };
 	const { error } = await node.execute({ ...parameters, [ADDITIONAL_FIELDS]: more });
-	return { message: error?.message, sent: node.sent };
+	const { context = {} } = (error ?? {}) as { context?: { itemIndex?: number } };
+	return { message: error?.message, item: context.itemIndex, sent: node.sent };
 }
 
 const outcomesById = new Map<Picker, Promise<Outcome>>();
@@ -108,14 +113,29 @@ const nothingIn = (mode: string): string => {
 	return mode === 'url' ? 'https://app.intercom.com/a/apps/abc123/home' : 'nobody@example.com';
 };
 
+/** What the error says of it; in the modes not named here, that the name was not found. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+	id: ' is empty',
+	list: ' is empty',
+	url: ' is no address of a',
+};
+
 test.each(inModes)('%s refuses what finds nothing by %s, before anything else is sent', async (_name, mode, picker) => {
 	const nothing = nothingIn(mode);
 	const lookup = lookupOf(mode, picker.list, nothing);
-	const { message, sent } = await run(picker, mode, nothing);
+	const { item, message = '', sent } = await run(picker, mode, nothing);
 	// The token's own teammate may be looked up on the way.
 	expect(sent.filter(({ to }) => to !== 'GET /me')).toEqual(lookup);
 	expect(node.simulator.ledger).toEqual([]);
-	expect(message).toMatch(
-		nothing === NOTHING ? / is empty$/ : mode === 'url' ? / is no address of an? / : / was not found: no /,
-	);
+	// In a row the picker's title stands in quotation marks.
+	const [about, problem] = [message.replaceAll('"', ''), PROBLEMS[mode] ?? ' was not found: no '];
+	expect({ item, about }).toEqual({ item: 0, about: expect.stringContaining(picker.title) as string });
+	expect(about).toContain(problem);
+});
+
+const named = inModes.filter(([, mode, { one }]) => one.entry.ifNotFound && !['list', 'id', 'url'].includes(mode));
+
+test.each(named)('%s gives no item for what finds nothing by %s, if asked to', async (_name, mode, { one, path }) => {
+	const parameters = put(one.parameters, path, { __rl: true, mode, value: nothingIn(mode) });
+	expect(await node.items({ ...parameters, options: { ifNotFound: 'none' } })).toEqual([]);
 });
