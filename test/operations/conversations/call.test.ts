@@ -42,12 +42,6 @@ describeRows('Call', [
 		sdk: async (client) => await client.calls.showCall({ call_id: '1123' }),
 	},
 	{
-		title: 'Get gives an empty item for a call that is not there, if asked to',
-		parameters: call('get', { ...one, options: { ifNotFound: 'empty' } }),
-		sends: [{ to: 'GET /calls/1123' }],
-		gives: [{}],
-	},
-	{
 		title: 'Get Many reads pages of twenty-five, which are the largest',
 		parameters: call('getAll', { returnAll: true }),
 		answers: [page(['1', '2'], 1, 2), page(['3'], 2, 2)],
@@ -93,7 +87,6 @@ describeRows('Call', [
 ]);
 
 describeRefusals('Call refuses', [
-	['an empty call', call('getRecording', { call_id: picked('={{ $json.none }}') }), 'Call is empty'],
 	['a call that would name another address', call('getTranscript', { call_id: picked('..') }), 'Call can\'t be ".."'],
 	['a search without conversations', call('search', { conversation_ids: '={{ [] }}' }), 'Conversation is empty'],
 ]);

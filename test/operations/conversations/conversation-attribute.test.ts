@@ -74,12 +74,6 @@ describeRows('Conversation Attribute: others', [
 		gives: [area],
 	},
 	{
-		title: 'Get gives no item for an attribute that is not there, if asked to',
-		parameters: of('get', { id: picked('1'), options: { ifNotFound: 'none' } }),
-		sends: [{ to: `GET ${ALL}/1` }],
-		gives: [],
-	},
-	{
 		title: 'Get Many gives one item for each attribute',
 		parameters: of('getAll', { returnAll: true }),
 		answers: [{ type: 'list', data: [area, { ...area, id: 78 }] }],
@@ -164,7 +158,6 @@ describeRefusals('Conversation Attribute refuses', [
 		'Options is empty',
 	],
 	['an option without label', of('addOption', { id, label: '={{ "" }}' }), 'Label is empty'],
-	['an empty option', of('archiveOption', { id, option_id: picked('={{ "" }}') }), 'Option is empty'],
 ]);
 
 describe('Conversation Attribute', () => {

@@ -249,17 +249,7 @@ describeRefusals('Conversation refuses', [
 		{ resource: 'conversation', operation: 'merge', id: picked(TALK), merge_into_conversation_id: picked('abc') },
 		'Merge Into takes a whole number, not "abc"',
 	],
-	[
-		'an empty ticket type',
-		about('convert', { ticket_type_id: picked('={{ $json.nothing }}') }),
-		'Ticket Type is empty',
-	],
 	['a part without ID', about('redact', { redacts: 'part', conversation_part_id: '={{ "" }}' }), 'Part ID is empty'],
-	[
-		'an empty conversation to delete',
-		{ resource: 'conversation', operation: 'delete', conversation_id: picked('={{ "" }}') },
-		'Conversation is empty',
-	],
 	[
 		'a relationship that is no list of IDs',
 		about('update', {

@@ -56,7 +56,6 @@ const parameters = { ...about, additionalFields: { admin_id: picked(ADA) } };
 
 describeRefusals('Conversation: Reply and Close refuses', { parameters }, [
 	['an empty text', { body: '={{ "" }}' }, 'Body is empty'],
-	['an empty conversation', { conversation_id: picked('={{ "" }}') }, 'Conversation is empty'],
 ]);
 
 describe('Conversation: Reply and Close, when something fails', () => {

@@ -1,7 +1,7 @@
 import { all } from '../../catalogue/facts';
 import { keep } from '../../simulator/routes/shelf';
 import { useTestNode } from '../testNode';
-import { ANN, BEA, people } from './conversation-samples';
+import { ANN, people } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 import { expectSentOnce } from '../../kit/answers';
@@ -20,17 +20,6 @@ const fromAnn = { from: { type: 'contact' as const, id: ANN }, body: 'Where is m
 const urls = (count: number) => Array.from({ length: count }, (_, index) => `https://example.com/${index}.png`);
 
 describeRows('Conversation: Create', { given: people }, [
-	{
-		title: 'finds the brand by its name',
-		given: (simulator) => {
-			people(simulator);
-			keep(simulator.state, 'brand', { type: 'brand', name: 'Premium' }, '15');
-		},
-		parameters: { ...create, additionalFields: { brand_id: picked('premium', 'name') } },
-		answers: [undefined, answer],
-		sends: [{ to: 'GET /brands' }, { to: 'POST /conversations', body: { ...fromAnn, brand_id: '15' } }],
-		gives: [answer],
-	},
 	{
 		title: 'sends a brand that was saved as plain text, before there was a list to choose it from',
 		parameters: { ...create, additionalFields: { brand_id: '={{ $json.brand }}' } },
@@ -75,19 +64,6 @@ describeRows('Conversation: Create', { given: people }, [
 		parameters: create,
 		answers: [answer],
 		sends: [{ to: 'POST /conversations', body: fromAnn }],
-		gives: [answer],
-	},
-	{
-		title: 'finds the contact by email',
-		parameters: { ...create, from_id: picked('bea@example.com', 'email') },
-		answers: [undefined, answer],
-		sends: [
-			{
-				to: 'POST /contacts/search',
-				body: { query: { field: 'email', operator: '=', value: 'bea@example.com' }, pagination: { per_page: 10 } },
-			},
-			{ to: 'POST /conversations', body: { ...fromAnn, from: { type: 'contact', id: BEA } } },
-		],
 		gives: [answer],
 	},
 	{

@@ -39,12 +39,6 @@ describeRows('Conversation: Get Transcript, Get Attachments', [
 		sdk: async (client) => await client.conversations.find({ conversation_id: TALK }),
 	},
 	{
-		title: 'gives an empty item for a conversation that is not there, if asked to',
-		parameters: about('getTranscript', { output: 'txt', property: 'data', options: { ifNotFound: 'empty' } }),
-		sends: [GET],
-		gives: [{}],
-	},
-	{
 		title: 'gives no item for a conversation without attachments',
 		parameters: about('getAttachments'),
 		given: talk,

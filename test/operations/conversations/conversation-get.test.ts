@@ -76,18 +76,6 @@ describeRows('Conversation: Get', [
 		gives: [{ ...whole, id: LONG }],
 	},
 	{
-		title: 'gives an empty item for a conversation that is not there, if so chosen',
-		parameters: { ...get, options: { ifNotFound: 'empty' } },
-		sends: [{ to: 'GET /conversations/215471234567890' }],
-		gives: [{}],
-	},
-	{
-		title: 'gives no item for a conversation that is not there, if so chosen',
-		parameters: { ...get, options: { ifNotFound: 'none' } },
-		sends: [{ to: 'GET /conversations/215471234567890' }],
-		gives: [],
-	},
-	{
 		title: 'keeps an answer simple that says nothing of its contacts, its tags and its author',
 		given: talk,
 		parameters: get,

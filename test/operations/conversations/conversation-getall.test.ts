@@ -136,25 +136,6 @@ describe('Conversation: Get Many', () => {
 		return given;
 	}
 
-	test('reads page after page by cursor until all conversations are there', async () => {
-		const added = node.simulator.state.addConversations(320).map(({ id }) => id);
-		const given = cursors();
-		const found = await node.json({ ...getAll, returnAll: true });
-		expect(found.map(({ id }) => id)).toEqual(added.reverse());
-		expect(node.simulator.requests.map(({ method, path, query }) => ({ method, path, query }))).toEqual([
-			{ method: 'GET', path: '/conversations', query: { per_page: '150' } },
-			{ method: 'GET', path: '/conversations', query: { per_page: '150', starting_after: given[0] } },
-			{ method: 'GET', path: '/conversations', query: { per_page: '150', starting_after: given[1] } },
-		]);
-	});
-
-	test('reads no further page than the limit needs', async () => {
-		node.simulator.state.addConversations(320);
-		const found = await node.json({ ...getAll, limit: 200 });
-		expect(found).toHaveLength(200);
-		expect(node.sent).toHaveLength(2);
-	});
-
 	test('pages through filtered conversations with the cursor in the body, and finds those alone', async () => {
 		node.simulator.state.addConversations(130, (index) => ({ state: index < 110 ? 'closed' : 'open' }));
 		const given = cursors();

@@ -53,13 +53,6 @@ describe('Conversation: further lists, page by page', () => {
 		expect(first).toMatchObject({ type: 'conversation', id: TALK, metrics_retained: false });
 	});
 
-	test('Get Deleted reads all pages', async () => {
-		for (let n = 1; n <= 130; n++) keep(node.simulator.state, 'deleted_conversation', gone(String(n)), String(n));
-		const all = await node.json(about('getDeleted', { returnAll: true }));
-		expect(all.map(({ id }) => id)).toEqual(Array.from({ length: 130 }, (_, i) => String(130 - i)));
-		expect(node.sent).toHaveLength(3);
-	});
-
 	test('Get Side Conversations reads all pages of threads, which have no ID of their own name', async () => {
 		for (let n = 1; n <= 60; n++)
 			keep(node.simulator.state, 'side_conversation', {

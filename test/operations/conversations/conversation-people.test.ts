@@ -55,34 +55,6 @@ describeRows('Conversation: Attach Contact', { given: talk }, [
 		gives,
 	},
 	{
-		title: 'finds the contact by email',
-		parameters: { ...attach, customer_intercom_user_id: picked('bea@example.com', 'email'), ...byBen },
-		sends: [
-			found('bea@example.com'),
-			{ to: `POST ${CUSTOMERS}`, body: { admin_id: BEN, customer: { intercom_user_id: BEA } } },
-		],
-		gives,
-	},
-	{
-		title: 'finds the contact by external ID',
-		parameters: { ...attach, customer_intercom_user_id: picked('user-70', 'external_id'), ...byBen },
-		sends: [
-			{ to: 'GET /contacts/find_by_external_id/user-70' },
-			{ to: `POST ${CUSTOMERS}`, body: { admin_id: BEN, customer: { intercom_user_id: ANN } } },
-		],
-		gives: [{ customers: [{ type: 'user', id: ANN }] }],
-	},
-	{
-		title: "takes the contact from an address of the contact's page",
-		parameters: {
-			...attach,
-			customer_intercom_user_id: picked(`https://app.intercom.com/a/apps/abc123/users/${BEA}/all`, 'url'),
-			...byBen,
-		},
-		sends: [{ to: `POST ${CUSTOMERS}`, body: { admin_id: BEN, customer: { intercom_user_id: BEA } } }],
-		gives,
-	},
-	{
 		title: 'leaves it to Intercom to find who has an email address',
 		parameters: { ...attach, contact_by: 'email', customer_email: 'bea@example.com', ...byBen },
 		sends: [{ to: `POST ${CUSTOMERS}`, body: { admin_id: BEN, customer: { email: 'bea@example.com' } } }],

@@ -1,5 +1,5 @@
 import { useTestNode } from '../testNode';
-import { ANN, BEA, groupTalk, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { ANN, BEA, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 import { picked } from '../../kit/input';
@@ -53,30 +53,6 @@ describeRows('Conversation: Reply as a contact', { given: talk }, [
 		parameters: reply,
 		answers: [whole],
 		sends: [{ to: REPLY, body: { ...said, intercom_user_id: ANN } }],
-		gives: [simpleWhole],
-	},
-	{
-		title: 'finds the contact by email',
-		given: groupTalk,
-		parameters: { ...reply, intercom_user_id: picked('bea@example.com', 'email') },
-		answers: [undefined, whole],
-		sends: [
-			{
-				to: 'POST /contacts/search',
-				body: { query: { field: 'email', operator: '=', value: 'bea@example.com' }, pagination: { per_page: 10 } },
-			},
-			{ to: REPLY, body: { ...said, intercom_user_id: BEA } },
-		],
-		gives: [simpleWhole],
-	},
-	{
-		title: 'finds the contact by external ID',
-		parameters: { ...reply, intercom_user_id: picked('user-70', 'external_id') },
-		answers: [undefined, whole],
-		sends: [
-			{ to: 'GET /contacts/find_by_external_id/user-70' },
-			{ to: REPLY, body: { ...said, intercom_user_id: ANN } },
-		],
 		gives: [simpleWhole],
 	},
 	{

@@ -167,12 +167,6 @@ describe('Conversation: Search', () => {
 		]);
 	});
 
-	test('reads only as many rows as the limit wants', async () => {
-		node.simulator.state.addConversations(120);
-		expect(await node.json({ ...open, limit: 60 })).toHaveLength(60);
-		expect(node.sent).toHaveLength(2);
-	});
-
 	test('sends a search again after an answer that was lost', async () => {
 		talk(node.simulator);
 		node.simulator.fault({ drop: 'after' });

@@ -72,12 +72,6 @@ describeRows('Fin Voice', [
 		gives: [known],
 	},
 	{
-		title: 'Get by Phone Number gives an empty item where there is no call, if asked to',
-		parameters: voice('getByPhoneNumber', { phone_number: '+1', options: { ifNotFound: 'empty' } }),
-		sends: [{ to: 'GET /fin_voice/phone_number/%2B1' }],
-		gives: [{}],
-	},
-	{
 		title: 'Get Many gives one item for each call of a conversation, whose answer is a bare list',
 		parameters: voice('getAll', { conversation_id: picked('7'), returnAll: true }),
 		given: (simulator) => {
