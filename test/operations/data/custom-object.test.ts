@@ -1,6 +1,5 @@
 import { more } from '../conversations/facts';
 import { fill, known } from '../../catalogue/world';
-import { keep } from '../../simulator/routes/shelf';
 import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
@@ -142,7 +141,6 @@ describeRows('Custom Object: Get, Get Many, Delete', [
 ]);
 
 describeRefusals('Custom Object refuses', [
-	['an empty type', of('getAll', { custom_object_type_identifier: picked('={{ "" }}') }), 'Object Type is empty'],
 	[
 		'an empty external ID to delete, which would be the whole type',
 		of('delete', { object_by: 'external_id', external_id: '={{ " " }}' }),
@@ -219,13 +217,6 @@ describe('Custom Object', () => {
 		};
 		expect(await found(known.conversation)).toEqual([more.object]);
 		expect(await found(more.conversation)).toEqual([]);
-	});
-
-	test('Get Many reads all pages', async () => {
-		const blank = { type: 'Order', external_id: null, custom_attributes: {}, created_at: 1, updated_at: 1 };
-		for (let n = 1; n <= 310; n++) keep(node.simulator.state, 'custom_object', blank);
-		expect(await node.json(of('getAll', { returnAll: true }))).toHaveLength(311);
-		expect(node.sent).toHaveLength(3);
 	});
 
 	test.each([

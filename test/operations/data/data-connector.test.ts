@@ -84,12 +84,6 @@ describeRows('Data Connector', [
 		gives: [like({ id: '4125' })],
 	},
 	{
-		title: 'Get gives no item for a connector that is not there, if asked to',
-		parameters: connector('get', { ...one, options: { ifNotFound: 'none' } }),
-		sends: [{ to: 'GET /data_connectors/4125' }],
-		gives: [],
-	},
-	{
 		title: 'Get Many reads pages of fifty by their cursor',
 		parameters: connector('getAll', { returnAll: true }),
 		answers: [
@@ -166,12 +160,6 @@ describeRefusals('Data Connector refuses', [
 		connector('update', { ...one, additionalFields: { mock_response: '[1]' } }),
 		'Mock Response takes a JSON object, not [1]',
 	],
-	[
-		'an empty connector',
-		connector('getResult', { data_connector_id: picked('={{ "" }}'), result_id: picked('1') }),
-		'Data Connector is empty',
-	],
-	['an empty result', connector('getResult', { ...of, result_id: picked('={{ "" }}') }), 'Execution Result is empty'],
 ]);
 
 describe('Data Connector', () => {

@@ -102,12 +102,6 @@ describeRows('Data Event: Submit', { given: ann }, [
 		gives: [{ success: true }],
 	},
 	{
-		title: 'takes the contact from an address of Intercom',
-		parameters: { ...submit, ...at, id: picked(`https://app.intercom.com/a/apps/abc123/users/${ANN}/all`, 'url') },
-		sends: [{ to: 'POST /events', body: { event_name: 'ordered', id: ANN, created_at: AT } }],
-		gives: [{ success: true }],
-	},
-	{
 		title: 'looks the contact up by email, for a lead too, when it is picked that way',
 		parameters: { ...submit, ...at, id: picked('ann@example.com', 'email') },
 		given: ({ state }) => void state.addContacts(1, () => ({ id: ANN, email: 'ann@example.com', role: 'lead' })),

@@ -46,12 +46,6 @@ describeRows('Data Export', [
 		sdk: async (client) => await client.dataExport.find({ job_identifier: 'j 1' }),
 	},
 	{
-		title: 'Get gives no item for a job that is not there, if asked to',
-		parameters: data('get', { job_identifier: 'j1', options: { ifNotFound: 'none' } }),
-		sends: [{ to: 'GET /export/content/data/j1' }],
-		gives: [],
-	},
-	{
 		title: 'Cancel stops a job',
 		parameters: data('cancel', { job_identifier: 'j1' }),
 		given: addJob('j1', 'pending', ''),
