@@ -216,7 +216,6 @@ describeRefusals('AI content refuses', [
 		'Content Source takes a whole number, not "x"',
 	],
 	['an empty external ID', page('upsert', { ...content, external_id: '={{ "" }}' }), 'External ID is empty'],
-	['an empty page', page('get', { page_id: picked('={{ "" }}') }), 'External Page is empty'],
 	[
 		'an audience that is no number',
 		source('create', { url, additionalFields: { audience_ids: ['all'] } }),

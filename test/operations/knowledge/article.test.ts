@@ -1,6 +1,5 @@
 import { PAGED_BY_INTERCOM } from '../../catalogue/facts';
 import { addDraft, addKnowledge, seededArticle, shelvedIds } from '../../simulator/routes/knowledge/seed';
-import { keep } from '../../simulator/routes/shelf';
 import type { Simulator } from '../../simulator';
 import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
@@ -12,7 +11,6 @@ const { article: ONE, version } = shelvedIds;
 const ADA = '991267459';
 const article = (operation: string) => ({ resource: 'article', operation, article_id: picked(ONE) });
 const given = ({ state }: Simulator) => addKnowledge(state);
-const NOTHING = picked('={{ $json.nothing }}');
 const gone = { id: ONE, object: 'article', deleted: true };
 const tag = { type: 'tag', id: '102', name: 'Reviewed', applied_at: null, applied_by: null };
 const withTag = (simulator: Simulator) => {
@@ -30,12 +28,6 @@ describeRows('Article: Get, Get Many, Delete', [
 		sends: [{ to: `GET /articles/${ONE}` }],
 		gives: [seededArticle()],
 		sdk: async (client) => await client.articles.find({ article_id: Number(ONE) }),
-	},
-	{
-		title: 'Get gives no item for an article that is not there, if asked to',
-		parameters: { ...article('get'), options: { ifNotFound: 'none' } },
-		sends: [{ to: `GET /articles/${ONE}` }],
-		gives: [],
 	},
 	{
 		title: 'Get Many reads as many articles as are wanted',
@@ -175,10 +167,6 @@ describeRows('Article: Tags', { given: withTag }, [
 ]);
 
 describeRefusals('Article refuses', [
-	['to get nothing', { ...article('get'), article_id: NOTHING }, 'Article is empty'],
-	['to get the draft of nothing', { ...article('getDraft'), article_id: NOTHING }, 'Article is empty'],
-	['to get no version', { ...article('getVersion'), version_id: NOTHING }, 'Version is empty'],
-	['to detach no tag', { ...article('detachTag'), tag_id: NOTHING }, 'Tag is empty'],
 	[
 		'to delete what an address does not name',
 		{ ...article('delete'), article_id: picked('https://help.example.com/en', 'url') },
@@ -212,17 +200,5 @@ describe('Article', () => {
 	test('Publish Draft is not sent again when its answer is lost', async () => {
 		addDraft(node.simulator.state);
 		await expectSentOnce(node, article('publishDraft'));
-	});
-
-	test('Get Many and Search read all pages, counted from 1', async () => {
-		for (let n = 1; n <= 160; n++) keep(node.simulator.state, 'article', seededArticle(String(n)), String(n));
-		const all = await node.json({ resource: 'article', operation: 'getAll', returnAll: true });
-		expect(new Set(all.map(({ id }) => id)).size).toBe(161);
-		const found = await node.json({ resource: 'article', operation: 'search', returnAll: true });
-		expect(new Set(found.map(({ id }) => id)).size).toBe(161);
-		expect(node.sent.map(({ to }) => to)).toEqual([
-			...[1, 2].map((page) => `GET /articles?page=${page}&per_page=150`),
-			...[1, 2, 3, 4].map((page) => `GET /articles/search?page=${page}&per_page=50`),
-		]);
 	});
 });

@@ -110,7 +110,6 @@ describeRows('Content Snippet', [
 
 describeRefusals('Content Snippet refuses', { parameters: { resource: 'contentSnippet' } }, [
 	['an empty title', { operation: 'create', title: '={{ $json.nothing }}' }, 'Title is empty'],
-	['an empty ID', { operation: 'delete', id: picked('={{ $json.nothing }}') }, 'Content Snippet is empty'],
 	[
 		'blocks that are no JSON',
 		{ operation: 'create', title: 'Reset', content: 'blocks', json_blocks: '={{ "[" }}' },

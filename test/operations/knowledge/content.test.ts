@@ -1,5 +1,4 @@
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
-import { keep } from '../../simulator/routes/shelf';
 import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
@@ -187,13 +186,6 @@ describeRefusals('Content refuses', [
 
 describe('Content', () => {
 	const node = useTestNode();
-
-	test('Search reads all pages', async () => {
-		for (let n = 1; n <= 70; n++) keep(node.simulator.state, 'content_snippet', { title: `Text ${n}` }, String(n));
-		const given = await node.json({ ...search, returnAll: true });
-		expect(new Set(given.map(({ id }) => id)).size).toBe(70);
-		expect(node.sent.map(({ to }) => to)).toEqual([1, 2].map((page) => `GET /content/search?page=${page}&per_page=50`));
-	});
 
 	test('Bulk Action is not sent again when its answer is lost', async () => {
 		await expectSentOnce(node, { ...bulk, change: 'publish', ids: ['1'] });

@@ -202,8 +202,6 @@ describeRows('Help Center Redirect', [
 const create = { ...redirect('create'), target: 'article', target_id: picked(article), from_url, locale: 'en' };
 
 describeRefusals('Help Center Redirect: Create refuses to go without', { parameters: create }, [
-	['a help center', { help_center_id: picked('={{ $json.nothing }}') }, 'Help Center is empty'],
-	['a target', { target_id: picked('={{ $json.nothing }}') }, 'Target Article is empty'],
 	['an address', { from_url: '={{ " " }}' }, 'From URL is empty'],
 	['a language', { locale: '={{ $json.nothing }}' }, 'Locale is empty'],
 ]);

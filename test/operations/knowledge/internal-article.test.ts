@@ -142,7 +142,6 @@ describeRefusals(
 	{ parameters: { ...create, owner_id: picked(ADA) } },
 	[
 		['an empty title', { title: '={{ $json.nothing }}' }, 'Title is empty'],
-		['an empty author', { author_id: picked('={{ $json.nothing }}') }, 'Author is empty'],
 		['an owner whose ID is no number', { owner_id: picked('ada') }, 'Owner takes a whole number, not "ada"'],
 		[
 			'an audience whose ID is no number',

@@ -179,7 +179,6 @@ describe('News', () => {
 
 	test.each([
 		['an empty title', { ...item('create'), title: '={{ "" }}' }, 'Title is empty'],
-		['an empty news item', { ...item('get'), news_item_id: picked('={{ "" }}') }, 'News Item is empty'],
 		[
 			'a feed that is no number',
 			{
