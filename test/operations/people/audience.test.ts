@@ -54,12 +54,6 @@ describeRows('Audience', [
 		gives: [enterprise],
 	},
 	{
-		title: 'gives no item when it is not there, if asked to',
-		parameters: { ...one, options: { ifNotFound: 'none' } },
-		sends: [{ to: 'GET /audiences/123' }],
-		gives: [],
-	},
-	{
 		title: 'gets another name and other conditions',
 		parameters: {
 			...audience('update'),
@@ -91,7 +85,6 @@ describeRefusals('Audience refuses', [
 		},
 		'Conditions row 1: "Attribute" is empty',
 	],
-	['an empty audience', { ...audience('delete'), id: picked('={{ "" }}') }, 'Audience is empty'],
 ]);
 
 describe('Audience', () => {

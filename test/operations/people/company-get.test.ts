@@ -80,16 +80,4 @@ describeRows('Company: Get', [
 		sends: [{ to: 'GET /companies?name=Acme' }, { to: `GET /companies/${ID}` }, { to: `GET /companies/${ID}` }],
 		gives: [acme, acme],
 	},
-	{
-		title: 'gives an empty item for an ID that does not exist, when asked for it',
-		parameters: { ...get, company_id: picked(ID), options: { ifNotFound: 'empty' } },
-		sends: [{ to: `GET /companies/${ID}` }],
-		gives: [{}],
-	},
-	{
-		title: 'gives no item for a name that no company has, when asked for it',
-		parameters: { ...get, company_id: picked('Nobody', 'name'), options: { ifNotFound: 'none' } },
-		sends: [{ to: 'GET /companies?name=Nobody' }],
-		gives: [],
-	},
 ]);

@@ -92,21 +92,6 @@ describeRows('Company: Get Many', [
 		gives: [bare('a'), bare('b')],
 	},
 	{
-		title: 'asks for sixty a page, as Intercom takes no more, and for no page that the limit does not need',
-		parameters: { ...getAll, limit: 61, simplify: false },
-		answers: [
-			{ type: 'list', data: [bare('a')], total_count: 200, pages: pages(1, 4, null) },
-			{
-				type: 'list',
-				data: Array.from({ length: 60 }, (_, i) => bare(`b${i}`)),
-				total_count: 200,
-				pages: pages(2, 4, null),
-			},
-		],
-		sends: [{ to: 'POST /companies/list?page=1&per_page=60' }, { to: 'POST /companies/list?page=2&per_page=60' }],
-		gives: [bare('a'), ...Array.from({ length: 60 }, (_, i) => bare(`b${i}`))],
-	},
-	{
 		title: 'counts the companies first when all are wanted, and pages through up to 10,000 of them',
 		parameters: { ...getAll, returnAll: true, simplify: false },
 		answers: [

@@ -36,7 +36,6 @@ describeRefusals('Company refuses', [
 		{ ...upsert, custom_attributes_as: 'json', custom_attributes: '["tier"]', additionalFields: { clear: ['vip'] } },
 		'JSON Attributes takes a JSON object, not ["tier"]',
 	],
-	['an empty company', { ...get, company_id: picked('={{ "" }}') }, 'Company is empty'],
 	[
 		'an email address as the ID of a company',
 		{ ...get, company_id: picked('ann@example.com') },

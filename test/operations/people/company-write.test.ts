@@ -197,7 +197,6 @@ describeRows('Note: those of companies', { given: withAcme }, [
 describeRefusals('Company refuses', [
 	['an empty company ID', { ...byId, company_id: ' ' }, 'Company ID is empty'],
 	['a search by a name that is not given', { ...byName, name: '' }, 'Name is empty'],
-	['an empty company', { ...company('delete'), company_id: picked('={{ "" }}') }, 'Company is empty'],
 ]);
 
 describe('Company', () => {

@@ -36,24 +36,6 @@ describeRows('Contact: Attach to Company', { given: both }, [
 		gives: [simpleAcme],
 	},
 	{
-		title: 'finds the company by its own ID, and the contact by its external one',
-		parameters: { ...attach, contact_id: picked('user-70', 'external_id'), company_id: picked('acme-1', 'company_id') },
-		answers: [undefined, undefined, acme],
-		sends: [{ to: 'GET /contacts/find_by_external_id/user-70' }, { to: 'GET /companies?company_id=acme-1' }, attached],
-		gives: [simpleAcme],
-	},
-	{
-		title: 'finds the company by its own ID when Intercom answers the company itself',
-		parameters: { ...attach, contact_id: picked(ANN), company_id: picked('acme-1', 'company_id') },
-		given: (simulator) => {
-			both(simulator);
-			simulator.state.companyLookupShape = 'single';
-		},
-		answers: [undefined, acme],
-		sends: [{ to: 'GET /companies?company_id=acme-1' }, attached],
-		gives: [simpleAcme],
-	},
-	{
 		title: 'finds the company by name',
 		parameters: {
 			...attach,
@@ -163,13 +145,6 @@ describe('Contact: companies', () => {
 			`GET /contacts/${ANN}/companies?page=2&per_page=50`,
 			`GET /contacts/${ANN}/companies?page=3&per_page=50`,
 		]);
-	});
-
-	test('Get Companies reads no further than the limit', async () => {
-		manyCompanies(120)(node.simulator);
-		const given = await node.json({ ...contact('getCompanies'), contact_id: picked(ANN), limit: 60 });
-		expect(given.map(({ company_id }) => company_id)).toEqual(Array.from({ length: 60 }, (_, i) => `company-${i + 1}`));
-		expect(node.sent).toHaveLength(2);
 	});
 
 	test('say which companies share a name, and take none of them', async () => {

@@ -18,12 +18,6 @@ describeRows('Contact: Archive, Unarchive, Delete', { given: addContact }, [
 		sdk: async (client) => await client.contacts.archive({ contact_id: ANN }),
 	},
 	{
-		title: 'Archive finds the contact by external ID',
-		parameters: { ...contact('archive'), contact_id: picked('user-70', 'external_id') },
-		sends: [{ to: 'GET /contacts/find_by_external_id/user-70' }, { to: `POST /contacts/${ANN}/archive` }],
-		gives: [{ type: 'contact', id: ANN, external_id: 'user-70', archived: true }],
-	},
-	{
 		title: 'Unarchive brings the contact back',
 		parameters: { ...contact('unarchive'), contact_id: picked(ANN, 'list') },
 		given: (simulator) => addContact(simulator, { archived: true }),
@@ -44,12 +38,6 @@ describeRows('Contact: Archive, Unarchive, Delete', { given: addContact }, [
 		sends: [{ to: `DELETE /contacts/${ANN}` }],
 		gives: [{ type: 'contact', id: ANN, external_id: 'user-70', deleted: true }],
 		sdk: async (client) => await client.contacts.delete({ contact_id: ANN }),
-	},
-	{
-		title: 'Delete finds the contact by email',
-		parameters: { ...contact('delete'), contact_id: picked('ann@example.com', 'email') },
-		sends: [search, { to: `DELETE /contacts/${ANN}` }],
-		gives: [{ type: 'contact', id: ANN, external_id: 'user-70', deleted: true }],
 	},
 ]);
 

@@ -1,7 +1,7 @@
 import type { JsonObject, Simulator } from '../../simulator';
 import { encodeCursor } from '../../simulator/paging';
 import { useTestNode } from '../testNode';
-import { addContact, ADA, ann, contact, mergeHistory, simpleAnn, VIP } from './contact-samples';
+import { ADA, ann, contact, mergeHistory, simpleAnn, VIP } from './contact-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 import { errorList } from '../../kit/answers';
@@ -30,13 +30,6 @@ describeRows('Contact: Get Many', [
 		sends: [{ to: 'GET /contacts?per_page=50' }],
 		gives: [simpleAnn, { ...simpleAnn, id: '2' }],
 		sdk: async (client) => await client.contacts.list({ per_page: 50 }),
-	},
-	{
-		title: 'asks for no more than the limit, and gives no more',
-		parameters: { ...getAll, limit: 1 },
-		answers: [list([ann, { ...ann, id: '2' }])],
-		sends: [{ to: 'GET /contacts?per_page=1' }],
-		gives: [simpleAnn],
 	},
 	{
 		title: 'takes a limit from an expression',
@@ -134,20 +127,6 @@ describe('Contact: Get Many, over several pages', () => {
 		expect(node.simulator.requests.map(({ query }) => query)).toEqual([
 			{ per_page: '150' },
 			{ per_page: '150', starting_after: after(rows[149]) },
-		]);
-	});
-
-	test('reads all pages of a search for filters', async () => {
-		const rows = fill(node.simulator);
-		addContact(node.simulator, { role: 'lead' });
-		const given = await node.json({ ...getAll, returnAll: true, additionalFields: { role: 'user' } });
-		expect(given).toHaveLength(320);
-		const query = { operator: 'AND', value: [{ field: 'role', operator: '=', value: 'user' }] };
-		const page = (pagination: object) => ({ to: 'POST /contacts/search', body: { query, pagination } });
-		expect(node.sent).toEqual([
-			page({ per_page: 150 }),
-			page({ per_page: 150, starting_after: after(rows[149]) }),
-			page({ per_page: 150, starting_after: after(rows[299]) }),
 		]);
 	});
 

@@ -137,16 +137,10 @@ describeRows('Contact: Get Merge History', { given: addContact }, [
 describeRefusals('Contact refuses', [
 	['an empty external ID', { ...contact('getByExternalId'), external_id: '={{ "" }}' }, 'External ID is empty'],
 	[
-		'an empty subscription type',
-		{ ...ofAnn('attachSubscription'), subscription_id: picked('={{ "" }}'), consent_type: 'opt_in' },
-		'Subscription Type is empty',
-	],
-	[
 		'a consent that Intercom does not know',
 		{ ...ofAnn('attachSubscription'), subscription_id: picked(TYPE), consent_type: '={{ "yes" }}' },
 		'Consent has no choice "yes"',
 	],
-	['an empty contact', { ...contact('block'), contact_id: picked('={{ "" }}') }, 'Contact is empty'],
 ]);
 
 describe('Contact', () => {

@@ -43,13 +43,6 @@ describe('Contact: Search, over several pages', () => {
 		]);
 	});
 
-	test('reads one page when the limit is that of a page', async () => {
-		fill(node.simulator);
-		const given = await node.json({ ...search, query: { text: [condition] }, limit: 150 });
-		expect(given).toHaveLength(150);
-		expect(node.sent).toHaveLength(1);
-	});
-
 	test('gives all rows of a query in JSON whose own page size is left aside', async () => {
 		fill(node.simulator);
 		const body = { query, pagination: { per_page: 5 } };

@@ -6,7 +6,6 @@ import { picked } from '../../kit/input';
 
 const attach = contact('attachTag');
 const attached = { to: `POST /contacts/${ANN}/tags`, body: { id: VIP } };
-const tags = { type: 'list', data: [{ type: 'tag', id: VIP, name: 'VIP' }] };
 const beta = { ...vip, id: BETA, name: 'Beta tester' };
 const searched = {
 	to: 'POST /contacts/search',
@@ -30,13 +29,6 @@ describeRows('Contact: Attach Tag', { given: addContact }, [
 		parameters: { ...attach, contact_id: picked('ann@example.com', 'email'), tag_id: picked(VIP, 'list') },
 		answers: [undefined, vip],
 		sends: [searched, attached],
-		gives: [vip],
-	},
-	{
-		title: 'finds an existing tag by its name, whatever the case of the letters',
-		parameters: { ...attach, contact_id: picked('user-70', 'external_id'), tag_id: picked('vip', 'name') },
-		answers: [undefined, tags, vip],
-		sends: [{ to: 'GET /contacts/find_by_external_id/user-70' }, { to: 'GET /tags' }, attached],
 		gives: [vip],
 	},
 	{
@@ -79,17 +71,6 @@ describeRows('Contact: Detach Tag', { given: (simulator) => addContact(simulator
 		gives: [vip],
 		sdk: async (client) => await client.tags.untagContact({ contact_id: ANN, tag_id: VIP }),
 	},
-	{
-		title: 'finds contact and tag by what people call them',
-		parameters: {
-			...contact('detachTag'),
-			contact_id: picked('ann@example.com', 'email'),
-			tag_id: picked('VIP', 'name'),
-		},
-		answers: [undefined, undefined, vip],
-		sends: [searched, { to: 'GET /tags' }, { to: `DELETE /contacts/${ANN}/tags/${VIP}` }],
-		gives: [vip],
-	},
 ]);
 
 describeRows('Contact: Get Tags', { given: addContact }, [
@@ -100,13 +81,6 @@ describeRows('Contact: Get Tags', { given: addContact }, [
 		sends: [{ to: `GET /contacts/${ANN}/tags` }],
 		gives: [vip, beta],
 		sdk: async (client) => await client.contacts.listAttachedTags({ contact_id: ANN }),
-	},
-	{
-		title: 'gives as many as the limit says',
-		parameters: { ...contact('getTags'), contact_id: picked(ANN), limit: 1 },
-		answers: [{ type: 'list', data: [vip, beta] }],
-		sends: [{ to: `GET /contacts/${ANN}/tags` }],
-		gives: [vip],
 	},
 	{
 		title: 'reads the list under its older key',

@@ -166,36 +166,6 @@ describeRows('Contact: Update', [
 		sends: [{ to: `PUT /contacts/${ANN}`, body: { name: 'Ann' } }],
 		gives: [simpleAnn],
 	},
-	...[
-		{ title: 'takes the contact from the list', value: picked(ANN, 'list'), first: [] },
-		{
-			title: 'takes the address of the contact',
-			value: picked(`https://app.intercom.com/a/apps/abc123/users/${ANN}`, 'url'),
-			first: [],
-		},
-		{
-			title: 'finds the contact by external ID',
-			value: picked('user-70', 'external_id'),
-			first: [{ to: 'GET /contacts/find_by_external_id/user-70' }],
-		},
-		{
-			title: 'finds the contact by email',
-			value: picked('ann@example.com', 'email'),
-			first: [
-				{
-					to: 'POST /contacts/search',
-					body: { query: { field: 'email', operator: '=', value: 'ann@example.com' }, pagination: { per_page: 10 } },
-				},
-			],
-		},
-	].map(({ title, value, first }) => ({
-		title,
-		parameters: { ...update, contact_id: value, additionalFields: { name: 'Ann' } },
-		given: addContact,
-		answers: [...first.map(() => undefined), ann],
-		sends: [...first, { to: `PUT /contacts/${ANN}`, body: { name: 'Ann' } }],
-		gives: [simpleAnn],
-	})),
 ]);
 
 describe('Contact: Update', () => {

@@ -87,12 +87,6 @@ describeRows('Message: statuses', [
 		gives: [status],
 	},
 	{
-		title: 'Get WhatsApp Status gives no item for a message that is not there, if asked to',
-		parameters: { ...on('getWhatsAppStatus'), message_id: 'wamid_1', options: { ifNotFound: 'none' } },
-		sends: [{ to: 'GET /messages/whatsapp/status?message_id=wamid_1' }],
-		gives: [],
-	},
-	{
 		title: 'Get Statuses reads page by page',
 		parameters: { ...on('getStatuses'), ruleset_id: '={{ 12345 }}', returnAll: true },
 		answers: [

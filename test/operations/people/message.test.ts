@@ -121,28 +121,6 @@ describeRows('Message: Create', { given: people }, [
 		],
 		gives: [answer],
 	},
-	{
-		title: 'finds the recipient by email and the sender by name',
-		parameters: {
-			...inApp,
-			to: { row: [{ contact: picked('bea@example.com', 'email') }] },
-			additionalFields: { admin_id: picked('Ben Okafor', 'name') },
-		},
-		answers: [undefined, undefined, undefined, answer],
-		sends: [
-			{
-				to: 'POST /contacts/search',
-				body: { query: { field: 'email', operator: '=', value: 'bea@example.com' }, pagination: { per_page: 10 } },
-			},
-			{ to: 'GET /admins' },
-			read(BEA),
-			{
-				to: 'POST /messages',
-				body: { message_type: 'inapp', body: 'Hello!', from: { type: 'admin', id: BEN }, to: bea },
-			},
-		],
-		gives: [answer],
-	},
 ]);
 
 describe('Message: Create', () => {

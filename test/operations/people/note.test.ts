@@ -15,7 +15,6 @@ const written = {
 	author: ada,
 	body: '<p>Hello</p>',
 };
-const created = { to: `POST /contacts/${ANN}/notes`, body: { body: 'Hello', admin_id: ADA } };
 const list = (rows: Array<typeof written>) => ({ type: 'list', data: rows, total_count: rows.length });
 
 describeRows('Note: Create', [
@@ -42,48 +41,6 @@ describeRows('Note: Create', [
 		given: addContact,
 		answers: [written],
 		sends: [{ to: `POST /contacts/${ANN}/notes`, body: { body: 'Hello' } }],
-		gives: [written],
-	},
-	...[
-		{ title: 'takes the author from the list', value: picked(ADA, 'list'), first: [] },
-		{
-			title: 'finds the author by email',
-			value: picked('Ada.Marsh@example.com', 'email'),
-			first: [{ to: 'GET /admins' }],
-		},
-		{ title: 'finds the author by name', value: picked('ada marsh', 'name'), first: [{ to: 'GET /admins' }] },
-	].map(({ title, value, first }) => ({
-		title,
-		parameters: { ...note('create'), contact_id: picked(ANN), body: 'Hello', additionalFields: { admin_id: value } },
-		given: addContact,
-		answers: [...first.map(() => undefined), written],
-		sends: [...first, created],
-		gives: [written],
-	})),
-	{
-		title: 'finds the contact by email',
-		parameters: { ...note('create'), contact_id: picked('ann@example.com', 'email'), body: '={{ $json.text }}' },
-		items: [{ json: { text: 'Hello' } }],
-		given: addContact,
-		answers: [undefined, written],
-		sends: [
-			{
-				to: 'POST /contacts/search',
-				body: { query: { field: 'email', operator: '=', value: 'ann@example.com' }, pagination: { per_page: 10 } },
-			},
-			{ to: `POST /contacts/${ANN}/notes`, body: { body: 'Hello' } },
-		],
-		gives: [written],
-	},
-	{
-		title: 'finds the contact by external ID',
-		parameters: { ...note('create'), contact_id: picked('user-70', 'external_id'), body: '={{ 42 }}' },
-		given: addContact,
-		answers: [undefined, written],
-		sends: [
-			{ to: 'GET /contacts/find_by_external_id/user-70' },
-			{ to: `POST /contacts/${ANN}/notes`, body: { body: '42' } },
-		],
 		gives: [written],
 	},
 ]);
@@ -113,12 +70,6 @@ describeRows('Note: Get', [
 		sends: [{ to: 'GET /notes/31' }],
 		gives: [{}],
 	},
-	{
-		title: 'gives no item for a note that is not there, if asked to',
-		parameters: { ...note('get'), note_id: ' 31 ', options: { ifNotFound: 'none' } },
-		sends: [{ to: 'GET /notes/31' }],
-		gives: [],
-	},
 ]);
 
 describeRows('Note: Get Many', { given: addContact }, [
@@ -129,16 +80,6 @@ describeRows('Note: Get Many', { given: addContact }, [
 		sends: [{ to: `GET /contacts/${ANN}/notes?page=1&per_page=150` }],
 		gives: [written, { ...written, id: '30' }],
 		sdk: async (client) => await client.notes.list({ contact_id: ANN, page: 1, per_page: 150 }),
-	},
-	{
-		title: 'gives fifty notes when nothing is set',
-		parameters: { ...note('getAll'), contact_id: picked('user-70', 'external_id') },
-		answers: [undefined, list([written])],
-		sends: [
-			{ to: 'GET /contacts/find_by_external_id/user-70' },
-			{ to: `GET /contacts/${ANN}/notes?page=1&per_page=50` },
-		],
-		gives: [written],
 	},
 	{
 		title: 'reads the list under its older key',
@@ -169,39 +110,6 @@ describeRefusals('Note refuses', [
 describe('Note', () => {
 	const node = useTestNode({ given: addContact });
 
-	const addNotes = (count: number) => {
-		const { state } = node.simulator;
-		for (let n = 1; n <= count; n++) {
-			state.notes.add({
-				id: String(n),
-				seq: n,
-				created_at: 1767139200 + n,
-				body: `<p>${n}</p>`,
-				admin_id: null,
-				on: { type: 'contact', id: ANN },
-			});
-			state.contacts.get(ANN)?.notes.push(String(n));
-		}
-	};
-
-	test('Get Many reads all pages', async () => {
-		addNotes(310);
-		const given = await node.json({ ...note('getAll'), contact_id: picked(ANN), returnAll: true });
-		expect(given.map(({ id }) => id)).toEqual(Array.from({ length: 310 }, (_, i) => String(310 - i)));
-		expect(node.sent.map(({ to }) => to)).toEqual([
-			`GET /contacts/${ANN}/notes?page=1&per_page=150`,
-			`GET /contacts/${ANN}/notes?page=2&per_page=150`,
-			`GET /contacts/${ANN}/notes?page=3&per_page=150`,
-		]);
-	});
-
-	test('Get Many reads no further than the limit', async () => {
-		addNotes(310);
-		const given = await node.json({ ...note('getAll'), contact_id: picked(ANN), limit: 160 });
-		expect(given.map(({ id }) => id)).toEqual(Array.from({ length: 160 }, (_, i) => String(310 - i)));
-		expect(node.sent).toHaveLength(2);
-	});
-
 	test('Create is not sent again when its answer is lost, and says that it may have happened', async () => {
 		await expectSentOnce(node, { ...note('create'), contact_id: picked(ANN), body: 'Hello' });
 	});
@@ -210,11 +118,6 @@ describe('Note', () => {
 		const items = ['A', 'B', 'C', 'D'].map((text) => ({ json: { text } }));
 		await node.items({ ...note('create'), contact_id: picked(ANN), body: '={{ $json.text }}' }, { items });
 		expect(node.sent.map(({ body }) => body)).toEqual([{ body: 'A' }, { body: 'B' }, { body: 'C' }, { body: 'D' }]);
-	});
-
-	test('Get fails for a note that is not there', async () => {
-		const error = await node.failure({ ...note('get'), note_id: '31' });
-		expect(error).toMatchObject({ message: 'Resource Not Found', httpCode: '404' });
 	});
 
 	test('Get Many fails for a contact that is not there', async () => {

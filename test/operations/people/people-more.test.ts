@@ -36,12 +36,6 @@ describeRows('Segment: Get', [
 		sends: [{ to: 'GET /segments' }, { to: 'GET /segments/6762f0001bb69f9f00000002' }],
 		gives: [{ type: 'segment', id: 'a', name: 'New leads' }],
 	},
-	{
-		title: 'gives an empty item for a segment that is not there, if asked to',
-		parameters: { resource: 'segment', operation: 'get', segment_id: picked('gone'), options: { ifNotFound: 'empty' } },
-		sends: [{ to: 'GET /segments/gone' }],
-		gives: [{}],
-	},
 ]);
 
 const metrics = { resource: 'team', operation: 'getMetrics', team_id: picked(SUPPORT) };
@@ -166,7 +160,6 @@ describeRefusals('What belongs to people: these are refused', [
 		{ ...create, value_type: 'options', list_options: { row: [{ value: 'a' }, { value: '={{ "" }}' }] } },
 		'List Options row 2: "Value" is empty',
 	],
-	['an empty attribute', { ...update, data_attribute_id: picked('={{ "" }}') }, 'Data Attribute is empty'],
 	[
 		'a threshold beyond a day',
 		{ ...metrics, additionalFields: { idle_threshold: 86_401 } },
@@ -174,7 +167,6 @@ describeRefusals('What belongs to people: these are refused', [
 	],
 	['a count below one', { ...summary, event_summaries_count: 0 }, 'Count is 0, but must be at least 1'],
 	['an empty external ID', { ...summary, user_id: '={{ "" }}' }, 'External ID is empty'],
-	['an empty segment', { resource: 'segment', operation: 'get', segment_id: picked('={{ "" }}') }, 'Segment is empty'],
 ]);
 
 describe('What belongs to people', () => {

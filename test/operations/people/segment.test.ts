@@ -42,13 +42,6 @@ describeRows('Segment: Get Many', [
 		gives: [segment('a', 'company')],
 	},
 	{
-		title: 'stops at the limit',
-		parameters: { ...getAll, limit: 2 },
-		answers: [{ type: 'segment.list', segments: [segment('a', 'user'), segment('b', 'user'), segment('c', 'user')] }],
-		sends: [{ to: 'GET /segments' }],
-		gives: [segment('a', 'user'), segment('b', 'user')],
-	},
-	{
 		title: 'takes what to list from an expression, for each item',
 		parameters: { ...getAll, additionalFields: { type: '={{ $json.of }}' }, options: { parallelItems: 1 } },
 		items: [{ json: { of: 'company' } }, { json: { of: 'contact' } }],

@@ -49,12 +49,6 @@ describeRows('Tag: one tag', [
 		gives: [vip],
 	},
 	{
-		title: 'is an empty item when it is not there, if asked to',
-		parameters: { ...tag('get'), tag_id: picked('404'), options: { ifNotFound: 'empty' } },
-		sends: [{ to: 'GET /tags/404' }],
-		gives: [{}],
-	},
-	{
 		title: 'gets another name',
 		parameters: { ...tag('update'), tag_id: picked(VIP), name: 'Very important' },
 		sends: [{ to: 'POST /tags', body: { id: VIP, name: 'Very important' } }],
@@ -134,7 +128,6 @@ describeRows('Tag: many records', { given: people }, [
 
 describeRefusals('Tag refuses', [
 	['an empty name', { ...tag('create'), name: '={{ " " }}' }, 'Tag Name is empty'],
-	['an empty tag', { ...tag('delete'), tag_id: picked('={{ "" }}') }, 'Tag is empty'],
 	['no contacts', named('tagContacts', '={{ [] }}'), 'Contact is empty'],
 	['no companies', named('untagCompanies', '={{ "" }}'), 'Company is empty'],
 ]);

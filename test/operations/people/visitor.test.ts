@@ -25,12 +25,6 @@ describeRows('Visitor: Get', [
 		gives: [someone],
 		sdk: async (client) => await client.visitors.find({ user_id: USER }),
 	},
-	{
-		title: 'gives an empty item when there is none, if asked to',
-		parameters: { ...visitor('get'), user_id: 'gone', options: { ifNotFound: 'empty' } },
-		sends: [{ to: 'GET /visitors?user_id=gone' }],
-		gives: [{}],
-	},
 ]);
 
 describeRows('Visitor: Update', { given: withVisitor }, [
