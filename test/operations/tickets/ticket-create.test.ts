@@ -262,8 +262,6 @@ describe('A ticket that is created in the background', () => {
 const create = { ...ticket('create'), ...bug };
 
 describeRefusals('Ticket: Create refuses', { parameters: create }, [
-	['an empty type', { ticket_type_id: picked('={{ $json.nothing }}') }, 'Ticket Type is empty'],
-	['an empty contact', { contact_id: picked('={{ "" }}') }, 'Contact is empty'],
 	['an empty email', { contact_by: 'email', email: '={{ "  " }}' }, 'Email is empty'],
 	[
 		'a type of an unknown name',

@@ -61,12 +61,6 @@ describeRows('Ticket Type', [
 		gives: [bug],
 	},
 	{
-		title: 'Get gives an empty item for a type that is not there, if asked to',
-		parameters: { ...type('get'), ...theType, options: { ifNotFound: 'empty' } },
-		sends: [{ to: `GET /ticket_types/${BUG}` }],
-		gives: [{}],
-	},
-	{
 		title: 'Get Many gives one item for each type, as far as the limit',
 		parameters: { ...type('getAll'), limit: 1 },
 		answers: [{ type: 'list', data: [bug, { ...bug, id: '1235' }] }],
@@ -217,25 +211,17 @@ describeRows('Ticket states and jobs', [
 		gives: [done],
 		sdk: async (client) => await client.jobs.status({ job_id: '20' }),
 	},
-	{
-		title: 'Get gives no item for a job that is not there, if asked to',
-		parameters: { resource: 'job', operation: 'get', job_id: '21', options: { ifNotFound: 'none' } },
-		sends: [{ to: 'GET /jobs/status/21' }],
-		gives: [],
-	},
 ]);
 
 const empty = '={{ $json.nothing }}';
 
 describeRefusals('Ticket types refuse', [
 	['an empty name', { ...type('create'), name: empty }, 'Name is empty'],
-	['an empty type', { ...type('update'), ticket_type_id: picked(empty) }, 'Ticket Type is empty'],
 	[
 		'a category that Intercom does not know',
 		{ ...type('create'), name: 'Bug', additionalFields: { category: '={{ "Other" }}' } },
 		'Category has no choice "Other"',
 	],
-	['an empty attribute', { ...attribute('update'), ...theType, attribute_id: picked(empty) }, 'Attribute is empty'],
 	['an empty job', { resource: 'job', operation: 'get', job_id: empty }, 'Job ID is empty'],
 ]);
 

@@ -69,12 +69,6 @@ describeRows('Ticket: Get', [
 			},
 		],
 	},
-	{
-		title: 'gives no item for a ticket that is not there, if asked to',
-		parameters: { ...ticket('get'), ...theTicket, options: { ifNotFound: 'none' } },
-		sends: [{ to: `GET ${AT}` }],
-		gives: [],
-	},
 ]);
 
 const found = (rows: object[]) => ({ type: 'ticket.list', tickets: rows, total_count: rows.length });
