@@ -42,12 +42,6 @@ describeRows('Admin', [
 		gives: [ada],
 	},
 	{
-		title: 'Get gives an empty item for a teammate that does not exist, when asked for it',
-		parameters: { ...get, admin_id: picked('1'), options: { ifNotFound: 'empty' } },
-		sends: [{ to: 'GET /admins/1' }],
-		gives: [{}],
-	},
-	{
 		title: 'Get Many gives one item for each teammate',
 		parameters: getAll,
 		answers: [{ type: 'admin.list', admins: [ada, ben] }],

@@ -111,12 +111,6 @@ describeRows('Office Hours', [
 		gives: [schedule],
 	},
 	{
-		title: 'Get gives no item for a schedule that is not there, if asked to',
-		parameters: { ...hours('get'), id: picked('9'), options: { ifNotFound: 'none' } },
-		sends: [{ to: 'GET /office_hours_schedules/9' }],
-		gives: [],
-	},
-	{
 		title: 'Get Many gives one item for each',
 		parameters: hours('getAll'),
 		answers: [{ type: 'office_hours_schedule.list', data: [schedule, { ...schedule, id: '124' }] }],
@@ -261,8 +255,6 @@ describeRefusals('Office hours refuse', [
 	['a schedule without hours', { ...week('', ''), time_intervals: {} }, 'Open Hours is empty'],
 	['a date in another form', day('25.12.2026'), 'Date "25.12.2026" is not a day'],
 	['a date that is none', day('2026-13-25'), 'Date "2026-13-25" is not a day'],
-	['an empty schedule', { ...hours('get'), id: picked('={{ $json.nothing }}') }, 'Schedule is empty'],
-	['an empty exception', { ...exception('get'), ...eve, id: picked('={{ $json.nothing }}') }, 'Exception is empty'],
 ]);
 
 describe('Office hours', () => {

@@ -108,12 +108,6 @@ describeRows('The lists of the workspace', [
 		sends: [{ to: `GET /export/workflows/${WORKSPACE.workflow}` }],
 		gives: [workflow],
 	},
-	{
-		title: 'Workflow: Export gives no item for one that is not there, if asked to',
-		parameters: { ...on('workflow', 'export'), id: '1', options: { ifNotFound: 'none' } },
-		sends: [{ to: 'GET /export/workflows/1' }],
-		gives: [],
-	},
 ]);
 
 describeRows('IP Allowlist', [
@@ -172,7 +166,6 @@ describeRows('Phone Switch: Create', [
 describeRefusals('The settings of a workspace refuse', [
 	['an empty phone number', { ...on('phoneSwitch', 'create'), phone: '={{ "" }}' }, 'Phone is empty'],
 	['an empty workflow ID', { ...on('workflow', 'export'), id: '={{ "" }}' }, 'Workflow ID is empty'],
-	['an empty email address', { ...on('email', 'get'), id: picked('={{ "" }}') }, 'Email Address is empty'],
 	[
 		'a reason that is no number',
 		{ ...away, additionalFields: { away_status_reason_id: picked('lunch') } },
