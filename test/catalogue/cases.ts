@@ -1,7 +1,7 @@
 import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../nodes/Intercom/model/operation';
 import { catalogue } from '../../nodes/Intercom/resources';
-import { ALSO, isRefused, variantsOf } from './generate';
+import { acceptedVariantsOf, titleOf } from './generate';
 import { description, operations } from './parameters';
 
 /** A generated request of an operation, as a user would set it up. */
@@ -27,19 +27,13 @@ export const cases: readonly Case[] = operations.flatMap(({ resource, operation,
 	const entry = catalogue[resource]?.operations[operation];
 	const key = `${resource}.${operation}`;
 	if (entry === undefined) return [];
-	return [...variantsOf(resource, operation)]
-		.map(({ choices, parameters }) => ({
-			key,
-			name: [
-				`${resource}: ${operation}`,
-				...Object.entries(choices).map(([name, value]) => `${name}=${String(value)}`),
-			].join(' '),
-			entry,
-			choices,
-			parameters: { ...parameters, ...ALSO[key] },
-			properties: all.filter((property) => isShown(property, parameters)),
-		}))
-		.filter(({ parameters }) => !isRefused(parameters));
+	return acceptedVariantsOf(resource, operation).map((variant) => ({
+		...variant,
+		key,
+		name: titleOf(variant),
+		entry,
+		properties: all.filter((property) => isShown(property, variant.parameters)),
+	}));
 });
 
 /** Finds the requests of a route, by the text "method path". */

@@ -1,5 +1,4 @@
 import { all } from '../../catalogue/facts';
-import { keep } from '../../simulator/routes/shelf';
 import { useTestNode } from '../testNode';
 import { ANN, people } from './conversation-samples';
 import { describeRefusals } from '../refusals';
