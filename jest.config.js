@@ -11,7 +11,8 @@ module.exports = {
 	globalSetup: '<rootDir>/test/operations/rowCoverage/begin.ts',
 	globalTeardown: '<rootDir>/test/operations/rowCoverage/end.ts',
 	testTimeout: 20_000,
-	// More than two cores have: two thirds of a worker's time is waiting, as the tests of retries and rate limits really wait.
+	// More than two cores have: two thirds of a worker's time is waiting, as the tests of retries and rate limits really
+	// wait.
 	maxWorkers: 3,
 	// A test that fails before it closes its server must not keep the run from ending.
 	forceExit: true,

@@ -1,8 +1,8 @@
 import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
 /**
- * An access token of an Intercom workspace, and the region in which the workspace lives. The node tests it (`methods.credentialTest`), since only code
- * can tell a wrong token from a wrong region.
+ * An access token of an Intercom workspace, and the region in which the workspace lives. The node tests it
+ * (`methods.credentialTest`), since only code can tell a wrong token from a wrong region.
  */
 export class IntercomAccessTokenApi implements ICredentialType {
 	name = 'intercomAccessTokenApi';

@@ -1,6 +1,7 @@
 /**
- * Fails if files under the folders named on the command line (default: nodes, credentials) import each other in a circle. Type
- * imports count too: they cost nothing at run time, but two files that need each other's types are one file in two halves.
+ * Fails if files under the folders named on the command line (default: nodes, credentials) import each other in a
+ * circle. Type imports count too: they cost nothing at run time, but two files that need each other's types are one
+ * file in two halves.
  */
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';

@@ -1,6 +1,6 @@
 /**
- * Fails if a generated file differs from what its generator writes now, is missing, or belongs to nothing any more. The fresh text
- * stays in place, to be committed.
+ * Fails if a generated file differs from what its generator writes now, is missing, or belongs to nothing any more. The
+ * fresh text stays in place, to be committed.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

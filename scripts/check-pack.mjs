@@ -1,6 +1,6 @@
 /**
- * Fails unless the package holds what it should and nothing else, and its index.js gives the classes. The unpacked package finds
- * n8n-workflow through NODE_PATH, as it does inside n8n.
+ * Fails unless the package holds what it should and nothing else, and its index.js gives the classes. The unpacked
+ * package finds n8n-workflow through NODE_PATH, as it does inside n8n.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';

@@ -1,7 +1,8 @@
 /**
- * Compares what n8n and saved workflows see of the package with a revision of git: `node scripts/compare-description.mjs REV`. Both
- * are compiled into a temporary folder, so that no stale build is compared. Exit code 1 on any difference in a description or in an
- * example of output, except for descriptions that scripts/lib/reworded.json names.
+ * Compares what n8n and saved workflows see of the package with a revision of git: `node
+ * scripts/compare-description.mjs REV`. Both are compiled into a temporary folder, so that no stale build is compared.
+ * Exit code 1 on any difference in a description or in an example of output, except for descriptions that
+ * scripts/lib/reworded.json names.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';

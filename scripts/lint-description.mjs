@@ -1,6 +1,7 @@
 /**
- * n8n's lint rules see only parameters that are written out as literals in the class. Ours are generated, so this writes the built
- * node's description out as such a class, in a temporary folder, and holds it against the same rules. Exit code 1 on any finding.
+ * n8n's lint rules see only parameters that are written out as literals in the class. Ours are generated, so this
+ * writes the built node's description out as such a class, in a temporary folder, and holds it against the same rules.
+ * Exit code 1 on any finding.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,5 +1,6 @@
 /**
- * Builds the package and the programs beside it, and runs one of them in this process: `npm run program -- bench --short`. Without a name it lists them.
+ * Builds the package and the programs beside it, and runs one of them in this process: `npm run program -- bench
+ * --short`. Without a name it lists them.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

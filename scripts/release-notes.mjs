@@ -1,6 +1,7 @@
 /**
- * Prints what CHANGELOG.md says of a version, without its heading. Fails unless package.json has that version too and the heading no longer calls
- * it unreleased. Usage: `node scripts/release-notes.mjs v1.2.3 [folder]`; the folder is the project's own unless another is named.
+ * Prints what CHANGELOG.md says of a version, without its heading. Fails unless package.json has that version too and
+ * the heading no longer calls it unreleased. Usage: `node scripts/release-notes.mjs v1.2.3 [folder]`; the folder is the
+ * project's own unless another is named.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

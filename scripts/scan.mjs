@@ -1,6 +1,6 @@
 /**
- * n8n's verification scanner, offline, on both things it looks at: the sources, and the package as npm would ship it (packed and
- * unpacked in a temporary folder). Only provenance is left to the real one. Exit code 1 if either fails.
+ * n8n's verification scanner, offline, on both things it looks at: the sources, and the package as npm would ship it
+ * (packed and unpacked in a temporary folder). Only provenance is left to the real one. Exit code 1 if either fails.
  */
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';

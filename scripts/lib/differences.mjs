@@ -17,7 +17,10 @@ function sharedLengths(before, after) {
 	return table;
 }
 
-/** The entries of two lists that belong together; an entry that was put in is one difference, and not one for each behind it. */
+/**
+ * The entries of two lists that belong together; an entry that was put in is one difference, and not one for each
+ * behind it.
+ */
 function pairsOf(before, after) {
 	const [ids, newIds] = [before.map(identityOf), after.map(identityOf)];
 	const shared = sharedLengths(ids, newIds);

@@ -1,7 +1,9 @@
 import type { RecordedRequest } from '../simulator';
 import { factsOf, leavesOf } from './api';
 
-/** What the requests of an operation to one route carried: the values by place, as in `query.page` and `body.from.id`. */
+/**
+ * What the requests of an operation to one route carried: the values by place, as in `query.page` and `body.from.id`.
+ */
 export type Carried = ReadonlyMap<string, ReadonlySet<unknown>>;
 
 /** Every object, list and value in a body; `[]` stands for each entry of a list. */
@@ -47,7 +49,9 @@ const patternOf = (name: string) =>
 
 const isSimple = (value: unknown) => typeof value !== 'object' || value === null || Object.keys(value).length === 0;
 
-/** Where requests differ from what a route describes: fields that none of them has, and fields that some have beyond. */
+/**
+ * Where requests differ from what a route describes: fields that none of them has, and fields that some have beyond.
+ */
 export function unlike(route: string, carried: Carried): string[] {
 	const leaves = [...leavesOf(route).keys()];
 	// Whatever is inside of a field whose insides are not described is described with it.

@@ -6,7 +6,9 @@ export type Differences = Readonly<Record<string, string>>;
 
 /** What the tests can't find out about a procedure by themselves. */
 export interface Procedural {
-	/** Where the generated requests differ from the description of the routes that the procedure covers, and the reason. */
+	/**
+	 * Where the generated requests differ from the description of the routes that the procedure covers, and the reason.
+	 */
 	differs?: Differences;
 	/** Routes that no generated request reaches, and the reason. */
 	unsent?: Readonly<Record<string, string>>;
@@ -34,7 +36,10 @@ export interface Facts {
 	procedures: Readonly<Record<string, Procedural>>;
 	/** Routes of endpoints that list, and how Intercom gives them. */
 	lists: Readonly<Record<string, 'cursor' | 'page' | 'since' | 'whole'>>;
-	/** IDs that a picker takes in generated requests, by the name of its list (`searchTickets`); dropdowns (`getTickets`) take them too. */
+	/**
+	 * IDs that a picker takes in generated requests, by the name of its list (`searchTickets`); dropdowns (`getTickets`)
+	 * take them too.
+	 */
 	picks: Readonly<Record<string, string>>;
 	/** Values that other dropdowns take, by the name of their list (`getTicketTypes`). */
 	entries?: Readonly<Record<string, string>>;

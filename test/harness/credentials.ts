@@ -26,7 +26,10 @@ const key = {
 const keyProvider = { getActiveKey: async () => key, getKeyById: async () => key, getLegacyKey: async () => key };
 Container.get(EncryptionKeyProxy).setProvider(keyProvider);
 
-/** Keeps credentials encrypted with n8n-core's own cipher, and decrypts and applies them as n8n's credentials helper does. */
+/**
+ * Keeps credentials encrypted with n8n-core's own cipher, and decrypts and applies them as n8n's credentials helper
+ * does.
+ */
 export class TestCredentialsHelper extends ICredentialsHelper {
 	private readonly store = new Map<string, Credentials>();
 

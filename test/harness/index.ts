@@ -1,4 +1,7 @@
-/** n8n's real engine for tests and scripts: no faked `getNodeParameter`, no faked HTTP helper, no clear-text credentials. */
+/**
+ * n8n's real engine for tests and scripts: no faked `getNodeParameter`, no faked HTTP helper, no clear-text
+ * credentials.
+ */
 import './setup';
 
 export { TestCredentialsHelper } from './credentials';

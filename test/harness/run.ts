@@ -30,7 +30,10 @@ export interface RunResult {
 	run: IRun;
 }
 
-/** Runs `Start -> Node` through n8n's engine: expressions, retries, paired items, error outputs and cancellation are n8n's. */
+/**
+ * Runs `Start -> Node` through n8n's engine: expressions, retries, paired items, error outputs and cancellation are
+ * n8n's.
+ */
 export async function runWorkflow(setup: RunSetup): Promise<RunResult> {
 	const { workflow, start } = makeWorkflow(setup);
 	const nodeExecutionStack = [{ node: start, data: { main: [setup.items] }, source: null }];
@@ -71,7 +74,9 @@ export function executeContext(setup: RunSetup): IExecuteFunctions {
 	return context as IExecuteFunctions;
 }
 
-/** A real `ILoadOptionsFunctions`, for dropdowns, searchable lists and resource mappers; `path` is the asking parameter. */
+/**
+ * A real `ILoadOptionsFunctions`, for dropdowns, searchable lists and resource mappers; `path` is the asking parameter.
+ */
 export function loadOptionsContext(setup: NodeSetup & { path?: string }): ILoadOptionsFunctions {
 	const { workflow, node } = makeWorkflow(setup);
 	const additionalData = additionalDataFor(setup.helper, 'internal');

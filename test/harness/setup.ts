@@ -1,6 +1,6 @@
 /**
- * What must be in place before n8n-core is loaded: jest's workers do it first (`jest/environment.ts`), and `index.ts` for plain scripts. Without it
- * n8n-core would write an encryption key into the user's own `~/.n8n`.
+ * What must be in place before n8n-core is loaded: jest's workers do it first (`jest/environment.ts`), and `index.ts`
+ * for plain scripts. Without it n8n-core would write an encryption key into the user's own `~/.n8n`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

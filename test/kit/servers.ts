@@ -23,7 +23,9 @@ export const manners = {
 	stalls: () => {},
 } satisfies Record<string, RequestListener>;
 
-/** A host that is not Intercom, for the tests of this file. It keeps what it was sent, and forgets it before each test. */
+/**
+ * A host that is not Intercom, for the tests of this file. It keeps what it was sent, and forgets it before each test.
+ */
 export function useOtherHost(manner: RequestListener = manners.answers) {
 	const host = { url: '', seen: [] as Array<{ url: string; headers: IncomingHttpHeaders }>, open: 0 };
 	const server = createServer((request, response) => {

@@ -3,7 +3,10 @@ import * as retry from '../../nodes/Intercom/engine/send/retry';
 /** How long a wait between two tries takes in a test, in milliseconds. */
 const SHORT_WAIT_MS = 2;
 
-/** Lets the node wait for milliseconds where it would wait for seconds before it tries again. What it decides stays its own. */
+/**
+ * Lets the node wait for milliseconds where it would wait for seconds before it tries again. What it decides stays its
+ * own.
+ */
 export function useShortWaits(): void {
 	const { retryAfter } = retry;
 	beforeEach(() => {

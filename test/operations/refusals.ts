@@ -23,8 +23,8 @@ export type Refusal = readonly [what: string, parameters: INodeParameters, messa
 type Common = Details & { parameters?: INodeParameters };
 
 /**
- * Runs bad input through n8n's engine, each case in a fresh workspace. The error has to say what is wrong and which item is concerned. Nothing may be
- * sent but the look-ups that a case names, and nothing may be written.
+ * Runs bad input through n8n's engine, each case in a fresh workspace. The error has to say what is wrong and which
+ * item is concerned. Nothing may be sent but the look-ups that a case names, and nothing may be written.
  */
 export function describeRefusals(
 	name: string,

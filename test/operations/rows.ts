@@ -14,8 +14,8 @@ export interface Row {
 	/** Prepares the simulated workspace, which is empty but for teammates, teams, tags, segments and attributes. */
 	given?: (simulator: Simulator) => void;
 	/**
-	 * Bodies that stand for the simulator's own, one for each request in turn; `undefined` keeps its own. The request still has to be one that the
-	 * simulator accepts: an answer from 400 on is left as it is.
+	 * Bodies that stand for the simulator's own, one for each request in turn; `undefined` keeps its own. The request
+	 * still has to be one that the simulator accepts: an answer from 400 on is left as it is.
 	 */
 	answers?: ReadonlyArray<Json | undefined>;
 	/** Every request, whole and in order. */

@@ -32,7 +32,10 @@ const placesIn = ({ to, body }: Sent): Map<string, string> => {
 	]);
 };
 
-/** Places in which the SDK's request differs from the expected one to the same address; `request` where none has its address. */
+/**
+ * Places in which the SDK's request differs from the expected one to the same address; `request` where none has its
+ * address.
+ */
 export function differencesOf({ method, url, body }: RecordedRequest, expected: readonly Sent[]): string[] {
 	const theirs = placesIn({ to: `${method} ${url}`, ...(body !== undefined && { body }) });
 	const ours = expected.map(placesIn).find((one) => one.get('request') === theirs.get('request'));

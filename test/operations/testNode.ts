@@ -130,8 +130,9 @@ export class TestNode {
 }
 
 /**
- * A node for the tests of this file or `describe`. All of them share one simulator, which is reset before each test. `freshForEachTest` starts a new one
- * for each, at a new address: the node keeps the rate limit and the clock of an address in mind beyond an execution.
+ * A node for the tests of this file or `describe`. All of them share one simulator, which is reset before each test.
+ * `freshForEachTest` starts a new one for each, at a new address: the node keeps the rate limit and the clock of an
+ * address in mind beyond an execution.
  */
 export function useTestNode({
 	freshForEachTest = false,

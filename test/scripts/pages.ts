@@ -35,7 +35,9 @@ const anchorsOf = (page: string): string[] =>
 
 const isThere = (path: string): boolean => existsSync(join(ROOT, path));
 
-/** Links of a page to other files of the project: the target as it is written, its path from the root, and its anchor. */
+/**
+ * Links of a page to other files of the project: the target as it is written, its path from the root, and its anchor.
+ */
 function linksOf(page: string): Array<{ target: string; path: string; anchor: string }> {
 	const text = textOf(page).replace(CODE_BLOCK, '');
 	return [...text.matchAll(LINK)].flatMap(([, target = '']) => {

@@ -10,8 +10,8 @@ export interface Control {
 }
 
 /**
- * Answers `GET /__simulator/requests` on a port of its own on 127.0.0.1. It is no part of Intercom's API, and so not on the
- * simulator's address either: what speaks to the simulator finds nothing there that Intercom lacks.
+ * Answers `GET /__simulator/requests` on a port of its own on 127.0.0.1. It is no part of Intercom's API, and so not on
+ * the simulator's address either: what speaks to the simulator finds nothing there that Intercom lacks.
  */
 export async function startControl({ requests }: Pick<Simulator, 'requests'>): Promise<Control> {
 	const path = '/__simulator/requests';

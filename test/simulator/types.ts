@@ -108,7 +108,9 @@ export interface Simulator {
 	readonly state: Workspace;
 	readonly requests: RecordedRequest[];
 	readonly ledger: LedgerEntry[];
-	/** The most requests that were being served at the same time; without `latencyMs` answers are too quick to overlap. */
+	/**
+	 * The most requests that were being served at the same time; without `latencyMs` answers are too quick to overlap.
+	 */
 	readonly peak: number;
 	/** Adds a fault; rules are tried in the order they were added. */
 	fault(rule: FaultRule): void;

@@ -5,7 +5,9 @@ const SPELLINGS: Readonly<Record<string, string>> = { ids: 'IDs', urls: 'URLs', 
 const capitalize = (word: string) =>
 	SPELLINGS[word] ?? (ACRONYMS.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1));
 
-/** Makes a title of an API name: `owner_id` gives "Owner ID", `sort.order` gives "Sort Order", `getAll` gives "Get All". */
+/**
+ * Makes a title of an API name: `owner_id` gives "Owner ID", `sort.order` gives "Sort Order", `getAll` gives "Get All".
+ */
 export const titleOf = (name: string): string =>
 	name
 		.replace(/([a-z])([A-Z])/g, '$1_$2')
@@ -18,7 +20,9 @@ interface Named {
 	parameter?: string | undefined;
 }
 
-/** The name of a field's parameter. The dots of Intercom's name become underscores, since n8n would read them as a path. */
+/**
+ * The name of a field's parameter. The dots of Intercom's name become underscores, since n8n would read them as a path.
+ */
 export const parameterOf = (key: string, { parameter }: Named = {}): string => parameter ?? key.replace(/\./g, '_');
 
 /** What people read above a field, and what errors call it. */

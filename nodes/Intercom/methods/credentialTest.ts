@@ -61,7 +61,10 @@ export function judgeAnswer(
 	};
 }
 
-/** Tests a credential with GET /me on its own host, and says what is wrong with it: the token, the region or the address. */
+/**
+ * Tests a credential with GET /me on its own host, and says what is wrong with it: the token, the region or the
+ * address.
+ */
 export async function testAccessToken(
 	this: ICredentialTestFunctions,
 	credential: ICredentialsDecrypted,

@@ -57,7 +57,10 @@ const loadCustomAttributes = (model: Model): LoadOptions =>
 const { list: segments } = people.segments;
 const hasCompanyId = ({ company_id }: JsonObject) => typeof company_id === 'string' && company_id !== '';
 
-/** The dropdowns: one for each kind of record, and those with a name of their own. Names are part of the contract with saved workflows. */
+/**
+ * The dropdowns: one for each kind of record, and those with a name of their own. Names are part of the contract with
+ * saved workflows.
+ */
 export const loadOptions = {
 	...(Object.fromEntries(
 		editorLists.map(({ kind, reader, toOption }) => [listOf(kind), loadNewest(reader, toOption)]),

@@ -19,7 +19,10 @@ export class InputProblem extends Error {
 		super(message);
 	}
 
-	/** The same problem with the place in front, from the inside of a value outwards: "row 2: …". Other errors pass as they are. */
+	/**
+	 * The same problem with the place in front, from the inside of a value outwards: "row 2: …". Other errors pass as
+	 * they are.
+	 */
 	static at(place: string, error: unknown): unknown {
 		if (!(error instanceof InputProblem)) return error;
 		return new InputProblem(`${place} ${error.message}`, error.advice, error.nothingFound);

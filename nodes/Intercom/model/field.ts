@@ -15,8 +15,9 @@ export interface Common {
 	/** Always shown too, but sent only when it is not left empty. */
 	alwaysVisible?: true;
 	/**
-	 * The parameter's name, where it differs from Intercom's. One route may call a company `id` and another one `company_id`: if both parameters are called
-	 * `company_id`, the user's choice stays when the operation changes. Inputs of rows always have Intercom's name.
+	 * The parameter's name, where it differs from Intercom's. One route may call a company `id` and another one
+	 * `company_id`: if both parameters are called `company_id`, the user's choice stays when the operation changes.
+	 * Inputs of rows always have Intercom's name.
 	 */
 	parameter?: string;
 }
@@ -108,7 +109,10 @@ export interface EntryType {
 
 export type Kind = keyof Kinds;
 export type Field<K extends Kind = Kind> = { [P in K]: Readonly<{ kind: P } & Kinds[P] & Common> }[K];
-/** Fields that fit into a row: one input each. The table of kinds says the same with `fitsRow`, and does not compile if it differs. */
+/**
+ * Fields that fit into a row: one input each. The table of kinds says the same with `fitsRow`, and does not compile if
+ * it differs.
+ */
 export type RowField = Field<'choice' | 'decimal' | 'flag' | 'integer' | 'pick' | 'text' | 'time'>;
 /** Keys are the API's own names; a dotted key is a place inside the body, as in `from.id`. */
 export type Fields = Readonly<Record<string, Field>>;

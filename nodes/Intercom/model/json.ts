@@ -7,14 +7,18 @@ export type JsonObject = { [key: string]: Json };
 export const isObject = (value: unknown): value is JsonObject => {
 	if (typeof value !== 'object' || value === null) return false;
 	const prototype: unknown = Object.getPrototypeOf(value);
-	// n8n's expressions may give objects of another realm, so its `Object.prototype` is told by having no prototype itself.
+	// n8n's expressions may give objects of another realm, so its `Object.prototype` is told by having no prototype
+	// itself.
 	return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
 /** The value as an object; anything else counts as one without keys. */
 export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
-/** The value as text; empty for none. Objects are written as JSON, since one of Intercom's may have a member `toString` that is no function. */
+/**
+ * The value as text; empty for none. Objects are written as JSON, since one of Intercom's may have a member `toString`
+ * that is no function.
+ */
 export const toText = (value: Json | undefined): string =>
 	typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
 

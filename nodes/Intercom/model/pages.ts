@@ -1,7 +1,9 @@
 import type { JsonObject } from './json';
 import type { Route } from './route';
 
-/** How the pages of a list follow each other, and how many rows Intercom gives on a page at most; `atOnce` has one page. */
+/**
+ * How the pages of a list follow each other, and how many rows Intercom gives on a page at most; `atOnce` has one page.
+ */
 export type Pages =
 	| { by: 'atOnce' }
 	| {
@@ -33,7 +35,10 @@ export const byBodyNumber = (size: number): Pages => ({ by: 'bodyNumber', size }
 export const byNumberThenScroll = (size: number): Pages => ({ by: 'numberThenScroll', size });
 /** The answer has the next page's address in `pages.next`, as in GET /events. */
 export const byUrl = (size: number): Pages => ({ by: 'url', size });
-/** A search whose dates are exact to the second; sorted by `created_at` and read to its end it is read in parts at the same time. */
+/**
+ * A search whose dates are exact to the second; sorted by `created_at` and read to its end it is read in parts at the
+ * same time.
+ */
 export const byCreationInParts = (size: number): Pages => ({ by: 'creationInParts', size });
 
 /** What a page changes in the request of its list. */

@@ -9,8 +9,8 @@ export type Sign = '=' | '!=' | 'IN' | 'NIN' | '<' | '<=' | '>' | '>=' | '~' | '
 export const SEARCH_LIMITS = { conditions: 15, levels: 2 } as const;
 
 /**
- * Signs that an endpoint takes for a type, in the order of the dropdown. Up to API 2.16 dates of contacts are compared by day, in the workspace's
- * time zone, so most signs are refused for them.
+ * Signs that an endpoint takes for a type, in the order of the dropdown. Up to API 2.16 dates of contacts are compared
+ * by day, in the workspace's time zone, so most signs are refused for them.
  */
 export const signs: Readonly<Record<SearchKind, Readonly<Record<ConditionType, readonly Sign[]>>>> = {
 	contacts: {
@@ -38,7 +38,9 @@ export const signsOfField: Readonly<Record<string, readonly Sign[]>> = { tag_id:
 
 const withPrefix = (prefix: string, names: string) => names.split(' ').map((name) => `${prefix}${name}`);
 
-/** The fields that Intercom searches, by type; `custom_attributes.*` and `ticket_attribute.*` come from the workspace. */
+/**
+ * The fields that Intercom searches, by type; `custom_attributes.*` and `ticket_attribute.*` come from the workspace.
+ */
 export const searchFields: Readonly<Record<SearchKind, Readonly<Record<ConditionType, readonly string[]>>>> = {
 	contacts: {
 		date: withPrefix(
@@ -96,6 +98,8 @@ export const searchFields: Readonly<Record<SearchKind, Readonly<Record<Condition
 	},
 };
 
-/** The type of one of Intercom's own fields; `undefined` for attributes of the workspace and for fields that came later. */
+/**
+ * The type of one of Intercom's own fields; `undefined` for attributes of the workspace and for fields that came later.
+ */
 export const searchFieldType = (searches: SearchKind, field: string): ConditionType | undefined =>
 	(Object.keys(searchFields[searches]) as ConditionType[]).find((type) => searchFields[searches][type].includes(field));

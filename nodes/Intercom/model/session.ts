@@ -69,7 +69,10 @@ export interface RawRequest {
 /** An answer with its body untouched. */
 export type RawReply = Pick<Reply, 'status' | 'headers'> & { content: Buffer };
 
-/** What a procedure may do. All requests go the same way as those of endpoints: inside the rate limit, repeated where safe, with errors in plain words. */
+/**
+ * What a procedure may do. All requests go the same way as those of endpoints: inside the rate limit, repeated where
+ * safe, with errors in plain words.
+ */
 export interface Session<Fs extends Fields = Fields> {
 	/** The procedure's own fields. */
 	values: ValuesOf<Fs>;
@@ -95,7 +98,10 @@ export interface Session<Fs extends Fields = Fields> {
 		route: Route,
 		parts: { path: Readonly<Record<string, string>>; query?: JsonObject; accept?: string },
 	): Promise<RawReply>;
-	/** Sends what the user wrote and gives the body untouched; with `file` a redirect to a storage is followed, without the token. */
+	/**
+	 * Sends what the user wrote and gives the body untouched; with `file` a redirect to a storage is followed, without
+	 * the token.
+	 */
 	sendRaw(request: RawRequest, settings: { neverFail: boolean; file: boolean }): Promise<RawReply>;
 	/** Fetches a file that Intercom keeps elsewhere: over https alone, and never with the token. */
 	download(url: string): Promise<RawReply>;

@@ -50,7 +50,10 @@ import { ticketTypeAttribute } from './tickets/ticketTypeAttribute';
 import { visitor } from './people/visitor';
 import { workflow } from './workspace/workflow';
 
-/** All that the node can do. Resources that people use every day come first; a new node shows the first resource with its first operation. */
+/**
+ * All that the node can do. Resources that people use every day come first; a new node shows the first resource with
+ * its first operation.
+ */
 export const catalogue: Catalogue = {
 	contact,
 	conversation,

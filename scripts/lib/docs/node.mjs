@@ -8,7 +8,9 @@ const shown = (property) => property.displayOptions?.show ?? {};
 const isShown = (property, resource, operation) =>
 	Boolean(shown(property).resource?.includes(resource) && shown(property).operation?.includes(operation));
 
-/** The choices that show a parameter, apart from resource and operation: name of the choosing parameter -> its values. */
+/**
+ * The choices that show a parameter, apart from resource and operation: name of the choosing parameter -> its values.
+ */
 const choicesOf = (property) =>
 	Object.fromEntries(
 		Object.entries(shown(property))

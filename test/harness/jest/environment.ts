@@ -1,6 +1,7 @@
 /**
- * The surroundings of a test file: the worker's own globals in place of a copy, so that n8n's engine, which is loaded once for all files of a worker
- * (`runtime.js`), and the file's modules have the same `Error`, `Array` and `Date`. Docs: docs/decisions/0025-tests-share-one-engine.md.
+ * The surroundings of a test file: the worker's own globals in place of a copy, so that n8n's engine, which is loaded
+ * once for all files of a worker (`runtime.js`), and the file's modules have the same `Error`, `Array` and `Date`.
+ * Docs: docs/decisions/0025-tests-share-one-engine.md.
  */
 import '../setup';
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';

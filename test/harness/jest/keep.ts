@@ -9,7 +9,10 @@ const propertiesOf = (object: object): Properties =>
 const isObject = (value: unknown): value is object =>
 	(typeof value === 'object' && value !== null) || typeof value === 'function';
 
-/** The globals, what the language itself brings (`JSON`, `Array`, `Object.prototype` ...), and the environment variables. */
+/**
+ * The globals, what the language itself brings (`JSON`, `Array`, `Object.prototype` ...), and the environment
+ * variables.
+ */
 function shared(): object[] {
 	const builtIns = propertiesOf(globalThis)
 		.filter(([name, { enumerable }]) => !enumerable && name !== 'process')

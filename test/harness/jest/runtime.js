@@ -1,6 +1,7 @@
 /**
- * How a test file gets its modules: what is in node_modules comes from the worker, which loads it once for all files; what is in this project is loaded
- * anew for each file, as jest does it. Docs: docs/decisions/0025-tests-share-one-engine.md.
+ * How a test file gets its modules: what is in node_modules comes from the worker, which loads it once for all files;
+ * what is in this project is loaded anew for each file, as jest does it. Docs:
+ * docs/decisions/0025-tests-share-one-engine.md.
  */
 const { createRequire, isBuiltin } = require('node:module');
 const { isAbsolute } = require('node:path');

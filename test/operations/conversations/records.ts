@@ -22,7 +22,10 @@ export const more = {
 } as const;
 
 const AT = 1_781_000_000;
-/** Gives a conversation a tag, files and a contact's words, and the workspace another one to merge it into, and an attribute. */
+/**
+ * Gives a conversation a tag, files and a contact's words, and the workspace another one to merge it into, and an
+ * attribute.
+ */
 export function furnish(simulator: Pick<Simulator, 'state' | 'url'>, conversation: Conversation): void {
 	const { state } = simulator;
 	const user = state.contacts.get(conversation.contacts.at(-1) ?? '');

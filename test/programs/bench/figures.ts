@@ -36,7 +36,10 @@ export function idealMsWithin(
 	return full * windowMs + idealMs(items - full * limit, width, latencyMs);
 }
 
-/** The time that the last tenth of a series took, divided by that of the first tenth; the very first step does not count. */
+/**
+ * The time that the last tenth of a series took, divided by that of the first tenth; the very first step does not
+ * count.
+ */
 export function endOverStart(moments: readonly number[]): number {
 	const steps = Math.floor((moments.length - 2) / 10);
 	const between = (from: number, to: number): number => (moments[to] ?? NaN) - (moments[from] ?? NaN);

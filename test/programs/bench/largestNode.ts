@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 /*
- * The counts are those of ClickUp, which has the most properties of all nodes that n8n 2.41 ships. n8n-nodes-base itself is
- * not installed for this: it brings 825 MB of dependencies.
+ * The counts are those of ClickUp, which has the most properties of all nodes that n8n 2.41 ships. n8n-nodes-base
+ * itself is not installed for this: it brings 825 MB of dependencies.
  */
 const RESOURCES = 14;
 const OPERATIONS = 57;
@@ -38,7 +38,10 @@ const selectors = [
 	...resources.map(operationsOf),
 ];
 
-/** A field of one operation: the operations get theirs in turn, and some of them a switch, fields below it or a collection. */
+/**
+ * A field of one operation: the operations get theirs in turn, and some of them a switch, fields below it or a
+ * collection.
+ */
 function fieldAt(index: number): INodeProperties {
 	const position = index % OPERATIONS;
 	const round = Math.floor(index / OPERATIONS);

@@ -43,7 +43,9 @@ export class Stage {
 		});
 	}
 
-	/** Measures a node in a new process, warm and with all records in place. What is measured begins once `ready` is done. */
+	/**
+	 * Measures a node in a new process, warm and with all records in place. What is measured begins once `ready` is done.
+	 */
 	async measure(plan: Plan, ready?: () => Promise<void>): Promise<Outcome> {
 		const { contacts, conversations = 0, task, ...conditions } = plan;
 		const ids = await this.simulator.ask<string[]>('fill', { contacts, conversations });
@@ -61,8 +63,8 @@ export class Stage {
 	}
 
 	/**
-	 * Measures our node and a rival at the same time, each with a simulator of its own: whatever else the machine does slows both down.
-	 * Only so can their times be compared on a machine that is not idle.
+	 * Measures our node and a rival at the same time, each with a simulator of its own: whatever else the machine does
+	 * slows both down. Only so can their times be compared on a machine that is not idle.
 	 */
 	async measureTogether(ours: Plan, rival: Plan): Promise<[Outcome, Outcome]> {
 		this.second ??= await Stage.open();

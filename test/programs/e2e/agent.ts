@@ -26,7 +26,10 @@ function parametersOf({ name, parameters }: OfferedTool): Record<string, string>
 	);
 }
 
-/** Throws unless the model was offered these tools every time, each explained, small, and with no other decision to take. */
+/**
+ * Throws unless the model was offered these tools every time, each explained, small, and with no other decision to
+ * take.
+ */
 export function checkTools(talks: readonly Talk[], decisions: Decisions): void {
 	assert.ok(talks.length > 0, 'The model was never asked');
 	for (const { tools } of talks) {

@@ -1,4 +1,5 @@
-// Rows in test/operations are a matter of the other tests, and so is n8n's engine: here n8n runs in a process of its own.
+// Rows in test/operations are a matter of the other tests, and so is n8n's engine: here n8n runs in a process of its
+// own.
 const base = { ...require('../../../jest.config.js') };
 delete base.runtime;
 delete base.globalSetup;

@@ -24,7 +24,9 @@ function argumentsOf(args: string[]): { n8n: string; only: string | undefined; p
 	}
 }
 
-/** Installs n8n where it is missing, runs the tests in test/programs/e2e/suites against it and prints how many passed. */
+/**
+ * Installs n8n where it is missing, runs the tests in test/programs/e2e/suites against it and prints how many passed.
+ */
 async function main(): Promise<void> {
 	const { n8n, only, pictures } = argumentsOf(process.argv.slice(2));
 	const version = versionOf(n8n);

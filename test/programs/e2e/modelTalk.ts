@@ -60,7 +60,10 @@ const said = (messages: readonly Message[], ...roles: Array<Message['role']>): s
 		.map(textOf)
 		.join('\n');
 
-/** The calls with their answers. Throws, as the API does, unless each call has been answered and each answer belongs to a call. */
+/**
+ * The calls with their answers. Throws, as the API does, unless each call has been answered and each answer belongs to
+ * a call.
+ */
 function answersIn(messages: readonly Message[]): ToolAnswer[] {
 	const calls = messages.flatMap(({ tool_calls: made = [] }) => made);
 	const results = messages.filter(({ role }) => role === 'tool');

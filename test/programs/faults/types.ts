@@ -71,7 +71,10 @@ export interface Scene {
 	serial: Target;
 	/** How many requests of any kind come before it; `serial.skip` when absent. */
 	requestsBefore?: number;
-	/** Sets answers that the simulator does not give by itself. Called after the fault is set, so that the fault is used first. */
+	/**
+	 * Sets answers that the simulator does not give by itself. Called after the fault is set, so that the fault is used
+	 * first.
+	 */
 	prepareAnswers?: () => void;
 	/** What is wrong with the rows of an item. */
 	right(item: number, rows: INodeExecutionData[], allowed: Allowances): Finding[];

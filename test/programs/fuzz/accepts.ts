@@ -40,7 +40,10 @@ const typesOf = (value: unknown): string[] => {
 	return Number.isInteger(value) ? ['integer', 'number'] : [typeof value];
 };
 
-/** What is wrong with a value of a body, inwards from a described place; below a place that is not described anything goes. */
+/**
+ * What is wrong with a value of a body, inwards from a described place; below a place that is not described anything
+ * goes.
+ */
 function* wrongIn(route: string, facts: ReadonlyMap<string, Fact>, at: string, value: unknown): Generator<string> {
 	const fact = facts.get(at);
 	const types = [fact?.type ?? []].flat();

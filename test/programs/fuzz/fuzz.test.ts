@@ -7,7 +7,10 @@ import { operations } from '../../catalogue/parameters';
 import { Fuzzer } from './fuzzer';
 import { sheetOf, withEachBadKind, type Sheet } from './sheet';
 
-/** `npm run fuzz` runs the whole of it, `npm test` only its beginning: the sheet with each kind of bad values, and more of them until one item is sent. */
+/**
+ * `npm run fuzz` runs the whole of it, `npm test` only its beginning: the sheet with each kind of bad values, and more
+ * of them until one item is sent.
+ */
 const isWhole = process.env['FUZZ'] === 'whole';
 /** Cases of the whole run, at the least. */
 const CASES = 20_000;
@@ -15,7 +18,9 @@ const CASES = 20_000;
 const REPORTS = 2;
 /** Items of one execution. */
 const ITEMS = 12;
-/** The same seed gives the same cases: `FUZZ_SEED=7 npm run fuzz`; any other word takes a seed that nobody has tried. */
+/**
+ * The same seed gives the same cases: `FUZZ_SEED=7 npm run fuzz`; any other word takes a seed that nobody has tried.
+ */
 const seed = /^-?\d+$/.test(process.env['FUZZ_SEED'] ?? '1')
 	? Number(process.env['FUZZ_SEED'] ?? 1)
 	: Date.now() % 2 ** 31;

@@ -64,7 +64,10 @@ export class Fuzzer {
 		await this.listener.close();
 	}
 
-	/** Runs the items of a sheet and gives what went wrong; `routes` are those of the operation, none where the user writes the address. */
+	/**
+	 * Runs the items of a sheet and gives what went wrong; `routes` are those of the operation, none where the user
+	 * writes the address.
+	 */
 	async run({ parameters, items }: Sheet, routes: readonly string[]): Promise<{ faults: string[]; sent: number }> {
 		this.listener.clear();
 		this.thrown.length = 0;

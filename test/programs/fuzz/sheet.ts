@@ -130,7 +130,10 @@ export function sheetOf(choices: INodeParameters, g: GeneratorValue, count: numb
 	return { parameters, items: g(() => fc.array(row, { minLength: count, maxLength: count })) };
 }
 
-/** The same sheet with a value of each kind of bad ones: the first in the first item, the second in the second, each in another field. */
+/**
+ * The same sheet with a value of each kind of bad ones: the first in the first item, the second in the second, each in
+ * another field.
+ */
 export function withEachBadKind({ parameters, items }: Sheet, g: GeneratorValue): Sheet {
 	const spoilt = badKinds.slice(0, items.length).map(({ arbitrary }, index) => {
 		const item = items[index] ?? {};

@@ -35,8 +35,8 @@ async function removeRemains(folder: string): Promise<void> {
 }
 
 /**
- * A folder that is made once: `fill` works in a folder beside it, which gets its name when it is complete. An interrupted
- * process leaves nothing that counts, and the next one starts over.
+ * A folder that is made once: `fill` works in a folder beside it, which gets its name when it is complete. An
+ * interrupted process leaves nothing that counts, and the next one starts over.
  */
 export async function folderOnce(folder: string, fill: (partial: string) => Promise<void>): Promise<string> {
 	if (existsSync(folder)) return folder;

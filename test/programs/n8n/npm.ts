@@ -38,7 +38,10 @@ function problemOf(args: readonly string[], output: string): Error {
 	return new Error(`npm ${args.join(' ')} failed:\n${output.slice(-3_000)}`);
 }
 
-/** Runs npm quietly and gives what it wrote to its standard output. Throws a problem when the network or a compiler is missing. */
+/**
+ * Runs npm quietly and gives what it wrote to its standard output. Throws a problem when the network or a compiler is
+ * missing.
+ */
 export async function npm(args: readonly string[], { cwd, path, env }: NpmOptions): Promise<string> {
 	const base = plainEnvironment();
 	const PATH = [path, base['PATH']].filter((part) => part !== undefined).join(delimiter);

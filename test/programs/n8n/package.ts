@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { projectFolder } from './folders';
 import { npm } from './npm';
 
-/** Packs the built project as npm would publish it and installs it where n8n looks for community packages, as a user does by hand. */
+/**
+ * Packs the built project as npm would publish it and installs it where n8n looks for community packages, as a user
+ * does by hand.
+ */
 export async function installPackage(userFolder: string): Promise<void> {
 	const nodes = join(userFolder, '.n8n', 'nodes');
 	// An older build has the same version: npm would keep it.

@@ -45,7 +45,10 @@ export class LoggedProcess {
 		return readFileSync(this.log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
 	}
 
-	/** Waits until the check succeeds. Throws with the last lines of the log when it ends or takes too long; `name` is what errors call it. */
+	/**
+	 * Waits until the check succeeds. Throws with the last lines of the log when it ends or takes too long; `name` is
+	 * what errors call it.
+	 */
 	async ready(name: string, withinMs: number, check: () => Promise<boolean>): Promise<void> {
 		const deadline = Date.now() + withinMs;
 		while (Date.now() < deadline && !this.hasEnded) {

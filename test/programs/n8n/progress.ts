@@ -1,6 +1,8 @@
 const LINE_EVERY_MS = 30_000;
 
-/** Prints what is being done until it is done: one line with a counter in a terminal, elsewhere a line every 30 seconds. */
+/**
+ * Prints what is being done until it is done: one line with a counter in a terminal, elsewhere a line every 30 seconds.
+ */
 export async function withProgress<T>(what: string, work: () => Promise<T>): Promise<T> {
 	const started = Date.now();
 	const terminal = process.stdout.isTTY === true;

@@ -18,7 +18,9 @@ export interface ServerOptions {
 	env?: Record<string, string>;
 }
 
-/** The environment of an n8n that takes no settings from this process's environment and sends nothing to n8n's makers. */
+/**
+ * The environment of an n8n that takes no settings from this process's environment and sends nothing to n8n's makers.
+ */
 const environment = async ({ installed, userFolder, port, role, env }: ServerOptions): Promise<NodeJS.ProcessEnv> => ({
 	...Object.fromEntries(
 		Object.entries(plainEnvironment()).filter(([name]) => !/^(N8N_|DB_|EXECUTIONS_|INTERCOM_|QUEUE_)/.test(name)),
@@ -88,7 +90,10 @@ export class N8nServer {
 		return this.process.lastLines;
 	}
 
-	/** Waits until the editor and the REST API answer, or a worker takes executions. Throws with n8n's last lines when it ends instead. */
+	/**
+	 * Waits until the editor and the REST API answer, or a worker takes executions. Throws with n8n's last lines when it
+	 * ends instead.
+	 */
 	async ready(): Promise<void> {
 		await this.process.ready('n8n', START_MS, async () => {
 			for (const path of this.readyPaths) if (!(await answers(`${this.url}${path}`))) return false;

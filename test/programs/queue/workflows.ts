@@ -17,7 +17,10 @@ const node = (name: string, type: string, typeVersion: number, column: number, p
 /** Failed items stay in the output, so that they can be counted. */
 const keepFailedItems = { onError: 'continueRegularOutput' as const };
 
-/** A webhook takes a list of contacts and creates each in Intercom. With `notes` each also gets a note, a write that must not be repeated. */
+/**
+ * A webhook takes a list of contacts and creates each in Intercom. With `notes` each also gets a note, a write that
+ * must not be repeated.
+ */
 export function writing(path: string, { notes }: { notes: boolean }): WorkflowFile {
 	const nodes: INode[] = [
 		{

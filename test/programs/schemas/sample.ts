@@ -1,7 +1,10 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Workspace } from '../../simulator';
 
-/** How an operation is run to see what it gives: as it is usually used, without additional fields that change the answer. */
+/**
+ * How an operation is run to see what it gives: as it is usually used, without additional fields that change the
+ * answer.
+ */
 export interface Sample {
 	/** As the editor saves them, without the resource and the operation; expressions read the items. */
 	parameters?: INodeParameters;
@@ -9,7 +12,10 @@ export interface Sample {
 	items?: (workspace: Workspace) => IDataObject[];
 }
 
-/** What shows the output of each operation of a resource: several samples where a choice decides which fields have a value. */
+/**
+ * What shows the output of each operation of a resource: several samples where a choice decides which fields have a
+ * value.
+ */
 export type Samples = Readonly<Record<string, Sample | readonly Sample[]>>;
 
 /** So many records show what a record can have, as none of them has everything. */

@@ -8,7 +8,9 @@ import { addCalls } from './seeds/conversations';
 import { addData } from './seeds/data';
 import { openDesk } from './seeds/tickets';
 
-/** Adds to the seeded workspace what none of its customers did: write with a subject, be two in a conversation, rate it. */
+/**
+ * Adds to the seeded workspace what none of its customers did: write with a subject, be two in a conversation, rate it.
+ */
 export function complete(workspace: Workspace): void {
 	const { companies, contacts, conversations } = workspace;
 	addKnowledge(workspace);

@@ -22,7 +22,10 @@ export const exampleFiles = (): string[] =>
 		.filter((name) => name.endsWith('.json'))
 		.map((name) => name.slice(0, -'.json'.length));
 
-/** Saves the examples that n8n lacks, with the credential in their nodes; what the user changed stays. Gives how many there are. */
+/**
+ * Saves the examples that n8n lacks, with the credential in their nodes; what the user changed stays. Gives how many
+ * there are.
+ */
 export async function importExamples(rest: Rest, credential: SavedCredential): Promise<number> {
 	const known = new Set(await workflowNames(rest));
 	const examples = exampleFiles().map(readExample);

@@ -33,7 +33,8 @@ async function main(): Promise<void> {
 	const simulator = await startSimulator({ seed: 'workspace', port: settings.simulatorPort });
 	await cleanup.add(async () => await simulator.close());
 	const n8n = await withProgress(`Starting n8n ${version.version}`, async () => {
-		// The only folder whose files workflows of n8n 2 may read and write; relative paths begin in the user folder, where n8n runs.
+		// The only folder whose files workflows of n8n 2 may read and write; relative paths begin in the user folder, where
+		// n8n runs.
 		const env = { N8N_RESTRICT_FILE_ACCESS_TO: files };
 		const server = await N8nServer.spawn({ installed, userFolder, port: settings.port, env });
 		await cleanup.add(async () => await server.stop());

@@ -6,7 +6,10 @@ import { errorList } from '../../kit/answers';
 const node = useTestNode({ latencyMs: 300 });
 afterEach(() => jest.restoreAllMocks());
 
-/** Notes how many requests had been let through whenever the node reads a page of a list; when they arrive is up to the machine. */
+/**
+ * Notes how many requests had been let through whenever the node reads a page of a list; when they arrive is up to the
+ * machine.
+ */
 function watchReading(): number[] {
 	const asked: number[] = [];
 	const acquire = jest.spyOn(RateLimiter.prototype, 'acquire');

@@ -12,7 +12,10 @@ useShortWaits();
 const SLOW = { latencyMs: 300 };
 const DAY = 86_400;
 
-/** Conversations of some years, most of them young, and every tenth made in the same second as the one before; gives their IDs, oldest first. */
+/**
+ * Conversations of some years, most of them young, and every tenth made in the same second as the one before; gives
+ * their IDs, oldest first.
+ */
 const conversations = (count: number): string[] =>
 	node.simulator.state
 		.addConversations(count, (index) => ({

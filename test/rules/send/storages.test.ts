@@ -6,7 +6,10 @@ import { useShortWaits } from '../../kit/shortWaits';
 import { picked } from '../../kit/input';
 import { useTestNode } from '../../operations/testNode';
 
-/** Whatever Intercom keeps in a storage is fetched in the same way, so each operation that gives a file has to survive the same. */
+/**
+ * Whatever Intercom keeps in a storage is fetched in the same way, so each operation that gives a file has to survive
+ * the same.
+ */
 const node = useTestNode();
 useShortWaits();
 const CONTENT = Buffer.from('a file of some length '.repeat(20_000));

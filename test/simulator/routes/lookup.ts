@@ -45,7 +45,9 @@ export function actingAdmin(state: Workspace, id: Json | undefined, error: () =>
 	return text;
 }
 
-/** The contact that a body names by exactly one of intercom_user_id, user_id and email; undefined when there is none. */
+/**
+ * The contact that a body names by exactly one of intercom_user_id, user_id and email; undefined when there is none.
+ */
 export function namedContact(state: Workspace, body: { [key: string]: Json }): Contact | undefined {
 	const names = ['intercom_user_id', 'user_id', 'email'].filter((name) => body[name] !== undefined);
 	const [name] = names;

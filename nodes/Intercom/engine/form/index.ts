@@ -57,7 +57,10 @@ function buildCollections(forms: readonly Form[]): INodeProperties[] {
 /** Takes no expression, since the editor could not tell then which parameters to show. */
 const DROPDOWN = { type: 'options', noDataExpression: true } as const;
 
-/** The dropdown of resources or of a resource's operations. A new node starts with the first of the catalogue, whichever comes first in the list. */
+/**
+ * The dropdown of resources or of a resource's operations. A new node starts with the first of the catalogue, whichever
+ * comes first in the list.
+ */
 const selector = (
 	name: 'operation' | 'resource',
 	choices: INodePropertyOptions[],
@@ -72,7 +75,10 @@ const selector = (
 	...(show && { displayOptions: { show } }),
 });
 
-/** Operations are sorted by name, as in every node of n8n; resources keep the catalogue's order, the everyday ones first. */
+/**
+ * Operations are sorted by name, as in every node of n8n; resources keep the catalogue's order, the everyday ones
+ * first.
+ */
 const buildSelectors = (catalogue: Catalogue): INodeProperties[] => [
 	selector(
 		'resource',

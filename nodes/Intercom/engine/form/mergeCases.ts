@@ -17,8 +17,9 @@ const differOnlyInCase = (one: FormParameter, other: FormParameter): boolean =>
 const union = (a: Show[string], b: Show[string]): Show[string] => [...new Set([...(a ?? []), ...(b ?? [])])];
 
 /**
- * Makes one parameter of those that several cases of a choice share, so that its value stays when the user changes the choice. Parameters of different
- * cases are never shown together, so moving one up to the other changes no order that anybody sees.
+ * Makes one parameter of those that several cases of a choice share, so that its value stays when the user changes the
+ * choice. Parameters of different cases are never shown together, so moving one up to the other changes no order that
+ * anybody sees.
  */
 export function mergeCases(parameters: readonly FormParameter[]): FormParameter[] {
 	const merged: FormParameter[] = [];

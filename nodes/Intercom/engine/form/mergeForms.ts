@@ -14,7 +14,9 @@ export interface Form {
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-/** Puts the values of one key together that have the same values of the other key: [["create", "update"], ["contact"]]. */
+/**
+ * Puts the values of one key together that have the same values of the other key: [["create", "update"], ["contact"]].
+ */
 function groupPlaces(places: readonly FormPlace[], by: keyof FormPlace, other: keyof FormPlace) {
 	const groups = new Map<string, [string[], string[]]>();
 	for (const value of unique(places.map((place) => place[by]))) {
@@ -27,7 +29,10 @@ function groupPlaces(places: readonly FormPlace[], by: keyof FormPlace, other: k
 	return [...groups.values()];
 }
 
-/** n8n shows a parameter for every pair of some resources and some operations. Gives as few such conditions as cover exactly these places. */
+/**
+ * n8n shows a parameter for every pair of some resources and some operations. Gives as few such conditions as cover
+ * exactly these places.
+ */
 function coverPlaces(places: readonly FormPlace[]): Show[] {
 	const byResource = groupPlaces(places, 'resource', 'operation').map(([resource, operation]) => ({
 		resource,
@@ -41,8 +46,9 @@ function coverPlaces(places: readonly FormPlace[]): Show[] {
 }
 
 /**
- * Makes one parameter of those that several operations share, of other resources too: the editor has less to load, and a value stays when the user changes
- * the operation. Every operation keeps its own order: a parameter that another operation has in another place stays apart.
+ * Makes one parameter of those that several operations share, of other resources too: the editor has less to load, and
+ * a value stays when the user changes the operation. Every operation keeps its own order: a parameter that another
+ * operation has in another place stays apart.
  */
 export function mergeForms(forms: ReadonlyArray<Omit<Form, 'optional'>>): INodeProperties[] {
 	const mergeResource = (resource: string) =>
@@ -59,7 +65,8 @@ export function mergeForms(forms: ReadonlyArray<Omit<Form, 'optional'>>): INodeP
 		);
 	const merged = mergeInOrder(unique(forms.map(({ resource }) => resource)).map(mergeResource));
 	return moveChoicesUp(merged).flatMap(({ property, places }) =>
-		// `resource` and `operation` come first: n8n stops at the first condition that holds an expression and shows the parameter.
+		// `resource` and `operation` come first: n8n stops at the first condition that holds an expression and shows the
+		// parameter.
 		coverPlaces(places).map((show) => ({
 			...property,
 			displayOptions: { show: { ...show, ...property.displayOptions?.show } },

@@ -34,8 +34,9 @@ const appearTogether = (one: SharedParameter, other: SharedParameter): boolean =
 	);
 
 /**
- * Moves the choices on which other parameters depend up, as far as the order of each operation lets them. n8n goes through a parameter twice that comes
- * before one of its choices, and looks for each choice among all the parameters before it: more than a quarter of its time for a node (docs/decisions/0018).
+ * Moves the choices on which other parameters depend up, as far as the order of each operation lets them. n8n goes
+ * through a parameter twice that comes before one of its choices, and looks for each choice among all the parameters
+ * before it: more than a quarter of its time for a node (docs/decisions/0018).
  */
 export function moveChoicesUp(parameters: readonly SharedParameter[]): SharedParameter[] {
 	const choices = new Set(parameters.flatMap(({ property }) => Object.keys(property.displayOptions?.show ?? {})));

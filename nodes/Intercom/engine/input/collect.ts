@@ -37,7 +37,10 @@ const NULLABLE: ReadonlySet<Field['kind']> = new Set([
 	'text',
 	'time',
 ]);
-/** Kinds that are refused when their expression gives nothing: leaving them out would mean another record, or a list without its filter. */
+/**
+ * Kinds that are refused when their expression gives nothing: leaving them out would mean another record, or a list
+ * without its filter.
+ */
 const NEVER_LEFT_OUT: ReadonlySet<Field['kind']> = new Set(['choice', 'pick', 'select']);
 
 /** The token's own teammate, as the field sends IDs. */
@@ -63,8 +66,9 @@ async function convertField(key: string, field: Field<ValueKind>, input: ItemInp
 }
 
 /**
- * Reads the fields of one item and converts them to what the API takes; `check` may refuse a converted value. Fields of a case that is not chosen are
- * neither read nor sent. Throws an `InputProblem` whose message begins with the field's title.
+ * Reads the fields of one item and converts them to what the API takes; `check` may refuse a converted value. Fields of
+ * a case that is not chosen are neither read nor sent. Throws an `InputProblem` whose message begins with the field's
+ * title.
  */
 export async function collectFields(
 	fields: Fields,

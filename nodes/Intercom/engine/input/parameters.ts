@@ -11,15 +11,18 @@ const isVariable = (raw: unknown): boolean =>
 		: typeof raw === 'object' && raw !== null && Object.values(raw).some(isVariable);
 
 /**
- * The node's parameters during one execution. Each is resolved for the item that asks; one without expressions is the same for all items, so it is
- * resolved once.
+ * The node's parameters during one execution. Each is resolved for the item that asks; one without expressions is the
+ * same for all items, so it is resolved once.
  */
 export class Parameters {
 	private readonly constant = new Map<string, NodeParameterValueType | object>();
 
 	constructor(private readonly context: IExecuteFunctions) {}
 
-	/** A parameter with its expressions resolved. Throws an `InputProblem` if one fails, which begins with `title` where the caller does not add it. */
+	/**
+	 * A parameter with its expressions resolved. Throws an `InputProblem` if one fails, which begins with `title` where
+	 * the caller does not add it.
+	 */
 	value(name: string, index: number, fallback: unknown = null, title?: string): unknown {
 		try {
 			return this.read(name, index, fallback);
@@ -30,7 +33,10 @@ export class Parameters {
 		}
 	}
 
-	/** A collection. n8n resolves it as a whole; where that fails, each field is resolved alone to find the one that fails. */
+	/**
+	 * A collection. n8n resolves it as a whole; where that fails, each field is resolved alone to find the one that
+	 * fails.
+	 */
 	collection(name: string, index: number, title: string) {
 		try {
 			return objectOf(this.read(name, index, {}));

@@ -57,7 +57,10 @@ function checkGroup(searches: SearchKind, conditions: readonly Json[], level: nu
 	for (const inner of conditions) checkQuery(searches, objectOf(inner), level + 1);
 }
 
-/** Refuses what Intercom would refuse: too many conditions, groups too deep, a sign that a field does not take. Gives the query as it is. */
+/**
+ * Refuses what Intercom would refuse: too many conditions, groups too deep, a sign that a field does not take. Gives
+ * the query as it is.
+ */
 export function checkQuery(searches: SearchKind, query: JsonObject, level = 1): JsonObject {
 	const { operator, value } = query;
 	if (Array.isArray(value) && (operator === 'AND' || operator === 'OR')) checkGroup(searches, value, level);

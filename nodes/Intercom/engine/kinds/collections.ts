@@ -5,7 +5,10 @@ import { convertRow, rowProperties, type RowKinds } from './rowFields';
 import { inEditorOrder, quoteValue, textFrom, type KindSpec } from './spec';
 
 const ROW = 'row';
-/** For an expression in the place of a whole collection n8n gives nothing. Sending an empty list then would lose its rows without a word. */
+/**
+ * For an expression in the place of a whole collection n8n gives nothing. Sending an empty list then would lose its
+ * rows without a word.
+ */
 const EMPTY =
 	'Add at least one, or remove the field; an expression can fill the inputs of a row, not the list as a whole';
 

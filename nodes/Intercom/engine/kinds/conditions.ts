@@ -88,7 +88,10 @@ function convertConditionValue(type: ConditionType, sign: Sign, value: unknown, 
 	return textFrom(value);
 }
 
-/** A row of the form as Intercom writes conditions; `title` is what errors call it. A condition without a field is refused. */
+/**
+ * A row of the form as Intercom writes conditions; `title` is what errors call it. A condition without a field is
+ * refused.
+ */
 function convertCondition(
 	row: unknown,
 	{ searches, type, title }: { searches: SearchKind; type: ConditionType; title: string },

@@ -27,7 +27,10 @@ export function convertValue<K extends ValueKind>(
 	return kinds[field.kind as K].convert(value, field, input);
 }
 
-/** Every kind of field. A new one won't compile until it stands here with both halves, nor until it says `fitsRow` if rows can hold it. */
+/**
+ * Every kind of field. A new one won't compile until it stands here with both halves, nor until it says `fitsRow` if
+ * rows can hold it.
+ */
 const kinds: { readonly [K in ValueKind]: KindSpec<K> } = {
 	attributes,
 	choice,

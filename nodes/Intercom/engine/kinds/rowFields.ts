@@ -5,7 +5,10 @@ import { objectOf, type Json, type JsonObject } from '../../model/json';
 import { labelOf } from '../names';
 import type { ItemInput, ValueProperty } from './spec';
 
-/** What the kinds with rows need of the table of kinds. They are handed it, since importing the table that they stand in would be a circle. */
+/**
+ * What the kinds with rows need of the table of kinds. They are handed it, since importing the table that they stand in
+ * would be a circle.
+ */
 export interface RowKinds {
 	propertyOf(field: RowField): ValueProperty;
 	convertValue(field: RowField, value: unknown, input: ItemInput): Json | Promise<Json>;
@@ -13,7 +16,9 @@ export interface RowKinds {
 
 type RowFields = Readonly<Record<string, RowField>>;
 
-/** n8n saves no value that is the default one: a required switch or dropdown left as it is would be reported as missing. */
+/**
+ * n8n saves no value that is the default one: a required switch or dropdown left as it is would be reported as missing.
+ */
 const mayBeRequired = ({ kind }: Field): boolean => kind !== 'flag' && kind !== 'choice';
 
 /** The inputs of a row. */

@@ -5,7 +5,10 @@ import { quoteValue, type KindSpec } from './spec';
 
 /** Numbers from here on are milliseconds: as Unix seconds this would be the year 5138. */
 const MIN_NUMBER_IN_MS = 1e11;
-/** ISO 8601, SQL, RFC 2822, HTTP and JavaScript's own form. Without this check n8n's parser may read a year out of "room 1". */
+/**
+ * ISO 8601, SQL, RFC 2822, HTTP and JavaScript's own form. Without this check n8n's parser may read a year out of "room
+ * 1".
+ */
 const DATE_LIKE =
 	/^(\d{4}-\d{2}|\d{4}-?W\d{2}|\d{8}T|([A-Z][a-z]{2},? )?(\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \d{1,2}) \d{4})/;
 

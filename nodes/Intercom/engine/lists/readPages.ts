@@ -46,7 +46,10 @@ export async function* rowsOfPages(...list: Parameters<typeof readPages>): Async
 	for await (const { rows } of readPages(...list)) yield rows;
 }
 
-/** Reads numbered pages once, and tells whether rows changed places meanwhile, so that some may have slipped to a page before. */
+/**
+ * Reads numbered pages once, and tells whether rows changed places meanwhile, so that some may have slipped to a page
+ * before.
+ */
 async function* readNumberedOnce(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], boolean> {
 	const keepNew = keepNewRows();
 	let hasMoved = false;
@@ -74,8 +77,8 @@ async function* readNumberedOnce(fetchPage: FetchPage, list: List): AsyncGenerat
 const MAX_READINGS = 3;
 
 /**
- * Gives every row of numbered pages once. When rows moved to other pages while the list was read, it is read again for those that were missed between two
- * pages.
+ * Gives every row of numbered pages once. When rows moved to other pages while the list was read, it is read again for
+ * those that were missed between two pages.
  */
 export async function* readNumbered(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], void> {
 	const keepNew = keepNewRows();

@@ -61,7 +61,9 @@ const numberOf = (place: Place): number => {
 	return Number.isInteger(number) && number >= 1 ? number : 1;
 };
 
-/** Pages are counted, as `pages.next` is a URL, an object or null by endpoint; a cursor in it is followed all the same. */
+/**
+ * Pages are counted, as `pages.next` is a URL, an object or null by endpoint; a cursor in it is followed all the same.
+ */
 const number: Step = {
 	change: (place, per_page) => ({
 		query: place?.startsWith(CURSOR_MARK)

@@ -26,8 +26,8 @@ const descriptionOf = (failure: Failure): string =>
 	sentence(failure.unknownOutcome ? UNKNOWN_OUTCOME : '', failure.advice, factsOf(failure));
 
 /**
- * The error that n8n shows, built once and from the answer alone: n8n's own error of a failed request holds the whole request, its token included.
- * `done` says how far a run came.
+ * The error that n8n shows, built once and from the answer alone: n8n's own error of a failed request holds the whole
+ * request, its token included. `done` says how far a run came.
  */
 export function toNodeError(
 	error: unknown,
@@ -69,7 +69,9 @@ function errorOf(
 	});
 }
 
-/** The item that stands for a failed one under "Continue On Fail": these three keys alone send it to the error output. */
+/**
+ * The item that stands for a failed one under "Continue On Fail": these three keys alone send it to the error output.
+ */
 export function errorItem(error: unknown, node: INode, item: number): INodeExecutionData {
 	const { message, description } = errorOf(error, node, item, '');
 	const details: IDataObject = error instanceof Failure ? (error.details as IDataObject) : {};

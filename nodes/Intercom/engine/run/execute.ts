@@ -57,7 +57,10 @@ function outputOf(
 	);
 }
 
-/** Runs the chosen operation for all input items. Output keeps the order of the input, and every item says which one it came from. */
+/**
+ * Runs the chosen operation for all input items. Output keeps the order of the input, and every item says which one it
+ * came from.
+ */
 export async function execute(context: IExecuteFunctions, catalogue: Catalogue): Promise<INodeExecutionData[]> {
 	const node = context.getNode();
 	const operation = chosenOperation(context, catalogue);

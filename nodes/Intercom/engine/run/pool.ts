@@ -1,13 +1,19 @@
 /** What happened to one of several pieces of work; absent where it never began. */
 export type Outcome<T> = { done: true; value: T } | { done: false; error: unknown };
 
-/** Waits until earlier pieces of work that named one of the same keys are over; each piece calls it once, at once or after any wait. */
+/**
+ * Waits until earlier pieces of work that named one of the same keys are over; each piece calls it once, at once or
+ * after any wait.
+ */
 export type WaitForEarlierWrites = (keys: readonly string[]) => Promise<void>;
 
 /** Ends a piece that has not begun to write when another one has failed. */
 const SKIPPED = Symbol('skipped');
 
-/** A gate for each piece of work: `pass` opens when all earlier ones have gone through, so that keys are claimed in order. */
+/**
+ * A gate for each piece of work: `pass` opens when all earlier ones have gone through, so that keys are claimed in
+ * order.
+ */
 function gates(count: number) {
 	const open: Array<() => void> = [];
 	const passed = Array.from(
@@ -18,8 +24,9 @@ function gates(count: number) {
 }
 
 /**
- * Works on `count` pieces, `width` at a time, and gives the outcomes in order. With `stop` no further piece begins once one has failed; those under way
- * finish, but for those that still wait for their turn. A piece that asks for its turn waits for earlier pieces that named one of the same keys.
+ * Works on `count` pieces, `width` at a time, and gives the outcomes in order. With `stop` no further piece begins once
+ * one has failed; those under way finish, but for those that still wait for their turn. A piece that asks for its turn
+ * waits for earlier pieces that named one of the same keys.
  */
 export async function runInPool<T>(
 	count: number,

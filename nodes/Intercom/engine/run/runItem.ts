@@ -47,7 +47,10 @@ async function readUpToLimit(item: Item, pages: AsyncIterable<JsonObject[]>): Pr
 const normalize = (value: Json): string =>
 	JSON.stringify(typeof value === 'string' ? value.trim().toLowerCase() : value);
 
-/** What a write is about: its address, and the values of the fields that stand for a record. Writes about the same are sent in order. */
+/**
+ * What a write is about: its address, and the values of the fields that stand for a record. Writes about the same are
+ * sent in order.
+ */
 function keysOf(address: string | undefined, { serializeBy = [] }: Operation, body: JsonObject): string[] {
 	const named = serializeBy.flatMap((field) => {
 		const value = body[field];

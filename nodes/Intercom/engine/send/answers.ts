@@ -31,7 +31,9 @@ export function bodyOf(
 	return isObject(body) ? body : undefined;
 }
 
-/** The first line of a body that is not JSON: gateways answer with a page of HTML. Half of a JSON tells nobody anything. */
+/**
+ * The first line of a body that is not JSON: gateways answer with a page of HTML. Half of a JSON tells nobody anything.
+ */
 const firstWords = (content: Buffer): string => {
 	const text = content
 		.toString('utf8', 0, 2_000)
@@ -53,7 +55,9 @@ const redirectOf = ({ status, headers }: RawReply, unknownOutcome: boolean): Fai
 		},
 	);
 
-/** An answer that refuses, in Intercom's own words. `unknownOutcome` says that Intercom may have done it all the same. */
+/**
+ * An answer that refuses, in Intercom's own words. `unknownOutcome` says that Intercom may have done it all the same.
+ */
 export function failureOf(reply: RawReply, unknownOutcome: boolean): Failure {
 	const { status, content } = reply;
 	if (status >= 300 && status < 400) return redirectOf(reply, unknownOutcome);
@@ -66,7 +70,10 @@ export function failureOf(reply: RawReply, unknownOutcome: boolean): Failure {
 	});
 }
 
-/** The code that Node.js or axios gave a broken request. n8n wraps the error that has it; n8n 1 keeps nothing of it but the code. */
+/**
+ * The code that Node.js or axios gave a broken request. n8n wraps the error that has it; n8n 1 keeps nothing of it but
+ * the code.
+ */
 export const codeOf = (error: unknown): string => {
 	const { cause, code, httpCode } = error as { cause?: { code?: unknown }; code?: unknown; httpCode?: unknown };
 	return String(cause?.code ?? code ?? httpCode ?? 'unknown error');

@@ -12,7 +12,10 @@ const isStream = (body: Body): body is Stream => typeof body === 'object' && Sym
 
 const LATE = Symbol('late');
 
-/** Gives the pieces of a stream, and breaks it off when none comes for a time: n8n watches the time to the first byte alone. */
+/**
+ * Gives the pieces of a stream, and breaks it off when none comes for a time: n8n watches the time to the first byte
+ * alone.
+ */
 async function* inTime(stream: Stream, timeoutMs: number): AsyncGenerator<Buffer, void> {
 	const pieces = stream[Symbol.asyncIterator]();
 	for (;;) {
@@ -35,12 +38,17 @@ async function* inTime(stream: Stream, timeoutMs: number): AsyncGenerator<Buffer
 	}
 }
 
-/** More than a buffer of Node.js can hold; a stretch of addresses, of which memory is used as far as they are needed. */
+/**
+ * More than a buffer of Node.js can hold; a stretch of addresses, of which memory is used as far as they are needed.
+ */
 const MAX_BYTES = 2 ** 32;
 /** Memory grows by this much at a time: what is added is filled with zeros, and so used at once. */
 const STEP_BYTES = 2 ** 22;
 
-/** Collects a stream in one growing piece of memory, so that no part of it is held twice, as it would be by joining pieces. */
+/**
+ * Collects a stream in one growing piece of memory, so that no part of it is held twice, as it would be by joining
+ * pieces.
+ */
 async function collect(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
 	const memory = new ArrayBuffer(0, { maxByteLength: MAX_BYTES });
 	let length = 0;
@@ -54,7 +62,10 @@ async function collect(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
 	return Buffer.from(memory, 0, length);
 }
 
-/** The body of an answer in one piece. A stream that brings nothing for `timeoutMs` fails with the code ETIMEDOUT; 0 waits for ever. */
+/**
+ * The body of an answer in one piece. A stream that brings nothing for `timeoutMs` fails with the code ETIMEDOUT; 0
+ * waits for ever.
+ */
 export async function bufferOf(body: Body, timeoutMs = 0): Promise<Buffer> {
 	if (Buffer.isBuffer(body)) return body;
 	if (!isStream(body)) return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body ?? new ArrayBuffer(0));

@@ -19,7 +19,10 @@ export interface Connection {
 	baseUrl: string;
 	/** Names the credential among others without telling anything of it. */
 	credential: string;
-	/** Sends one request, once. A relative address is one on the base URL. Rejects with n8n's error where no whole answer came. */
+	/**
+	 * Sends one request, once. A relative address is one on the base URL. Rejects with n8n's error where no whole answer
+	 * came.
+	 */
 	fetch(
 		request: Omit<IHttpRequestOptions, 'baseURL'>,
 		how: { authenticated: boolean; large?: boolean },
@@ -68,7 +71,9 @@ const abortable = (context: Context): Pick<IHttpRequestOptions, 'abortSignal'> =
 	return signal ? { abortSignal: signal } : {};
 };
 
-/** Reads the credential, once, and gives the way to its Intercom. No answer holds the token, whatever the server says. */
+/**
+ * Reads the credential, once, and gives the way to its Intercom. No answer holds the token, whatever the server says.
+ */
 export async function connect(context: Context): Promise<Connection> {
 	const data = await context.getCredentials(CREDENTIAL);
 	const details = context.getNode().credentials?.[CREDENTIAL];

@@ -21,10 +21,15 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
 const HOPELESS =
 	/^(CERT_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_|ERR_TLS_|ERR_INVALID_CHAR|EPROTO|ERR_SSL_)/;
 
-/** 0.5, 1, 2 … seconds and up to a quarter more by chance, so that parallel items don't come back at the same moment. */
+/**
+ * 0.5, 1, 2 … seconds and up to a quarter more by chance, so that parallel items don't come back at the same moment.
+ */
 const backOff = (tries: number): number => Math.min(500 * 2 ** (tries - 1) * (1 + Math.random() / 4), MAX_WAIT_MS);
 
-/** The time until a request may come again. The rate limiter knows the window from the same answer, and holds the request back as well. */
+/**
+ * The time until a request may come again. The rate limiter knows the window from the same answer, and holds the
+ * request back as well.
+ */
 const pause = ({ headers }: Pick<Reply, 'headers'>, tries: number): number => {
 	const seconds = Number(headers['retry-after']);
 	if (Number.isFinite(seconds) && seconds > 0) return Math.min(seconds * 1_000, MAX_WAIT_MS);

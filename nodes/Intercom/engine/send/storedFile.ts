@@ -20,7 +20,10 @@ function toStorage({ connection, timeoutMs }: Sender, url: URL): Destination {
 	};
 }
 
-/** The address of a file as Intercom or a storage named it: over https alone, unless Intercom itself is a program on this machine. */
+/**
+ * The address of a file as Intercom or a storage named it: over https alone, unless Intercom itself is a program on
+ * this machine.
+ */
 function allowedUrl({ connection }: Sender, address: string, from?: URL): URL {
 	const url = URL.canParse(address, from?.href) ? new URL(address, from?.href) : undefined;
 	const isLocal = new URL(connection.baseUrl).protocol === 'http:';
@@ -48,14 +51,16 @@ interface Found {
 	url: URL;
 }
 
-/** How redirects are followed. `own` sends a request on Intercom's own host; without it every host counts as a storage. */
+/**
+ * How redirects are followed. `own` sends a request on Intercom's own host; without it every host counts as a storage.
+ */
 interface Following {
 	own?: (url: URL) => Destination;
 }
 
 /**
- * Follows an answer's redirects to a file. On Intercom's own host the token goes along, as far as the way has not left that host; nowhere else does it.
- * Gives the last answer, which is a redirect where that one may not be followed.
+ * Follows an answer's redirects to a file. On Intercom's own host the token goes along, as far as the way has not left
+ * that host; nowhere else does it. Gives the last answer, which is a redirect where that one may not be followed.
  */
 async function followRedirects(sender: Sender, first: Found, { own }: Following): Promise<Found> {
 	const { origin } = new URL(sender.connection.baseUrl);

@@ -9,7 +9,10 @@ const COMPANIES_PER_PAGE = 60;
 /** Intercom lists no companies by page beyond this many. */
 const MAX_COMPANIES_BY_PAGE = 10_000;
 
-/** A picker hands back what the browser sent: a place that no answer has named begins the list anew, instead of asking for page 1e9. */
+/**
+ * A picker hands back what the browser sent: a place that no answer has named begins the list anew, instead of asking
+ * for page 1e9.
+ */
 const PAGE_NUMBER = /^\d{1,5}$/;
 
 async function readCompanyPage(read: Read, place: Place): Promise<EditorPage> {
@@ -25,7 +28,10 @@ async function findCompanies(read: Read, by: { name: string } | { company_id: st
 	return Array.isArray(answer.data) ? objectsOf(answer.data) : answer.id === undefined ? [] : [answer];
 }
 
-/** Companies with the text in their name or company ID: those with exactly that name come first, whatever page they are on. */
+/**
+ * Companies with the text in their name or company ID: those with exactly that name come first, whatever page they are
+ * on.
+ */
 export const companyReader: PageReader = async (read, filter, place) => {
 	const keepNew = keepNewRows();
 	const exact: JsonObject[] = [];

@@ -23,7 +23,9 @@ export const attributeOptionReader: PageReader = async (read, filter, _place, pa
 	return { rows: options.filter((row) => matchesFilter(row, ['label'], filter)) };
 };
 
-/** Types of custom objects: no request lists them, so only those are shown that an attribute of conversations refers to. */
+/**
+ * Types of custom objects: no request lists them, so only those are shown that an attribute of conversations refers to.
+ */
 export const customObjectTypeReader: PageReader = async (read, filter) => {
 	const types = (await readConversationAttributes(read)).map((attribute) => at(attribute, 'reference.object_type_id'));
 	const rows = [...new Set(types)].flatMap((type) => (typeof type === 'string' && type !== '' ? [{ id: type }] : []));

@@ -49,7 +49,10 @@ export const matchesFilter = (row: JsonObject, fields: readonly string[], filter
 /** Pages that one search reads where Intercom filters nothing itself; after those the user has to scroll on. */
 const PAGES_PER_SEARCH = 5;
 
-/** Reads a page, or with a filter as many as one search may read, and keeps the records in which one of the fields holds the text. */
+/**
+ * Reads a page, or with a filter as many as one search may read, and keeps the records in which one of the fields holds
+ * the text.
+ */
 export async function filterPages(
 	readPageAt: (place: Place) => Promise<EditorPage>,
 	place: Place,

@@ -42,7 +42,10 @@ export const contactReader =
 /** The condition that a number may be an ID. */
 const idCondition = (filter: string) => (/^\d+$/.test(filter) ? [condition('id', '=', filter)] : []);
 
-/** Conversations with that ID, or with the text in their subject, their first message or their author; a number is no author. */
+/**
+ * Conversations with that ID, or with the text in their subject, their first message or their author; a number is no
+ * author.
+ */
 export const conversationReader: PageReader = async (read, filter, place) => {
 	const ids = idCondition(filter);
 	const authors = ids.length > 0 ? [] : ['source.author.name', 'source.author.email'];
@@ -50,7 +53,10 @@ export const conversationReader: PageReader = async (read, filter, place) => {
 	return await searchRecords(read, 'conversations', filter === '' ? everything : anyOf(...ids, ...texts), place);
 };
 
-/** Tickets with that ID, or with the text in their title or description: Intercom can't find the number that its inbox shows. */
+/**
+ * Tickets with that ID, or with the text in their title or description: Intercom can't find the number that its inbox
+ * shows.
+ */
 export const ticketReader: PageReader = async (read, filter, place) => {
 	const query = anyOf(...idCondition(filter), ...containsText(['title', 'description'], filter));
 	return await searchRecords(read, 'tickets', filter === '' ? everything : query, place);

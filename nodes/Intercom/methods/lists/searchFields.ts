@@ -38,7 +38,10 @@ const attributesByName = async (
 		}));
 };
 
-/** Attributes of tickets are searched by ID, since each type has its own; the title and the description have fields of their own. */
+/**
+ * Attributes of tickets are searched by ID, since each type has its own; the title and the description have fields of
+ * their own.
+ */
 const ticketAttributesById = async (read: Read, type: ConditionType): Promise<INodePropertyOptions[]> =>
 	rowsOf(await read('GET /ticket_types'), 'data')
 		.filter(({ archived }) => archived !== true)

@@ -1,7 +1,9 @@
 import type { FieldType, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
 import type { JsonObject } from '../../model/json';
 
-/** The input for each type of attribute, whichever of Intercom's families it comes from; all others are typed as text. */
+/**
+ * The input for each type of attribute, whichever of Intercom's families it comes from; all others are typed as text.
+ */
 const INPUT_TYPES: Readonly<Record<string, FieldType>> = {
 	boolean: 'boolean',
 	date: 'dateTime',
@@ -11,7 +13,10 @@ const INPUT_TYPES: Readonly<Record<string, FieldType>> = {
 	integer: 'number',
 };
 
-/** An attribute of the workspace as a field of the mapper; `differences` is what a family of attributes shows in another way. */
+/**
+ * An attribute of the workspace as a field of the mapper; `differences` is what a family of attributes shows in another
+ * way.
+ */
 export const mapperField = (
 	{ data_type, name }: JsonObject,
 	differences: Partial<ResourceMapperField>,

@@ -64,7 +64,10 @@ type FinSession = Pick<Session, 'body' | 'fail'> & {
 	values: { attachment_urls?: string[] | undefined; attachment_files?: Json | undefined };
 };
 
-/** The body as Fin takes it: each message has a time, and both kinds of attachments are in one list. Refuses what Fin would not take. */
+/**
+ * The body as Fin takes it: each message has a time, and both kinds of attachments are in one list. Refuses what Fin
+ * would not take.
+ */
 function toRequestBody({ body, fail, values }: FinSession): JsonObject {
 	const withTime = (message: Json | undefined): JsonObject => {
 		const { timestamp = new Date().toISOString(), ...rest } = objectOf(message);

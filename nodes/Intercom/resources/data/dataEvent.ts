@@ -58,8 +58,8 @@ const metadata = oneOf({
 });
 
 /**
- * Now, or the last second before it that no other item of this execution uses for the same contact and event. Of two events that have contact, event and
- * second alike Intercom silently keeps only one.
+ * Now, or the last second before it that no other item of this execution uses for the same contact and event. Of two
+ * events that have contact, event and second alike Intercom silently keeps only one.
  */
 async function takeFreeSecond(event: JsonObject, oncePerExecution: Session['oncePerExecution']): Promise<number> {
 	const key = JSON.stringify([event.event_name, event.id ?? event.user_id ?? event.email]);

@@ -22,7 +22,10 @@ const PACKED_FILES = [
 	{ begins: Buffer.from('PK'), ending: 'zip', type: 'application/zip' },
 ];
 
-/** An item with the file of an export. Its first bytes tell the type, because other nodes unpack a file by its extension. */
+/**
+ * An item with the file of an export. Its first bytes tell the type, because other nodes unpack a file by its
+ * extension.
+ */
 export function toExportItem(
 	reply: RawReply,
 	outputField: string,
@@ -49,7 +52,10 @@ interface ExportRequests {
 	download: (job_identifier: string) => Promise<RawReply>;
 }
 
-/** Starts an export, waits for it and gives its file. An error after the start names the job, so that its file can still be fetched. */
+/**
+ * Starts an export, waits for it and gives its file. An error after the start names the job, so that its file can still
+ * be fetched.
+ */
 export async function exportAndDownload(
 	session: Pick<Session, 'fail' | 'pause'>,
 	{ property, seconds }: { property: string; seconds: number | undefined },

@@ -82,7 +82,9 @@ const translationsForm = (of: Readonly<Record<string, RowField>>, example: strin
 		},
 	});
 
-/** The other languages of an article, with the inputs of a row in the order of their titles, as n8n's guidelines want. */
+/**
+ * The other languages of an article, with the inputs of a row in the order of their titles, as n8n's guidelines want.
+ */
 export const articleTranslations = translationsForm(
 	{
 		locale: choice({ ...language, label: 'Article Language' }),

@@ -21,7 +21,10 @@ export const searchBy = (searches: SearchKind, about: { description?: string } =
 	});
 };
 
-/** Which contact an operation is about. Each case has its own name, as saved workflows hold it, and is made by one of the three functions below. */
+/**
+ * Which contact an operation is about. Each case has its own name, as saved workflows hold it, and is made by one of
+ * the three functions below.
+ */
 export const contactBy = (cases: Cases) => oneOf({ label: 'Contact By', required: true, cases });
 
 /** The contact from a list; `key` is where Intercom takes it, here and below. */

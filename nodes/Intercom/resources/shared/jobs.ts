@@ -14,7 +14,9 @@ export const waitAtMost = integer({
 	description: 'The job goes on in Intercom when this time is over; 600 when left out',
 });
 
-/** Asks for a job until it is done: first after a second, then after pauses that double. Throws once `seconds` are over. */
+/**
+ * Asks for a job until it is done: first after a second, then after pauses that double. Throws once `seconds` are over.
+ */
 export async function waitUntilDone(
 	{ fail, pause }: Pick<Session, 'fail' | 'pause'>,
 	{ seconds = 600, what }: { seconds?: number | undefined; what: string },

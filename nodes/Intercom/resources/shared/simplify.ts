@@ -6,7 +6,9 @@ export const toIsoDate = (seconds: Json | undefined): Json =>
 		? new Date(seconds * 1_000).toISOString()
 		: (seconds ?? null);
 
-/** One field of each row of a list inside a record. Intercom has the rows under `rows`, or in some answers under `data`. */
+/**
+ * One field of each row of a list inside a record. Intercom has the rows under `rows`, or in some answers under `data`.
+ */
 export const fieldOfEach = (list: Json | undefined, rows: string, field: string): Json[] =>
 	objectsOf(objectOf(list)[rows] ?? objectOf(list).data).map((row) => row[field] ?? null);
 
@@ -19,9 +21,13 @@ export const copyFields = (record: JsonObject, names: string, dates = ''): JsonO
 	return copy;
 };
 
-// The next two add to one object instead of spreading it into another: that takes half the time, which counts in long lists.
+// The next two add to one object instead of spreading it into another: that takes half the time, which counts in long
+// lists.
 
-/** A contact with the fields that people and AI agents need. An answer without a role is no whole contact, and stays as it is. */
+/**
+ * A contact with the fields that people and AI agents need. An answer without a role is no whole contact, and stays as
+ * it is.
+ */
 export const simpleContact = (contact: JsonObject): JsonObject =>
 	contact.role === undefined
 		? contact
@@ -42,7 +48,10 @@ export const simpleContact = (contact: JsonObject): JsonObject =>
 				contact.merge_history === undefined ? {} : { merge_history: contact.merge_history },
 			);
 
-/** A company with the fields that people and AI agents need. An answer without a company ID is no whole company, and stays as it is. */
+/**
+ * A company with the fields that people and AI agents need. An answer without a company ID is no whole company, and
+ * stays as it is.
+ */
 export const simpleCompany = (company: JsonObject): JsonObject =>
 	company.company_id === undefined
 		? company

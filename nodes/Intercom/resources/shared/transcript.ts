@@ -18,7 +18,8 @@ const nameRole = (type: Json | undefined): string =>
 	typeof type === 'string' && Object.hasOwn(ROLES, type) ? (ROLES[type] ?? '') : toText(type);
 
 const nameSpeaker = (author: JsonObject): string => {
-	// Customers choose their names themselves: a name such as "Ann (teammate)" must not make a customer look like a teammate.
+	// Customers choose their names themselves: a name such as "Ann (teammate)" must not make a customer look like a
+	// teammate.
 	const name = toText(author.name ?? author.email ?? author.id ?? 'unknown')
 		.replace(/[()[\]:\s]+/g, ' ')
 		.trim();
@@ -70,7 +71,8 @@ export function readEntries(conversation: JsonObject): Entry[] {
 	return [...first, ...objectsOf(at(conversation, 'conversation_parts.conversation_parts')).map(toEntry)];
 }
 
-// All lines of a part but its first are indented: otherwise a customer could write a line that looks like a part by somebody else.
+// All lines of a part but its first are indented: otherwise a customer could write a line that looks like a part by
+// somebody else.
 const formatEntry = ({ at: when, kind, who, text }: Entry): string =>
 	`[${when}] ${who}${kind}${text ? `: ${text.replace(LINE_BREAK, '\n  ')}` : ''}`;
 
@@ -80,7 +82,8 @@ export const formatTranscript = (conversation: JsonObject): string =>
 
 /** Text that Markdown shows as it is, whatever characters it has. */
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
-// The whole text becomes a quotation: otherwise a customer could write a heading that looks like a part by somebody else.
+// The whole text becomes a quotation: otherwise a customer could write a heading that looks like a part by somebody
+// else.
 const quoteMarkdown = (text: string): string =>
 	`> ${escapeMarkdown(text)
 		.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
@@ -97,7 +100,10 @@ export function formatMarkdown(conversation: JsonObject): string {
 	return [`# ${escapeMarkdown(title)}`, ...parts].join('\n\n');
 }
 
-/** A conversation with the fields that people and AI agents need, and a readable transcript where the answer has the parts. */
+/**
+ * A conversation with the fields that people and AI agents need, and a readable transcript where the answer has the
+ * parts.
+ */
 export function simpleConversation(conversation: JsonObject): JsonObject {
 	if (conversation.source === undefined && conversation.state === undefined) return conversation;
 	const source = objectOf(conversation.source);

@@ -6,7 +6,10 @@ import { gave, type Scenario } from './scenario';
 /** What GET /contacts gives at most. */
 const PAGE = 150;
 
-/** Warm-ups of three pages each: as many requests as other scenarios have. Not for memory, which their garbage would hide. */
+/**
+ * Warm-ups of three pages each: as many requests as other scenarios have. Not for memory, which their garbage would
+ * hide.
+ */
 const WARM_UPS = 67;
 
 type Kind = Partial<Pick<Task, 'contender' | 'simplify' | 'warmUps'>>;

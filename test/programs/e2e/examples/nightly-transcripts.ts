@@ -6,7 +6,10 @@ import { countPart } from '../../../simulator/state/statistics';
 import type { ExampleStory } from './story';
 
 const HOUR = 3_600;
-/** How long ago each conversation was closed. A day ago is the day before in every time zone, an hour after midnight too. */
+/**
+ * How long ago each conversation was closed. A day ago is the day before in every time zone, an hour after midnight
+ * too.
+ */
 const CLOSED_HOURS_AGO = { Anvil: 24, Bellows: 24, Chisel: 72, Drill: 0 };
 
 const about = (body: string | undefined): string => /question \w+/.exec(body ?? '')?.[0] ?? '';

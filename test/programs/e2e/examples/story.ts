@@ -13,8 +13,8 @@ export interface ExampleStory {
 	/** Brings the freshly reset simulator (seed 'workspace') to where the example has work to do. */
 	prepare?(simulator: Simulator): void | Promise<void>;
 	/**
-	 * Throws unless the simulator's final state and the outputs are what they should be. `output` gives the JSON of the items that a node put out;
-	 * `files` is the folder `.n8n-files` in the folder that n8n runs in.
+	 * Throws unless the simulator's final state and the outputs are what they should be. `output` gives the JSON of the
+	 * items that a node put out; `files` is the folder `.n8n-files` in the folder that n8n runs in.
 	 */
 	check(simulator: Simulator, output: (node: string) => IDataObject[], files: string): void | Promise<void>;
 }

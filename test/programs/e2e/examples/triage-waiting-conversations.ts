@@ -16,7 +16,10 @@ const wanted = ({ state }: Simulator): Conversation[] =>
 let expected: string[] = [];
 let untouched: Map<string, string> = new Map();
 
-/** Some customers have waited since June, one for five hours, one for an hour; others wait in the right team, or in snoozed conversations. */
+/**
+ * Some customers have waited since June, one for five hours, one for an hour; others wait in the right team, or in
+ * snoozed conversations.
+ */
 export const story: ExampleStory = {
 	file: 'triage-waiting-conversations',
 	title: 'gives every conversation that waits too long to the team, with a note that says since when',

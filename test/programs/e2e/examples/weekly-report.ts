@@ -3,7 +3,10 @@ import type { ExampleStory } from './story';
 
 const DAY = 86_400;
 
-/** Minutes until the first answer of each conversation, none where nobody has answered; its team, and how many days ago it came. */
+/**
+ * Minutes until the first answer of each conversation, none where nobody has answered; its team, and how many days ago
+ * it came.
+ */
 const ARRIVED: Array<[days: number, team: number, minutes: number | null, state: 'open' | 'closed']> = [
 	[1, 991267901, 10, 'open'],
 	[3, 991267901, 20, 'closed'],

@@ -64,8 +64,8 @@ export const sentField = (body: Simulator['ledger'][number]['body'], name: strin
 	(Object(body) as Record<string, unknown>)[name];
 
 /**
- * How a list changes while it is read: `shrink` deletes a record that was read already, `change` updates one that was not, which may move it to the
- * front of the list.
+ * How a list changes while it is read: `shrink` deletes a record that was read already, `change` updates one that was
+ * not, which may move it to the front of the list.
  */
 export const changesOf = <T extends Stored>(
 	records: readonly T[],

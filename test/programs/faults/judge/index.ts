@@ -84,7 +84,8 @@ export function judge(cell: Case): Finding[] {
 	const findings = writesRight(cell);
 	if (outcome === 'cancelled') {
 		if (!ran.canceled) findings.push(wrong('the execution does not count as cancelled'));
-		// With continue-on-error n8n itself puts out the input items of a node that threw; a cancelled run passes them to no other node.
+		// With continue-on-error n8n itself puts out the input items of a node that threw; a cancelled run passes them to
+		// no other node.
 		if (ran.items.length > 0 && !continueOnError) findings.push(wrong('the cancelled execution gave items'));
 		return findings;
 	}

@@ -10,7 +10,9 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
 	C: 'cancelled',
 };
 
-/** One letter for each kind, in the order read, scroll, safe, once, file, editor, test; `reason` is that of every `-`. */
+/**
+ * One letter for each kind, in the order read, scroll, safe, once, file, editor, test; `reason` is that of every `-`.
+ */
 export function outcomes(letters: string, reason = ''): Record<Kind, Expected> {
 	const given = letters.split(' ');
 	return Object.fromEntries(

@@ -59,7 +59,8 @@ const struckByClock = (name: string, clock: number): Row => ({
 	says,
 	outcomes: outcomes(WAITS),
 	strike(stage) {
-		// An answer is lost as well: a retry that meets an existing contact tells by the clock whether the first try created it.
+		// An answer is lost as well: a retry that meets an existing contact tells by the clock whether the first try
+		// created it.
 		const watch = refuseUntil(stage, 1);
 		if (stage.kind === 'safe') stage.simulator.fault({ ...stage.target, drop: 'after' });
 		return watch;

@@ -26,7 +26,10 @@ function listContactNotes(call: Call): JsonObject {
 	return numberedList(slice, call, (note) => noteView(state, note));
 }
 
-/** Unlike contacts' notes these come without pages, whichever is asked for: Intercom's description and its answers differ here. */
+/**
+ * Unlike contacts' notes these come without pages, whichever is asked for: Intercom's description and its answers
+ * differ here.
+ */
 function listCompanyNotes(call: Call): JsonObject {
 	const { state } = call;
 	const company = companyOr404(state, param(call, 'company_id'));

@@ -13,7 +13,9 @@ const CHECKS: { [type: string]: Check } = {
 	string: text,
 };
 
-/** Refuses attributes that a type has not, values of another type, and, for a new ticket, the lack of what is required. */
+/**
+ * Refuses attributes that a type has not, values of another type, and, for a new ticket, the lack of what is required.
+ */
 export function checkAttributes(state: Workspace, typeId: string, given: Json | undefined, isNew: boolean): JsonObject {
 	const values = asObject(given);
 	const known = attributesOf(state, typeId).map(({ fields }) => fields);

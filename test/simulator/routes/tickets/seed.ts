@@ -24,7 +24,10 @@ export const seeded = {
 /** When the seeded tickets came into being. */
 export const TICKETS_AT = 1_781_000_000;
 
-/** Types of every category with attributes of every kind, the usual states and one of bugs alone; a customer ticket and a tracker. */
+/**
+ * Types of every category with attributes of every kind, the usual states and one of bugs alone; a customer ticket and
+ * a tracker.
+ */
 export function seedTickets(
 	state: Workspace,
 	contactIds: string[] = [],

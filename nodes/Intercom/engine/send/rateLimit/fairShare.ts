@@ -13,8 +13,8 @@ interface WindowCount {
 }
 
 /**
- * This process's part of the rate limit. Other processes with the same token show in Intercom's count alone: what was used and was not ours. A process
- * that is the only one has the whole limit.
+ * This process's part of the rate limit. Other processes with the same token show in Intercom's count alone: what was
+ * used and was not ours. A process that is the only one has the whole limit.
  */
 export class FairShare {
 	/** The part in the windows before. */
@@ -41,8 +41,8 @@ export class FairShare {
 	}
 
 	/**
-	 * Takes in Intercom's count. Others may begin late, so only the second half of a window changes the part, bit by bit, by what they leave of their
-	 * usual part.
+	 * Takes in Intercom's count. Others may begin late, so only the second half of a window changes the part, bit by bit,
+	 * by what they leave of their usual part.
 	 */
 	learn({ used, limit, underWay, elapsed }: WindowCount): void {
 		if (used <= 0) return;

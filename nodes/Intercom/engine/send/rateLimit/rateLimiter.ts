@@ -20,8 +20,9 @@ const numberIn = (headers: Headers, name: string): number | undefined => {
 };
 
 /**
- * Keeps requests inside Intercom's rate limit: it reads what each answer says of the current window, and makes later requests wait for the next window
- * instead of running into the limit. There is one for each credential and host, shared by all executions of the process.
+ * Keeps requests inside Intercom's rate limit: it reads what each answer says of the current window, and makes later
+ * requests wait for the next window instead of running into the limit. There is one for each credential and host,
+ * shared by all executions of the process.
  */
 export class RateLimiter {
 	private readonly spacing = new Spacing();
@@ -34,7 +35,10 @@ export class RateLimiter {
 	private windowEndsAt = 0;
 	/** A window has begun of which no answer has told yet. */
 	private isWindowUnknown = false;
-	/** Intercom's clock less ours, in milliseconds. Its dates are cut to the second, so the largest difference seen is the nearest to the truth. */
+	/**
+	 * Intercom's clock less ours, in milliseconds. Its dates are cut to the second, so the largest difference seen is the
+	 * nearest to the truth.
+	 */
 	private clockOffset: number | undefined;
 	private lastNumber = 0;
 	private readonly underWay = new Set<number>();

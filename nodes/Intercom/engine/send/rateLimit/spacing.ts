@@ -10,8 +10,9 @@ const LATENCY_SMOOTHING = 1 / 8;
 const MAX_QUEUE_MS = 2_000;
 
 /**
- * Lets requests leave one after another, spread over the time that an answer takes. Items that run side by side would send all at once, get all answers
- * at once and so stay together to the end: each then waits while the machine opens the connections of the others, and is idle with them afterwards.
+ * Lets requests leave one after another, spread over the time that an answer takes. Items that run side by side would
+ * send all at once, get all answers at once and so stay together to the end: each then waits while the machine opens
+ * the connections of the others, and is idle with them afterwards.
  */
 export class Spacing {
 	private nextSlotAt = 0;

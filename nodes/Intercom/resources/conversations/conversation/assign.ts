@@ -4,7 +4,10 @@ import { procedure } from '../../../model/operation';
 import { actingAdmin, conversationId } from '../../shared/fields';
 import { simpleConversation } from '../../shared/transcript';
 
-/** The last API version that has POST /conversations/{conversation_id}/run_assignment_rules; Intercom removes it on 2026-12-31. */
+/**
+ * The last API version that has POST /conversations/{conversation_id}/run_assignment_rules; Intercom removes it on
+ * 2026-12-31.
+ */
 const RULES_VERSION = '2.11';
 
 const byTeammate = {
@@ -63,7 +66,8 @@ export const assign = procedure({
 				},
 			});
 		if (type !== 'nobody') return await assignTo(type, body);
-		// A request clears either the teammate or the team, so it takes two; the message goes with the first, lest it is sent twice.
+		// A request clears either the teammate or the team, so it takes two; the message goes with the first, lest it is
+		// sent twice.
 		await assignTo('admin', body);
 		return await assignTo('team', undefined);
 	},

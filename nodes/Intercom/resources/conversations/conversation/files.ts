@@ -11,7 +11,10 @@ import { formatMarkdown, formatTranscript } from '../../shared/transcript';
 const readParts = (conversation: JsonObject): JsonObject[] =>
 	objectsOf(at(conversation, 'conversation_parts.conversation_parts'));
 
-/** Counts the parts of a conversation, and adds a hint if some are missing: Intercom never gives more than the 500 newest ones. */
+/**
+ * Counts the parts of a conversation, and adds a hint if some are missing: Intercom never gives more than the 500
+ * newest ones.
+ */
 function countParts(conversation: JsonObject, addHint: Session['addHint']): JsonObject {
 	const parts_shown = readParts(conversation).length;
 	const parts_total = Number(at(conversation, 'conversation_parts.total_count') ?? parts_shown);

@@ -31,7 +31,9 @@ const parent = {
 	description: 'Collection or section that the article is in; it stands alone without one',
 } as const;
 
-/** Writes the times of a body in ISO 8601, which Intercom takes only here. Refuses schedules that Intercom would refuse. */
+/**
+ * Writes the times of a body in ISO 8601, which Intercom takes only here. Refuses schedules that Intercom would refuse.
+ */
 function formatSchedule(body: JsonObject, fail: Session['fail']): JsonObject {
 	const { scheduled_publish_at: publishAt, scheduled_unpublish_at: unpublishAt, ...rest } = body;
 	if (publishAt !== undefined && unpublishAt !== undefined)

@@ -41,7 +41,10 @@ const searchFilters = {
 	updated_at_before: time(),
 } satisfies Fields;
 
-/** Joins lists with commas, as Intercom takes them. Refuses an empty list, which would find everything instead of nothing. */
+/**
+ * Joins lists with commas, as Intercom takes them. Refuses an empty list, which would find everything instead of
+ * nothing.
+ */
 function joinLists(query: JsonObject, fail: Session['fail']): JsonObject {
 	const joined: JsonObject = {};
 	for (const [name, value] of Object.entries(query)) {

@@ -3,14 +3,19 @@ import type { JsonObject } from '../../../model/json';
 import type { Reply, Session } from '../../../model/session';
 
 const MS_PER_SECOND = 1_000;
-/** `created_at` and the clock of Intercom's answers are whole seconds, so each of the two can be almost a second early. */
+/**
+ * `created_at` and the clock of Intercom's answers are whole seconds, so each of the two can be almost a second early.
+ */
 const CLOCK_TOLERANCE_MS = 2 * MS_PER_SECOND;
 
 /** The contact that a conflict (409) names in its message: "… already exists with id=…". */
 const readExistingId = ({ body }: Reply): string | undefined =>
 	/id=([0-9a-f]{24})/i.exec(Failure.of(409, body, {}).message)?.[1];
 
-/** Whether a contact was created after a request was sent first. If so, the first try of this request created it, although its answer was lost. */
+/**
+ * Whether a contact was created after a request was sent first. If so, the first try of this request created it,
+ * although its answer was lost.
+ */
 const wasCreatedSince = ({ created_at }: JsonObject, { firstSentAt }: Reply): boolean =>
 	typeof created_at === 'number' && created_at * MS_PER_SECOND >= firstSentAt - CLOCK_TOLERANCE_MS;
 
@@ -18,7 +23,10 @@ const wasCreatedSince = ({ created_at }: JsonObject, { firstSentAt }: Reply): bo
 const conflictFailure = ({ entries, message, requestId }: Failure, advice: string) =>
 	new Failure(message, { status: 409, entries, requestId, advice });
 
-/** Returns, updates or refuses a contact that exists already; `mayChange` says whether the operation may go on to attach companies and tags. */
+/**
+ * Returns, updates or refuses a contact that exists already; `mayChange` says whether the operation may go on to attach
+ * companies and tags.
+ */
 export async function handleExisting(
 	conflict: Reply,
 	ifExists: string,

@@ -11,7 +11,10 @@ import { identity, profile, role, visibleIdentity } from './fields';
 import { contactId, mergeHistory } from '../../shared/fields';
 import { simpleContact } from '../../shared/simplify';
 
-/** Whether Intercom refuses a second contact with these details. If so, the request can be repeated safely; leads may share an email. */
+/**
+ * Whether Intercom refuses a second contact with these details. If so, the request can be repeated safely; leads may
+ * share an email.
+ */
 const isUnique = ({ email, external_id, role: as }: JsonObject): boolean =>
 	Boolean(external_id) || (as === 'user' && Boolean(email));
 
@@ -30,7 +33,10 @@ type Creation = Pick<Session, 'sendAccepting' | 'body' | 'send' | 'addHint'> & {
 	values: { companies?: string[] | undefined; tags?: string[] | undefined };
 };
 
-/** Creates a contact with its companies and tags. If it exists already, `ifExists` says whether it is updated, returned or refused. */
+/**
+ * Creates a contact with its companies and tags. If it exists already, `ifExists` says whether it is updated, returned
+ * or refused.
+ */
 async function createContact(session: Creation, ifExists: string): Promise<JsonObject> {
 	const { sendAccepting, body, send, values } = session;
 	const reply = await sendAccepting('POST /contacts', [409], { body, ...(isUnique(body) && { idempotent: true }) });

@@ -7,7 +7,10 @@ import { getStatuses, getWhatsAppStatus } from './status';
 import { whatsApp, whatsAppBody } from './whatsApp';
 import { body, createdAt } from '../../shared/fields';
 
-/** A recipient as Intercom takes it. Its type says whether the contact is a user or a lead, so the contact is looked up, once in an execution. */
+/**
+ * A recipient as Intercom takes it. Its type says whether the contact is a user or a lead, so the contact is looked up,
+ * once in an execution.
+ */
 const findRecipient = async (
 	id: string,
 	{ send, oncePerExecution }: Pick<Session, 'send' | 'oncePerExecution'>,

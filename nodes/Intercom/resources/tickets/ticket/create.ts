@@ -30,7 +30,10 @@ const newTicket = {
 	skip_notifications: flag({ description: 'Whether nobody is notified of the new ticket' }),
 } satisfies Fields;
 
-/** The body as Intercom takes it: a list of one contact, and no attribute that is null, since a new ticket has no value to clear. */
+/**
+ * The body as Intercom takes it: a list of one contact, and no attribute that is null, since a new ticket has no value
+ * to clear.
+ */
 function toRequestBody({ contact_id, email, external_id, ticket_attributes, ...rest }: JsonObject): JsonObject {
 	const contact = Object.entries({ id: contact_id, email, external_id }).filter(([, value]) => value !== undefined);
 	const attributes = Object.entries(objectOf(ticket_attributes)).filter(([, value]) => value !== null);

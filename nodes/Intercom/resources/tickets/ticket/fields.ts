@@ -41,7 +41,10 @@ const ticketAttributes = (key: Key, ways: Readonly<Record<string, Case>>) =>
 /** The attributes of a ticket whose type is chosen beside them. */
 export const attributesOfType = (key: Key) => ticketAttributes(key, { mapped: mapped(key, 'ticket_type_id') });
 
-/** The attributes of an existing ticket: the form reads its type, which the editor can't do when an expression gives the ticket. */
+/**
+ * The attributes of an existing ticket: the form reads its type, which the editor can't do when an expression gives the
+ * ticket.
+ */
 export const attributesOfTicket = ticketAttributes('ticket_attributes', {
 	ofTicket: { ...mapped('ticket_attributes', 'ticket_id'), label: "Map Those of the Ticket's Type" },
 	mapped: {

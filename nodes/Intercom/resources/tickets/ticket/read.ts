@@ -6,7 +6,10 @@ import { sortField, sortOrder } from '../../shared/fields';
 import { searchBy } from '../../shared/forms';
 import { simpleTicket } from './simplify';
 
-/** The search would give 150, but each ticket comes with its type and all its parts, and the search is as slow as that of conversations. */
+/**
+ * The search would give 150, but each ticket comes with its type and all its parts, and the search is as slow as that
+ * of conversations.
+ */
 const PAGE_SIZE = 50;
 
 /** A condition that every ticket meets: only the search lists tickets, and it needs a condition. */

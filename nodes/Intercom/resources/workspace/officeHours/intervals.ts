@@ -58,7 +58,10 @@ const parseMinutes = (time: Json | undefined): number => {
 	return minutes <= MINUTES_PER_DAY ? minutes : NaN;
 };
 
-/** Converts the open hours of a body to minutes, as Intercom takes them: minutes of the week if rows name days, or else of the day. */
+/**
+ * Converts the open hours of a body to minutes, as Intercom takes them: minutes of the week if rows name days, or else
+ * of the day.
+ */
 export function toMinutes(body: JsonObject, { fail }: Pick<Session, 'fail'>): JsonObject {
 	if (body.time_intervals === undefined) return body;
 	const time_intervals = objectsOf(body.time_intervals).flatMap(({ closes, day, opens }, index) => {
