@@ -1,7 +1,6 @@
 /**
  * Writes test/catalogue/api-2.16.json: what Intercom's description of its API says of each operation, as bare facts.
- * Usage: `node scripts/extract-api.mjs [folder]`; the folder holds endpoints-2.16.json, by default ../shared/intercom
- * beside the project.
+ * Usage: `node scripts/extract-api.mjs [FOLDER]`; FOLDER has endpoints-2.16.json, by default ../shared/intercom.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -31,9 +30,7 @@ const demands = ({ fields = {}, required = [], anyOf = [] }, name) =>
 	fields[name]?.isRequired === true ||
 	(anyOf.length > 0 && anyOf.every((way) => way.required?.includes(name)));
 
-/**
- * Names of an object's fields. Many of one shape, such as a translation for each language, count as one: "ar|bg|bs".
- */
+/** Names of an object's fields. Many of one shape, such as one for each language, count as one: "ar|bg|bs". */
 function namesOf({ fields = {} }) {
 	const names = Object.keys(fields).filter((name) => !fields[name].readOnly);
 	const alike = (name) => names.filter((other) => fields[other].ref && fields[other].ref === fields[name].ref);

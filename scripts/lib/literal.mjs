@@ -1,8 +1,8 @@
 /**
  * Writes a value as a TypeScript literal, one key to a line.
  *
- * @returns the text, and `parameterAt(line)`: which parameter stands on a line of it (counted from 1), with the resource and
- * operation that show it.
+ * @returns the text, and `parameterAt(line)`: which parameter stands on a line of it (counted from 1), with the
+ * resource and the operation that show it.
  */
 export function writeLiteral(value) {
 	const lines = [''];

@@ -114,11 +114,7 @@ const nothingIn = (mode: string): string => {
 };
 
 /** What the error says of it; in the modes not named here, that the name was not found. */
-const PROBLEMS: Readonly<Record<string, string>> = {
-	id: ' is empty',
-	list: ' is empty',
-	url: ' is no address of a',
-};
+const PROBLEMS: Readonly<Record<string, string>> = { id: ' is empty', list: ' is empty', url: ' is no address of a' };
 
 test.each(inModes)('%s refuses what finds nothing by %s, before anything else is sent', async (_name, mode, picker) => {
 	const nothing = nothingIn(mode);

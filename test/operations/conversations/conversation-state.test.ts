@@ -49,10 +49,7 @@ describeRows('Conversation: Open', { given: talk }, [
 		sends: [{ to: PARTS, body: { message_type: 'open', admin_id: BEN } }],
 		gives: [whole],
 		sdk: async (client) =>
-			await client.conversations.manage({
-				conversation_id: TALK,
-				body: { message_type: 'open', admin_id: BEN },
-			}),
+			await client.conversations.manage({ conversation_id: TALK, body: { message_type: 'open', admin_id: BEN } }),
 	},
 	{
 		title: "opens in the name of the token's own teammate",

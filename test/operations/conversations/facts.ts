@@ -64,9 +64,7 @@ export const conversations: Facts = {
 		'finVoice.get id': more.voice,
 		'finVoice.getByExternalId external_id': `call-${more.voice}`,
 	},
-	also: {
-		'conversation.merge': { merge_into_conversation_id: { __rl: true, mode: 'id', value: more.conversation } },
-	},
+	also: { 'conversation.merge': { merge_into_conversation_id: { __rl: true, mode: 'id', value: more.conversation } } },
 	notInSdk: {
 		...all('conversation.getDeleted conversation.getHandlingEvents conversation.getSideConversations', NEWER_THAN_SDK),
 		...all('conversation.merge', NEWER_THAN_SDK),

@@ -12,10 +12,7 @@ const ann = ({ state }: Simulator) => {
 };
 const event = (id: string) => ({ type: 'event', id, event_name: 'ordered', created_at: AT, metadata: {} });
 
-const summary = {
-	user_id: 'user-70',
-	event_summaries: { event_name: 'ordered', count: 2, first: AT, last: AT + 60 },
-};
+const summary = { user_id: 'user-70', event_summaries: { event_name: 'ordered', count: 2, first: AT, last: AT + 60 } };
 
 describeRows('Data Event: Submit', { given: ann }, [
 	{

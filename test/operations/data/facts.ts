@@ -82,9 +82,7 @@ export const data: Facts = {
 			own: { 'fields.custom': 'leaves out the attributes that every workspace has' },
 		},
 		'customObject.delete': { moved: { 'path.external_id': 'query.external_id' } },
-		'customObject.upsert': {
-			moved: { 'fields.custom_object_type_identifier': 'path.custom_object_type_identifier' },
-		},
+		'customObject.upsert': { moved: { 'fields.custom_object_type_identifier': 'path.custom_object_type_identifier' } },
 	},
 	lists: {
 		'GET /data_connectors': 'cursor',

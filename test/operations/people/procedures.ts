@@ -66,11 +66,7 @@ export const procedures: Facts['procedures'] = {
 			...missing('they find one company, which Get does', 'query.name query.company_id', 'GET /companies'),
 			'POST /companies/list: other choices query.order: asc, desc': NO_ENUM,
 		},
-		moved: {
-			'fields.order': 'query.order',
-			'fields.segment_id': 'query.segment_id',
-			'fields.tag_id': 'query.tag_id',
-		},
+		moved: { 'fields.order': 'query.order', 'fields.segment_id': 'query.segment_id', 'fields.tag_id': 'query.tag_id' },
 		unsent: { 'GET /companies/scroll': 'it goes on where the pages end, after 10,000 companies' },
 	},
 	'message.create': {

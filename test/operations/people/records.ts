@@ -70,11 +70,7 @@ export function addPeople(
 	);
 	keep(state, 'visitor', { user_id: visitorUserId, email: 'ann@example.com', name: 'A visitor' }, visitorId);
 	const user = state.contacts.get(contact);
-	user?.merged.push({
-		source_contact_id: '6762f0d01bb69f9f2193bb99',
-		source_contact_role: 'lead',
-		merged_at: AT,
-	});
+	user?.merged.push({ source_contact_id: '6762f0d01bb69f9f2193bb99', source_contact_role: 'lead', merged_at: AT });
 	Object.assign(user?.custom_attributes ?? {}, { plan: 'pro' });
 	const company = state.companies.get(company_id);
 	Object.assign(company?.custom_attributes ?? {}, { vip: true });

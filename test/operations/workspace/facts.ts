@@ -22,9 +22,7 @@ export function fillWorkspace({ state }: Pick<Simulator, 'state'>): void {
 }
 
 const EXCEPTIONS = 'GET /office_hours_schedules/{office_hours_schedule_id}/office_hours_exceptions';
-const rows = (fields: string): Procedural => ({
-	own: all(fields, 'the rows that the minutes are made of'),
-});
+const rows = (fields: string): Procedural => ({ own: all(fields, 'the rows that the minutes are made of') });
 const ofDay = rows('body.time_intervals[].opens body.time_intervals[].closes');
 const ofWeek = rows('body.time_intervals[].day body.time_intervals[].opens body.time_intervals[].closes');
 

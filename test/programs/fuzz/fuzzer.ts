@@ -139,9 +139,7 @@ export class Fuzzer {
 	}
 }
 
-const FILES = {
-	data: { data: Buffer.from('file').toString('base64'), mimeType: 'text/plain', fileName: '../f.txt' },
-};
+const FILES = { data: { data: Buffer.from('file').toString('base64'), mimeType: 'text/plain', fileName: '../f.txt' } };
 
 function* wrongHeaders({ headers }: Arrived): Generator<string> {
 	if (headers.authorization !== `Bearer ${TOKEN}`) yield `authorized as ${headers.authorization}`;

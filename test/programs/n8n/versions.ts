@@ -13,13 +13,7 @@ export interface N8nVersion {
 }
 
 const VERSIONS: readonly N8nVersion[] = [
-	{
-		version: '2.41.1',
-		node: 24,
-		overrides: { linkedom: '0.18.12' },
-		compiled: ['sqlite3', 'isolated-vm'],
-		env: {},
-	},
+	{ version: '2.41.1', node: 24, overrides: { linkedom: '0.18.12' }, compiled: ['sqlite3', 'isolated-vm'], env: {} },
 	{
 		version: '1.123.81',
 		node: 22,

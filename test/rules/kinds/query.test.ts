@@ -58,10 +58,7 @@ test('groups stand inside the outer group', async () => {
 
 test('null asks for what is unset', async () => {
 	expect(await convertValue(contacts, { text: [{ field: 'email', operator: 'equals', value: null }] }, source)).toEqual(
-		{
-			operator: 'AND',
-			value: [{ field: 'email', operator: '=', value: null }],
-		},
+		{ operator: 'AND', value: [{ field: 'email', operator: '=', value: null }] },
 	);
 });
 

@@ -55,10 +55,7 @@ export function conversationView(state: Contents, conversation: Conversation, lo
 		sla_applied: null,
 		statistics: { type: 'conversation_statistics', ...statisticsOf(conversation) },
 		conversation_rating: conversation.rating === null ? null : { ...conversation.rating },
-		teammates: {
-			type: 'admin.list',
-			admins: teammateIds(conversation).map((id) => ({ type: 'admin', id })),
-		},
+		teammates: { type: 'admin.list', admins: teammateIds(conversation).map((id) => ({ type: 'admin', id })) },
 		title: conversation.title,
 		custom_attributes: withInstances(state, conversation.custom_attributes),
 		topics: {},

@@ -28,9 +28,6 @@ export const growth: Scenario = {
 		const sizes = short ? [10, 100, 1_000] : [10, 100, 1_000, 10_000];
 		const perItem: Record<string, number> = {};
 		for (const items of sizes) perItem[`of${items}`] = (await measure(stage, 'ours', items)).cpuMs / items;
-		return {
-			cpuMsPerItemOf: perItem,
-			costGrowth: (perItem[`of${sizes.at(-1)}`] ?? NaN) / (perItem['of1000'] ?? NaN),
-		};
+		return { cpuMsPerItemOf: perItem, costGrowth: (perItem[`of${sizes.at(-1)}`] ?? NaN) / (perItem['of1000'] ?? NaN) };
 	},
 };

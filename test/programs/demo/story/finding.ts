@@ -34,9 +34,7 @@ export async function finding(stage: Stage, { conversation }: Asked): Promise<vo
 				group: [
 					{
 						match: 'OR',
-						conditions: {
-							text: [text('location.city', 'equals', 'Dublin'), text('location.city', 'equals', 'Tokyo')],
-						},
+						conditions: { text: [text('location.city', 'equals', 'Dublin'), text('location.city', 'equals', 'Tokyo')] },
 					},
 				],
 			},

@@ -27,19 +27,11 @@ export async function leaving(stage: Stage, { user, company }: Joined): Promise<
 		parameters: { ...contact('detachFromCompany'), company_id: picked(company) },
 		check: ([json]) => same('company', json?.['company_id'], 'acme-1'),
 	});
-	await stage.step({
-		why: 'No tags are left',
-		parameters: contact('getTags'),
-		out: 0,
-	});
+	await stage.step({ why: 'No tags are left', parameters: contact('getTags'), out: 0 });
 	await stage.one({
 		why: 'She wants to be forgotten: deleted for good',
 		parameters: contact('delete'),
 		check: ([json]) => same('deleted', [json?.['id'], json?.['deleted']], [user, true]),
 	});
-	await stage.step({
-		why: 'And is gone',
-		parameters: { ...contact('get'), options: { ifNotFound: 'none' } },
-		out: 0,
-	});
+	await stage.step({ why: 'And is gone', parameters: { ...contact('get'), options: { ifNotFound: 'none' } }, out: 0 });
 }

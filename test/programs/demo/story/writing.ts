@@ -68,12 +68,7 @@ export async function writing(stage: Stage): Promise<Asked> {
 			body: 'May. This is what I see:',
 			additionalFields: { attachment_files: 'screenshot' },
 		},
-		items: [
-			{
-				json: {},
-				binary: { screenshot: { data: PIXEL, mimeType: 'image/png', fileName: 'no-invoice.png' } },
-			},
-		],
+		items: [{ json: {}, binary: { screenshot: { data: PIXEL, mimeType: 'image/png', fileName: 'no-invoice.png' } } }],
 		check: ([json]) => mentions('transcript', json?.['transcript'], '[attachment: no-invoice.png https://'),
 	});
 	return asked;

@@ -94,10 +94,7 @@ export const story: ExampleStory = {
 		);
 		assert.equal(conversationIn(simulator).team_assignee_id, Number(team?.id));
 		assert.deepEqual(output('What Was Done'), [
-			{
-				conversation_id: CONVERSATION,
-				done: `Replied to “${question}” and gave ${CONVERSATION} to team ${team?.id}.`,
-			},
+			{ conversation_id: CONVERSATION, done: `Replied to “${question}” and gave ${CONVERSATION} to team ${team?.id}.` },
 		]);
 	},
 };

@@ -25,10 +25,7 @@ export const create: Column = {
 			struck: THIRD,
 			serial: { method: 'POST', path: '/contacts', skip: THIRD },
 			addConflict: () =>
-				void simulator.state.addContacts(1, () => ({
-					email: email(THIRD),
-					created_at: simulator.state.now() - 600,
-				})),
+				void simulator.state.addContacts(1, () => ({ email: email(THIRD), created_at: simulator.state.now() - 600 })),
 			right: (item, rows) =>
 				recordDiffers(rows, {
 					id: [...simulator.state.contacts.values()].find((one) => one.email === email(item))?.id,

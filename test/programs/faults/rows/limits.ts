@@ -69,13 +69,7 @@ const struckByClock = (name: string, clock: number): Row => ({
 
 /** The rate limit, and the clock that it is counted by. */
 export const limits: readonly Row[] = [
-	{
-		name: '429 with reset',
-		serial: true,
-		says,
-		outcomes: outcomes(WAITS),
-		strike: (stage) => refuseUntil(stage, 1),
-	},
+	{ name: '429 with reset', serial: true, says, outcomes: outcomes(WAITS), strike: (stage) => refuseUntil(stage, 1) },
 	{
 		name: '429 without reset',
 		says,

@@ -6,13 +6,7 @@ const CONFLICT = 'A contact matching those details already exists with id=6762f0
 
 const refused = (name: string, status: number, code: string, message: string, says: Partial<Words>): Row => ({
 	name,
-	says: {
-		cause: new RegExp(message),
-		advice: /./,
-		status,
-		test: new RegExp(`status ${status}: ${message}`),
-		...says,
-	},
+	says: { cause: new RegExp(message), advice: /./, status, test: new RegExp(`status ${status}: ${message}`), ...says },
 	outcomes: outcomes(FINAL),
 	strike: ({ simulator, target }) =>
 		simulator.fault({ ...target, status, body: errorList({ code, message }), times: Infinity }),
@@ -35,10 +29,7 @@ export const refusals: readonly Row[] = [
 			test: /refuses it: Active subscription needed/,
 		}),
 	),
-	{
-		...refused('404 not found', 404, 'not_found', 'Resource Not Found', { advice: /Check the ID/ }),
-		lasts: true,
-	},
+	{ ...refused('404 not found', 404, 'not_found', 'Resource Not Found', { advice: /Check the ID/ }), lasts: true },
 	{
 		...refused('409 conflict', 409, 'conflict', CONFLICT, { advice: /exists already|update or return contact/i }),
 		lasts: true,

@@ -24,15 +24,9 @@ const said = { conversation_id: 'ext-123', message_body: 'Where is my order?', u
 export const conversations: Readonly<Record<string, Samples>> = {
 	conversation: {
 		assign: eachConversation({ assign_to: 'team', assignee_id: { __rl: true, mode: 'name', value: 'Support' } }),
-		attachContact: {
-			parameters: { conversation_id, customer_intercom_user_id: from('contact') },
-			items: withContacts,
-		},
+		attachContact: { parameters: { conversation_id, customer_intercom_user_id: from('contact') }, items: withContacts },
 		close: eachConversation(),
-		create: {
-			parameters: { from_id: from('id'), body: 'Where is my order?' },
-			items: contactsOf,
-		},
+		create: { parameters: { from_id: from('id'), body: 'Where is my order?' }, items: contactsOf },
 		detachContact: { parameters: { conversation_id, contact_id: from('contact') }, items: withContacts },
 		get: eachConversation(),
 		getAll: { parameters: { returnAll: true } },
@@ -74,10 +68,7 @@ export const conversations: Readonly<Record<string, Samples>> = {
 				parameters: {
 					name: 'Topic',
 					data_type: 'list',
-					additionalFields: {
-						options: { row: [{ label: 'A' }, { label: 'B' }] },
-						visible_to_team_ids: ['991267901'],
-					},
+					additionalFields: { options: { row: [{ label: 'A' }, { label: 'B' }] }, visible_to_team_ids: ['991267901'] },
 				},
 			},
 			{
@@ -99,10 +90,7 @@ export const conversations: Readonly<Record<string, Samples>> = {
 				...attribute,
 				reference_as: 'other',
 				reference_type: 'many',
-				additionalFields: {
-					reference_object_type_id: picked(more.objectType),
-					visible_to_team_ids: ['991267901'],
-				},
+				additionalFields: { reference_object_type_id: picked(more.objectType), visible_to_team_ids: ['991267901'] },
 			},
 		},
 		updateOption: { parameters: { ...option, label: 'Invoices' } },
@@ -112,10 +100,7 @@ export const conversations: Readonly<Record<string, Samples>> = {
 		getAll: {},
 		getRecording: ofCall,
 		getTranscript: ofCall,
-		search: {
-			parameters: { conversation_ids: '={{ [$json.id] }}' },
-			items: conversationsOf,
-		},
+		search: { parameters: { conversation_ids: '={{ [$json.id] }}' }, items: conversationsOf },
 	},
 	fin: {
 		start: { parameters: said },
@@ -124,10 +109,7 @@ export const conversations: Readonly<Record<string, Samples>> = {
 	},
 	finVoice: {
 		get: { parameters: { id: more.voice } },
-		getAll: {
-			parameters: { conversation_id: from('id') },
-			items: conversationsOf,
-		},
+		getAll: { parameters: { conversation_id: from('id') }, items: conversationsOf },
 		getByExternalId: { parameters: { external_id: `call-${more.voice}` } },
 		getByPhoneNumber: { parameters: { phone_number: '+353871234567' } },
 		register: { parameters: { phone_number: '+353871234567', call_id: 'call-13' } },

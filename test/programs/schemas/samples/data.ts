@@ -36,10 +36,7 @@ export const data: Readonly<Record<string, Samples>> = {
 		},
 	},
 	dataEvent: {
-		submit: {
-			parameters: { event_name: 'placed-order', id: from('id') },
-			items: contactsOf,
-		},
+		submit: { parameters: { event_name: 'placed-order', id: from('id') }, items: contactsOf },
 		getAll: {
 			parameters: { intercom_user_id: from('id') },
 			items: ({ events }) => several(events.keys(), (id) => ({ id })),

@@ -60,10 +60,7 @@ export const knowledge: Readonly<Record<string, Samples>> = {
 		getAll: {},
 		update: { parameters: { ...ofCollection, name: 'First steps', ...facturation } },
 	},
-	helpCenter: {
-		get: { parameters: ofCenter },
-		getAll: {},
-	},
+	helpCenter: { get: { parameters: ofCenter }, getAll: {} },
 	helpCenterRedirect: {
 		create: { parameters: { ...ofCenter, ...target, from_url: 'https://help.example.com/older' } },
 		delete: { parameters: { ...ofCenter, id: picked(redirect) } },
@@ -89,14 +86,8 @@ export const knowledge: Readonly<Record<string, Samples>> = {
 		getAll: {},
 		update: { parameters: { id: picked(snippet), title: 'Reset your password' } },
 	},
-	content: {
-		bulkAction: { parameters: { change: 'publish', ids: ['1'] } },
-		search: {},
-	},
-	macro: {
-		get: { parameters: { id: picked(macro) } },
-		getAll: {},
-	},
+	content: { bulkAction: { parameters: { change: 'publish', ids: ['1'] } }, search: {} },
+	macro: { get: { parameters: { id: picked(macro) } }, getAll: {} },
 	newsItem: {
 		create: { parameters: written },
 		delete: { parameters: newsItem },
@@ -107,11 +98,7 @@ export const knowledge: Readonly<Record<string, Samples>> = {
 			items: ({ ownAdminId }) => [{ admin: ownAdminId }],
 		},
 	},
-	newsfeed: {
-		get: { parameters: newsfeed },
-		getAll: {},
-		getItems: { parameters: newsfeed },
-	},
+	newsfeed: { get: { parameters: newsfeed }, getAll: {}, getItems: { parameters: newsfeed } },
 	aiContentSource: {
 		create: { parameters: { ...source, additionalFields: { audience_ids: ['5678'] } } },
 		delete: { parameters: { source_id: picked(knownKnowledge.source) } },

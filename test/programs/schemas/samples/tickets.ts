@@ -72,14 +72,8 @@ export const tickets: Readonly<Record<string, Samples>> = {
 			{ parameters: { ...theType, ...named, data_type_as: 'list', list_items: 'Firefox,Safari' } },
 			{ parameters: { ...theType, ...named, data_type_as: 'files' } },
 		],
-		update: {
-			parameters: { ...theType, attribute_id: picked(priority), additionalFields: { archived: true } },
-		},
+		update: { parameters: { ...theType, attribute_id: picked(priority), additionalFields: { archived: true } } },
 	},
-	ticketState: {
-		getAll: { parameters: { returnAll: true } },
-	},
-	job: {
-		get: { parameters: { job_id: job } },
-	},
+	ticketState: { getAll: { parameters: { returnAll: true } } },
+	job: { get: { parameters: { job_id: job } } },
 };

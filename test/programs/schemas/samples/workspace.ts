@@ -10,39 +10,21 @@ const hours = { opens: '09:00', closes: '17:30' };
 /** The workspace itself: teammates, teams, office hours, brands, settings. */
 export const workspace: Readonly<Record<string, Samples>> = {
 	admin: {
-		get: {
-			parameters: { admin_id: from('id') },
-			items: ({ admins }) => several(admins.keys(), (id) => ({ id })),
-		},
+		get: { parameters: { admin_id: from('id') }, items: ({ admins }) => several(admins.keys(), (id) => ({ id })) },
 		getAll: {},
 		getCurrent: {},
 		setAway: {
-			parameters: {
-				admin_id: from('id'),
-				additionalFields: { away_status_reason_id: picked(settings.reason) },
-			},
+			parameters: { admin_id: from('id'), additionalFields: { away_status_reason_id: picked(settings.reason) } },
 			items: ({ ownAdminId }) => [{ id: ownAdminId }],
 		},
 	},
 	team: {
-		get: {
-			parameters: { team_id: from('id') },
-			items: ({ teams }) => several(teams.keys(), (id) => ({ id })),
-		},
+		get: { parameters: { team_id: from('id') }, items: ({ teams }) => several(teams.keys(), (id) => ({ id })) },
 		getAll: {},
-		getMetrics: {
-			parameters: { team_id: from('id') },
-			items: ({ teams }) => several(teams.keys(), (id) => ({ id })),
-		},
+		getMetrics: { parameters: { team_id: from('id') }, items: ({ teams }) => several(teams.keys(), (id) => ({ id })) },
 	},
-	awayReason: {
-		getAll: {},
-	},
-	activityLog: {
-		getAll: { parameters: since },
-		getTypes: {},
-		search: { parameters: since },
-	},
+	awayReason: { getAll: {} },
+	activityLog: { getAll: { parameters: since }, getTypes: {}, search: { parameters: since } },
 	officeHours: {
 		create: {
 			parameters: {
@@ -71,22 +53,12 @@ export const workspace: Readonly<Record<string, Samples>> = {
 		getAll: { parameters: ofSchedule },
 		update: { parameters: { ...exception, change_hours: 'keep' } },
 	},
-	brand: {
-		get: { parameters: { id: picked(settings.brand) } },
-		getAll: {},
-	},
-	email: {
-		get: { parameters: { id: picked(settings.email) } },
-		getAll: {},
-	},
+	brand: { get: { parameters: { id: picked(settings.brand) } }, getAll: {} },
+	email: { get: { parameters: { id: picked(settings.email) } }, getAll: {} },
 	ipAllowlist: {
 		get: {},
 		update: { parameters: { additionalFields: { enabled: true, ip_allowlist: ['127.0.0.0/8'] } } },
 	},
-	phoneSwitch: {
-		create: { parameters: { phone: '+353832345678' } },
-	},
-	workflow: {
-		export: { parameters: { id: settings.workflow } },
-	},
+	phoneSwitch: { create: { parameters: { phone: '+353832345678' } } },
+	workflow: { export: { parameters: { id: settings.workflow } } },
 };

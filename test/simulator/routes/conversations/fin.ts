@@ -26,15 +26,10 @@ const talk = {
 /** Conversations that Fin leads in somebody else's name. */
 export const finRoutes: Route[] = [
 	on('POST /fin/start', start, {
-		body: {
-			...talk,
-			conversation_metadata: object({ history: listOf(message, 10), attributes: anyObject }),
-		},
+		body: { ...talk, conversation_metadata: object({ history: listOf(message, 10), attributes: anyObject }) },
 	}),
 	on('POST /fin/reply', reply, { body: talk }),
-	on('POST /fin/csat', rate, {
-		body: { conversation_id: need(text), rating: need(text), remark: text },
-	}),
+	on('POST /fin/csat', rate, { body: { conversation_id: need(text), rating: need(text), remark: text } }),
 ];
 
 function answer(call: Call): JsonObject {

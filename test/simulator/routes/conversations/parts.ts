@@ -13,10 +13,7 @@ import { paragraph } from '../people/notes';
 export const partRoutes: Route[] = [on('POST /conversations/{conversation_id}/parts', manage, { body: partShape })];
 
 function partShape(body: JsonObject): Shape {
-	const common: Shape = {
-		message_type: need(pick('close', 'open', 'snoozed', 'assignment')),
-		admin_id: need(looseId),
-	};
+	const common: Shape = { message_type: need(pick('close', 'open', 'snoozed', 'assignment')), admin_id: need(looseId) };
 	switch (body['message_type']) {
 		case 'close':
 			return { ...common, type: need(pick('admin')), body: text };

@@ -53,12 +53,7 @@ export function addPage(state: Workspace, id: string, fields: JsonObject = {}): 
 
 const whole = { usual: 50, most: 50, pages: 'page' } as const;
 const source = { status: pick('active', 'deactivated'), url: need(link), audience_ids: audiences };
-const page = {
-	title: need(text),
-	html: need(text),
-	locale: need(pick('en')),
-	source_id: need(integer),
-};
+const page = { title: need(text), html: need(text), locale: need(pick('en')), source_id: need(integer) };
 
 /** What Fin answers from. */
 export const aiContentRoutes: Route[] = [
@@ -91,13 +86,7 @@ export const aiContentRoutes: Route[] = [
 		remove: ({ fields }) => ({ ...fields, html: '' }),
 	}),
 	on('POST /ai/external_pages', upsertPage, {
-		body: {
-			...page,
-			external_id: need(text),
-			url: link,
-			ai_agent_availability: flag,
-			ai_copilot_availability: flag,
-		},
+		body: { ...page, external_id: need(text), url: link, ai_agent_availability: flag, ai_copilot_availability: flag },
 	}),
 ];
 

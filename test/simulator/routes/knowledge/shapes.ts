@@ -9,10 +9,7 @@ const LANGUAGES =
 /** An object with something for each language. */
 export const translated = (type: string, of: Shape): Check =>
 	orNull(
-		object({
-			type: pick(type),
-			...Object.fromEntries(LANGUAGES.split(' ').map((code) => [code, orNull(object(of))])),
-		}),
+		object({ type: pick(type), ...Object.fromEntries(LANGUAGES.split(' ').map((code) => [code, orNull(object(of))])) }),
 	);
 
 export const ids = orNull(listOf(integer));

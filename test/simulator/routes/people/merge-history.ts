@@ -6,9 +6,7 @@ import { pick, text } from '../../shape';
 
 /** The contacts that were merged into a user, by a cursor of its own kind. */
 export const mergeHistoryRoutes: Route[] = [
-	on('GET /contacts/{id}/merge_history', list, {
-		query: { cursor: text, per_page: text, order: pick('asc', 'desc') },
-	}),
+	on('GET /contacts/{id}/merge_history', list, { query: { cursor: text, per_page: text, order: pick('asc', 'desc') } }),
 ];
 
 function list(call: Call): JsonObject {

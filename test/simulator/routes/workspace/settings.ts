@@ -54,12 +54,7 @@ function writeAllowlist(call: Call): JsonObject {
 function exportWorkflow(call: Call): JsonObject {
 	const workflow = call.state.shelf('workflow').get(param(call, 'id'));
 	if (workflow === undefined) throw notFound('Workflow not found');
-	return {
-		export_version: '1.0',
-		exported_at: '2026-01-26T12:00:00Z',
-		app_id: 12345,
-		workflow: workflow.fields,
-	};
+	return { export_version: '1.0', exported_at: '2026-01-26T12:00:00Z', app_id: 12345, workflow: workflow.fields };
 }
 
 /** Its refusals have a shape of their own. */

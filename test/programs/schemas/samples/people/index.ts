@@ -64,19 +64,13 @@ export const people: Readonly<Record<string, Samples>> = {
 	tag: {
 		getAll: {},
 		create: sample({ name: 'Spring campaign' }),
-		delete: {
-			parameters: { tag_id: from('id') },
-			items: tagsOf,
-		},
+		delete: { parameters: { tag_id: from('id') }, items: tagsOf },
 		get: { parameters: { tag_id: from('id') }, items: tagsOf },
 		tagCompanies: { parameters: { tag: 'named', name: 'VIP', records: '={{ [$json.id] }}' }, items: companiesOf },
 		tagContacts: { parameters: { tag: 'named', name: 'VIP', records: '={{ [$json.id] }}' }, items: contactsOf },
 		untagCompanies: { parameters: { tag: 'named', name: 'VIP', records: '={{ [$json.id] }}' }, items: companiesOf },
 		untagContacts: { parameters: { tag: 'named', name: 'VIP', records: '={{ [$json.id] }}' }, items: contactsOf },
-		update: {
-			parameters: { tag_id: from('id'), name: 'Renamed' },
-			items: tagsOf,
-		},
+		update: { parameters: { tag_id: from('id'), name: 'Renamed' }, items: tagsOf },
 	},
 	segment: {
 		getAll: {},
@@ -100,9 +94,7 @@ export const people: Readonly<Record<string, Samples>> = {
 		getAll: {},
 		update: sample({ id: picked(knownPeople.audience), additionalFields: { name: 'Customers' } }),
 	},
-	subscriptionType: {
-		getAll: {},
-	},
+	subscriptionType: { getAll: {} },
 	visitor: {
 		convert: [
 			sample({ ...converted, contact_by: 'user_id', user_user_id: 'new-1' }),
@@ -121,8 +113,5 @@ export const people: Readonly<Record<string, Samples>> = {
 		get: sample({ user_id: visitorUserId }),
 		update: sample({ visitor_by: 'id', id: visitorId, name: 'Ann Lee' }),
 	},
-	banner: {
-		dismiss: ofBanner({ view_id: knownPeople.banner_view }),
-		getAll: ofBanner(),
-	},
+	banner: { dismiss: ofBanner({ view_id: knownPeople.banner_view }), getAll: ofBanner() },
 };
