@@ -1,4 +1,4 @@
-import { bodyOf, codeOf, failureOf, silenceOf } from '../../../nodes/Intercom/engine/send/answers';
+import { bodyOf, networkErrorOf, failureOf, silenceOf } from '../../../nodes/Intercom/engine/send/answers';
 
 const reply = (status: number, content: string, headers: Record<string, string> = {}) => ({
 	status,
@@ -111,9 +111,17 @@ test.each([
 	['n8n 1, which keeps nothing but the code', { cause: undefined, httpCode: 'ECONNRESET' }],
 	['a request that n8n has not wrapped', { code: 'ECONNRESET' }],
 ])('the code of a network error is found in the error of %s', (_title, error) => {
-	expect(codeOf(Object.assign(new Error('socket hang up'), error))).toBe('ECONNRESET');
+	expect(networkErrorOf(Object.assign(new Error('socket hang up'), error)).code).toBe('ECONNRESET');
 });
 
 test('an error without a code is one all the same', () => {
-	expect(codeOf(new Error('what?'))).toBe('unknown error');
+	expect(networkErrorOf(new Error('what?'))).toEqual({ code: 'unknown error' });
+});
+
+test('the system call is that of the innermost error, however it is wrapped', () => {
+	const inner = Object.assign(new Error('read ENETDOWN'), { code: 'ENETDOWN', syscall: 'read' });
+	const outer = Object.assign(new Error('wrapped', { cause: new Error('again', { cause: inner }) }), { code: 'ERR' });
+	expect(networkErrorOf(outer)).toEqual({ code: 'ENETDOWN', syscall: 'read' });
+	expect(networkErrorOf({ httpCode: 'ENETDOWN' })).toEqual({ code: 'ENETDOWN' });
+	expect(networkErrorOf('no object')).toEqual({ code: 'unknown error' });
 });

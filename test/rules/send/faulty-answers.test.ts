@@ -2,7 +2,7 @@ import { useShortWaits } from '../../kit/shortWaits';
 import { connect, createServer } from 'node:net';
 import { listen } from '../../kit/servers';
 import { Intercom } from '../../../nodes/Intercom/Intercom.node';
-import { codeOf, silenceOf } from '../../../nodes/Intercom/engine/send/answers';
+import { networkErrorOf, silenceOf } from '../../../nodes/Intercom/engine/send/answers';
 import { useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact, withIds } from '../../kit/input';
 
@@ -56,7 +56,9 @@ test('an answer that breaks off is told in words', async () => {
 			.then(() => undefined)
 			.catch((error: unknown) => error);
 		expect(broken).toBeDefined();
-		expect(silenceOf('api.intercom.io', codeOf(broken), false).message).toBe('api.intercom.io broke off its answer');
+		expect(silenceOf('api.intercom.io', networkErrorOf(broken).code, false).message).toBe(
+			'api.intercom.io broke off its answer',
+		);
 	} finally {
 		door.close();
 	}

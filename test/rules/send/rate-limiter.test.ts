@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { RateLimiter, rateLimiterFor } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
 
 /** A clock that stands still until somebody sleeps; a second sleeper at the same moment wakes at its own time. */
@@ -114,8 +115,9 @@ test('after its end a window gives the whole limit again', async () => {
 	expect(clock.slept).toEqual([4_000]);
 });
 
-test('a refusal empties the window whatever its headers say', async () => {
-	await sendOne(40, 6_000, {}, 429);
+test('a refusal with nothing left empties the window', async () => {
+	await sendOne(40, 6_000);
+	await sendOne(0, 6_000, {}, 429);
 	await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([6_000]);
 });
@@ -228,4 +230,67 @@ test('a refusal is believed, although its window ends before the one that was kn
 	await sendOne(0, 3_000, {}, 429);
 	await rateLimiter.acquire(clock);
 	expect(clock.slept).toEqual([3_000]);
+});
+
+/** Headers as a proxy, another API or nobody may write them. */
+const anyNumber = fc.oneof(
+	fc.constantFrom('', ' ', 'NaN', 'Infinity', '-1', '0', '1e309', '1.5', '99999999999999999999', 'soon'),
+	fc.integer({ min: -10, max: 2_000 }).map(String),
+	fc.integer({ min: 1_799_999_000, max: 1_800_001_000 }).map(String),
+);
+const anyHeaders = fc.record(
+	{
+		date: fc.constantFrom('', 'yesterday', new Date(1_800_000_000_000).toUTCString(), new Date(0).toUTCString()),
+		'x-ratelimit-limit': anyNumber,
+		'x-ratelimit-remaining': anyNumber,
+		'x-ratelimit-reset': anyNumber,
+	},
+	{ requiredKeys: [] },
+);
+
+test('no headers make anybody wait without end, and a good answer afterwards counts as ever', async () => {
+	const answers = fc.array(fc.tuple(anyHeaders, fc.constantFrom(200, 429, 500)), { maxLength: 12 });
+	await fc.assert(
+		fc.asyncProperty(answers, fc.integer({ min: -7_200_000, max: 7_200_000 }), async (list, clockSetMs) => {
+			const limiter = new RateLimiter();
+			const own = new FakeClock();
+			for (const [headers, status] of list) {
+				const before = own.time;
+				limiter.learn(await limiter.acquire(own), { status, headers }, own);
+				expect(own.time - before).toBeLessThanOrEqual(120_000);
+			}
+			own.time += clockSetMs;
+			const before = own.time;
+			const number = await limiter.acquire(own);
+			expect(own.time - before).toBeLessThanOrEqual(120_000);
+			limiter.learn(number, { status: 200, headers: told(own, 5, 8_000) }, own);
+			await limiter.acquire(own);
+			expect(own.slept.every((ms) => ms > 0 && ms <= 60_000)).toBe(true);
+		}),
+		{ numRuns: 500, seed: 1 },
+	);
+});
+
+test('a window without a limit is waited for to its end, and does not spoil the windows after it', async () => {
+	const number = await rateLimiter.acquire(clock);
+	const { 'x-ratelimit-limit': _left, ...headers } = told(clock, 0, 8_000);
+	rateLimiter.learn(number, { status: 200, headers }, clock);
+	await rateLimiter.acquire(clock);
+	expect(clock.slept).toEqual([8_000]);
+	for (let i = 0; i < 20; i++) await rateLimiter.acquire(clock);
+	expect(clock.slept).toEqual([8_000]);
+});
+
+test('a clock that is set back an hour while the window is used up does not hold anybody for an hour', async () => {
+	await sendOne(0, 8_000);
+	clock.time -= 3_600_000;
+	await rateLimiter.acquire(clock);
+	expect(sleptInAll()).toBeLessThanOrEqual(60_000);
+});
+
+test('an endpoint that refuses for a limit of its own holds up nobody else', async () => {
+	await sendOne(50, 8_000);
+	await sendOne(49, 8_000, {}, 429);
+	await rateLimiter.acquire(clock);
+	expect(clock.slept).toEqual([]);
 });

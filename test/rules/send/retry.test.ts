@@ -1,9 +1,23 @@
-import { mayHaveHappened, retryAfter } from '../../../nodes/Intercom/engine/send/retry';
+import {
+	countFailure,
+	mayHaveHappened,
+	NO_FAILURES,
+	retryAfter as decide,
+	type Attempt,
+	type Repeating,
+} from '../../../nodes/Intercom/engine/send/retry';
 
 const safe = { repeatable: true };
 const once = { repeatable: false };
 const answered = (status: number, headers: Record<string, string> = {}) => ({ answer: { status, headers } });
-const failed = (error: string) => ({ error });
+const failed = (code: string, syscall?: string): Attempt => ({ error: { code, syscall } });
+
+/** What is decided when an attempt has failed in the same manner this often. */
+const retryAfter = (request: Repeating, attempt: Attempt, times: number): number | undefined => {
+	let failures = NO_FAILURES;
+	for (let i = 0; i < times; i++) failures = countFailure(failures, attempt);
+	return decide(request, attempt, failures);
+};
 
 test.each([400, 401, 402, 403, 404, 406, 409, 410, 422, 301, 302, 308])(
 	'an answer with status %d is final',
@@ -32,7 +46,7 @@ test.each(['ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED', 'EPIPE', 'UNREADABLE', 'ER
 	},
 );
 
-test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'])(
+test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])(
 	'after %s even a reply is tried again, since no connection came about',
 	(code) => {
 		expect(retryAfter(once, failed(code), 1)).toBeGreaterThan(0);
@@ -40,6 +54,57 @@ test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREAC
 		expect(mayHaveHappened(failed(code))).toBe(false);
 	},
 );
+
+test.each(['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'ETIMEDOUT', 'ECONNRESET'])(
+	'%s while connecting means that nothing was sent, so that even a reply is tried again',
+	(code) => {
+		expect(retryAfter(once, failed(code, 'connect'), 1)).toBeGreaterThan(0);
+		expect(mayHaveHappened(failed(code, 'connect'))).toBe(false);
+	},
+);
+
+test.each<[code: string, syscall: string | undefined]>([
+	['EHOSTUNREACH', 'read'],
+	['ENETUNREACH', 'read'],
+	['ENETDOWN', 'read'],
+	['ETIMEDOUT', 'read'],
+	['ECONNRESET', 'read'],
+	['EPIPE', 'write'],
+	// n8n 1 keeps the code alone.
+	['ENETDOWN', undefined],
+	['EHOSTUNREACH', undefined],
+	['EPROTO', 'write'],
+	['ERR_SSL_WRONG_VERSION_NUMBER', undefined],
+	['ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', undefined],
+])(
+	'%s of %s may come after the request was sent: a reply is not sent again, and its outcome is unknown',
+	(code, syscall) => {
+		expect(retryAfter(once, failed(code, syscall), 1)).toBeUndefined();
+		expect(retryAfter(safe, failed(code, syscall), 1)).toBeGreaterThan(0);
+		expect(mayHaveHappened(failed(code, syscall))).toBe(true);
+	},
+);
+
+test('failures of one manner do not use up the tries of another', () => {
+	let failures = NO_FAILURES;
+	for (let i = 0; i < 6; i++) failures = countFailure(failures, answered(429));
+	for (const attempt of [answered(503), failed('ECONNRESET')]) {
+		const next = countFailure(failures, attempt);
+		expect(decide(safe, attempt, next)).toBeGreaterThan(0);
+		expect(decide(safe, attempt, next)).toBeLessThanOrEqual(625);
+	}
+	expect(decide(once, failed('ECONNREFUSED'), countFailure(failures, failed('ECONNREFUSED')))).toBeGreaterThan(0);
+});
+
+test('an answer of 503 that carries the headers of the window is waited for longer and longer all the same', () => {
+	const answer = answered(503, { 'x-ratelimit-remaining': '90', 'x-ratelimit-reset': '1800000000' });
+	expect(retryAfter(safe, answer, 3)).toBeGreaterThanOrEqual(2_000);
+});
+
+test('a refusal whose window nobody can tell is waited for as long as a window lasts', () => {
+	const waits = Array.from({ length: 11 }, (_unused, i) => retryAfter(once, answered(429), i + 1) ?? 0);
+	expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(60_000);
+});
 
 test.each([
 	'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -93,9 +158,8 @@ test('no wait is longer than half a minute', () => {
 });
 
 test.each([1, 5, 11])(
-	'a refusal that tells the end of its window leaves the long wait to the pacer, at try %d too',
+	'a refusal leaves the long wait to the rate limiter where that holds the request back, at try %d too',
 	(tries) => {
-		const told = answered(429, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1800000000' });
-		expect(retryAfter(once, told, tries)).toBeLessThanOrEqual(1_000);
+		expect(retryAfter({ ...once, isHeldBack: () => true }, answered(429), tries)).toBeLessThanOrEqual(1_000);
 	},
 );

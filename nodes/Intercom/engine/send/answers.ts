@@ -1,6 +1,7 @@
 import { Failure } from '../../model/failure';
 import { isObject, objectOf, parseJson, type JsonObject } from '../../model/json';
 import type { RawReply } from '../../model/session';
+import type { NetworkError } from './retry';
 import { isRead, type Request } from './request';
 
 /** What to do about a status, where Intercom's own words do not say it. */
@@ -31,9 +32,7 @@ export function bodyOf(
 	return isObject(body) ? body : undefined;
 }
 
-/**
- * The first line of a body that is not JSON: gateways answer with a page of HTML. Half of a JSON tells nobody anything.
- */
+/** The first line of a body that is not JSON: gateways answer with a page of HTML. Half of a JSON tells nobody anything. */
 const firstWords = (content: Buffer): string => {
 	const text = content
 		.toString('utf8', 0, 2_000)
@@ -55,9 +54,7 @@ const redirectOf = ({ status, headers }: RawReply, unknownOutcome: boolean): Fai
 		},
 	);
 
-/**
- * An answer that refuses, in Intercom's own words. `unknownOutcome` says that Intercom may have done it all the same.
- */
+/** An answer that refuses, in Intercom's own words. `unknownOutcome` says that Intercom may have done it all the same. */
 export function failureOf(reply: RawReply, unknownOutcome: boolean): Failure {
 	const { status, content } = reply;
 	if (status >= 300 && status < 400) return redirectOf(reply, unknownOutcome);
@@ -70,14 +67,27 @@ export function failureOf(reply: RawReply, unknownOutcome: boolean): Failure {
 	});
 }
 
+/** An error and its causes, from the outermost on. n8n and its HTTP client wrap the error of Node.js. */
+function* causesOf(error: unknown): Generator<Readonly<Record<string, unknown>>> {
+	let cause = error;
+	for (let depth = 0; depth < 5 && typeof cause === 'object' && cause !== null; depth++) {
+		yield cause as Readonly<Record<string, unknown>>;
+		cause = (cause as { cause?: unknown }).cause;
+	}
+}
+
 /**
- * The code that Node.js or axios gave a broken request. n8n wraps the error that has it; n8n 1 keeps nothing of it but
- * the code.
+ * What Node.js or its HTTP client said of a broken request. n8n 1 keeps nothing of it but the code, which n8n calls
+ * `httpCode`; without the system call nobody can tell whether the request was sent.
  */
-export const codeOf = (error: unknown): string => {
-	const { cause, code, httpCode } = error as { cause?: { code?: unknown }; code?: unknown; httpCode?: unknown };
-	return String(cause?.code ?? code ?? httpCode ?? 'unknown error');
-};
+export function networkErrorOf(error: unknown): NetworkError {
+	const causes = [...causesOf(error)].reverse();
+	const text = (...names: string[]) =>
+		causes
+			.flatMap((cause) => names.map((name) => cause[name]))
+			.find((value): value is string => typeof value === 'string' && value !== '');
+	return { code: text('code', 'httpCode') ?? 'unknown error', syscall: text('syscall') };
+}
 
 /** What a network error means, in words. */
 const NETWORK: Readonly<Record<string, string>> = {

@@ -1,13 +1,13 @@
 import { Failure } from '../../model/failure';
 import type { JsonObject } from '../../model/json';
 import type { RawReply, Reply } from '../../model/session';
-import { bodyOf, codeOf, failureOf, silenceOf } from './answers';
+import { bodyOf, failureOf, networkErrorOf, silenceOf } from './answers';
 import type { Clock } from './clock';
 import type { Connection } from './connection';
 import { towardsSurvivor } from './mergedContact';
 import type { RateLimiter } from './rateLimit/rateLimiter';
 import { isRead, type Request } from './request';
-import { mayHaveHappened, retryAfter, type Attempt } from './retry';
+import { countFailure, mayHaveHappened, NO_FAILURES, retryAfter, type Attempt, type Repeating } from './retry';
 
 /** What all requests of an item share. */
 export interface Sender {
@@ -24,14 +24,9 @@ export interface Sender {
 /** Sends a request whose answer is JSON; answers of the named statuses are given instead of thrown. */
 export type Exchange = (request: Request, statuses?: readonly number[]) => Promise<Reply>;
 
-/**
- * Where a request goes and how each try of it is sent: to Intercom with the token and inside the rate limit, or to a
- * storage with neither.
- */
-export interface Destination {
+/** Where a request goes and how each try of it is sent: to Intercom with the token and inside the rate limit, or to a storage with neither. */
+export interface Destination extends Repeating {
 	host: string;
-	/** Whether sending it again after a lost answer does no harm. */
-	repeatable: boolean;
 	/** Whether the request changes nothing, so that a lost answer leaves nothing to worry about. */
 	isRead: boolean;
 	/** Sends the request once. `onSent` is called when it leaves, after all waiting. */
@@ -56,9 +51,8 @@ export const isUnknown = ({ isRead, repeatable }: Pick<Destination, 'isRead' | '
 	!repeatable && !isRead && mayHaveHappened(attempt);
 
 /**
- * Sends a request, again where that is safe, until there is an answer to act on. Every request of the node, to Intercom
- * or to a storage, goes through this loop. Gives answers of every status; throws a `Failure` where none came. A good
- * answer in which `read` finds nothing is not whole, and is asked for again.
+ * Sends a request, again where that is safe, until there is an answer to act on. Every request of the node, to Intercom or to a storage, goes through this
+ * loop. Gives answers of every status; throws a `Failure` where none came. A good answer in which `read` finds nothing is not whole, and is asked for again.
  */
 export async function sendUntilAnswered<T>(
 	{ clock, isCancelled }: Pick<Sender, 'clock' | 'isCancelled'>,
@@ -68,21 +62,28 @@ export async function sendUntilAnswered<T>(
 	let firstSentAt: number | undefined;
 	let repeated = false;
 	const onSent = () => void (firstSentAt ??= clock.now());
-	for (let tries = 1; ; tries++) {
+	let failures = NO_FAILURES;
+	for (;;) {
 		let attempt: Attempt;
 		let answer: Pick<Delivered<T>, 'content' | 'reply'> | undefined;
 		try {
 			const reply = await destination.send(onSent);
 			answer = { reply, content: read(reply) };
-			attempt = reply.status >= 300 || answer.content !== undefined ? { answer: reply } : { error: 'UNREADABLE' };
+			attempt =
+				reply.status >= 300 || answer.content !== undefined ? { answer: reply } : { error: { code: 'UNREADABLE' } };
 		} catch (error) {
 			if (isCancelled()) return await Promise.reject(CANCELLED);
-			attempt = { error: codeOf(error) };
+			attempt = { error: networkErrorOf(error) };
 		}
-		const waitMs = retryAfter(destination, attempt, tries);
+		failures = countFailure(failures, attempt);
+		const waitMs = retryAfter(destination, attempt, failures);
 		if (waitMs === undefined) {
 			if ('error' in attempt || !answer)
-				throw silenceOf(destination.host, 'error' in attempt ? attempt.error : '', isUnknown(destination, attempt));
+				throw silenceOf(
+					destination.host,
+					'error' in attempt ? attempt.error.code : '',
+					isUnknown(destination, attempt),
+				);
 			return { ...answer, repeated, firstSentAt: firstSentAt ?? clock.now() };
 		}
 		repeated ||= mayHaveHappened(attempt);
@@ -117,6 +118,7 @@ export function toIntercom(sender: Sender, request: Request, { large = false } =
 	return {
 		host: new URL(connection.baseUrl).host,
 		repeatable: request.repeatable,
+		isHeldBack: () => rateLimiter.isFull(clock.now()),
 		isRead: isRead(request.method),
 		send: async (onSent) =>
 			await rateLimiter.send(clock, async () => {

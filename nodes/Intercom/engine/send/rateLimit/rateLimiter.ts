@@ -14,9 +14,11 @@ const CLOCK_SET_MS = 2_000;
 
 type Headers = Reply['headers'];
 
+/** A header as a number; `undefined` for one that is missing, empty, negative or no number, as a proxy may make it. */
 const numberIn = (headers: Headers, name: string): number | undefined => {
 	const value = headers[name];
-	return value === undefined || value.trim() === '' || !Number.isFinite(Number(value)) ? undefined : Number(value);
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
+	return Number.isFinite(number) && number >= 0 ? number : undefined;
 };
 
 /**
@@ -68,6 +70,11 @@ export class RateLimiter {
 		return this.lastNumber;
 	}
 
+	/** Whether the window is used up, so that requests wait for the next one by themselves. */
+	isFull(now: number): boolean {
+		return this.remaining <= 0 && now < this.windowEndsAt;
+	}
+
 	/** The request is over, with an answer or without one. */
 	release(number: number): void {
 		this.underWay.delete(number);
@@ -81,18 +88,22 @@ export class RateLimiter {
 		const reset = numberIn(headers, 'x-ratelimit-reset');
 		if (reset === undefined || remaining === undefined) return;
 
-		const endsAt = reset * 1_000 - (this.clockOffset ?? 0);
 		const isRefused = status === 429;
+		// An endpoint with a limit of its own refused it: the window, by its own count, has room for others.
+		if (isRefused && remaining > 0) return;
+		const endsAt = reset * 1_000 - (this.clockOffset ?? 0);
 		if (Math.abs(endsAt - clock.now()) > MAX_WAIT_MS) return;
 		const isNew = endsAt > this.windowEndsAt + SAME_WINDOW_MS;
 		// An answer of an earlier window came late; a refusal is about now, whatever was known before.
 		if (!isNew && (this.isWindowUnknown || endsAt < this.windowEndsAt - SAME_WINDOW_MS) && !isRefused) return;
 		if (isNew && !this.isWindowUnknown) this.beginWindow(clock.now());
-		this.limit = numberIn(headers, 'x-ratelimit-limit') ?? this.limit;
+		this.limit = Math.max(numberIn(headers, 'x-ratelimit-limit') ?? this.limit, 1);
 		this.windowEndsAt = endsAt;
 		this.isWindowUnknown = false;
 		if (!isRefused) this.fairShare.count();
 		this.remaining = Math.min(isNew ? Infinity : this.remaining, isRefused ? 0 : remaining);
+		// Without a limit no part of it can be told.
+		if (!Number.isFinite(this.limit)) return;
 		const elapsed = (clock.now() - this.windowBeganAt) / Math.max(endsAt - this.windowBeganAt, 1);
 		this.fairShare.learn({
 			used: this.limit - this.remaining,
@@ -106,6 +117,8 @@ export class RateLimiter {
 	private waitFrom(now: number): number {
 		// Those under way may not be in Intercom's count yet. As long as they are taken off, the window can't be overrun.
 		if (this.fairShare.room(this.remaining, this.limit) > this.underWay.size) return 0;
+		// No window is as long as this: the machine's clock was set back.
+		if (this.windowEndsAt - now > MAX_WAIT_MS) this.windowEndsAt = now;
 		if (now < this.windowEndsAt)
 			return this.remaining > 0 ? Math.min(POLL_MS, this.windowEndsAt - now) : this.windowEndsAt - now;
 		if (this.isWindowUnknown && this.underWay.size > 0) return POLL_MS;
@@ -113,7 +126,7 @@ export class RateLimiter {
 		this.isWindowUnknown = true;
 		this.remaining = Math.max(this.limit, 1);
 		this.beginWindow(now);
-		return this.waitFrom(now);
+		return this.fairShare.room(this.remaining, this.limit) > this.underWay.size ? 0 : POLL_MS;
 	}
 
 	private beginWindow(now: number): void {
