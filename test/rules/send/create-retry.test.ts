@@ -1,4 +1,6 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { useShortWaits } from '../../kit/shortWaits';
+import { until } from '../../kit/until';
 import { useTestNode } from '../../operations/testNode';
 
 const HOUR = 3_600_000;
@@ -87,4 +89,42 @@ test('what comes after a creation that was met again is done once', async () => 
 	const json = await node.json({ ...create, additionalFields: { tags: [tag] }, simplify: true });
 	expect(json[0]?.tag_ids).toEqual([tag]);
 	expect(created()).toHaveLength(1);
+});
+
+describe('when somebody else creates the contact between two tries', () => {
+	/** Runs an operation whose first try is answered 503, while another program creates the contact. */
+	async function raced(parameters: INodeParameters) {
+		// The other program needs the wait between the two tries.
+		jest.restoreAllMocks();
+		node.simulator.fault({ method: 'POST', path: '/contacts', status: 503 });
+		const run = node.execute({ ...create, ...parameters });
+		await until(() => node.simulator.requests.length > 0);
+		const { state } = node.simulator;
+		const [theirs] = state.addContacts(1, () => ({ email: 'ann@example.com', name: 'Bob', created_at: state.now() }));
+		return { ...(await run), id: theirs?.id ?? '' };
+	}
+	const nameOf = (id: string) => node.simulator.state.contacts.get(id)?.name;
+
+	test.each([{ operation: 'upsert' }, { ifExists: 'update' }])('%j writes what it was given', async (parameters) => {
+		const { error, id, output } = await raced(parameters);
+		expect(error).toBeUndefined();
+		expect(nameOf(id)).toBe('Ann');
+		expect(output[0]?.map(({ json }) => json['name'])).toEqual(['Ann']);
+	});
+
+	test.each([{ operation: 'findOrCreate' }, { ifExists: 'return' }])(
+		'%j says that it existed, and leaves it alone',
+		async (parameters) => {
+			const { hints, id, output } = await raced(parameters);
+			expect(nameOf(id)).toBe('Bob');
+			expect(output[0]?.map(({ json }) => json['name'])).toEqual(['Bob']);
+			expect(hints.map(({ message }) => message)).toContain('The contact existed, and was returned unchanged');
+		},
+	);
+
+	test('a creation fails with the conflict, and does not report their contact as created', async () => {
+		const { error, id } = await raced({});
+		expect(error).toMatchObject({ httpCode: '409' });
+		expect(nameOf(id)).toBe('Bob');
+	});
 });

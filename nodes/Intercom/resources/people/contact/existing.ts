@@ -1,5 +1,5 @@
 import { Failure } from '../../../model/failure';
-import type { JsonObject } from '../../../model/json';
+import { objectOf, toText, type Json, type JsonObject } from '../../../model/json';
 import type { Reply, Session } from '../../../model/session';
 
 const MS_PER_SECOND = 1_000;
@@ -19,6 +19,20 @@ const readExistingId = ({ body }: Reply): string | undefined =>
 const wasCreatedSince = ({ created_at }: JsonObject, { firstSentAt }: Reply): boolean =>
 	typeof created_at === 'number' && created_at * MS_PER_SECOND >= firstSentAt - CLOCK_TOLERANCE_MS;
 
+/** Texts that are the same to Intercom: it keeps emails in lower case. */
+const isSame = (sent: Json | undefined, kept: Json | undefined): boolean =>
+	toText(sent).trim().toLowerCase() === toText(kept).trim().toLowerCase();
+
+/** Whether a contact holds what was sent of its identity, its owner and its own attributes: somebody else's would differ in one of them. */
+function holds(contact: JsonObject, sent: JsonObject): boolean {
+	const names = ['role', 'email', 'external_id', 'name', 'owner_id'].filter((name) => Object.hasOwn(sent, name));
+	const kept = objectOf(contact.custom_attributes);
+	return (
+		names.every((name) => isSame(sent[name], contact[name])) &&
+		Object.entries(objectOf(sent.custom_attributes)).every(([name, value]) => isSame(value, kept[name]))
+	);
+}
+
 /** The conflict as an error, with advice for the user. */
 const conflictFailure = ({ entries, message, requestId }: Failure, advice: string) =>
 	new Failure(message, { status: 409, entries, requestId, advice });
@@ -37,16 +51,19 @@ export async function handleExisting(
 	if (contact_id === undefined) throw conflictFailure(failure, 'Intercom does not say which contact has these details');
 	const path = { contact_id };
 
-	if (conflict.repeated) {
-		const { status, body: contact } = await sendAccepting('GET /contacts/{contact_id}', [404], { path });
-		if (status === 200 && wasCreatedSince(contact, conflict)) return { contact, mayChange: true };
-	}
+	const isUpdate = ifExists === 'update';
+	const found = conflict.repeated
+		? await sendAccepting('GET /contacts/{contact_id}', [404], { path })
+		: { status: 404, body: {} };
+	const isOwn = found.status === 200 && wasCreatedSince(found.body, conflict) && holds(found.body, body);
+	// An update is sent in any case: it does no harm, and somebody else may have created the contact between two tries.
+	if (isOwn && !isUpdate) return { contact: found.body, mayChange: true };
 	if (ifExists === 'return') {
 		addHint('The contact existed, and was returned unchanged');
 		return { contact: await send('GET /contacts/{contact_id}', { path }), mayChange: false };
 	}
-	if (ifExists === 'update') {
-		addHint('The contact existed, and was updated rather than created');
+	if (isUpdate) {
+		if (!isOwn) addHint('The contact existed, and was updated rather than created');
 		if (/archived/i.test(failure.message))
 			await send('POST /contacts/{contact_id}/unarchive', { path, idempotent: true });
 		return { contact: await send('PUT /contacts/{contact_id}', { path, body }), mayChange: true };
