@@ -29,10 +29,12 @@ export const objectsOf = (value: unknown): JsonObject[] => (Array.isArray(value)
 export const at = (value: Json | undefined, place: string): Json | undefined =>
 	place.split('.').reduce<Json | undefined>((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** The value that some text spells as JSON; `undefined` when it spells none. */
 export const parseJson = (text: string): Json | undefined => {
 	try {
-		return JSON.parse(text) as Json;
+		return JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text) as Json;
 	} catch {
 		return undefined;
 	}

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../nodes/Intercom/model/json';
 import { useShortWaits } from '../../kit/shortWaits';
 import { connect, createServer } from 'node:net';
 import { listen } from '../../kit/servers';
@@ -105,4 +106,9 @@ test('a scroll that timed out at Intercom starts over', async () => {
 	const json = await node.json({ resource: 'company', operation: 'getAll', returnAll: true });
 	expect(new Set(json.map(({ id }) => id)).size).toBe(250);
 	expect(json).toHaveLength(250);
+});
+
+test('an answer that begins with a byte-order mark is read without it', () => {
+	expect(parseJson('\uFEFF{"id":"1"}')).toEqual({ id: '1' });
+	expect(parseJson('\uFEFF\uFEFF{}')).toBeUndefined();
 });

@@ -80,6 +80,9 @@ export async function connect(context: Context): Promise<Connection> {
 	const id = details?.id ?? '';
 	const decrypted: ICredentialsDecrypted = { id, name: details?.name ?? '', type: CREDENTIAL, data };
 	const baseUrl = baseUrlOf(data);
+	// Intercom would answer 401 and speak of a wrong token.
+	if (typeof data.accessToken !== 'string' || data.accessToken.trim() === '')
+		throw new InputProblem("The credential's Access Token is empty", 'Open the credential and paste the token');
 	const redactor = new Redactor(data.accessToken);
 	return {
 		baseUrl,
