@@ -150,11 +150,11 @@ test('a list that shrinks while it is read ends', async () => {
 	expect(asked).toHaveLength(2);
 });
 
-test('a total that is larger than the list ends at the empty page', async () => {
+test('a total that is larger than the list ends after three pages without anything new', async () => {
 	const { asked } = await read(byNumber(2), (change) =>
 		numbered(pageOf(change) < 4 ? rowsWith(pageOf(change) * 10, pageOf(change) * 10 + 1) : [], 1_000),
 	);
-	expect(asked).toHaveLength(4);
+	expect(asked).toHaveLength(6);
 });
 
 test('an endpoint that ignores page numbers does not make an endless list', async () => {
@@ -197,3 +197,72 @@ test('a URL to the next page behind an empty page is the end', async () => {
 	}));
 	expect(asked).toHaveLength(2);
 });
+
+/** A list of 600 rows, newest first, 60 to a page; rows can be created in front of it while it is read. */
+function growing(createdBefore: Readonly<Record<number, number>>) {
+	const toCreate = new Map(Object.entries(createdBefore));
+	let list = rowsWith(1, 600);
+	let last = 600;
+	return (change: PageChange) => {
+		const number = pageOf(change);
+		const created = toCreate.get(String(number)) ?? 0;
+		toCreate.delete(String(number));
+		list = [...rowsWith(last + 1, last + created), ...list];
+		last += created;
+		const data = list.slice((number - 1) * 60, number * 60);
+		return { data, total_count: list.length, pages: { total_pages: Math.ceil(list.length / 60) } };
+	};
+}
+
+test.each([{ 2: 60 }, { 5: 120 }, { 2: 1 }, { 3: 60, 4: 60, 9: 30 }])(
+	'rows that are created in front of a list while it is read (%j) hide none of those behind them',
+	async (created) => {
+		const { ids } = await read(byNumber(60), growing(created));
+		const wanted = rowsWith(1, 600).map(({ id }) => id);
+		expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
+		expect(new Set(ids).size).toBe(ids.length);
+	},
+);
+
+test('an empty page in the middle is not the end where Intercom names later ones', async () => {
+	const { ids } = await read(byNumber(2), (change) =>
+		numbered(pageOf(change) === 2 ? [] : rowsWith(pageOf(change) * 10, pageOf(change) * 10 + 1), 5),
+	);
+	expect(ids).toEqual(['10', '11', '30', '31', '40', '41', '50', '51']);
+});
+
+test.each([
+	['with a cursor', byCursor(3)],
+	['with a cursor in the body', byBodyCursor(3)],
+	['in numbers', byNumber(3)],
+	['at once', atOnce],
+])('a row that comes twice is given once, in a list %s', async (_how, pages) => {
+	const { ids } = await read(pages, (_change, number) =>
+		number === 1 ? { ...cursorPage([...rowsWith(1, 2), { id: '2' }], 'c1') } : cursorPage([{ id: '2' }, { id: '3' }]),
+	);
+	expect(ids).toEqual(pages === atOnce ? ['1', '2'] : ['1', '2', '3']);
+});
+
+test.each([[7], ['https://api.example/contacts?per_page=2&starting_after=c7']])(
+	'a cursor that comes as %j is followed',
+	async (cursor) => {
+		const next = typeof cursor === 'number' ? { starting_after: cursor } : cursor;
+		const { asked, ids } = await read(byCursor(2), (_change, number) =>
+			number === 1 ? { data: rowsWith(1, 2), pages: { next } } : cursorPage(rowsWith(3, 3)),
+		);
+		expect(ids).toEqual(['1', '2', '3']);
+		expect(asked[1]?.query?.['starting_after']).toMatch(/^c?7$/);
+	},
+);
+
+test.each([[{}], [{ starting_after: null }], ['https://api.example/contacts'], [[]]])(
+	'a next page that nobody can follow (%j) is an error behind a full page, and the end behind another one',
+	async (next) => {
+		const full = await problemOf(
+			async () => await read(byCursor(2), () => ({ data: rowsWith(1, 2), pages: { next } })),
+		);
+		expect(full).toBeInstanceOf(Failure);
+		const { ids } = await read(byCursor(2), () => ({ data: rowsWith(1, 1), pages: { next } }));
+		expect(ids).toEqual(['1']);
+	},
+);

@@ -96,3 +96,16 @@ test.each([400, 401, 403, 429])('status %d is no loss and ends the scroll', asyn
 	expect(problem).toHaveProperty('status', status);
 	expect(asked).toHaveLength(2);
 });
+
+test('a scroll that gives the same page again and again is an error, not an endless list', async () => {
+	const { asked, problem } = await read([total(20_000), rowsWith('1', '2')]);
+	expect(problem).toMatchObject({ message: 'Intercom gives the same page of the scroll again and again' });
+	expect(asked.length).toBeLessThan(6);
+});
+
+test('a scroll that names no next page is an error, as it would begin anew', async () => {
+	const { scroll_param: _left, ...page } = rowsWith('1');
+	const { asked, problem } = await read([total(20_000), page]);
+	expect(problem).toMatchObject({ message: expect.stringContaining('names no next page of the scroll') });
+	expect(asked).toHaveLength(2);
+});

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../model/json';
 import type { FetchPage, Pages } from '../../model/pages';
 import { cursorOf, rowsOf, type Rows } from '../../model/rows';
 import { keepNewRows, refuseSecondVisit } from './rows';
-import { steps, type Place, type Step } from './steps';
+import { pageCountOf, steps, type Place, type Step } from './steps';
 
 /** What is known of a list before its first page. */
 export interface List {
@@ -41,9 +41,25 @@ export async function* readPages(
 	} while (place !== undefined);
 }
 
-/** The rows alone. */
+/** The rows alone, each once: a record that changes while a list is read may move to the next page. */
 export async function* rowsOfPages(...list: Parameters<typeof readPages>): AsyncGenerator<JsonObject[], void> {
-	for await (const { rows } of readPages(...list)) yield rows;
+	const keepNew = keepNewRows();
+	for await (const { rows } of readPages(...list)) yield keepNew(rows);
+}
+
+/** Pages without a new row that end a list although Intercom names a later page: it ignores page numbers, or has no more. */
+const MAX_USELESS_PAGES = 3;
+
+/**
+ * Tells when a numbered list is over although its pages go on. Rows that come in ahead push known ones on to the next
+ * page, so one page without a new row says nothing where Intercom names the number of pages.
+ */
+function uselessPages() {
+	let useless = 0;
+	return (answer: JsonObject, fresh: number): boolean => {
+		useless = fresh === 0 ? useless + 1 : 0;
+		return useless >= (pageCountOf(answer) === undefined ? 1 : MAX_USELESS_PAGES);
+	};
 }
 
 /**
@@ -52,6 +68,7 @@ export async function* rowsOfPages(...list: Parameters<typeof readPages>): Async
  */
 async function* readNumberedOnce(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], boolean> {
 	const keepNew = keepNewRows();
+	const isOver = uselessPages();
 	let hasMoved = false;
 	let total: Json | undefined;
 	let followsCursors = false;
@@ -67,8 +84,7 @@ async function* readNumberedOnce(fetchPage: FetchPage, list: List): AsyncGenerat
 		// Rows that came in ahead push as many on to the next page; more than those have changed places.
 		if (typeof total === 'number' && typeof before === 'number')
 			hasMoved ||= rows.length - fresh.length > total - before;
-		// Some endpoints ignore page numbers and give the first page for ever.
-		if (fresh.length === 0) break;
+		if (isOver(answer, fresh.length)) break;
 	}
 	return hasMoved && !followsCursors;
 }

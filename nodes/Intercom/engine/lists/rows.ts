@@ -18,9 +18,11 @@ export const refuseSecondVisit = () => {
 /** Keeps the rows that were not met before; rows without an ID are told apart by all they hold. */
 export const keepNewRows = () => {
 	const met = new Set<Json>();
-	return (rows: readonly JsonObject[]): JsonObject[] => {
-		const fresh = rows.filter((row) => !met.has(row.id ?? JSON.stringify(row)));
-		for (const row of rows) met.add(row.id ?? JSON.stringify(row));
-		return fresh;
-	};
+	return (rows: readonly JsonObject[]): JsonObject[] =>
+		rows.filter((row) => {
+			const key = row.id ?? JSON.stringify(row);
+			if (met.has(key)) return false;
+			met.add(key);
+			return true;
+		});
 };

@@ -13,6 +13,12 @@ const MAX_BUSY_TRIES = 18;
 /** A scroll that breaks starts over; three in a row break for a reason that starting over won't mend. */
 const MAX_STARTS = 3;
 
+const endless = (message: string) =>
+	new Failure(message, { status: 200, advice: 'Run the node again; the rows read so far are not output' });
+
+/** Pages without a new company in a row from which on a scroll does not move any more. */
+const MAX_USELESS_PAGES = 2;
+
 /** The same `scroll_param` brings the next page each time; an empty page is the last. */
 const step: Step = {
 	change: (place) => ({
@@ -20,7 +26,11 @@ const step: Step = {
 		...(place !== undefined && { query: { scroll_param: place } }),
 		once: true,
 	}),
-	next: ({ scroll_param }, { count }) => (count > 0 ? String(scroll_param ?? '') : undefined),
+	next({ scroll_param }, { count }) {
+		if (count === 0) return undefined;
+		if (typeof scroll_param === 'string' && scroll_param !== '') return scroll_param;
+		throw endless('Intercom names no next page of the scroll, so it would begin anew each time');
+	},
 	isAlwaysSamePlace: true,
 };
 
@@ -48,7 +58,14 @@ async function* scroll(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObj
 		change.query ? await fetchPage(change) : await firstPage(fetchPage, list.pause);
 	for (let starts = 1; ; starts++) {
 		try {
-			for await (const { rows } of readPages(fetch, list, undefined, step)) if (rows.length > 0) yield keepNew(rows);
+			const keepOwn = keepNewRows();
+			let useless = 0;
+			for await (const { rows } of readPages(fetch, list, undefined, step)) {
+				if (rows.length === 0) continue;
+				useless = keepOwn(rows).length === 0 ? useless + 1 : 0;
+				if (useless >= MAX_USELESS_PAGES) throw endless('Intercom gives the same page of the scroll again and again');
+				yield keepNew(rows);
+			}
 			return;
 		} catch (error) {
 			if (!isLost(error) || starts === MAX_STARTS) return await Promise.reject(error);

@@ -1,3 +1,4 @@
+import { Failure } from '../../model/failure';
 import { at, type JsonObject } from '../../model/json';
 import type { PageChange, Pages } from '../../model/pages';
 import { cursorOf } from '../../model/rows';
@@ -30,9 +31,28 @@ const inPagination = (step: Step): Step => ({
 	change: (...page) => ({ body: { pagination: step.change(...page).query ?? {} } }),
 });
 
+/**
+ * The cursor where `pages.next` has another form than Intercom documents: a number, or the address of the next page. What
+ * can't be followed behind a full page is an error, as the list would be cut short without a word.
+ */
+function oddCursorOf(page: JsonObject, { perPage, count }: Position): string | undefined {
+	const next = at(page, 'pages.next');
+	if (next === undefined || next === null) return undefined;
+	const after = at(next, 'starting_after');
+	if (typeof after === 'number') return String(after);
+	const inAddress =
+		typeof next === 'string' ? new URLSearchParams(next.split('?')[1] ?? '').get('starting_after') : null;
+	if (inAddress !== null && inAddress !== '') return inAddress;
+	if (count < perPage) return undefined;
+	throw new Failure('Intercom names a next page in a form that cannot be followed, so the list would be cut short', {
+		status: 200,
+		advice: `The answer has under "pages.next": ${JSON.stringify(next).slice(0, 100)}`,
+	});
+}
+
 const cursor: Step = {
 	change: (place, per_page) => ({ query: { per_page, ...(place !== undefined && { starting_after: place }) } }),
-	next: (page) => cursorOf(page),
+	next: (page, position) => cursorOf(page) ?? oddCursorOf(page, position),
 };
 
 const nextCursor: Step = {
@@ -57,8 +77,13 @@ const CURSOR_MARK = 'after ';
 
 /** A picker hands back what the browser sent: anything but a page number is the first page. */
 const numberOf = (place: Place): number => {
-	const number = Number(place ?? 1);
-	return Number.isInteger(number) && number >= 1 ? number : 1;
+	return place !== undefined && /^[1-9]\d{0,8}$/.test(place) ? Number(place) : 1;
+};
+
+/** The number of pages that an answer names; content snippets have it beside the rows. */
+export const pageCountOf = (page: JsonObject): number | undefined => {
+	const total = at(page, 'pages.total_pages') ?? page.total_pages;
+	return typeof total === 'number' ? total : undefined;
 };
 
 /**
@@ -74,9 +99,8 @@ const number: Step = {
 		const after = cursorOf(page);
 		if (after !== undefined) return `${CURSOR_MARK}${after}`;
 		if (place?.startsWith(CURSOR_MARK)) return undefined;
-		// Content snippets have their number of pages beside the rows.
-		const total = at(page, 'pages.total_pages') ?? page.total_pages;
-		const isLast = count === 0 || (typeof total === 'number' ? numberOf(place) >= total : count < perPage);
+		const total = pageCountOf(page);
+		const isLast = total === undefined ? count < perPage : numberOf(place) >= total;
 		return isLast ? undefined : String(numberOf(place) + 1);
 	},
 };
