@@ -1,8 +1,10 @@
+import { useOtherHost } from '../../kit/servers';
 import type { INodeParameters } from 'n8n-workflow';
 import { listSearch } from '../../../nodes/Intercom/methods/listSearch';
 import { useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact, picked } from '../../kit/input';
 
+const host = useOtherHost();
 const node = useTestNode();
 
 const SOME = picked('6762f0d01bb69f9f2193bb7d');
@@ -171,4 +173,24 @@ test.each([
 	node.simulator.fault({ status: 200, body: 'x', headers: { 'content-disposition': disposition } });
 	const [item] = await node.items({ ...raw, response: 'file' });
 	expect(item?.binary?.['data']?.fileName).toBe(name);
+});
+
+test.each([
+	['../../../../etc/cron.d/x', 'x'],
+	['..\\..\\Windows\\x.exe', 'x.exe'],
+	['a\0.sh', 'a.sh'],
+	['x\r\nContent-Type: text/html', 'html'],
+	['..', 'attachment'],
+	['', 'attachment'],
+])('an attachment that a customer named %j is a file with the name %j and no folder', async (name, expected) => {
+	const attachments = [{ type: 'upload', name, url: `${host.url}/file` }];
+	const body = { type: 'conversation', id: '1', source: { attachments } };
+	node.simulator.fault({ path: '/conversations/1', status: 200, body });
+	const [item] = await node.items({
+		resource: 'conversation',
+		operation: 'getAttachments',
+		conversation_id: picked('1'),
+	});
+	expect(item?.binary?.['data']?.fileName).toBe(expected);
+	expect(item?.binary?.['data']).not.toHaveProperty('directory');
 });

@@ -158,3 +158,14 @@ test('work that failed for two items at once is forgotten, and done again for th
 	expect([await problemOf(first), await problemOf(second)]).toEqual([new Error('no'), new Error('no')]);
 	expect([await once.get('key', work), await once.get('key', work)]).toEqual([2, 2]);
 });
+
+test.each([
+	['an escaped name', 'Phone &amp; SMS', 'Phone & SMS'],
+	['an escaped name that is given escaped', 'Phone &amp; SMS', 'phone &amp; sms'],
+	['an apostrophe', 'Dave&#39;s', "Dave's"],
+	['accents in two spellings', 'Re\u0301sume\u0301', 'R\u00e9sum\u00e9'],
+	['letters of another case', 'ÖL', ' öl '],
+])('%s is found', async (_what, name, given) => {
+	const { send } = answering({ type: 'list', data: [{ id: '7', name }] });
+	expect(await makeLookups(send, new OncePerExecution()).findRecordId('tags', 'name', given.trim())).toBe('7');
+});

@@ -189,3 +189,12 @@ test('a token with a character that no header may have is not told as a network 
 	expect(result.error?.message).not.toContain('could not be reached');
 	expect(result.error?.description).not.toContain('network');
 });
+
+test.each(['none', 'empty'])(
+	'the 404 of a gateway, which says nothing of records, fails with If Not Found set to %s',
+	async (ifNotFound) => {
+		node.simulator.fault({ status: 404, body: '<html><h1>404 Not Found</h1>nginx</html>' });
+		const error = await node.failure({ ...getContact, contact_id: picked('1'), options: { ifNotFound } });
+		expect(error).toMatchObject({ httpCode: '404' });
+	},
+);

@@ -1,4 +1,5 @@
 import { Failure, InputProblem } from '../../model/failure';
+import { unescapeHtml } from '../../model/html';
 import { objectsOf, type JsonObject } from '../../model/json';
 import { records, type RecordKind } from '../../model/records';
 import type { Identity } from '../../model/records/record';
@@ -25,7 +26,10 @@ async function requestRecords(send: Exchange, { request, rows }: Identity, name:
 	return [body];
 }
 
-const isSameName = (a: unknown, b: string) => typeof a === 'string' && a.trim().toLowerCase() === b.toLowerCase();
+/** A name as it is compared: Intercom escapes names for HTML, and accents and the case of letters are written in several ways. */
+const normalizeName = (name: string): string => unescapeHtml(name).normalize('NFC').trim().toLowerCase();
+
+const isSameName = (a: unknown, b: string) => typeof a === 'string' && normalizeName(a) === normalizeName(b);
 
 /** What errors call an identity: "By External ID" gives "external ID". */
 const identityTitle = ({ label }: Identity): string =>

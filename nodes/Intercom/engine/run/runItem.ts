@@ -95,8 +95,10 @@ async function runProcedure(operation: Procedure, item: Item): Promise<Result> {
 	return hasFiles(items) ? items : items.map(simplify);
 }
 
+/** Whether Intercom has no such record, in its own words: the 404 of a gateway says nothing of records. */
 const isMissing = (error: unknown): boolean =>
-	(error instanceof Failure && error.status === 404) || (error instanceof InputProblem && error.nothingFound);
+	(error instanceof Failure && error.status === 404 && error.entries.length > 0) ||
+	(error instanceof InputProblem && error.nothingFound);
 
 /** Runs the operation for one item and gives that item's output. */
 export async function runItem(item: Item): Promise<INodeExecutionData[]> {

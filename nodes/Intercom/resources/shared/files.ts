@@ -17,9 +17,7 @@ export function parseAnswer({ content, status }: RawReply): Json {
 export const toItems = (value: Json): JsonObject[] =>
 	(Array.isArray(value) ? value : [value]).map((entry) => (isObject(entry) ? entry : { data: entry }));
 
-/**
- * The file name in a `Content-Disposition`. Of two names it is the encoded one, which can have letters beyond ASCII.
- */
+/** The file name in a `Content-Disposition`. Of two names it is the encoded one, which can have letters beyond ASCII. */
 const readFileName = (disposition: string): string | undefined => {
 	const encoded = /filename\*=(?:UTF-8|ISO-8859-1)?'[^']*'([^;]+)/i.exec(disposition)?.[1];
 	try {
@@ -30,11 +28,9 @@ const readFileName = (disposition: string): string | undefined => {
 	return /filename="?([^";]+)/i.exec(disposition)?.[1];
 };
 
-/**
- * A file name without folders and control characters, so that it is safe to show in a terminal and to write to a disk.
- */
-const safeFileName = (disposition: string, fallback: string): string => {
-	const name = (readFileName(disposition) ?? '')
+/** A file name without folders and control characters, so that it is safe to show in a terminal and to write to a disk. */
+export const safeFileName = (given: string, fallback: string): string => {
+	const name = given
 		.replace(/^.*[/\\]/s, '')
 		.replace(/\p{Cc}/gu, '')
 		.trim();
@@ -47,7 +43,7 @@ export const toFileItem = (reply: RawReply, property: string, json: JsonObject, 
 	property,
 	file: {
 		content: reply.content,
-		name: safeFileName(reply.headers['content-disposition'] ?? '', name),
+		name: safeFileName(readFileName(reply.headers['content-disposition'] ?? '') ?? '', name),
 		type: reply.headers['content-type']?.split(';')[0] ?? 'application/octet-stream',
 	},
 });

@@ -1,10 +1,11 @@
 import { oneOf } from '../../../model/fields';
 import { Failure } from '../../../model/failure';
 import { htmlToText } from '../../../model/html';
-import { at, objectOf, objectsOf, type Json, type JsonObject } from '../../../model/json';
+import { at, objectOf, objectsOf, toText, type Json, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { ItemWithFile, Session } from '../../../model/session';
 import { conversationId, property } from '../../shared/fields';
+import { safeFileName } from '../../shared/files';
 import { copyFields, toIsoDate } from '../../shared/simplify';
 import { formatMarkdown, formatTranscript } from '../../shared/transcript';
 
@@ -108,7 +109,7 @@ export const getAttachments = procedure({
 		for (const part of [source, ...readParts(conversation)])
 			for (const attachment of objectsOf(part.attachments)) {
 				const json = describeAttachment(conversation_id, part, attachment);
-				const name = String(json.name ?? 'attachment');
+				const name = safeFileName(toText(json.name), 'attachment');
 				const { content, headers } = await download(String(json.url ?? '')).catch(
 					async (error: unknown) => await Promise.reject<never>(withFileName(error, name, json.part_id)),
 				);
