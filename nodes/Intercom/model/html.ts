@@ -107,7 +107,9 @@ function withoutBlanksAtEnd(line: string): string {
 	return line.slice(0, end);
 }
 
-/** The plain text of a message, whose body is HTML. Takes time in proportion to its length, whatever a customer wrote. */
+/**
+ * The plain text of a message, whose body is HTML. Takes time in proportion to its length, whatever a customer wrote.
+ */
 export function htmlToText(html: Json | undefined): string {
 	if (typeof html !== 'string') return '';
 	const builder = new TextBuilder();

@@ -26,7 +26,10 @@ async function requestRecords(send: Exchange, { request, rows }: Identity, name:
 	return [body];
 }
 
-/** A name as it is compared: Intercom escapes names for HTML, and accents and the case of letters are written in several ways. */
+/**
+ * A name as it is compared: Intercom escapes names for HTML, and accents and the case of letters are written in several
+ * ways.
+ */
 const normalizeName = (name: string): string => unescapeHtml(name).normalize('NFC').trim().toLowerCase();
 
 const isSameName = (a: unknown, b: string) => typeof a === 'string' && normalizeName(a) === normalizeName(b);

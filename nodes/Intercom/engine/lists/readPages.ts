@@ -47,7 +47,10 @@ export async function* rowsOfPages(...list: Parameters<typeof readPages>): Async
 	for await (const { rows } of readPages(...list)) yield keepNew(rows);
 }
 
-/** Pages without a new row that end a list although Intercom names a later page: it ignores page numbers, or has no more. */
+/**
+ * Pages without a new row that end a list although Intercom names a later page: it ignores page numbers, or has no
+ * more.
+ */
 const MAX_USELESS_PAGES = 3;
 
 /**

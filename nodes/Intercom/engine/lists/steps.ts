@@ -32,8 +32,8 @@ const inPagination = (step: Step): Step => ({
 });
 
 /**
- * The cursor where `pages.next` has another form than Intercom documents: a number, or the address of the next page. What
- * can't be followed behind a full page is an error, as the list would be cut short without a word.
+ * The cursor where `pages.next` has another form than Intercom documents: a number, or the address of the next page.
+ * What can't be followed behind a full page is an error, as the list would be cut short without a word.
  */
 function oddCursorOf(page: JsonObject, { perPage, count }: Position): string | undefined {
 	const next = at(page, 'pages.next');

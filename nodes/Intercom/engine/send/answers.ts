@@ -32,7 +32,9 @@ export function bodyOf(
 	return isObject(body) ? body : undefined;
 }
 
-/** The first line of a body that is not JSON: gateways answer with a page of HTML. Half of a JSON tells nobody anything. */
+/**
+ * The first line of a body that is not JSON: gateways answer with a page of HTML. Half of a JSON tells nobody anything.
+ */
 const firstWords = (content: Buffer): string => {
 	const text = content
 		.toString('utf8', 0, 2_000)
@@ -54,7 +56,9 @@ const redirectOf = ({ status, headers }: RawReply, unknownOutcome: boolean): Fai
 		},
 	);
 
-/** An answer that refuses, in Intercom's own words. `unknownOutcome` says that Intercom may have done it all the same. */
+/**
+ * An answer that refuses, in Intercom's own words. `unknownOutcome` says that Intercom may have done it all the same.
+ */
 export function failureOf(reply: RawReply, unknownOutcome: boolean): Failure {
 	const { status, content } = reply;
 	if (status >= 300 && status < 400) return redirectOf(reply, unknownOutcome);

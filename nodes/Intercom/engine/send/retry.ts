@@ -39,7 +39,9 @@ const UNTRUSTED =
 /** This machine refuses to send such a request at all. */
 const UNSENDABLE: ReadonlySet<string> = new Set(['ERR_INVALID_CHAR', 'ERR_INVALID_URL', 'ERR_UNESCAPED_CHARACTERS']);
 
-/** Whether a failed attempt can't have reached the server: the system call says so, or a code that means nothing else. */
+/**
+ * Whether a failed attempt can't have reached the server: the system call says so, or a code that means nothing else.
+ */
 const wasNeverSent = ({ code, syscall }: NetworkError): boolean =>
 	NOT_CONNECTED.has(code) || CONNECTING.has(syscall) || UNTRUSTED.test(code) || UNSENDABLE.has(code);
 
@@ -47,7 +49,9 @@ const wasNeverSent = ({ code, syscall }: NetworkError): boolean =>
 export const mayHaveHappened = (attempt: Attempt): boolean =>
 	'error' in attempt ? !wasNeverSent(attempt.error) : attempt.answer.status === 408 || attempt.answer.status >= 500;
 
-/** 0.5, 1, 2 … seconds and up to a quarter more by chance, so that parallel items don't come back at the same moment. */
+/**
+ * 0.5, 1, 2 … seconds and up to a quarter more by chance, so that parallel items don't come back at the same moment.
+ */
 const backOff = (failures: number): number =>
 	Math.min(500 * 2 ** (failures - 1) * (1 + Math.random() / 4), MAX_WAIT_MS);
 

@@ -24,7 +24,10 @@ export interface Sender {
 /** Sends a request whose answer is JSON; answers of the named statuses are given instead of thrown. */
 export type Exchange = (request: Request, statuses?: readonly number[]) => Promise<Reply>;
 
-/** Where a request goes and how each try of it is sent: to Intercom with the token and inside the rate limit, or to a storage with neither. */
+/**
+ * Where a request goes and how each try of it is sent: to Intercom with the token and inside the rate limit, or to a
+ * storage with neither.
+ */
 export interface Destination extends Repeating {
 	host: string;
 	/** Whether the request changes nothing, so that a lost answer leaves nothing to worry about. */
@@ -51,8 +54,9 @@ export const isUnknown = ({ isRead, repeatable }: Pick<Destination, 'isRead' | '
 	!repeatable && !isRead && mayHaveHappened(attempt);
 
 /**
- * Sends a request, again where that is safe, until there is an answer to act on. Every request of the node, to Intercom or to a storage, goes through this
- * loop. Gives answers of every status; throws a `Failure` where none came. A good answer in which `read` finds nothing is not whole, and is asked for again.
+ * Sends a request, again where that is safe, until there is an answer to act on. Every request of the node, to Intercom
+ * or to a storage, goes through this loop. Gives answers of every status; throws a `Failure` where none came. A good
+ * answer in which `read` finds nothing is not whole, and is asked for again.
  */
 export async function sendUntilAnswered<T>(
 	{ clock, isCancelled }: Pick<Sender, 'clock' | 'isCancelled'>,

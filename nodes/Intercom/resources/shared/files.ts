@@ -17,7 +17,9 @@ export function parseAnswer({ content, status }: RawReply): Json {
 export const toItems = (value: Json): JsonObject[] =>
 	(Array.isArray(value) ? value : [value]).map((entry) => (isObject(entry) ? entry : { data: entry }));
 
-/** The file name in a `Content-Disposition`. Of two names it is the encoded one, which can have letters beyond ASCII. */
+/**
+ * The file name in a `Content-Disposition`. Of two names it is the encoded one, which can have letters beyond ASCII.
+ */
 const readFileName = (disposition: string): string | undefined => {
 	const encoded = /filename\*=(?:UTF-8|ISO-8859-1)?'[^']*'([^;]+)/i.exec(disposition)?.[1];
 	try {
@@ -28,7 +30,9 @@ const readFileName = (disposition: string): string | undefined => {
 	return /filename="?([^";]+)/i.exec(disposition)?.[1];
 };
 
-/** A file name without folders and control characters, so that it is safe to show in a terminal and to write to a disk. */
+/**
+ * A file name without folders and control characters, so that it is safe to show in a terminal and to write to a disk.
+ */
 export const safeFileName = (given: string, fallback: string): string => {
 	const name = given
 		.replace(/^.*[/\\]/s, '')

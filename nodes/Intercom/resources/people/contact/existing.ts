@@ -23,7 +23,10 @@ const wasCreatedSince = ({ created_at }: JsonObject, { firstSentAt }: Reply): bo
 const isSame = (sent: Json | undefined, kept: Json | undefined): boolean =>
 	toText(sent).trim().toLowerCase() === toText(kept).trim().toLowerCase();
 
-/** Whether a contact holds what was sent of its identity, its owner and its own attributes: somebody else's would differ in one of them. */
+/**
+ * Whether a contact holds what was sent of its identity, its owner and its own attributes: somebody else's would differ
+ * in one of them.
+ */
 function holds(contact: JsonObject, sent: JsonObject): boolean {
 	const names = ['role', 'email', 'external_id', 'name', 'owner_id'].filter((name) => Object.hasOwn(sent, name));
 	const kept = objectOf(contact.custom_attributes);
