@@ -163,7 +163,7 @@ test.each([
 	['an escaped name', 'Phone &amp; SMS', 'Phone & SMS'],
 	['an escaped name that is given escaped', 'Phone &amp; SMS', 'phone &amp; sms'],
 	['an apostrophe', 'Dave&#39;s', "Dave's"],
-	['accents in two spellings', 'Re\u0301sume\u0301', 'R\u00e9sum\u00e9'],
+	['accents in two spellings', 'Cafe\u0301', 'Caf\u00e9'],
 	['letters of another case', 'ÖL', ' öl '],
 ])('%s is found', async (_what, name, given) => {
 	const { send } = answering({ type: 'list', data: [{ id: '7', name }] });

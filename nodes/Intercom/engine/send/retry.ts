@@ -37,13 +37,13 @@ const CONNECTING: ReadonlySet<string | undefined> = new Set(['connect', 'getaddr
 const UNTRUSTED =
 	/^(CERT_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_|ERR_TLS_CERT_|ERR_TLS_HANDSHAKE_TIMEOUT)/;
 /** This machine refuses to send such a request at all. */
-const UNSENDABLE: ReadonlySet<string> = new Set(['ERR_INVALID_CHAR', 'ERR_INVALID_URL', 'ERR_UNESCAPED_CHARACTERS']);
+const REFUSED_HERE: ReadonlySet<string> = new Set(['ERR_INVALID_CHAR', 'ERR_INVALID_URL', 'ERR_UNESCAPED_CHARACTERS']);
 
 /**
  * Whether a failed attempt can't have reached the server: the system call says so, or a code that means nothing else.
  */
 const wasNeverSent = ({ code, syscall }: NetworkError): boolean =>
-	NOT_CONNECTED.has(code) || CONNECTING.has(syscall) || UNTRUSTED.test(code) || UNSENDABLE.has(code);
+	NOT_CONNECTED.has(code) || CONNECTING.has(syscall) || UNTRUSTED.test(code) || REFUSED_HERE.has(code);
 
 /** Whether Intercom may have done what a failed attempt asked. */
 export const mayHaveHappened = (attempt: Attempt): boolean =>
@@ -88,7 +88,7 @@ export function retryAfter(
 	if (manner === undefined || count >= MAX_FAILURES[manner]) return undefined;
 	if ('error' in attempt) {
 		const { code } = attempt.error;
-		if (UNTRUSTED.test(code) || UNSENDABLE.has(code)) return undefined;
+		if (UNTRUSTED.test(code) || REFUSED_HERE.has(code)) return undefined;
 		return repeatable || wasNeverSent(attempt.error) ? backOff(count) : undefined;
 	}
 	if (manner === 'limit') return pause(attempt.answer, count, isHeldBack?.() ?? false);
