@@ -29,6 +29,9 @@ export const adminNotFound = (): ApiError => new ApiError(404, 'admin_not_found'
 /** 404 for a team. */
 export const teamNotFound = (): ApiError => new ApiError(404, 'team_not_found', 'Team not found');
 
+/** 404 for a tag of a conversation, a ticket or knowledge. */
+export const tagNotFound = (): ApiError => new ApiError(404, 'tag_not_found', 'Tag not found');
+
 /** 400: a parameter whose value cannot be used. */
 export const invalid = (message: string, field?: string): ApiError =>
 	new ApiError(400, 'parameter_invalid', message, field);

@@ -2,6 +2,7 @@ import { invalid } from './errors';
 import type { Call } from './http/route';
 import { type Json, type JsonObject } from './json';
 import type { Check } from './shape';
+import type { Stored } from './state/records';
 
 /** The query parameters of a list that is read page by page. */
 export const PAGE_QUERY: { [name: string]: Check } = { page: wholeNumber, per_page: wholeNumber };
@@ -43,6 +44,21 @@ export function pageSize(asked: number | undefined, standard: number, most: numb
 	if (size > most) throw invalid(`${field} must be at most ${most}`, field);
 	return size;
 }
+
+/** The size of the page that a call asks for. */
+export const askedSize = ({ query }: Call, standard: number, most: number): number =>
+	pageSize(query['per_page'] === undefined ? undefined : Number(query['per_page']), standard, most);
+
+/** The place of a record in a list that shows the newest first. */
+export const byCreation = ({ created_at, seq }: Stored): Position => [created_at, seq];
+
+/** The page of a cursor list, newest first, that a call asks for. */
+export const cursorPage = <T extends Stored>(
+	rows: readonly T[],
+	call: Call,
+	standard: number,
+	most: number,
+): Slice<T> => cursorSlice(rows, askedSize(call, standard, most), call.query['starting_after'], byCreation);
 
 /** A page of rows that are already in order, after the row that the cursor names. */
 export function cursorSlice<T>(
@@ -114,11 +130,7 @@ export function cursorPages<T>(slice: Slice<T>): JsonObject {
 
 /** The page of a numbered list that a call asks for. */
 export function numberedSlice<T>(rows: readonly T[], call: Call, standard: number, most: number): Slice<T> {
-	const perPage = pageSize(
-		call.query['per_page'] === undefined ? undefined : Number(call.query['per_page']),
-		standard,
-		most,
-	);
+	const perPage = askedSize(call, standard, most);
 	const page = Number(call.query['page'] ?? 1);
 	const totalPages = Math.ceil(rows.length / perPage);
 	return {
@@ -141,6 +153,12 @@ export function numberedPages<T>(slice: Slice<T>, call: Call): JsonObject {
 		next = url.toString();
 	}
 	return { type: 'pages', next, page: slice.page, per_page: slice.perPage, total_pages: slice.totalPages };
+}
+
+/** A whole `list` answer that says beside its rows what others say in `pages`. */
+export function unwrappedList<T>(slice: Slice<T>, view: (row: T) => Json): JsonObject {
+	const { page, perPage, rows, total, totalPages } = slice;
+	return { type: 'list', data: rows.map(view), total_count: total, page, per_page: perPage, total_pages: totalPages };
 }
 
 /** A whole `list` answer of numbered pages. */

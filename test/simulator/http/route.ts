@@ -51,13 +51,8 @@ export interface Route {
 }
 
 /** Declares a route; the optional parts are the query's and the body's shape. */
-export function on(route: string, handle: Handler, shapes: { query?: Shape; body?: Route['body'] } = {}): Route {
-	return {
-		route,
-		handle,
-		...(shapes.query === undefined ? {} : { query: shapes.query }),
-		...(shapes.body === undefined ? {} : { body: shapes.body }),
-	};
+export function on(route: string, handle: Handler, shapes: Pick<Route, 'query' | 'body'> = {}): Route {
+	return { route, handle, ...shapes };
 }
 
 /** The named path parameter. */

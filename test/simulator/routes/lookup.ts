@@ -1,6 +1,6 @@
 import { ApiError, companyNotFound, contactMerged, notFound, userNotFound } from '../errors';
-import type { Json } from '../json';
-import { asId } from '../json';
+import { asId, type Json } from '../json';
+import { looseId, type Shape, text } from '../shape';
 import type { Company, Contact, Conversation } from '../state/records';
 import type { Workspace } from '../state/workspace';
 
@@ -45,11 +45,14 @@ export function actingAdmin(state: Workspace, id: Json | undefined, error: () =>
 	return text;
 }
 
+/** The fields of a body that name a contact. */
+export const IDENTITY: Shape = { intercom_user_id: looseId, user_id: looseId, email: text };
+
 /**
  * The contact that a body names by exactly one of intercom_user_id, user_id and email; undefined when there is none.
  */
 export function namedContact(state: Workspace, body: { [key: string]: Json }): Contact | undefined {
-	const names = ['intercom_user_id', 'user_id', 'email'].filter((name) => body[name] !== undefined);
+	const names = Object.keys(IDENTITY).filter((name) => body[name] !== undefined);
 	const [name] = names;
 	if (name === undefined || names.length > 1) {
 		throw new ApiError(400, 'parameter_invalid', 'Exactly one of intercom_user_id, user_id and email is required');

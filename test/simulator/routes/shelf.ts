@@ -1,7 +1,7 @@
 import { notFound } from '../errors';
 import { type Answer, type Call, on, param, type Route } from '../http/route';
 import type { Json, JsonObject } from '../json';
-import { CURSOR_QUERY, cursorPages, cursorSlice, numberedList, numberedSlice, PAGE_QUERY, pageSize } from '../paging';
+import { CURSOR_QUERY, cursorPage, cursorPages, numberedList, numberedSlice, PAGE_QUERY } from '../paging';
 import type { Shape } from '../shape';
 import type { Shelved } from '../state/records';
 import type { Workspace } from '../state/workspace';
@@ -27,8 +27,6 @@ export interface Shelf {
 	update?: Shape;
 	/** The answer to a delete; nothing can be deleted without it. */
 	remove?: (record: Shelved) => Answer | Json;
-	/** A new record's ID; a number as text when nothing is said. */
-	newId?: (state: Workspace) => string;
 	method?: 'PATCH' | 'PUT';
 }
 
@@ -37,6 +35,9 @@ export function keep(state: Workspace, kind: string, fields: JsonObject, id = st
 	return state.shelf(kind).add({ id, seq: state.ids.seq(), created_at: state.now(), fields: { id, ...fields } });
 }
 
+/** The records of a kind, newest first. */
+export const recordsOf = (call: Call, kind: string): readonly Shelved[] => call.state.shelf(kind).newestFirst();
+
 /** The record that a path names; 404 without one. */
 export function shelved(call: Call, kind: string, id: string): Shelved {
 	const record = call.state.shelf(kind).get(param(call, id));
@@ -44,66 +45,59 @@ export function shelved(call: Call, kind: string, id: string): Shelved {
 	return record;
 }
 
-const position = (row: Shelved): [number, number] => [row.created_at, row.seq];
+/** Keeps a new record, and notes it in the ledger. */
+export function created(call: Call, kind: string, fields: JsonObject): Shelved {
+	const record = keep(call.state, kind, fields);
+	call.wrote(`${kind}.created`, record.id);
+	return record;
+}
+
+/** Changes fields of a record, and notes it in the ledger. */
+export function updated(call: Call, kind: string, record: Shelved, fields: JsonObject): Shelved {
+	Object.assign(record.fields, fields);
+	call.state.shelf(kind).touch();
+	call.wrote(`${kind}.updated`, record.id);
+	return record;
+}
+
+/** Deletes a record, and notes it in the ledger. */
+export function deleted(call: Call, kind: string, record: Shelved): Shelved {
+	call.state.shelf(kind).delete(record.id);
+	call.wrote(`${kind}.deleted`, record.id);
+	return record;
+}
 
 /** A list of records as Intercom answers it. */
-export function listed(call: Call, rows: readonly Shelved[], { list, view = (row) => row.fields }: Shelf): JsonObject {
+export function listed(
+	call: Call,
+	rows: readonly Shelved[],
+	{ list, view = (row) => row.fields }: Pick<Shelf, 'list' | 'view'> = {},
+): JsonObject {
 	const shown = (row: Shelved): JsonObject => view(row, call);
 	if (list === undefined || list.pages === 'whole') return { type: 'list', data: rows.map(shown) };
 	if (list.pages === 'page') return numberedList(numberedSlice(rows, call, list.usual, list.most), call, shown);
-	const size = call.query['per_page'] === undefined ? undefined : Number(call.query['per_page']);
-	const slice = cursorSlice(rows, pageSize(size, list.usual, list.most), call.query['starting_after'], position);
+	const slice = cursorPage(rows, call, list.usual, list.most);
 	return { type: 'list', data: slice.rows.map(shown), total_count: slice.total, pages: cursorPages(slice) };
 }
 
 /** The five usual routes of a kind, those that it says something about. */
 export function shelfRoutes(shelf: Shelf): Route[] {
-	const { body, change, id, kind, list, make, method = 'PUT', newId, path, remove, update } = shelf;
+	const { body = {}, change, id, kind, list, make, method = 'PUT', path, remove, update } = shelf;
 	const show = (record: Shelved, call: Call): JsonObject => shelf.view?.(record, call) ?? record.fields;
 	const one = `${path}/{${id}}`;
-	const query = list?.pages === 'page' ? PAGE_QUERY : list?.pages === 'cursor' ? CURSOR_QUERY : {};
-	return [
-		on(`GET ${one}`, (call) => show(shelved(call, kind, id), call)),
-		...(list
-			? [on(`GET ${path}`, (call) => listed(call, call.state.shelf(kind).newestFirst(), shelf), { query })]
-			: []),
-		...(make
-			? [
-					on(
-						`POST ${path}`,
-						(call) => {
-							const record = keep(call.state, kind, make(call), newId?.(call.state));
-							call.wrote(`${kind}.created`, record.id);
-							return show(record, call);
-						},
-						{ body: body ?? {} },
-					),
-				]
-			: []),
-		...(update
-			? [
-					on(
-						`${method} ${one}`,
-						(call) => {
-							const record = shelved(call, kind, id);
-							Object.assign(record.fields, change?.(call, record.fields) ?? call.body);
-							call.state.shelf(kind).touch();
-							call.wrote(`${kind}.updated`, record.id);
-							return show(record, call);
-						},
-						{ body: update },
-					),
-				]
-			: []),
-		...(remove
-			? [
-					on(`DELETE ${one}`, (call) => {
-						const record = shelved(call, kind, id);
-						call.state.shelf(kind).delete(record.id);
-						call.wrote(`${kind}.deleted`, record.id);
-						return remove(record);
-					}),
-				]
-			: []),
-	];
+	const routes = [on(`GET ${one}`, (call) => show(shelved(call, kind, id), call))];
+	if (list) {
+		const query = list.pages === 'page' ? PAGE_QUERY : list.pages === 'cursor' ? CURSOR_QUERY : {};
+		routes.push(on(`GET ${path}`, (call) => listed(call, recordsOf(call, kind), shelf), { query }));
+	}
+	if (make) routes.push(on(`POST ${path}`, (call) => show(created(call, kind, make(call)), call), { body }));
+	if (update) {
+		const write = (call: Call): JsonObject => {
+			const record = shelved(call, kind, id);
+			return show(updated(call, kind, record, change?.(call, record.fields) ?? call.body), call);
+		};
+		routes.push(on(`${method} ${one}`, write, { body: update }));
+	}
+	if (remove) routes.push(on(`DELETE ${one}`, (call) => remove(deleted(call, kind, shelved(call, kind, id)))));
+	return routes;
 }

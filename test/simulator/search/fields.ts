@@ -26,56 +26,40 @@ export type FieldFinder<T> = (name: string) => SearchField<T> | undefined;
 
 type Table<T> = { [name: string]: SearchField<T> };
 
-const scalar = (value: unknown): Held =>
+/** The value where it is one that filters compare with; null for anything else. */
+export const scalar = (value: unknown): Held =>
 	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+
+/** What a record holds under the name of the field itself. */
+const ownValue = <T extends object>(record: T, name: string): Held => scalar(record[name as keyof T]);
+const detail = ({ details }: Contact, name: string): Held => scalar(details[name]);
 
 function addTo<T>(table: Table<T>, type: FieldType, names: string, read: (record: T, name: string) => Held): void {
 	for (const name of names.split(' ')) table[name] = { type, value: (record) => read(record, name) };
 }
 
 const CONTACT: Table<Contact> = {};
-addTo(CONTACT, 'string', 'id role name avatar owner_id email phone external_id', (contact, name) =>
-	scalar(contact[name as keyof Contact]),
-);
-addTo(
-	CONTACT,
-	'date',
-	'created_at signed_up_at updated_at last_seen_at last_contacted_at last_replied_at',
-	(contact, name) => scalar(contact[name as keyof Contact]),
-);
+addTo(CONTACT, 'string', 'id role name avatar owner_id email phone external_id', ownValue);
+addTo(CONTACT, 'date', 'created_at signed_up_at updated_at last_seen_at last_contacted_at last_replied_at', ownValue);
 addTo(
 	CONTACT,
 	'string',
 	'language_override browser browser_language os location.country location.region location.city formatted_phone ' +
 		'ios_app_version ios_device ios_app_device ios_os_version ios_app_name ios_sdk_version ' +
 		'android_app_version android_device android_app_name andoid_sdk_version android_sdk_version',
-	(contact, name) => scalar(contact.details[name]),
+	detail,
 );
-addTo(
-	CONTACT,
-	'date',
-	'last_email_opened_at last_email_clicked_at ios_last_seen_at android_last_seen_at',
-	(contact, name) => scalar(contact.details[name]),
-);
+addTo(CONTACT, 'date', 'last_email_opened_at last_email_clicked_at ios_last_seen_at android_last_seen_at', detail);
 addTo(CONTACT, 'boolean', 'marked_email_as_spam has_hard_bounced', (contact, name) => contact.details[name] === true);
 CONTACT['unsubscribed_from_emails'] = { type: 'boolean', value: (contact) => contact.unsubscribed_from_emails };
 CONTACT['email_domain'] = { type: 'string', value: (contact) => contact.email?.split('@')[1] ?? null };
 
 const CONVERSATION: Table<Conversation> = {};
-addTo(CONVERSATION, 'string', 'id state priority', (conversation, name) =>
-	scalar(conversation[name as keyof Conversation]),
-);
-addTo(CONVERSATION, 'date', 'created_at updated_at waiting_since snoozed_until', (conversation, name) =>
-	scalar(conversation[name as keyof Conversation]),
-);
-addTo(CONVERSATION, 'integer', 'admin_assignee_id team_assignee_id', (conversation, name) =>
-	scalar(conversation[name as keyof Conversation]),
-);
+addTo(CONVERSATION, 'string', 'id state priority', ownValue);
+addTo(CONVERSATION, 'date', 'created_at updated_at waiting_since snoozed_until', ownValue);
+addTo(CONVERSATION, 'integer', 'admin_assignee_id team_assignee_id', ownValue);
 for (const name of ['type', 'id', 'delivered_as', 'subject', 'url']) {
-	CONVERSATION[`source.${name}`] = {
-		type: 'string',
-		value: ({ source }) => scalar(source[name as keyof typeof source]),
-	};
+	CONVERSATION[`source.${name}`] = { type: 'string', value: ({ source }) => ownValue(source, name) };
 }
 for (const name of ['id', 'type', 'name', 'email'] as const) {
 	CONVERSATION[`source.author.${name}`] = { type: 'string', value: ({ source }) => source.author[name] };

@@ -26,7 +26,6 @@ export interface Searchable<T extends Stored> {
 	dates: DateRule;
 	standardPage: number;
 	largestPage: number;
-	standardSort: string;
 }
 
 /** Compiles a query into a predicate; throws the 400 that a query Intercom refuses gets. */
@@ -106,7 +105,7 @@ function sorting<T extends Stored>(
 			`Invalid sort order '${order}'. Must be one of: ascending, descending`,
 		);
 	}
-	const name = asText(asked['field']) ?? target.standardSort;
+	const name = asText(asked['field']) ?? 'created_at';
 	const field = target.fields(name);
 	if (field === undefined || field.type === 'set') throw invalid(`'${name}' is not a valid sort field`, 'sort.field');
 	return { name, ascending: order === 'ascending' };

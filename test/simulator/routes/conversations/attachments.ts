@@ -27,20 +27,23 @@ const TYPES: { [extension: string]: string } = {
 	pdf: 'application/pdf',
 };
 
+/** An attachment as a part shows it. */
+export const upload = (name: string, url: string, content_type: string, filesize: number) => ({
+	type: 'upload',
+	name,
+	url,
+	content_type,
+	filesize,
+	width: null,
+	height: null,
+});
+
 /** Attachments as a part shows them, from addresses. */
 export function urlAttachments(urls: Json | undefined): JsonObject[] {
 	return asArray(urls).map((entry) => {
 		const url = asText(entry) ?? '';
 		const name = url.split(/[?#]/)[0]?.split('/').pop() ?? '';
-		return {
-			type: 'upload',
-			name,
-			url,
-			content_type: TYPES[name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream',
-			filesize: 0,
-			width: null,
-			height: null,
-		};
+		return upload(name, url, TYPES[name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream', 0);
 	});
 }
 
@@ -49,14 +52,8 @@ export function fileAttachments(files: Json | undefined): JsonObject[] {
 	return asArray(files).map((entry) => {
 		const file = asObject(entry);
 		const name = asText(file['name']) ?? '';
-		return {
-			type: 'upload',
-			name,
-			url: `https://downloads.example.com/i/o/${encodeURIComponent(name)}`,
-			content_type: asText(file['content_type']) ?? '',
-			filesize: Buffer.from(asText(file['data']) ?? '', 'base64').length,
-			width: null,
-			height: null,
-		};
+		const url = `https://downloads.example.com/i/o/${encodeURIComponent(name)}`;
+		const bytes = Buffer.from(asText(file['data']) ?? '', 'base64').length;
+		return upload(name, url, asText(file['content_type']) ?? '', bytes);
 	});
 }

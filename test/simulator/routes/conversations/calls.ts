@@ -4,7 +4,7 @@ import { asArray, type JsonObject } from '../../json';
 import { listOf, need, text } from '../../shape';
 import type { Shelved } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
-import { keep, shelfRoutes, shelved } from '../shelf';
+import { keep, recordsOf, shelfRoutes, shelved } from '../shelf';
 
 /** The first bytes of an MP3. */
 export const AUDIO = Buffer.from('ID3\u0003\u0000\u0000\u0000\u0000\u0000\u0000', 'latin1');
@@ -81,10 +81,7 @@ function search(call: Call): JsonObject {
 	const wanted = asArray(call.body['conversation_ids']);
 	if (wanted.length === 0 || wanted.length > 20)
 		throw new ApiError(400, 'conversation_id_limit_exceeded', 'A list of up to 20 conversation IDs is required');
-	const found = call.state
-		.shelf('call')
-		.newestFirst()
-		.filter(({ fields }) => wanted.includes(fields['conversation_id'] ?? null));
+	const found = recordsOf(call, 'call').filter(({ fields }) => wanted.includes(fields['conversation_id'] ?? null));
 	const data = found.map((one) => ({
 		...view(one, call),
 		transcript: asArray(one.fields['transcript']).map((words) => ({ text: words })),

@@ -1,7 +1,7 @@
 import { ApiError, notFound, userNotFound } from '../../errors';
 import { type Call, on, param, type Route } from '../../http/route';
 import { asNumber, asObject, asText, type JsonObject } from '../../json';
-import { CURSOR_QUERY, cursorPages, cursorSlice, pageSize, queryFlag, type Slice } from '../../paging';
+import { CURSOR_QUERY, cursorPage, cursorPages, queryFlag, type Slice } from '../../paging';
 import { conversationFields } from '../../search/fields';
 import { runSearch, SEARCH_BODY } from '../../search/search';
 import { anyObject, contactId, flag, link, listOf, need, object, orNull, pick, text, timestamp } from '../../shape';
@@ -112,29 +112,21 @@ function remove(call: Call): JsonObject {
 }
 
 function list(call: Call): JsonObject {
-	const { state, query } = call;
-	const perPage = pageSize(Number(query['per_page'] ?? 20), 20, state.pageLimits.conversations);
-	const rows = state.conversations.newestFirst();
-	return listAnswer(
-		call,
-		cursorSlice(rows, perPage, query['starting_after'], (conversation) => [conversation.created_at, conversation.seq]),
-	);
+	const { conversations, pageLimits } = call.state;
+	return listAnswer(call, cursorPage(conversations.newestFirst(), call, 20, pageLimits.conversations));
 }
 
 function search(call: Call): JsonObject {
 	const { state } = call;
-	return listAnswer(
-		call,
-		runSearch(call.body, {
-			store: state.conversations,
-			rows: state.conversations.newestFirst(),
-			fields: conversationFields(state),
-			dates: { days: false, timezone: state.timezone },
-			standardPage: 20,
-			largestPage: state.pageLimits.conversations,
-			standardSort: 'created_at',
-		}),
-	);
+	const slice = runSearch(call.body, {
+		store: state.conversations,
+		rows: state.conversations.newestFirst(),
+		fields: conversationFields(state),
+		dates: { days: false, timezone: state.timezone },
+		standardPage: 20,
+		largestPage: state.pageLimits.conversations,
+	});
+	return listAnswer(call, slice);
 }
 
 function listAnswer({ state }: Call, slice: Slice<Conversation>): JsonObject {

@@ -1,7 +1,8 @@
 import { Answer, on, type Route } from '../../http/route';
 import type { Simulator } from '../../types';
 import { notFound } from '../../errors';
-import { shelved } from '../shelf';
+import { keep, shelved } from '../shelf';
+import { upload } from './attachments';
 
 /** Attached files, on what stands for Intercom's storage: a request with a token is refused there. */
 export const fileRoutes: Route[] = [
@@ -18,17 +19,6 @@ export const fileRoutes: Route[] = [
 
 /** Keeps a file and gives the attachment that shows it. */
 export function attach({ state, url }: Pick<Simulator, 'state' | 'url'>, name: string, content: Buffer, type: string) {
-	const id = state.ids.next();
-	const at = state.now();
-	const fields = { content: content.toString('base64'), type };
-	state.shelf('file').add({ id, seq: state.ids.seq(), created_at: at, fields });
-	return {
-		type: 'upload',
-		name,
-		url: `${url}/files/${id}/${encodeURIComponent(name)}`,
-		content_type: type,
-		filesize: content.length,
-		width: null,
-		height: null,
-	};
+	const { id } = keep(state, 'file', { content: content.toString('base64'), type });
+	return upload(name, `${url}/files/${id}/${encodeURIComponent(name)}`, type, content.length);
 }

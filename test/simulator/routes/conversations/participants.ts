@@ -1,15 +1,12 @@
-import { ApiError, invalid, missing, unprocessable, userNotFound } from '../../errors';
+import { invalid, missing, tagNotFound, unprocessable, userNotFound } from '../../errors';
 import { type Call, on, param, type Route } from '../../http/route';
 import { asObject, asText, isObject, type Json, type JsonObject } from '../../json';
-import { anything, looseId, need, object, orNull, type Shape, text } from '../../shape';
+import { anything, looseId, need, object, orNull } from '../../shape';
 import { addPart, adminAuthor, blankContact, contactAuthor } from '../../state/create';
 import type { Author, Contact, Conversation } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
-import { appliedTagView } from '../../views/tag';
-import { actingAdmin, contactOr404, conversationOr404, namedContact } from '../lookup';
-
-const IDENTITY: Shape = { intercom_user_id: looseId, user_id: looseId, email: text };
-const TAG_NOT_FOUND = (): ApiError => new ApiError(404, 'tag_not_found', 'Tag not found');
+import { actingAdmin, contactOr404, conversationOr404, IDENTITY, namedContact } from '../lookup';
+import { attachTagTo, detachTagFrom } from '../tagging';
 
 /** The contacts and tags of a conversation. */
 export const participantRoutes: Route[] = [
@@ -78,26 +75,14 @@ function attachTag(call: Call): JsonObject {
 	const { state, body } = call;
 	const conversation = conversationOr404(state, param(call, 'conversation_id'), 'Conversation not found');
 	const admin = actingAdmin(state, body['admin_id']);
-	const id = String(body['id']);
-	if (!state.tags.has(id)) throw TAG_NOT_FOUND();
-	let applied = conversation.tags.find((tag) => tag.id === id);
-	if (applied === undefined) {
-		applied = { id, applied_at: state.now(), applied_by: admin };
-		conversation.tags.push(applied);
-		state.conversations.touch();
-	}
-	call.wrote('tag.attached', conversation.id);
-	return appliedTagView(state, applied);
+	state.conversations.touch();
+	return attachTagTo(conversation, call, admin, tagNotFound);
 }
 
 function detachTag(call: Call): JsonObject {
 	const { state, body } = call;
 	const conversation = conversationOr404(state, param(call, 'conversation_id'), 'Conversation not found');
 	actingAdmin(state, body['admin_id']);
-	const applied = conversation.tags.find((tag) => tag.id === param(call, 'tag_id'));
-	if (applied === undefined) throw TAG_NOT_FOUND();
-	conversation.tags = conversation.tags.filter((tag) => tag !== applied);
 	state.conversations.touch();
-	call.wrote('tag.detached', conversation.id);
-	return appliedTagView(state, applied);
+	return detachTagFrom(conversation, call, tagNotFound);
 }

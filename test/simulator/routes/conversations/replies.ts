@@ -8,37 +8,38 @@ import { countPart } from '../../state/statistics';
 import type { Workspace } from '../../state/workspace';
 import { conversationView } from '../../views/conversation';
 import { attachmentFiles, attachmentUrls, fileAttachments, urlAttachments } from './attachments';
-import { actingAdmin, conversationOr404, namedContact } from '../lookup';
+import { actingAdmin, conversationOr404, IDENTITY, namedContact } from '../lookup';
 import { paragraph } from '../people/notes';
 
-const COMMON: Shape = {
+/** What replies of teammates and contacts have, to conversations and to tickets. */
+export const REPLY: Shape = {
 	body: text,
 	created_at: timestamp,
 	attachment_urls: attachmentUrls,
-	attachment_files: attachmentFiles,
 	reply_options: listOf(object({ text: need(text), uuid: need(text) })),
+};
+
+/** The reply of a teammate. */
+export const ADMIN_REPLY: Shape = {
+	...REPLY,
+	type: need(text),
+	message_type: need(pick('comment', 'note', 'quick_reply')),
+	admin_id: need(looseId),
+	attachment_files: attachmentFiles,
+	skip_notifications: flag,
 };
 
 /** Replies of teammates and contacts. */
 export const replyRoutes: Route[] = [on('POST /conversations/{conversation_id}/reply', reply, { body: replyShape })];
 
 function replyShape(body: JsonObject): Shape {
-	if (body['type'] === 'admin') {
-		return {
-			...COMMON,
-			type: need(text),
-			message_type: need(pick('comment', 'note', 'quick_reply')),
-			admin_id: need(looseId),
-			skip_notifications: flag,
-		};
-	}
+	if (body['type'] === 'admin') return ADMIN_REPLY;
 	return {
-		...COMMON,
+		...REPLY,
+		...IDENTITY,
 		type: need(pick('admin', 'user')),
 		message_type: need(pick('comment', 'quick_reply')),
-		intercom_user_id: looseId,
-		user_id: looseId,
-		email: text,
+		attachment_files: attachmentFiles,
 	};
 }
 
@@ -74,12 +75,7 @@ function adminReply(call: Call, kind: string): Conversation {
 /** A contact's reply opens the conversation again, and says so in the kind of its part. */
 function contactReply(call: Call, kind: string): Conversation {
 	const { state } = call;
-	const { intercom_user_id, user_id, email } = call.body;
-	const contact = namedContact(state, {
-		...(intercom_user_id === undefined ? {} : { intercom_user_id }),
-		...(user_id === undefined ? {} : { user_id }),
-		...(email === undefined ? {} : { email }),
-	});
+	const contact = namedContact(state, call.body);
 	if (contact === undefined) throw userNotFound();
 	const id = param(call, 'conversation_id');
 	const conversation = id === 'last' ? lastOf(state, contact) : conversationOr404(state, id);

@@ -5,7 +5,7 @@ import { CURSOR_QUERY, queryFlag } from '../../paging';
 import { anyObject, type Check, flag, listOf, need, object, pick, text } from '../../shape';
 import type { Shelved } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
-import { keep, listed, shelfRoutes } from '../shelf';
+import { deleted, keep, listed, recordsOf, shelfRoutes } from '../shelf';
 
 const KIND = 'data_connector';
 const RESULT = 'data_connector_result';
@@ -155,21 +155,19 @@ function create(call: Call): Answer {
 }
 
 function remove(call: Call): JsonObject {
-	const { fields, id } = connector(call, 'id');
+	const record = connector(call, 'id');
+	const { fields } = record;
 	if (fields['in_use'] === true) throw inUse('deleted');
 	if (fields['state'] !== 'draft')
 		throw new ApiError(409, 'conflict', 'Data connector must be in draft state to be deleted');
-	call.state.shelf(KIND).delete(id);
-	call.wrote(`${KIND}.deleted`, id);
-	return { id, object: KIND, deleted: true };
+	return { id: deleted(call, KIND, record).id, object: KIND, deleted: true };
 }
 
 function results(call: Call): JsonObject {
 	const { id } = connector(call, 'data_connector_id');
 	const { end_ts, error_type, include_bodies, start_ts, success } = call.query;
 	const [since, until] = [Number(start_ts ?? call.state.now() - 3_600), Number(end_ts ?? call.state.now())];
-	const rows = call.state.shelf(RESULT).newestFirst();
-	const wanted = rows.filter(
+	const wanted = recordsOf(call, RESULT).filter(
 		({ created_at, fields }) =>
 			fields['data_connector_id'] === id &&
 			created_at >= since &&
@@ -182,7 +180,7 @@ function results(call: Call): JsonObject {
 		const { request_body: _request, response_body: _response, raw_response_body: _raw, ...rest } = fields;
 		return rest;
 	};
-	return listed(call, wanted, { kind: RESULT, path: '', id: '', view: short, list: cursor(10, 30) });
+	return listed(call, wanted, { view: short, list: cursor(10, 30) });
 }
 
 function result(call: Call): JsonObject {

@@ -1,7 +1,7 @@
 import { invalid, missing, unprocessable, userNotFound } from '../../errors';
 import { Answer, type Call, on, type Route } from '../../http/route';
 import { asId, asNumber, asObject, asText, type JsonObject } from '../../json';
-import { pageSize, queryFlag } from '../../paging';
+import { askedSize, queryFlag } from '../../paging';
 import { anyObject, integer, looseId, need, object, orNull, pick, text, timestamp } from '../../shape';
 import { recordEvent } from '../../state/events';
 import type { Contact, DataEvent } from '../../state/records';
@@ -71,11 +71,7 @@ function list(call: Call): JsonObject {
 	const events = [...(state.events.get(contact.id) ?? [])].sort((a, b) => b.order - a.order);
 	const about = { email: contact.email, intercom_user_id: contact.id, user_id: contact.external_id };
 	if (query['summary'] === 'true') return { type: 'event.summary', ...about, events: summaries(events), pages: {} };
-	const perPage = pageSize(
-		query['per_page'] === undefined ? undefined : Number(query['per_page']),
-		STANDARD_PAGE,
-		state.pageLimits.events,
-	);
+	const perPage = askedSize(call, STANDARD_PAGE, state.pageLimits.events);
 	const before = query['before'] === undefined ? Infinity : Number(query['before']);
 	const since = query['since'] === undefined ? -Infinity : Number(query['since']);
 	if (Number.isNaN(before) || Number.isNaN(since)) throw invalid('before and since must be timestamps');

@@ -4,7 +4,7 @@ import { asText, type Json, type JsonObject } from '../../json';
 import { numberedList, numberedSlice, PAGE_QUERY } from '../../paging';
 import { anyObject, orNull, text, timestamp } from '../../shape';
 import type { Shelved } from '../../state/records';
-import { keep } from '../shelf';
+import { created, deleted, recordsOf, updated } from '../shelf';
 
 const KIND = 'custom_object';
 /** Types are named by what keeps objects of them: a shelf of type names that tests and seeds fill. */
@@ -44,10 +44,7 @@ function typeOr404(call: Call): string {
 /** Newest first. */
 function ofType(call: Call): Shelved[] {
 	const type = typeOr404(call);
-	return call.state
-		.shelf(KIND)
-		.newestFirst()
-		.filter(({ fields }) => fields['type'] === type);
+	return recordsOf(call, KIND).filter(({ fields }) => fields['type'] === type);
 }
 
 function found(row: Shelved | undefined): Shelved {
@@ -79,15 +76,11 @@ function upsert(call: Call): JsonObject {
 	const now = state.now();
 	if (held) {
 		const merged = { ...(held.fields['custom_attributes'] as JsonObject), ...(attributes as JsonObject) };
-		Object.assign(held.fields, fields, { custom_attributes: merged, updated_at: now });
-		call.wrote('custom_object.updated', held.id);
-		return held.fields;
+		return updated(call, KIND, held, { ...fields, custom_attributes: merged, updated_at: now }).fields;
 	}
 	const blank = { external_id: null, external_created_at: null, external_updated_at: null };
 	const whole = { ...blank, ...fields, type: typeOr404(call), created_at: now, updated_at: now };
-	const made = keep(state, KIND, { ...whole, custom_attributes: { ...(attributes as JsonObject) } });
-	call.wrote('custom_object.created', made.id);
-	return made.fields;
+	return created(call, KIND, { ...whole, custom_attributes: { ...(attributes as JsonObject) } }).fields;
 }
 
 function removeByExternalId(call: Call): JsonObject {
@@ -96,8 +89,7 @@ function removeByExternalId(call: Call): JsonObject {
 	return remove(call, found(ofType(call).find(({ fields }) => fields['external_id'] === external_id)));
 }
 
-function remove(call: Call, { id, fields }: Shelved): JsonObject {
-	call.state.shelf(KIND).delete(id);
-	call.wrote('custom_object.deleted', id);
+function remove(call: Call, record: Shelved): JsonObject {
+	const { id, fields } = deleted(call, KIND, record);
 	return { id, object: fields['type'] ?? null, deleted: true };
 }

@@ -4,7 +4,7 @@ import { asId, type JsonObject } from '../../json';
 import { type Check, flag, integer, link, need, pick, text } from '../../shape';
 import type { Shelved } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
-import { keep, shelfRoutes } from '../shelf';
+import { keep, shelfRoutes, updated } from '../shelf';
 
 const SOURCE = 'content_import_source';
 const PAGE = 'external_page';
@@ -104,7 +104,8 @@ function createSource({ body, state, wrote }: Call): JsonObject {
 	return added.fields;
 }
 
-function upsertPage({ body, state, wrote }: Call): JsonObject {
+function upsertPage(call: Call): JsonObject {
+	const { body, state } = call;
 	known(state, body);
 	const pages = [...state.shelf(PAGE).values()];
 	const same = pages.find(
@@ -112,10 +113,8 @@ function upsertPage({ body, state, wrote }: Call): JsonObject {
 	);
 	if (same === undefined) {
 		const added = addPage(state, state.ids.next(), { url: null, ...body });
-		wrote(`${PAGE}.created`, added.id);
+		call.wrote(`${PAGE}.created`, added.id);
 		return added.fields;
 	}
-	Object.assign(same.fields, body, { updated_at: state.now() });
-	wrote(`${PAGE}.updated`, same.id);
-	return same.fields;
+	return updated(call, PAGE, same, { ...body, updated_at: state.now() }).fields;
 }

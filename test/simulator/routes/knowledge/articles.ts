@@ -4,7 +4,7 @@ import { asId, type JsonObject } from '../../json';
 import { numberedPages, numberedSlice, PAGE_QUERY, queryFlag } from '../../paging';
 import { integer, looseId, need, orNull, pick, type Shape, text } from '../../shape';
 import type { Shelved } from '../../state/records';
-import { listed, shelfRoutes } from '../shelf';
+import { listed, recordsOf, shelfRoutes } from '../shelf';
 import { addVersion } from './versions';
 import { availability, bodies, checkTeammates, content, either, isoTime, lacks, translated } from './shapes';
 import { taggingRoutes, tagList } from './tagging';
@@ -120,9 +120,7 @@ const shelf = {
 function search(call: Call): JsonObject {
 	const { phrase = '', highlight, state: wanted = 'all' } = call.query;
 	if (!['all', 'draft', 'published'].includes(wanted)) throw invalid('state is not known', 'state');
-	const found = call.state
-		.shelf('article')
-		.newestFirst()
+	const found = recordsOf(call, 'article')
 		.filter(({ fields }) => wanted === 'all' || fields['state'] === wanted)
 		.filter(({ fields }) => `${String(fields['title'])} ${String(fields['body'])}`.includes(phrase));
 	const slice = numberedSlice(found, call, 10, 50);
@@ -144,9 +142,7 @@ export const articleRoutes: Route[] = [
 	on('GET /articles/search', search, {
 		query: { ...PAGE_QUERY, phrase: text, state: text, help_center_id: text, highlight: queryFlag },
 	}),
-	on('GET /articles', (call) => listed(call, call.state.shelf('article').newestFirst(), { ...shelf, list: PAGES }), {
-		query: PAGE_QUERY,
-	}),
+	on('GET /articles', (call) => listed(call, recordsOf(call, 'article'), { list: PAGES }), { query: PAGE_QUERY }),
 	...shelfRoutes({ ...shelf, view: whole }),
 	...taggingRoutes('article', '/articles', 'article_id', 'Article'),
 ];

@@ -4,6 +4,7 @@ import { asArray, asObject, type JsonObject } from '../../json';
 import { numberedList, numberedSlice, PAGE_QUERY } from '../../paging';
 import { type Check, flag, integer, listOf, need, object, pick, text } from '../../shape';
 import type { Shelved } from '../../state/records';
+import { recordsOf } from '../shelf';
 
 const inList =
 	(test: RegExp, what: string): Check =>
@@ -34,12 +35,7 @@ function search(call: Call): JsonObject {
 	const wanted = content_types?.split(',') ?? Object.keys(KINDS);
 	const found = Object.entries(KINDS)
 		.filter(([type]) => wanted.includes(type))
-		.flatMap(([, kind]) =>
-			call.state
-				.shelf(kind)
-				.newestFirst()
-				.map((row) => item(row, kind)),
-		)
+		.flatMap(([, kind]) => recordsOf(call, kind).map((row) => item(row, kind)))
 		.filter(({ title }) => String(title).toLowerCase().includes(query.toLowerCase()));
 	return numberedList(numberedSlice(found, call, 10, 50), call, (row) => row);
 }

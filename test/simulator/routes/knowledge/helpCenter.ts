@@ -4,7 +4,7 @@ import type { JsonObject } from '../../json';
 import { PAGE_QUERY } from '../../paging';
 import { integer, need, orNull, pick, type Shape, text } from '../../shape';
 import type { Shelved } from '../../state/records';
-import { keep, listed, shelfRoutes, shelved } from '../shelf';
+import { created, deleted, listed, recordsOf, shelfRoutes, shelved } from '../shelf';
 import { lacks, translated } from './shapes';
 
 const collectionBody: Shape = {
@@ -57,26 +57,20 @@ const collections = shelfRoutes({
 	remove: ({ id }) => ({ id, object: 'collection', deleted: true }),
 });
 
+const REDIRECT_PAGES = { pages: 'page', usual: 50, most: 250 } as const;
 const one = '/help_center/help_centers/{help_center_id}';
-const redirectShelf = {
-	kind: 'help_center_redirect',
-	path: '',
-	id: 'id',
-	list: { pages: 'page' as const, usual: 50, most: 250 },
-};
+const REDIRECT = 'help_center_redirect';
 
 function redirect(call: Call): Shelved {
 	shelved(call, 'help_center', 'help_center_id');
-	const record = shelved(call, redirectShelf.kind, 'id');
+	const record = shelved(call, REDIRECT, 'id');
 	if (record.fields['help_center_id'] !== param(call, 'help_center_id')) throw notFound('Resource not found');
 	return record;
 }
 
 function redirectsOf(call: Call): Shelved[] {
 	const { id } = shelved(call, 'help_center', 'help_center_id');
-	return [...call.state.shelf(redirectShelf.kind).newestFirst()].filter(
-		({ fields }) => fields['help_center_id'] === id,
-	);
+	return recordsOf(call, REDIRECT).filter(({ fields }) => fields['help_center_id'] === id);
 }
 
 function createRedirect(call: Call): JsonObject {
@@ -92,32 +86,17 @@ function createRedirect(call: Call): JsonObject {
 	if (state.shelf(String(body['target_type'])).get(String(body['target_id'])) === undefined)
 		throw notFound('Resource not found');
 	const at = { created_at: state.now(), updated_at: state.now() };
-	const record = keep(state, redirectShelf.kind, {
-		type: redirectShelf.kind,
-		...body,
-		help_center_id: center.id,
-		...at,
-	});
-	call.wrote('help_center_redirect.created', record.id);
-	return record.fields;
+	return created(call, REDIRECT, { type: REDIRECT, ...body, help_center_id: center.id, ...at }).fields;
 }
 
 /** Help centers, their collections and the addresses that lead into them. */
 export const helpCenterRoutes: Route[] = [
 	...collections,
-	on(
-		'GET /help_center/help_centers',
-		(call) => ({
-			type: 'list',
-			data: call.state
-				.shelf('help_center')
-				.newestFirst()
-				.map(({ fields }) => fields),
-		}),
-		{ query: PAGE_QUERY },
-	),
+	on('GET /help_center/help_centers', (call) => listed(call, recordsOf(call, 'help_center')), { query: PAGE_QUERY }),
 	on(`GET ${one}`, (call) => shelved(call, 'help_center', 'help_center_id').fields),
-	on(`GET ${one}/redirects`, (call) => listed(call, redirectsOf(call), redirectShelf), { query: PAGE_QUERY }),
+	on(`GET ${one}/redirects`, (call) => listed(call, redirectsOf(call), { list: REDIRECT_PAGES }), {
+		query: PAGE_QUERY,
+	}),
 	on(`POST ${one}/redirects`, createRedirect, {
 		body: {
 			from_url: need(text, lacks),
@@ -128,9 +107,7 @@ export const helpCenterRoutes: Route[] = [
 	}),
 	on(`GET ${one}/redirects/{id}`, (call) => redirect(call).fields),
 	on(`DELETE ${one}/redirects/{id}`, (call) => {
-		const { id } = redirect(call);
-		call.state.shelf(redirectShelf.kind).delete(id);
-		call.wrote('help_center_redirect.deleted', id);
-		return { id, object: redirectShelf.kind, deleted: true };
+		const { id } = deleted(call, REDIRECT, redirect(call));
+		return { id, object: REDIRECT, deleted: true };
 	}),
 ];

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json';
 import { numberedPages, numberedSlice, PAGE_QUERY } from '../../paging';
 import { integer, need, type Shape, text } from '../../shape';
 import type { Shelved } from '../../state/records';
-import { shelfRoutes } from '../shelf';
+import { recordsOf, shelfRoutes } from '../shelf';
 import { bodies, checkTeammates, content, either, lacks } from './shapes';
 import { taggingRoutes } from './tagging';
 
@@ -20,10 +20,9 @@ const shown = ({ fields: { tags: _tags, folder_id: _folder, ...fields } }: Shelv
 
 function search(call: Call): JsonObject {
 	const { folder_id } = call.query;
-	const found = call.state
-		.shelf('internal_article')
-		.newestFirst()
-		.filter(({ fields }) => folder_id === undefined || fields['folder_id'] === folder_id);
+	const found = recordsOf(call, 'internal_article').filter(
+		({ fields }) => folder_id === undefined || fields['folder_id'] === folder_id,
+	);
 	const slice = numberedSlice(found, call, 10, 50);
 	return {
 		type: 'list',

@@ -3,21 +3,20 @@ import { type Call, on, type Route } from '../../http/route';
 import type { JsonObject } from '../../json';
 import { CURSOR_QUERY } from '../../paging';
 import type { Check } from '../../shape';
-import { listed, shelved } from '../shelf';
+import { listed, recordsOf, shelved } from '../shelf';
 
 const since: Check = (value) => {
 	if (!/^\d{1,10}$/.test(String(value))) throw invalid('Invalid updated_since timestamp');
 };
 
-const shelf = { kind: 'macro', path: '/macros', id: 'id', list: { pages: 'cursor' as const, usual: 50, most: 150 } };
-
 function list(call: Call): JsonObject {
 	const after = Number(call.query['updated_since'] ?? 0);
-	const rows = call.state
-		.shelf('macro')
-		.newestFirst()
-		.filter(({ created_at }) => created_at > after);
-	const { total_count: _total, pages, ...rest } = listed(call, rows, shelf);
+	const rows = recordsOf(call, 'macro').filter(({ created_at }) => created_at > after);
+	const {
+		total_count: _total,
+		pages,
+		...rest
+	} = listed(call, rows, { list: { pages: 'cursor', usual: 50, most: 150 } });
 	// The last page says so in words of its own.
 	return { ...rest, pages: { next: null, ...Object(pages) } as JsonObject };
 }

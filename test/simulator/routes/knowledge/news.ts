@@ -3,7 +3,7 @@ import { type Call, on, type Route } from '../../http/route';
 import { asArray, asId, asObject, type JsonObject } from '../../json';
 import { PAGE_QUERY } from '../../paging';
 import { flag, integer, listOf, need, object, orNull, pick, type Shape, text, timestamp } from '../../shape';
-import { listed, type Shelf, shelfRoutes } from '../shelf';
+import { listed, recordsOf, type Shelf, shelfRoutes } from '../shelf';
 
 const NEWS: Shape = {
 	title: need(text),
@@ -24,11 +24,12 @@ function checked({ body, state }: Call): JsonObject {
 	return body;
 }
 
+const TEN = { pages: 'page', usual: 10, most: 10 } as const;
 const items: Shelf = {
 	kind: 'news_item',
 	path: '/news/news_items',
 	id: 'news_item_id',
-	list: { pages: 'page', usual: 10, most: 10 },
+	list: TEN,
 	body: NEWS,
 	update: NEWS,
 	make: (call) => ({
@@ -48,29 +49,20 @@ const items: Shelf = {
 	change: (call) => ({ ...checked(call), updated_at: call.state.now() }),
 	remove: ({ id }) => ({ id, object: 'news-item', deleted: true }),
 };
-const feeds: Shelf = {
-	kind: 'newsfeed',
-	path: '/news/newsfeeds',
-	id: 'newsfeed_id',
-	list: { pages: 'page', usual: 10, most: 10 },
-};
 
 /** News, and the feeds that it is read in. */
 export const newsRoutes: Route[] = [
 	...shelfRoutes(items),
-	...shelfRoutes(feeds),
+	...shelfRoutes({ kind: 'newsfeed', path: '/news/newsfeeds', id: 'newsfeed_id', list: TEN }),
 	on('GET /news/newsfeeds/{newsfeed_id}/items', liveItems, { query: PAGE_QUERY }),
 ];
 
 function liveItems(call: Call): JsonObject {
 	const { newsfeed_id } = call.params;
-	const live = call.state
-		.shelf(items.kind)
-		.newestFirst()
-		.filter(
-			({ fields }) =>
-				fields['state'] === 'live' &&
-				asArray(fields['newsfeed_assignments']).some((one) => asId(asObject(one)['newsfeed_id']) === newsfeed_id),
-		);
-	return listed(call, live, { ...items, list: { pages: 'page', usual: 20, most: 20 } });
+	const live = recordsOf(call, items.kind).filter(
+		({ fields }) =>
+			fields['state'] === 'live' &&
+			asArray(fields['newsfeed_assignments']).some((one) => asId(asObject(one)['newsfeed_id']) === newsfeed_id),
+	);
+	return listed(call, live, { list: { pages: 'page', usual: 20, most: 20 } });
 }

@@ -1,10 +1,10 @@
 import { ApiError, unprocessable } from '../../errors';
 import { Answer, type Call, on, type Route } from '../../http/route';
 import type { JsonObject } from '../../json';
-import { numberedSlice, PAGE_QUERY } from '../../paging';
+import { numberedSlice, PAGE_QUERY, unwrappedList } from '../../paging';
 import { anyObject, listOf, need, type Shape, text } from '../../shape';
 import type { Shelved } from '../../state/records';
-import { keep, shelfRoutes } from '../shelf';
+import { created, recordsOf, shelfRoutes } from '../shelf';
 import { availability, either } from './shapes';
 import { taggingRoutes } from './tagging';
 
@@ -27,7 +27,7 @@ const shown = ({ fields: { tags: _tags, ...fields } }: Shelved): JsonObject => (
 });
 
 function create(call: Call): Answer {
-	const snippet = keep(call.state, 'content_snippet', {
+	const snippet = created(call, 'content_snippet', {
 		type: 'content_snippet',
 		locale: 'en',
 		json_blocks: [],
@@ -39,19 +39,12 @@ function create(call: Call): Answer {
 		audience_ids: [],
 		...fieldsOf(call),
 	});
-	call.wrote('content_snippet.created', snippet.id);
 	return new Answer(201, shown(snippet));
 }
 
 /** Its pages are beside the rows, unlike those of every other list. */
 function list(call: Call): JsonObject {
-	const { page, perPage, rows, total, totalPages } = numberedSlice(
-		call.state.shelf('content_snippet').newestFirst(),
-		call,
-		50,
-		50,
-	);
-	return { type: 'list', data: rows.map(shown), total_count: total, page, per_page: perPage, total_pages: totalPages };
+	return unwrappedList(numberedSlice(recordsOf(call, 'content_snippet'), call, 50, 50), shown);
 }
 
 /** Short texts that answer questions. */

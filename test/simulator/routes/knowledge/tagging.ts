@@ -1,4 +1,4 @@
-import { ApiError, invalid } from '../../errors';
+import { ApiError, invalid, tagNotFound } from '../../errors';
 import { type Call, on, param, type Route } from '../../http/route';
 import { asArray, asId, asObject, type JsonObject } from '../../json';
 import { looseId, need } from '../../shape';
@@ -7,9 +7,6 @@ import type { Workspace } from '../../state/workspace';
 import { tagView } from '../../views/tag';
 import { actingAdmin } from '../lookup';
 
-const missing = (what: string): ApiError =>
-	new ApiError(404, `${what.toLowerCase().replace(/ /g, '_')}_not_found`, `${what} not found`);
-
 /** The tags of a record, as an article shows them. */
 export const tagList = (tags: JsonObject[] = []): JsonObject => ({ type: 'tag.list', tags });
 
@@ -17,7 +14,7 @@ export const tagList = (tags: JsonObject[] = []): JsonObject => ({ type: 'tag.li
 export const tagsOf = (record: Shelved): JsonObject[] => asArray(asObject(record.fields['tags'])['tags']).map(asObject);
 
 function tagOr404(state: Workspace, id: string | undefined): string {
-	if (id === undefined || !state.tags.has(id)) throw missing('Tag');
+	if (id === undefined || !state.tags.has(id)) throw tagNotFound();
 	return id;
 }
 
@@ -25,7 +22,7 @@ function tagOr404(state: Workspace, id: string | undefined): string {
 export function taggingRoutes(kind: string, path: string, placeholder: string, name: string): Route[] {
 	const record = (call: Call): Shelved => {
 		const found = call.state.shelf(kind).get(param(call, placeholder));
-		if (found === undefined) throw missing(name);
+		if (found === undefined) throw new ApiError(404, `${kind}_not_found`, `${name} not found`);
 		return found;
 	};
 	const one = `${path}/{${placeholder}}/tags`;

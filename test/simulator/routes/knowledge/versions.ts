@@ -38,8 +38,6 @@ const versionsOf = (state: Workspace, article: string): Shelved[] =>
 		.newestFirst()
 		.filter(({ fields }) => fields['article_id'] === article);
 
-const kind = { kind: 'article_version', path: '', id: 'id' };
-
 function checkLocale({ query }: Call): void {
 	if (query['locale'] !== undefined && !['en', 'fr'].includes(query['locale']))
 		throw new ApiError(400, 'parameter_invalid', 'Unknown locale');
@@ -53,7 +51,6 @@ export const versionRoutes: Route[] = [
 			shelved(call, 'article', 'article_id');
 			checkLocale(call);
 			return listed(call, versionsOf(call.state, param(call, 'article_id')), {
-				...kind,
 				list: { pages: 'page', usual: 25, most: 50 },
 				view: ({ fields: { body: _body, body_markdown: _markdown, updated_at: _at, ...summary } }) => summary,
 			});

@@ -1,9 +1,9 @@
 import { ApiError } from '../../errors';
 import { Answer, type Call, on, type Route } from '../../http/route';
-import type { Json, JsonObject } from '../../json';
-import { numberedSlice, PAGE_QUERY } from '../../paging';
+import type { JsonObject } from '../../json';
+import { numberedSlice, PAGE_QUERY, unwrappedList } from '../../paging';
 import { listOf, need, object, type Shape, text } from '../../shape';
-import { shelfRoutes } from '../shelf';
+import { recordsOf, shelfRoutes } from '../shelf';
 
 const predicates = listOf(object({ attribute: text, type: text, comparison: text, value: text }));
 const RULES: Shape = { predicates, role_predicates: predicates };
@@ -38,13 +38,5 @@ function named({ body }: Call): JsonObject {
 }
 
 function list(call: Call): JsonObject {
-	const slice = numberedSlice(call.state.shelf('audience').newestFirst(), call, 50, 50);
-	return {
-		type: 'list',
-		data: slice.rows.map(({ fields }): Json => fields),
-		total_count: slice.total,
-		page: slice.page,
-		per_page: slice.perPage,
-		total_pages: slice.totalPages,
-	};
+	return unwrappedList(numberedSlice(recordsOf(call, 'audience'), call, 50, 50), ({ fields }) => fields);
 }

@@ -1,7 +1,7 @@
 import { invalid, missing } from '../../errors';
 import { type Call, on, param, type Route } from '../../http/route';
 import { asNumber, asText, type JsonObject } from '../../json';
-import { cursorSlice, encodeCursor, numberedSlice, PAGE_QUERY } from '../../paging';
+import { byCreation, cursorSlice, encodeCursor, numberedSlice, PAGE_QUERY } from '../../paging';
 import { anyObject, decimal, flag, integer, need, orNull, type Shape, text, timestamp } from '../../shape';
 import { checkCustomAttributes, mergedAttributes } from '../../state/attributes';
 import { blankCompany } from '../../state/create';
@@ -108,9 +108,8 @@ function listContacts(call: Call): JsonObject {
 		.filter((contact): contact is Contact => contact !== undefined && !contact.archived)
 		.sort((a, b) => b.created_at - a.created_at || b.seq - a.seq);
 	const numbered = numberedSlice(rows, call, 50, state.pageLimits.companyContacts);
-	const position = (contact: Contact): [number, number] => [contact.created_at, contact.seq];
 	const after = query['starting_after'];
-	const slice = after === undefined ? numbered : cursorSlice(rows, numbered.perPage, after, position);
+	const slice = after === undefined ? numbered : cursorSlice(rows, numbered.perPage, after, byCreation);
 	const last = slice.rows[slice.rows.length - 1];
 	const more = slice.next !== undefined && last !== undefined;
 	return {
@@ -119,7 +118,7 @@ function listContacts(call: Call): JsonObject {
 		total_count: slice.total,
 		pages: {
 			type: 'pages',
-			next: more ? { page: slice.page + 1, starting_after: encodeCursor(position(last)) } : null,
+			next: more ? { page: slice.page + 1, starting_after: encodeCursor(byCreation(last)) } : null,
 			page: slice.page,
 			per_page: slice.perPage,
 			total_pages: slice.totalPages,

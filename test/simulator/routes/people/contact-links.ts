@@ -1,4 +1,4 @@
-import { ApiError, companyNotFound, notFound } from '../../errors';
+import { ApiError, companyNotFound } from '../../errors';
 import { type Call, on, param, type Route } from '../../http/route';
 import { asText, type JsonObject } from '../../json';
 import { numberedList, numberedSlice, PAGE_QUERY } from '../../paging';
@@ -8,6 +8,7 @@ import { companyView } from '../../views/company';
 import { segmentView } from '../../views/segment';
 import { appliedTagView } from '../../views/tag';
 import { companyOr404, contactOr404 } from '../lookup';
+import { attachTagTo, detachTagFrom } from '../tagging';
 
 const MOST_COMPANIES = 1000;
 
@@ -30,29 +31,17 @@ function listTags(call: Call): JsonObject {
 }
 
 function attachTag(call: Call): JsonObject {
-	const { state, body } = call;
+	const { state } = call;
 	const contact = contactOr404(state, param(call, 'contact_id'));
-	const id = String(body['id']);
-	if (!state.tags.has(id)) throw notFound();
-	let applied = contact.tags.find((tag) => tag.id === id);
-	if (applied === undefined) {
-		applied = { id, applied_at: state.now(), applied_by: state.ownAdminId };
-		contact.tags.push(applied);
-		state.contacts.touch();
-	}
-	call.wrote('tag.attached', contact.id);
-	return appliedTagView(state, applied);
+	state.contacts.touch();
+	return attachTagTo(contact, call, state.ownAdminId);
 }
 
 function detachTag(call: Call): JsonObject {
 	const { state } = call;
 	const contact = contactOr404(state, param(call, 'contact_id'));
-	const applied = contact.tags.find((tag) => tag.id === param(call, 'tag_id'));
-	if (applied === undefined) throw notFound();
-	contact.tags = contact.tags.filter((tag) => tag !== applied);
 	state.contacts.touch();
-	call.wrote('tag.detached', contact.id);
-	return appliedTagView(state, applied);
+	return detachTagFrom(contact, call);
 }
 
 function listCompanies(call: Call): JsonObject {

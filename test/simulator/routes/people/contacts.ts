@@ -1,7 +1,7 @@
 import { ApiError, contactMerged, invalid, missing, userNotFound } from '../../errors';
 import { type Call, on, param, type Route } from '../../http/route';
 import { asText, type JsonObject } from '../../json';
-import { CURSOR_QUERY, cursorPages, cursorSlice, pageSize, queryFlag } from '../../paging';
+import { CURSOR_QUERY, cursorPage, cursorPages, queryFlag, type Slice } from '../../paging';
 import { contactFields } from '../../search/fields';
 import { runSearch, SEARCH_BODY } from '../../search/search';
 import { anyObject, email, flag, link, looseId, orNull, pick, type Shape, text, timestamp } from '../../shape';
@@ -127,18 +127,8 @@ function remove(call: Call): JsonObject {
 }
 
 function list(call: Call): JsonObject {
-	const { state, query } = call;
-	const perPage = pageSize(Number(query['per_page'] ?? 10), 10, state.pageLimits.contacts);
-	const slice = cursorSlice(state.contacts.listed(), perPage, query['starting_after'], (contact) => [
-		contact.created_at,
-		contact.seq,
-	]);
-	return {
-		type: 'list',
-		data: slice.rows.map((contact) => contactView(state, contact, wantsHistory(call))),
-		total_count: slice.total,
-		pages: cursorPages(slice),
-	};
+	const { contacts, pageLimits } = call.state;
+	return listAnswer(call, cursorPage(contacts.listed(), call, 10, pageLimits.contacts));
 }
 
 function search(call: Call): JsonObject {
@@ -150,11 +140,14 @@ function search(call: Call): JsonObject {
 		dates: { days: call.version <= 2016, timezone: state.timezone },
 		standardPage: 50,
 		largestPage: state.pageLimits.contacts,
-		standardSort: 'created_at',
 	});
+	return listAnswer(call, slice);
+}
+
+function listAnswer(call: Call, slice: Slice<Contact>): JsonObject {
 	return {
 		type: 'list',
-		data: slice.rows.map((contact) => contactView(state, contact, wantsHistory(call))),
+		data: slice.rows.map((contact) => contactView(call.state, contact, wantsHistory(call))),
 		total_count: slice.total,
 		pages: cursorPages(slice),
 	};

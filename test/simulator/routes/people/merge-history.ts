@@ -1,7 +1,7 @@
 import { invalid, notFound } from '../../errors';
 import { type Call, on, param, type Route } from '../../http/route';
 import type { JsonObject } from '../../json';
-import { pageSize } from '../../paging';
+import { askedSize } from '../../paging';
 import { pick, text } from '../../shape';
 
 /** The contacts that were merged into a user, by a cursor of its own kind. */
@@ -13,7 +13,7 @@ function list(call: Call): JsonObject {
 	const { state, query } = call;
 	const contact = state.contacts.get(param(call, 'id'));
 	if (contact?.role !== 'user') throw notFound('Contact not found');
-	const per_page = pageSize(query['per_page'] === undefined ? undefined : Number(query['per_page']), 50, 150);
+	const per_page = askedSize(call, 50, 150);
 	const from = query['cursor'] === undefined ? 0 : Number(query['cursor'].replace(/^from-/, ''));
 	if (!Number.isInteger(from)) throw invalid('cursor is not valid', 'cursor');
 	const rows = query['order'] === 'asc' ? contact.merged : [...contact.merged].reverse();

@@ -1,9 +1,9 @@
 import { ApiError } from '../../errors';
 import { type Call, on, type Route } from '../../http/route';
 import type { JsonObject } from '../../json';
-import { CURSOR_QUERY, cursorPages, cursorSlice, pageSize } from '../../paging';
+import { CURSOR_QUERY, cursorPage, cursorPages } from '../../paging';
 import { need, text } from '../../shape';
-import type { Shelved } from '../../state/records';
+import { recordsOf } from '../shelf';
 
 /** How messages fared. */
 export const messageStatusRoutes: Route[] = [
@@ -11,17 +11,11 @@ export const messageStatusRoutes: Route[] = [
 	on('GET /messages/whatsapp/status', readStatus, { query: { message_id: need(text) } }),
 ];
 
-const position = ({ created_at, seq }: Shelved): [number, number] => [created_at, seq];
-
 /** Statuses are kept with the ruleset that sent the message. */
 function listStatuses(call: Call): JsonObject {
-	const { per_page, ruleset_id = '', starting_after } = call.query;
-	const rows = call.state
-		.shelf('message_status')
-		.newestFirst()
-		.filter(({ fields }) => fields['ruleset_id'] === ruleset_id);
-	const size = pageSize(per_page === undefined ? undefined : Number(per_page), 50, 100);
-	const slice = cursorSlice(rows, size, starting_after, position);
+	const { ruleset_id = '' } = call.query;
+	const rows = recordsOf(call, 'message_status').filter(({ fields }) => fields['ruleset_id'] === ruleset_id);
+	const slice = cursorPage(rows, call, 50, 100);
 	return {
 		type: 'list',
 		ruleset_id,
@@ -33,10 +27,7 @@ function listStatuses(call: Call): JsonObject {
 
 function readStatus(call: Call): JsonObject {
 	const { message_id = '' } = call.query;
-	const row = call.state
-		.shelf('message_status')
-		.newestFirst()
-		.find(({ fields }) => fields['whatsapp_message_id'] === message_id);
+	const row = recordsOf(call, 'message_status').find(({ fields }) => fields['whatsapp_message_id'] === message_id);
 	if (row === undefined) throw new ApiError(404, 'whatsapp_message_not_found', 'Whatsapp message not found');
 	const { id: _id, ruleset_id: _ruleset, user_id: _user, whatsapp_message_id: _message, ...status } = row.fields;
 	return { ...status, message_id };

@@ -4,14 +4,11 @@ import type { JsonObject } from '../../json';
 import { looseId, need, pick } from '../../shape';
 import type { Shelved } from '../../state/records';
 import { contactOr404 } from '../lookup';
-import { keep } from '../shelf';
+import { keep, listed, recordsOf } from '../shelf';
 
 /** Types of message, and what each contact said about them. */
 export const subscriptionRoutes: Route[] = [
-	on('GET /subscription_types', ({ state }) => ({
-		type: 'list',
-		data: state.shelf('subscription_type').newestFirst().map(view),
-	})),
+	on('GET /subscription_types', (call) => listed(call, recordsOf(call, 'subscription_type'), { view })),
 	on('GET /contacts/{contact_id}/subscriptions', list),
 	on('POST /contacts/{contact_id}/subscriptions', attach, {
 		body: { id: need(looseId), consent_type: need(pick('opt_in', 'opt_out')) },

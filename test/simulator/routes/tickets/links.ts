@@ -1,14 +1,13 @@
-import { ApiError } from '../../errors';
+import { ApiError, tagNotFound } from '../../errors';
 import { type Call, on, param, type Route } from '../../http/route';
 import { asId, type JsonObject } from '../../json';
 import { looseId, need } from '../../shape';
 import { contactAuthor } from '../../state/create';
-import type { Shelved } from '../../state/records';
 import { contactReference } from '../../views/contact';
 import { conversationView } from '../../views/conversation';
 import { appliedTagView } from '../../views/tag';
 import { actingAdmin } from '../lookup';
-import { isOf, TICKET, type Ticket, ticketIn } from './records';
+import { isOf, TICKET, type Ticket, ticketIn, ticketOr404 } from './records';
 
 /** Tags of tickets, and the conversations that trackers are linked to. */
 export const linkRoutes: Route[] = [
@@ -22,18 +21,11 @@ export const linkRoutes: Route[] = [
 	on('DELETE /tickets/{ticket_id}/linked_conversations/{id}', unlink),
 ];
 
-function ticketIn404(call: Call): Shelved {
-	const record = call.state.shelf(TICKET).get(param(call, 'ticket_id'));
-	if (record === undefined) throw new ApiError(404, 'ticket_not_found', 'Ticket not found');
-	return record;
-}
-
-const tagNotFound = (): ApiError => new ApiError(404, 'tag_not_found', 'Tag not found');
 const conversationNotFound = (message: string): ApiError => new ApiError(404, 'conversation_not_found', message);
 
 function attachTag(call: Call): JsonObject {
 	const { body, state } = call;
-	const record = ticketIn404(call);
+	const record = ticketOr404(call);
 	const id = asId(body['id']) ?? '';
 	if (!state.tags.has(id)) throw tagNotFound();
 	const ticket = ticketIn(record);
@@ -45,7 +37,7 @@ function attachTag(call: Call): JsonObject {
 
 function detachTag(call: Call): JsonObject {
 	const { body, state } = call;
-	const record = ticketIn404(call);
+	const record = ticketOr404(call);
 	const by = actingAdmin(state, body['admin_id']);
 	const ticket = ticketIn(record);
 	const id = param(call, 'tag_id');
@@ -58,7 +50,7 @@ function detachTag(call: Call): JsonObject {
 
 /** The tracker that a path names. */
 function tracker(call: Call, verb: string): Ticket {
-	const ticket = ticketIn(ticketIn404(call));
+	const ticket = ticketIn(ticketOr404(call));
 	if (!isOf(call.state, ticket, 'Tracker'))
 		throw new ApiError(400, 'invalid_ticket_type', `Only tracker tickets support ${verb} conversations`);
 	return ticket;

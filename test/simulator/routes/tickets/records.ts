@@ -1,4 +1,5 @@
-import { notFound } from '../../errors';
+import { ApiError, notFound } from '../../errors';
+import { type Call, param } from '../../http/route';
 import { asArray, asId, asText, type Json, type JsonObject } from '../../json';
 import type { Shelved } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
@@ -32,6 +33,13 @@ export const TYPE = 'ticket_type';
 export const ATTRIBUTE = 'ticket_type_attribute';
 export const STATE = 'ticket_state';
 export const JOB = 'job';
+
+/** The ticket that a path names, refused in the words of deleting, tagging and linking. */
+export function ticketOr404(call: Call): Shelved {
+	const record = call.state.shelf(TICKET).get(param(call, 'ticket_id'));
+	if (record === undefined) throw new ApiError(404, 'ticket_not_found', 'Ticket not found');
+	return record;
+}
 
 /** The type with this ID, or the error. */
 export function typeOf(state: Workspace, id: Json | undefined, error = notFound): Shelved {

@@ -2,7 +2,7 @@ import { invalid } from '../../errors';
 import { type Call, on, type Route } from '../../http/route';
 import { asText, type JsonObject } from '../../json';
 import { cursorPages } from '../../paging';
-import type { FieldFinder, FieldType, Held } from '../../search/fields';
+import { type FieldFinder, type FieldType, type Held, scalar } from '../../search/fields';
 import { runSearch, SEARCH_BODY } from '../../search/search';
 import type { Shelved } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
@@ -13,9 +13,6 @@ import { ticketView } from './views';
 export const searchRoutes: Route[] = [on('POST /tickets/search', search, { body: SEARCH_BODY })];
 
 const CATEGORIES: { [shown: string]: string } = { Customer: 'request', 'Back-office': 'task', Tracker: 'tracker' };
-
-const scalar = (value: unknown): Held =>
-	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 
 const teammates = ({ admin_assignee_id: assigned, parts }: Ticket): string[] => {
 	const authors = parts.map(({ author }) => author as { id: string; type: string });
@@ -76,7 +73,6 @@ function search({ body, state }: Call): JsonObject {
 		dates: { days: false, timezone: state.timezone },
 		standardPage: 20,
 		largestPage: 150,
-		standardSort: 'created_at',
 	});
 	return {
 		type: 'ticket.list',

@@ -18,10 +18,10 @@ import { blankContact } from '../../state/create';
 import type { Contact, Shelved } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
 import { companyOr404, conversationOr404, preferredByEmail } from '../lookup';
-import { keep, shelved } from '../shelf';
+import { deleted, keep, shelved } from '../shelf';
 import { checkAttributes } from './attributes';
 import { addTicketPart, changedBy } from './parts';
-import { JOB, STATE, statesOf, TICKET, type Ticket, ticketIn, typeOf } from './records';
+import { JOB, STATE, statesOf, TICKET, type Ticket, ticketIn, ticketOr404, typeOf } from './records';
 import { ticketView } from './views';
 
 const CREATE: Shape = {
@@ -239,11 +239,7 @@ function update(call: Call): JsonObject {
 }
 
 function remove(call: Call): JsonObject {
-	const record = call.state.shelf(TICKET).get(param(call, 'ticket_id'));
-	if (record === undefined) throw new ApiError(404, 'ticket_not_found', 'Ticket not found');
-	call.state.shelf(TICKET).delete(record.id);
-	call.wrote('ticket.deleted', record.id);
-	return { id: record.id, object: 'ticket', deleted: true };
+	return { id: deleted(call, TICKET, ticketOr404(call)).id, object: 'ticket', deleted: true };
 }
 
 function changeType(call: Call): JsonObject {

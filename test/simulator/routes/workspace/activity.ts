@@ -4,6 +4,7 @@ import { numberedPages, numberedSlice, PAGE_QUERY } from '../../paging';
 import { type Check, integer, listOf, need, text, timestamp } from '../../shape';
 import type { Shelved } from '../../state/records';
 import { mismatch } from '../../errors';
+import { recordsOf } from '../shelf';
 
 /** Activities that a search can look for. */
 const TYPES = ['admin_away_mode_change', 'admin_login_success', 'app_name_change', 'message_state_change'];
@@ -30,13 +31,10 @@ export const activityRoutes: Route[] = [
 ];
 
 function between(call: Call, after: number, before: number): Shelved[] {
-	return call.state
-		.shelf('activity_log')
-		.newestFirst()
-		.filter(({ fields }) => {
-			const at = asNumber(fields['created_at']) ?? 0;
-			return at >= after && at <= before;
-		});
+	return recordsOf(call, 'activity_log').filter(({ fields }) => {
+		const at = asNumber(fields['created_at']) ?? 0;
+		return at >= after && at <= before;
+	});
 }
 
 function page(rows: readonly Shelved[], call: Call, most: number): JsonObject {

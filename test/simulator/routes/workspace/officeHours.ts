@@ -3,7 +3,7 @@ import { Answer, type Call, on, param, type Route } from '../../http/route';
 import { asArray, asNumber, asObject, type Json, type JsonObject } from '../../json';
 import { flag, integer, listOf, need, object, pick, type Shape, text } from '../../shape';
 import type { Shelved } from '../../state/records';
-import { keep, shelved } from '../shelf';
+import { created, deleted, recordsOf, shelved } from '../shelf';
 
 const SCHEDULES = '/office_hours_schedules';
 const EXCEPTIONS = `${SCHEDULES}/{office_hours_schedule_id}/office_hours_exceptions`;
@@ -23,7 +23,7 @@ const DATE: Shape = {
 
 /** When the workspace is open. */
 export const officeHoursRoutes: Route[] = [
-	on(`GET ${SCHEDULES}`, ({ state }) => all(schedule, state.shelf(schedule).newestFirst())),
+	on(`GET ${SCHEDULES}`, (call) => all(schedule, recordsOf(call, schedule))),
 	on(`POST ${SCHEDULES}`, (call) => made(call, schedule, week(call)), {
 		body: { name: need(text), time_zone_name: need(text), time_intervals: need(intervals) },
 	}),
@@ -45,8 +45,7 @@ const refused = (message: string): ApiError => new ApiError(422, 'data_invalid',
 
 function exceptionsOf(call: Call): Shelved[] {
 	const { id } = shelved(call, schedule, 'office_hours_schedule_id');
-	const rows = call.state.shelf(exception).newestFirst();
-	return rows.filter(({ fields }) => fields['office_hours_schedule_id'] === id);
+	return recordsOf(call, exception).filter(({ fields }) => fields['office_hours_schedule_id'] === id);
 }
 
 function exceptionOf(call: Call): Shelved {
@@ -101,9 +100,7 @@ const all = (type: string, rows: readonly Shelved[]): JsonObject => ({
 
 function made(call: Call, type: string, fields: JsonObject): Answer {
 	const now = call.state.now();
-	const record = keep(call.state, type, { type, ...fields, created_at: now, updated_at: now });
-	call.wrote(`${type}.created`, record.id);
-	return new Answer(201, record.fields);
+	return new Answer(201, created(call, type, { type, ...fields, created_at: now, updated_at: now }).fields);
 }
 
 function changed(call: Call, record: Shelved, fields: JsonObject): JsonObject {
@@ -112,8 +109,7 @@ function changed(call: Call, record: Shelved, fields: JsonObject): JsonObject {
 	return record.fields;
 }
 
-function gone(call: Call, type: string, { id }: Shelved): JsonObject {
-	call.state.shelf(type).delete(id);
-	call.wrote(`${type}.deleted`, id);
+function gone(call: Call, type: string, record: Shelved): JsonObject {
+	const { id } = deleted(call, type, record);
 	return { id, object: type, deleted: true };
 }
