@@ -156,4 +156,4 @@ export const LISTS = [
 	'getTeams',
 	'getUserSegments',
 	'getUsers',
-];
+] as const;

@@ -1,15 +1,14 @@
-import type { INodeParameters, INodePropertyOptions } from 'n8n-workflow';
+import type { INodePropertyOptions } from 'n8n-workflow';
 import { useTestNode } from '../operations/testNode';
 import { addCall } from '../simulator/routes/conversations/calls';
 import { addConnector, addResult } from '../simulator/routes/data/connectors';
 import { addPage, addSource } from '../simulator/routes/knowledge/aiContent';
-import { listSearch, load } from './load';
+import { load, searchIn } from './load';
 import { picked } from '../kit/input';
 
 const node = useTestNode();
 
-const search = async (name: keyof typeof listSearch, filter?: string, parameters: INodeParameters = {}) =>
-	await listSearch[name].call(node.loadOptions({ resource: 'dataConnector', operation: 'get', ...parameters }), filter);
+const search = searchIn(node, { resource: 'dataConnector', operation: 'get' });
 
 describe('pickers', () => {
 	test('searchCalls shows phone numbers, and goes on to the next page', async () => {
@@ -53,17 +52,16 @@ describe('pickers', () => {
 		const { state } = node.simulator;
 		addConnector(state, '4125');
 		addResult(state, '1', '4125', { created_at: '2026-01-31T12:00:00Z', error_type: '3rd_party_error' });
-		expect(
-			(await search('searchDataConnectorResults', '', { operation: 'getResult', data_connector_id: picked('4125') }))
-				.results,
-		).toEqual([{ name: '2026-01-31T12:00:00Z', value: '1', description: '3rd_party_error' }]);
+		const parameters = { operation: 'getResult', data_connector_id: picked('4125') };
+		expect((await search('searchDataConnectorResults', '', undefined, parameters)).results).toEqual([
+			{ name: '2026-01-31T12:00:00Z', value: '1', description: '3rd_party_error' },
+		]);
 		expect(node.sent).toEqual([{ to: 'GET /data_connectors/4125/execution_results?per_page=30' }]);
 	});
 
 	test('searchDataConnectorResults asks for the connector first', async () => {
-		await expect(search('searchDataConnectorResults', '', { operation: 'getResult' })).rejects.toThrow(
-			'Data Connector ID is not chosen yet',
-		);
+		const found = search('searchDataConnectorResults', '', undefined, { operation: 'getResult' });
+		await expect(found).rejects.toThrow('Data Connector ID is not chosen yet');
 		expect(node.sent).toEqual([]);
 	});
 });

@@ -1,9 +1,8 @@
-import type { INodeParameters } from 'n8n-workflow';
 import { more } from '../operations/conversations/facts';
 import { fill } from '../catalogue/world';
 import { keep } from '../simulator/routes/shelf';
 import { useTestNode } from '../operations/testNode';
-import { listSearch, load, resourceMapping } from './load';
+import { load, resourceMapping, searchIn } from './load';
 import { picked } from '../kit/input';
 
 type Picked = ReturnType<typeof picked>;
@@ -11,26 +10,20 @@ type Picked = ReturnType<typeof picked>;
 const node = useTestNode({ given: fill });
 
 const option = (id: Picked | string) => ({ resource: 'conversationAttribute', operation: 'archiveOption', id });
-const object = (type: Picked) => ({ resource: 'customObject', operation: 'get', custom_object_type_identifier: type });
-const search = async (name: keyof typeof listSearch, parameters: INodeParameters, filter?: string, from?: string) =>
-	await listSearch[name].call(node.loadOptions(parameters), filter, from);
+const search = searchIn(node, { resource: 'customObject', operation: 'get' });
+const ofType = (type: string) => ({ custom_object_type_identifier: picked(type) });
 const relate = (object_type_id: string) => {
 	const { attributes } = node.simulator.state;
 	const [first] = attributes.filter(({ model }) => model === 'conversation');
 	if (!first) throw new Error('No attribute');
 	const reference = { type: 'many', object_type_id };
-	attributes.push({
-		...first,
-		name: `Of ${object_type_id}`,
-		data_type: 'relationship',
-		options: null,
-		more: { reference },
-	});
+	const name = `Of ${object_type_id}`;
+	attributes.push({ ...first, name, data_type: 'relationship', options: null, more: { reference } });
 };
 
 describe('attributes of conversations', () => {
 	test('are listed with their type, and filtered by name', async () => {
-		const { results } = await search('searchConversationAttributes', option(''), 'are');
+		const { results } = await search('searchConversationAttributes', 'are', undefined, option(''));
 		expect(results).toEqual([{ name: 'Area', value: more.attribute, description: 'list' }]);
 		expect(node.sent).toEqual([{ to: 'GET /conversations/attributes' }]);
 	});
@@ -43,7 +36,7 @@ describe('attributes of conversations', () => {
 
 describe('options of an attribute', () => {
 	const labels = async (id: Picked | string, filter?: string) =>
-		(await search('searchConversationAttributeOptions', option(id), filter)).results.map(({ name }) => name);
+		(await search('searchConversationAttributeOptions', filter, undefined, option(id))).results.map(({ name }) => name);
 
 	test.each([
 		['its ID', picked(more.attribute)],
@@ -69,20 +62,20 @@ describe('options of an attribute', () => {
 describe('custom objects', () => {
 	test('have the types that attributes of conversations refer to, each once', async () => {
 		for (const type of ['Order', 'Car', 'Order']) relate(type);
-		const { results } = await search('searchCustomObjectTypes', object(picked('')));
+		const { results } = await search('searchCustomObjectTypes');
 		expect(results).toEqual([
 			{ name: 'Order', value: 'Order' },
 			{ name: 'Car', value: 'Car' },
 		]);
-		expect((await search('searchCustomObjectTypes', object(picked('')), 'ca')).results).toHaveLength(1);
+		expect((await search('searchCustomObjectTypes', 'ca')).results).toHaveLength(1);
 	});
 
 	test('are those of the chosen type, page by page', async () => {
 		const blank = { type: 'Order', custom_attributes: {}, created_at: 1, updated_at: 1 };
 		for (let n = 1; n <= 160; n++) keep(node.simulator.state, 'custom_object', { ...blank, external_id: `o-${n}` });
-		const first = await search('searchCustomObjects', object(picked('Order')));
+		const first = await search('searchCustomObjects', '', undefined, ofType('Order'));
 		expect([first.results.length, first.paginationToken]).toEqual([150, '2']);
-		const second = await search('searchCustomObjects', object(picked('Order')), '', '2');
+		const second = await search('searchCustomObjects', '', '2', ofType('Order'));
 		expect([second.results.length, second.paginationToken]).toEqual([11, undefined]);
 		expect(node.sent).toEqual([
 			{ to: 'GET /custom_object_instances/Order?per_page=150&page=1' },
@@ -91,21 +84,23 @@ describe('custom objects', () => {
 	});
 
 	test('are filtered by external ID, with their own ID beside it', async () => {
-		const { results } = await search('searchCustomObjects', object(picked('Order')), 'ORDER-7');
+		const { results } = await search('searchCustomObjects', 'ORDER-7', undefined, ofType('Order'));
 		expect(results).toEqual([{ name: more.orderId, value: more.object, description: more.object }]);
 	});
 
 	test('wait for a type', async () => {
-		const found = search('searchCustomObjects', object(picked('')));
-		await expect(found).rejects.toThrow('Custom Object Type Identifier is not chosen yet');
+		await expect(search('searchCustomObjects', '', undefined, ofType(''))).rejects.toThrow(
+			'Custom Object Type Identifier is not chosen yet',
+		);
 	});
 });
 
 describe('the form of attributes of conversations', () => {
-	const fields = async () => {
-		const context = node.loadOptions({ resource: 'conversation', operation: 'update' });
-		return (await resourceMapping.conversationAttributes.call(context)).fields;
-	};
+	const form = async () =>
+		await resourceMapping.conversationAttributes.call(
+			node.loadOptions({ resource: 'conversation', operation: 'update' }),
+		);
+	const fields = async () => (await form()).fields;
 	const types = async () => (await fields()).map(({ displayName, type }) => [displayName, type]);
 
 	test('has each in its type, and lists with the words of their options', async () => {
@@ -126,21 +121,16 @@ describe('the form of attributes of conversations', () => {
 	});
 
 	test('knows yes or no, whole numbers and dates, and takes what it does not know for text', async () => {
-		const data = ['boolean', 'integer', 'datetime', 'something new'].map((data_type, id) => ({
-			id,
-			name: data_type,
-			data_type,
-		}));
-		node.simulator.fault({
-			body: { type: 'list', data: [...data, { name: 'old', data_type: 'string', archived: true }] },
-		});
+		const types = ['boolean', 'integer', 'datetime', 'something new'];
+		const data = types.map((data_type, id) => ({ id, name: data_type, data_type }));
+		const old = { name: 'old', data_type: 'string', archived: true };
+		node.simulator.fault({ body: { type: 'list', data: [...data, old] } });
 		expect((await fields()).map(({ type }) => type)).toEqual(['boolean', 'number', 'dateTime', 'string']);
 	});
 
 	test('says that there are none', async () => {
 		node.simulator.state.attributes.length = 0;
-		const context = node.loadOptions({ resource: 'conversation', operation: 'update' });
-		expect(await resourceMapping.conversationAttributes.call(context)).toEqual({
+		expect(await form()).toEqual({
 			fields: [],
 			emptyFieldsNotice: 'This workspace has no attributes for conversations.',
 		});

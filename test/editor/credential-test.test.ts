@@ -28,6 +28,7 @@ const custom = (more: ICredentialDataDecryptedObject = {}) => ({
 	baseUrl: simulator.url,
 	...more,
 });
+const refused = (message: string) => ({ status: 'Error', message });
 const host = () => new URL(simulator.url).host;
 const errors = (code: string, message: string) => ({ type: 'error.list', errors: [{ code, message }] });
 
@@ -61,17 +62,15 @@ describe('the test of a credential', () => {
 	});
 
 	test('says that the token is wrong, in words that Intercom uses', async () => {
-		expect(await tested(custom({ accessToken: 'wrong-token' }))).toEqual({
-			status: 'Error',
-			message: `Wrong access token: ${host()} does not accept it (Access Token Invalid). If it is right, the Base URL leads elsewhere`,
-		});
+		expect(await tested(custom({ accessToken: 'wrong-token' }))).toEqual(
+			refused(
+				`Wrong access token: ${host()} does not accept it (Access Token Invalid). If it is right, the Base URL leads elsewhere`,
+			),
+		);
 	});
 
 	test.each(['', '   '])('says that the token is empty (%j) without asking Intercom', async (empty) => {
-		expect(await tested(custom({ accessToken: empty }))).toEqual({
-			status: 'Error',
-			message: 'The access token is empty',
-		});
+		expect(await tested(custom({ accessToken: empty }))).toEqual(refused('The access token is empty'));
 		expect(simulator.requests).toEqual([]);
 	});
 
@@ -89,27 +88,19 @@ describe('the test of a credential', () => {
 
 describe('the test of a credential whose address is wrong', () => {
 	test.each([
-		[
-			'plain http on another machine',
-			'http://intercom.example.com',
-			"The credential's Base URL must begin with https://",
-		],
+		['plain http on another machine', 'http://intercom.example.com', 'must begin with https://'],
 		[
 			'plain http on a machine whose name begins like this one',
 			'http://127.0.0.1.example.com',
-			"The credential's Base URL must begin with https://",
+			'must begin with https://',
 		],
-		['another protocol', 'ftp://127.0.0.1', "The credential's Base URL must begin with https://"],
-		['no address', 'intercom', "The credential's Base URL is not a URL"],
-		['nothing', '', "The credential's Base URL is not a URL"],
-		[
-			'a user name and a password',
-			'https://ann:secret@example.com',
-			"The credential's Base URL must be a host and a path only",
-		],
-		['a query', 'https://example.com/?a=1', "The credential's Base URL must be a host and a path only"],
-	])('refuses %s before it sends anything', async (_name, baseUrl, message) => {
-		expect(await tested(custom({ baseUrl }))).toEqual({ status: 'Error', message });
+		['another protocol', 'ftp://127.0.0.1', 'must begin with https://'],
+		['no address', 'intercom', 'is not a URL'],
+		['nothing', '', 'is not a URL'],
+		['a user name and a password', 'https://ann:secret@example.com', 'must be a host and a path only'],
+		['a query', 'https://example.com/?a=1', 'must be a host and a path only'],
+	])('refuses %s before it sends anything', async (_name, baseUrl, problem) => {
+		expect(await tested(custom({ baseUrl }))).toEqual(refused(`The credential's Base URL ${problem}`));
 		expect(simulator.requests).toEqual([]);
 	});
 
@@ -127,51 +118,34 @@ describe('the test of a credential whose address is wrong', () => {
 		expect(message).toMatch(/^127\.0\.0\.1:\d+ could not be reached \(\w+\)/);
 	});
 
-	test.each<[string, FaultRule, string]>([
-		[
-			'a page of HTML',
-			{ status: 200, body: '<html>Welcome</html>' },
-			"answered with status 200. Is it Intercom's API?",
-		],
-		['an empty page', { status: 200, body: '' }, "answered with status 200. Is it Intercom's API?"],
-		[
-			'a page of HTML that is not there',
-			{ status: 404, body: '<html>No</html>' },
-			"answered with status 404. Is it Intercom's API?",
-		],
-		[
-			'a failure',
-			{ status: 500, body: errors('server_error', 'We are down') },
-			'answered with status 500: We are down. Try again later',
-		],
-		['a list', { status: 200, body: [] }, "answered with status 200. Is it Intercom's API?"],
-		[
-			'a refusal',
-			{ status: 403, body: errors('forbidden', 'No scope') },
-			'knows the access token but refuses it: No scope',
-		],
-		['a refusal without words', { status: 403, body: '' }, 'knows the access token but refuses it: forbidden'],
-	])('tells %s from the API of Intercom', async (_name, fault, words) => {
-		simulator.fault(fault);
-		expect(await tested(custom())).toEqual({ status: 'Error', message: `${host()} ${words}` });
+	const strange = (status: number) => `answered with status ${status}. Is it Intercom's API?`;
+	const down = errors('server_error', 'We are down');
+	const noScope = errors('forbidden', 'No scope');
+	test.each<[string, number, FaultRule['body'], string]>([
+		['a page of HTML', 200, '<html>Welcome</html>', strange(200)],
+		['an empty page', 200, '', strange(200)],
+		['a page of HTML that is not there', 404, '<html>No</html>', strange(404)],
+		['a failure', 500, down, 'answered with status 500: We are down. Try again later'],
+		['a list', 200, [], strange(200)],
+		['a refusal', 403, noScope, 'knows the access token but refuses it: No scope'],
+		['a refusal without words', 403, '', 'knows the access token but refuses it: forbidden'],
+	])('tells %s from the API of Intercom', async (_name, status, body = '', words) => {
+		simulator.fault({ status, body });
+		expect(await tested(custom())).toEqual(refused(`${host()} ${words}`));
 	});
 
 	test('does not follow a redirect with the token, and says so', async () => {
 		simulator.fault({ status: 301, headers: { location: `${simulator.url}/elsewhere` } });
-		expect(await tested(custom())).toEqual({
-			status: 'Error',
-			message: `Wrong region or Base URL: ${host()} sends requests on to another address, where no token is sent`,
-		});
+		expect(await tested(custom())).toEqual(
+			refused(`Wrong region or Base URL: ${host()} sends requests on to another address, where no token is sent`),
+		);
 		expect(simulator.requests).toHaveLength(1);
 	});
 
 	test('says that the connection was cut', async () => {
 		simulator.fault({ drop: 'before' });
-		const { message, status } = await tested(custom());
-		expect([status, message]).toEqual([
-			'Error',
-			`${host()} could not be reached (ECONNRESET): check the network, the region and the Base URL`,
-		]);
+		const message = `${host()} could not be reached (ECONNRESET): check the network, the region and the Base URL`;
+		expect(await tested(custom())).toEqual(refused(message));
 	});
 });
 

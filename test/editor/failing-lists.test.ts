@@ -1,7 +1,7 @@
 import { useShortWaits } from '../kit/shortWaits';
 import { NodeApiError, type INodeParameters } from 'n8n-workflow';
 import { useTestNode } from '../operations/testNode';
-import { FIELD_LISTS, LISTS, listSearch, load, resourceMapping } from './load';
+import { FIELD_LISTS, LISTS, listSearch, load, type PickerName, resourceMapping } from './load';
 import { picked } from '../kit/input';
 
 const node = useTestNode();
@@ -9,7 +9,7 @@ useShortWaits();
 
 const list = (code: string, message: string) => ({ type: 'error.list', request_id: 'r1', errors: [{ code, message }] });
 const all = [...LISTS, ...FIELD_LISTS];
-const searches = Object.keys(listSearch) as Array<keyof typeof listSearch>;
+const searches = Object.keys(listSearch) as PickerName[];
 const mappers = Object.keys(resourceMapping) as Array<keyof typeof resourceMapping>;
 const ofType = { resource: 'ticketTypeAttribute', operation: 'update', ticket_type_id: picked('1') };
 /** Where the node stands for lists that depend on another choice. */

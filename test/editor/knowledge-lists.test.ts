@@ -1,19 +1,14 @@
-import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
+import type { INodeListSearchResult } from 'n8n-workflow';
 import { addKnowledge, seededArticle, shelvedIds } from '../simulator/routes/knowledge/seed';
 import { keep } from '../simulator/routes/shelf';
 import { useTestNode } from '../operations/testNode';
-import { listSearch, load } from './load';
+import { load, searchIn } from './load';
 import { picked } from '../kit/input';
 
 const node = useTestNode({ given: ({ state }) => addKnowledge(state) });
 
 const { article, collection, helpCenter, internalArticle, macro, redirect, snippet } = shelvedIds;
-const getArticle: INodeParameters = { resource: 'article', operation: 'get' };
-const search = async (
-	name: keyof typeof listSearch,
-	filter?: string,
-	{ parameters = getArticle, token }: { parameters?: INodeParameters; token?: string } = {},
-): Promise<INodeListSearchResult> => await listSearch[name].call(node.loadOptions(parameters), filter, token);
+const search = searchIn(node, { resource: 'article', operation: 'get' });
 
 const CENTER = `GET /help_center/help_centers/${helpCenter}`;
 
@@ -34,7 +29,7 @@ test.each([
 
 test('searchArticleVersions lists those of the article that is chosen, with their IDs', async () => {
 	const parameters = { resource: 'article', operation: 'getVersion', article_id: picked(article) };
-	expect(await search('searchArticleVersions', '', { parameters })).toEqual({
+	expect(await search('searchArticleVersions', '', undefined, parameters)).toEqual({
 		results: [
 			{ name: 'Getting started', value: '301', description: '301' },
 			{ name: 'Getting going', value: '300', description: '300' },
@@ -45,7 +40,7 @@ test('searchArticleVersions lists those of the article that is chosen, with thei
 
 test('searchHelpCenterRedirects lists those of the help center that is chosen', async () => {
 	const parameters = { resource: 'helpCenterRedirect', operation: 'get', help_center_id: picked(helpCenter) };
-	expect(await search('searchHelpCenterRedirects', 'OLD', { parameters })).toEqual({
+	expect(await search('searchHelpCenterRedirects', 'OLD', undefined, parameters)).toEqual({
 		results: [{ name: 'https://help.example.com/old', value: redirect, description: 'en' }],
 	});
 	expect(node.sent).toEqual([{ to: `${CENTER}/redirects?per_page=250&page=1` }]);
@@ -59,7 +54,7 @@ test.each([
 		'Help Center ID is not chosen yet',
 	],
 ] as const)('%s says what it depends on before anything is sent', async (list, parameters, message) => {
-	await expect(search(list, '', { parameters })).rejects.toThrow(message);
+	await expect(search(list, '', undefined, parameters)).rejects.toThrow(message);
 	expect(node.sent).toEqual([]);
 });
 
@@ -75,7 +70,7 @@ test('searchArticles and searchContentSnippets go on to the next page, wherever 
 	] as const) {
 		const pages: INodeListSearchResult[] = [await search(list)];
 		for (let next = pages[0]?.paginationToken; typeof next === 'string'; next = pages.at(-1)?.paginationToken)
-			pages.push(await search(list, '', { token: next }));
+			pages.push(await search(list, '', next));
 		expect(pages.map(({ results }) => results.length)).toEqual(sizes);
 	}
 });
@@ -83,8 +78,7 @@ test('searchArticles and searchContentSnippets go on to the next page, wherever 
 test('searchMacros follows the cursor', async () => {
 	for (let n = 1; n <= 160; n++) keep(node.simulator.state, 'macro', { name: `Reply ${n}` }, String(n));
 	const first = await search('searchMacros');
-	const token = String(first.paginationToken);
-	const second = await search('searchMacros', '', { token });
+	const second = await search('searchMacros', '', String(first.paginationToken));
 	expect([first.results.length, second.results.length, second.paginationToken]).toEqual([150, 11, undefined]);
 });
 

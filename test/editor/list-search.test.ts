@@ -1,15 +1,14 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
 import { useTestNode } from '../operations/testNode';
-import { listSearch } from './load';
+import { type PickerName, searchIn } from './load';
 
 const node = useTestNode();
 
-const search = async (name: keyof typeof listSearch, filter?: string, token?: string): Promise<INodeListSearchResult> =>
-	await listSearch[name].call(node.loadOptions({ resource: 'contact', operation: 'get' }), filter, token);
+const search = searchIn(node, { resource: 'contact', operation: 'get' });
 const names = ({ results }: INodeListSearchResult) => results.map(({ name }) => name);
 
 /** Scrolls through a picker to its end. */
-const scrolled = async (name: keyof typeof listSearch, filter?: string) => {
+const scrolled = async (name: PickerName, filter?: string) => {
 	const pages: string[][] = [];
 	let token: string | undefined;
 	do {
@@ -158,18 +157,7 @@ describe('searchCompanies', () => {
 	test('asks Intercom for exactly that name and that company ID, and looks for a part of either in five pages', async () => {
 		node.simulator.state.addCompanies(400);
 		const page = await search('searchCompanies', 'company 39');
-		expect(names(page)).toEqual([
-			'Company 399',
-			'Company 398',
-			'Company 397',
-			'Company 396',
-			'Company 395',
-			'Company 394',
-			'Company 393',
-			'Company 392',
-			'Company 391',
-			'Company 390',
-		]);
+		expect(names(page)).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map((digit) => `Company 39${digit}`));
 		expect(page.paginationToken).toBe('6');
 		expect(node.sent.map(({ to }) => to)).toEqual([
 			'GET /companies?name=company%2039',

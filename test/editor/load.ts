@@ -1,29 +1,15 @@
-import type { INodeParameters, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeListSearchResult, INodeParameters, INodePropertyOptions } from 'n8n-workflow';
 import { Intercom } from '../../nodes/Intercom/Intercom.node';
 import type { TestNode } from '../operations/testNode';
+
+export { LISTS } from '../catalogue/contract';
 
 const { methods } = new Intercom();
 
 /** Every dropdown of the node, by the name that the editor calls it by. */
 export const { loadOptions, listSearch, resourceMapping } = methods;
 export type ListName = keyof typeof loadOptions;
-
-/** The names of the thirteen lists of the workspace. */
-export const LISTS = [
-	'getAdmins',
-	'getCompanies',
-	'getCompanyCustomAttributes',
-	'getCompanyIds',
-	'getCompanySegments',
-	'getContactCustomAttributes',
-	'getContactFields',
-	'getContacts',
-	'getConversations',
-	'getTags',
-	'getTeams',
-	'getUserSegments',
-	'getUsers',
-] as const;
+export type PickerName = keyof typeof listSearch;
 
 /** The names of the lists of fields that a condition can name. */
 export const FIELD_LISTS = [
@@ -39,3 +25,33 @@ export const load = async (
 	name: ListName,
 	parameters: INodeParameters = { resource: 'contact', operation: 'search' },
 ): Promise<INodePropertyOptions[]> => await loadOptions[name].call(node.loadOptions(parameters));
+
+/** The fields of a condition that a dropdown shows, as in "Created At: created_at". */
+export const loadFields = async (node: TestNode, name: ListName, resource: string): Promise<string[]> =>
+	(await load(node, name, { resource, operation: 'search' })).map(
+		(option) => `${option.name}: ${String(option.value)}`,
+	);
+
+/** Lets a picker list its records where the node has these parameters. */
+export const searchIn =
+	(node: TestNode, usual: INodeParameters) =>
+	async (
+		name: PickerName,
+		filter?: string,
+		token?: string,
+		parameters: INodeParameters = {},
+	): Promise<INodeListSearchResult> =>
+		await listSearch[name].call(node.loadOptions({ ...usual, ...parameters }), filter, token);
+
+/** A field that a resource mapper offers, hidden until the user adds it. */
+export const mapperField = (id: string, type: string, more: object = {}) => ({
+	id,
+	displayName: id,
+	type,
+	required: false,
+	defaultMatch: false,
+	canBeUsedToMatch: false,
+	display: true,
+	removed: true,
+	...more,
+});

@@ -1,12 +1,10 @@
-import type { INodeListSearchResult } from 'n8n-workflow';
 import { useTestNode } from '../operations/testNode';
 import { keep } from '../simulator/routes/shelf';
-import { listSearch, load } from './load';
+import { load, searchIn } from './load';
 
 const node = useTestNode();
 
-const search = async (name: keyof typeof listSearch, filter?: string, token?: string): Promise<INodeListSearchResult> =>
-	await listSearch[name].call(node.loadOptions({ resource: 'audience', operation: 'get' }), filter, token);
+const search = searchIn(node, { resource: 'audience', operation: 'get' });
 
 const addAudiences = (count: number) => {
 	for (let n = 1; n <= count; n++)

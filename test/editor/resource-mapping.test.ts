@@ -1,19 +1,12 @@
 import { useTestNode } from '../operations/testNode';
-import { resourceMapping } from './load';
+import { mapperField, resourceMapping } from './load';
 
 const node = useTestNode();
 
 const fieldsOf = async (name: keyof typeof resourceMapping) =>
 	await resourceMapping[name].call(node.loadOptions({ resource: 'contact', operation: 'create' }));
-const common = {
-	required: false,
-	defaultMatch: false,
-	canBeUsedToMatch: false,
-	display: true,
-	removed: true,
-	readOnly: false,
-};
-const field = (id: string, type: string) => ({ id, displayName: id, type, ...common });
+const field = (id: string, type: string, more: object = {}) => mapperField(id, type, { readOnly: false, ...more });
+const choices = (...names: string[]) => names.map((name) => ({ name, value: name }));
 const attribute = (name: string, more: object = {}) => ({
 	name,
 	full_name: `custom_attributes.${name}`,
@@ -28,14 +21,7 @@ const attribute = (name: string, more: object = {}) => ({
 test('offers the custom attributes of contacts in the types of the workspace, none of them until it is added', async () => {
 	const { fields } = await fieldsOf('contactAttributes');
 	expect(fields).toEqual([
-		{
-			...field('plan', 'options'),
-			options: [
-				{ name: 'free', value: 'free' },
-				{ name: 'pro', value: 'pro' },
-				{ name: 'enterprise', value: 'enterprise' },
-			],
-		},
+		field('plan', 'options', { options: choices('free', 'pro', 'enterprise') }),
 		field('seats', 'number'),
 		field('mrr', 'number'),
 		field('paid_subscriber', 'boolean'),
@@ -61,28 +47,18 @@ test('leaves out archived attributes and those of every workspace, and does not 
 	node.simulator.fault({ body: { type: 'list', data } });
 	const { fields } = await fieldsOf('contactAttributes');
 	expect(fields).toEqual([
-		{ ...field('score', 'number'), readOnly: true },
-		{ ...field('when', 'dateTime'), displayName: 'When It Was' },
+		field('score', 'number', { readOnly: true }),
+		field('when', 'dateTime', { displayName: 'When It Was' }),
 		field('strange', 'string'),
 	]);
 });
 
 test('takes the choices of a list attribute as objects as well, and leaves empty ones out', async () => {
 	const options = [{ value: 'Billing' }, { value: '' }, {}, 'Bug'];
-	node.simulator.fault({
-		body: { type: 'list', data: [attribute('kind', { options }), attribute('none', { options: [] })] },
-	});
+	const data = [attribute('kind', { options }), attribute('none', { options: [] })];
+	node.simulator.fault({ body: { type: 'list', data } });
 	const { fields } = await fieldsOf('contactAttributes');
-	expect(fields).toEqual([
-		{
-			...field('kind', 'options'),
-			options: [
-				{ name: 'Billing', value: 'Billing' },
-				{ name: 'Bug', value: 'Bug' },
-			],
-		},
-		field('none', 'string'),
-	]);
+	expect(fields).toEqual([field('kind', 'options', { options: choices('Billing', 'Bug') }), field('none', 'string')]);
 });
 
 test.each([

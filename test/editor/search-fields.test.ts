@@ -1,12 +1,9 @@
 import { useTestNode } from '../operations/testNode';
-import { load, type ListName } from './load';
+import { loadFields, type ListName } from './load';
 
 const node = useTestNode();
 
-const of = async (name: ListName, resource: string) =>
-	(await load(node, name, { resource, operation: 'search' })).map(
-		(option) => `${option.name}: ${String(option.value)}`,
-	);
+const of = async (name: ListName, resource: string) => await loadFields(node, name, resource);
 
 describe('the fields that a condition on contacts can name', () => {
 	test('are dates, custom ones too', async () => {

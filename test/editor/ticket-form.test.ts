@@ -3,38 +3,28 @@ import { useTestNode } from '../operations/testNode';
 import { BUG, desk, FEATURE, HIGH, TICKET, TRACKER } from '../operations/tickets/ticket-samples';
 import { seeded } from '../simulator/routes/tickets/seed';
 import { addAttribute } from '../simulator/routes/tickets/types';
-import { resourceMapping } from './load';
+import { mapperField, resourceMapping } from './load';
 import { picked } from '../kit/input';
 
 const node = useTestNode({ given: desk });
 
 const form = async (parameters: INodeParameters): Promise<ResourceMapperFields> =>
 	await resourceMapping.ticketAttributes.call(node.loadOptions({ resource: 'ticket', ...parameters }));
-const field = (id: string, type: string, more: object = {}) => ({
-	id,
-	displayName: id,
-	type,
-	required: false,
-	defaultMatch: false,
-	canBeUsedToMatch: false,
-	display: true,
-	removed: true,
-	...more,
-});
-const title = (more: object) => field('_default_title_', 'string', { displayName: 'Title', ...more });
-const description = (more: object) => field('_default_description_', 'string', { displayName: 'Description', ...more });
+const title = (more: object) => mapperField('_default_title_', 'string', { displayName: 'Title', ...more });
+const description = (more: object) =>
+	mapperField('_default_description_', 'string', { displayName: 'Description', ...more });
 const others = [
-	field('Priority', 'options', {
+	mapperField('Priority', 'options', {
 		options: [
 			{ name: 'Low', value: seeded.low },
 			{ name: 'High', value: HIGH },
 		],
 	}),
-	field('Seats', 'number'),
-	field('Loss', 'number'),
-	field('Reproduced', 'boolean'),
-	field('Seen At', 'dateTime'),
-	field('Screenshots', 'string'),
+	mapperField('Seats', 'number'),
+	mapperField('Loss', 'number'),
+	mapperField('Reproduced', 'boolean'),
+	mapperField('Seen At', 'dateTime'),
+	mapperField('Screenshots', 'string'),
 ];
 const ofBug = { operation: 'create', attributes_as: 'mapped', ticket_type_id: picked(BUG) };
 
@@ -53,12 +43,12 @@ test('what a type requires is shown and required for a new ticket, in the order 
 	const new_ = await form({ ...ofBug, ticket_type_id: picked(FEATURE) });
 	const why = { required: true, removed: false };
 	expect(new_.fields).toEqual([
-		field('Why', 'string', why),
+		mapperField('Why', 'string', why),
 		title({ removed: false }),
 		description({ removed: false }),
 	]);
 	const changed = await form({ ...ofBug, operation: 'changeType', ticket_type_id: picked(FEATURE) });
-	expect(changed.fields).toEqual([field('Why', 'string'), title({}), description({})]);
+	expect(changed.fields).toEqual([mapperField('Why', 'string'), title({}), description({})]);
 });
 
 test('a ticket that is there is asked for nothing until the user adds it, and tells its type by itself', async () => {
@@ -76,7 +66,7 @@ test('an update can have the form of a chosen type, whatever the ticket', async 
 test('a list without entries is a text', async () => {
 	addAttribute(node.simulator.state, FEATURE, { name: 'Size', data_type: 'list', input_options: null });
 	const { fields } = await form({ ...ofBug, ticket_type_id: picked(FEATURE) });
-	expect(fields.at(-1)).toEqual(field('Size', 'string'));
+	expect(fields.at(-1)).toEqual(mapperField('Size', 'string'));
 });
 
 test('a type without attributes says so', async () => {

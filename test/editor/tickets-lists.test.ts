@@ -1,20 +1,13 @@
-import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 import { useTestNode } from '../operations/testNode';
 import { BUG, desk, TICKET, TRACKER } from '../operations/tickets/ticket-samples';
 import { seeded } from '../simulator/routes/tickets/seed';
 import { addTicket } from '../simulator/routes/tickets/tickets';
-import { load, listSearch, type ListName } from './load';
+import { loadFields, type ListName, searchIn } from './load';
 import { picked } from '../kit/input';
 
 const node = useTestNode({ given: desk });
 
-const search = async (
-	name: keyof typeof listSearch,
-	filter?: string,
-	token?: string,
-	parameters: INodeParameters = {},
-): Promise<INodeListSearchResult> =>
-	await listSearch[name].call(node.loadOptions({ resource: 'ticket', ...parameters }), filter, token);
+const search = searchIn(node, { resource: 'ticket' });
 const condition = (field: string, operator: string, value: unknown) => ({ field, operator, value });
 const bodies = () => node.sent.map(({ body }) => body);
 const newest = { sort: { field: 'updated_at', order: 'descending' }, pagination: { per_page: 50 } };
@@ -77,10 +70,7 @@ describe('lists that come whole', () => {
 });
 
 describe('the fields that a condition on tickets can name', () => {
-	const of = async (name: ListName) =>
-		(await load(node, name, { resource: 'ticket', operation: 'search' })).map(
-			(option) => `${option.name}: ${String(option.value)}`,
-		);
+	const of = async (name: ListName) => await loadFields(node, name, 'ticket');
 	const idOf = (attribute: string) =>
 		[...node.simulator.state.shelf('ticket_type_attribute').values()].find(({ fields }) => fields['name'] === attribute)
 			?.id;

@@ -1,14 +1,12 @@
 import { fillWorkspace, WORKSPACE } from '../operations/workspace/facts';
 import { useTestNode } from '../operations/testNode';
 import { keep } from '../simulator/routes/shelf';
-import { listSearch, load } from './load';
+import { load, searchIn } from './load';
 import { picked } from '../kit/input';
 
 const node = useTestNode({ given: fillWorkspace });
 
-const exceptions = { resource: 'officeHoursException', operation: 'get' };
-const search = async (name: keyof typeof listSearch, filter?: string, token?: string, parameters = {}) =>
-	await listSearch[name].call(node.loadOptions({ ...exceptions, ...parameters }), filter, token);
+const search = searchIn(node, { resource: 'officeHoursException', operation: 'get' });
 
 test.each([
 	['searchAwayReasons', 'BREAK', { name: 'On a break', value: WORKSPACE.reason, description: '☕' }],
