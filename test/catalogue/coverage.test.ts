@@ -1,8 +1,8 @@
 import { isProcedure, routesOf, type Endpoint } from '../../nodes/Intercom/model/operation';
-import { catalogue } from '../../nodes/Intercom/resources';
 import { described } from './api';
 import { compare } from './compare';
 import { allFacts, together } from './allFacts';
+import { entries } from './entries';
 import { constants, offersOf, type Offer } from './offers';
 
 const deviations = allFacts.flatMap((facts) => Object.keys(facts.deviations));
@@ -13,7 +13,7 @@ const UNDESCRIBED: Readonly<Record<string, string>> = {
 		'last described in 2.11 and sent as that version; Intercom removes it on 2026-12-31',
 };
 
-const operations = Object.values(catalogue).flatMap(({ operations: own }) => Object.values(own));
+const operations = entries.map(({ entry }) => entry);
 const routes = operations.flatMap(routesOf);
 const endpoints = operations.filter((operation): operation is Endpoint => !isProcedure(operation));
 

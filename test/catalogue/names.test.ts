@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { parameterOf } from '../../nodes/Intercom/engine/names';
 import type { Fields } from '../../nodes/Intercom/model/field';
-import { isProcedure } from '../../nodes/Intercom/model/operation';
-import { catalogue } from '../../nodes/Intercom/resources';
+import { isProcedure, type Operation } from '../../nodes/Intercom/model/operation';
+import { entries } from './entries';
 import { choicesOf, description, operations, parametersIn } from './parameters';
 
 /** n8n's own parameters: no field of Intercom may take their place. */
@@ -47,6 +47,14 @@ const clashes = (properties: readonly INodeProperties[]): string[] =>
 		properties.slice(index + 1).flatMap((other) => (one.name === other.name && !exclude(one, other) ? [one.name] : [])),
 	);
 
+/** The parts of a request that have fields, and the operation's own ones. */
+const partsOf = (operation: Operation): Fields[] => [
+	operation.path ?? {},
+	operation.query ?? {},
+	operation.body ?? {},
+	(isProcedure(operation) && operation.fields) || {},
+];
+
 const namesIn = (fields: Fields): string[] =>
 	Object.entries(fields).flatMap(([key, field]) => [
 		parameterOf(key, field),
@@ -69,33 +77,23 @@ test('no two operations have the same action', () => {
 });
 
 test('no field takes the name of a parameter of n8n, but for those listed with a reason', () => {
-	const taken = Object.entries(catalogue).flatMap(([resource, { operations: own }]) =>
-		Object.entries(own).flatMap(([name, operation]) =>
-			namesIn({
-				...operation.path,
-				...operation.query,
-				...operation.body,
-				...(isProcedure(operation) ? operation.fields : {}),
-			})
-				.filter((field) => RESERVED.includes(field))
-				.map((field) => `${resource}.${name} ${field}`),
-		),
+	const taken = entries.flatMap(({ key, entry }) =>
+		namesIn(Object.assign({}, ...partsOf(entry)) as Fields)
+			.filter((field) => RESERVED.includes(field))
+			.map((field) => `${key} ${field}`),
 	);
 	expect([...new Set(taken)].sort()).toEqual(MEANT_SO.map(({ field }) => field).sort());
 });
 
 test('no parts of one request hide each other: path, query, body and own fields have different names', () => {
-	const hidden = Object.entries(catalogue).flatMap(([resource, { operations: own }]) =>
-		Object.entries(own).flatMap(([name, operation]) => {
-			const parts = [operation.path, operation.query, operation.body, isProcedure(operation) ? operation.fields : {}];
-			const fields = parts.flatMap((part) => Object.entries(part ?? {}));
-			const repeated = (names: string[]) => names.filter((one, index) => names.indexOf(one) !== index);
-			return [
-				...repeated(fields.map(([key]) => key)),
-				...repeated(fields.map(([key, field]) => parameterOf(key, field))),
-			].map((one) => `${resource}.${name} ${one}`);
-		}),
-	);
+	const repeated = (names: string[]) => names.filter((one, index) => names.indexOf(one) !== index);
+	const hidden = entries.flatMap(({ key, entry }) => {
+		const fields = partsOf(entry).flatMap((part) => Object.entries(part));
+		return [
+			...repeated(fields.map(([name]) => name)),
+			...repeated(fields.map(([name, field]) => parameterOf(name, field))),
+		].map((one) => `${key} ${one}`);
+	});
 	expect(hidden).toEqual([]);
 });
 

@@ -1,12 +1,12 @@
 import type * as n8n from 'n8n-workflow';
 import type { INodeParameters } from 'n8n-workflow';
 import { isProcedure, type Procedure } from '../../nodes/Intercom/model/operation';
-import { catalogue } from '../../nodes/Intercom/resources';
 import { TestNode } from '../operations/testNode';
 import { together } from './allFacts';
 import { factsOf } from './api';
 import { carriedBy, placesIn, unlike, type Carried } from './carried';
 import { differencesOf } from './compare';
+import { entries } from './entries';
 import type { Case, Procedural } from './facts';
 import { acceptedVariantsOf, filled, titleOf } from './generate';
 import { offersOf, type Offer } from './offers';
@@ -27,11 +27,8 @@ jest.mock('n8n-workflow', () => {
 const WRITTEN = ['GET /companies'];
 
 const facts = together(({ procedures }) => procedures);
-const procedures = Object.entries(catalogue).flatMap(([resource, { operations }]) =>
-	Object.entries(operations).flatMap(([name, operation]): Array<[string, Procedure, Procedural]> => {
-		const key = `${resource}.${name}`;
-		return isProcedure(operation) ? [[key, operation, facts[key] ?? {}]] : [];
-	}),
+const procedures = entries.flatMap(({ key, entry }): Array<[string, Procedure, Procedural]> =>
+	isProcedure(entry) ? [[key, entry, facts[key] ?? {}]] : [],
 );
 
 /** Each variant with what has to be filled in, and with everything. */

@@ -1,17 +1,13 @@
 import { isProcedure, routesOf } from '../../nodes/Intercom/model/operation';
-import { catalogue } from '../../nodes/Intercom/resources';
 import { TestNode } from '../operations/testNode';
+import { entries } from './entries';
 import { acceptedVariantsOf, titleOf } from './generate';
-import { operations } from './parameters';
 import { send, strayIn } from './sent';
 
 /** Operations that are one request; `procedures.test.ts` has the others. */
-const endpoints = operations.flatMap(({ resource, operation: name }) => {
-	const operation = catalogue[resource]?.operations[name];
-	return operation === undefined || isProcedure(operation) ? [] : [{ resource, name, routes: routesOf(operation) }];
-});
-const cases = endpoints.flatMap(({ resource, name, routes }) =>
-	acceptedVariantsOf(resource, name).map((variant) => [titleOf(variant), variant, routes] as const),
+const endpoints = entries.filter(({ entry }) => !isProcedure(entry));
+const cases = endpoints.flatMap(({ resource, operation, entry }) =>
+	acceptedVariantsOf(resource, operation).map((variant) => [titleOf(variant), variant, routesOf(entry)] as const),
 );
 
 let node: TestNode;

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
-import { catalogue } from '../../nodes/Intercom/resources';
 import { TestNode } from '../operations/testNode';
 import { fileOf, FOLDER, NODE_VERSION } from '../programs/schemas/files';
 import { OPEN, type Schema } from '../programs/schemas/schema';
 import { recordEvent } from '../simulator/state/events';
+import { entries } from './entries';
 import { acceptedVariantsOf } from './generate';
 import { description } from './parameters';
 import { fill, known } from './world';
@@ -15,10 +15,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
 	'rawRequest.send': 'it gives whatever the endpoint answers that the user writes down',
 };
 
-const operations = Object.entries(catalogue).flatMap(([resource, { operations: own }]) =>
-	Object.keys(own).map((operation) => ({ resource, operation, key: `${resource}.${operation}` })),
-);
-const previewed = operations
+const previewed = entries
 	.filter(({ key }) => !(key in WITHOUT))
 	.map((one) => ({ ...one, file: fileOf(one.resource, one.operation) }));
 
@@ -54,7 +51,7 @@ function unforeseen(value: unknown, schema: Schema | undefined, place: string): 
 test('every operation has a schema of its output, but for those listed with a reason, and no other schema is there', () => {
 	const there = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
 	expect(there.map((name) => join(FOLDER, name)).sort()).toEqual(previewed.map(({ file }) => file).sort());
-	expect(Object.keys(WITHOUT).filter((name) => !operations.some(({ key }) => key === name))).toEqual([]);
+	expect(Object.keys(WITHOUT).filter((name) => !entries.some(({ key }) => key === name))).toEqual([]);
 });
 
 test('the schemas are where the editor looks for those of the version that the node has', () => {

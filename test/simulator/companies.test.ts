@@ -1,14 +1,8 @@
-import { type Simulator, startSimulator } from '.';
-import { at, clientOf, idsOf } from './testing';
+import type { Simulator } from '.';
+import { at, idsOf, useSimulator } from './testing';
 
 let simulator: Simulator;
-const send = clientOf(() => simulator);
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.close());
+const send = useSimulator((fresh) => (simulator = fresh));
 
 describe('a company', () => {
 	it('is created and updated under its company_id', async () => {

@@ -1,28 +1,19 @@
-import { type Simulator, startSimulator } from '.';
+import type { Simulator } from '.';
 import { asArray } from './json';
-import { at, clientOf } from './testing';
+import { at, useSimulator } from './testing';
 
 const ADMIN = '991267459';
 
 let simulator: Simulator;
 let ann: string;
 let conversation: string;
-const send = clientOf(() => simulator);
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-
-beforeEach(async () => {
-	simulator.reset();
-	ann = String(
-		(await send('POST /contacts', { email: 'ann@example.com', name: 'Ann', external_id: 'u-1' })).body['id'],
-	);
+const send = useSimulator(async (fresh) => {
+	simulator = fresh;
+	const created = await send('POST /contacts', { email: 'ann@example.com', name: 'Ann', external_id: 'u-1' });
+	ann = String(created.body['id']);
 	const started = await send('POST /conversations', { from: { type: 'user', id: ann }, body: 'Is <b>this</b> on?' });
 	conversation = String(started.body['conversation_id']);
 });
-
-afterAll(() => simulator.close());
 
 describe('a conversation', () => {
 	it('starts with a message that names it, and shows markup as text', async () => {
@@ -97,13 +88,9 @@ describe('a conversation', () => {
 	});
 
 	it('refuses a contact who is named twice, writes notes or does not exist', async () => {
+		const usual = { type: 'user', message_type: 'comment', body: 'x' };
 		const reply = (fields: { [name: string]: string }) =>
-			send(`POST /conversations/${conversation}/reply`, {
-				type: 'user',
-				message_type: 'comment',
-				body: 'x',
-				...fields,
-			});
+			send(`POST /conversations/${conversation}/reply`, { ...usual, ...fields });
 		expect((await reply({ user_id: 'u-1', email: 'ann@example.com' })).status).toBe(400);
 		expect((await reply({ message_type: 'note', user_id: 'u-1' })).status).toBe(400);
 		expect((await reply({ email: 'nobody@example.com' })).status).toBe(404);

@@ -1,18 +1,12 @@
-import { type Simulator, startSimulator } from '.';
+import type { Simulator } from '.';
 import { addDraft, addKnowledge, shelvedIds } from './routes/knowledge/seed';
-import { clientOf } from './testing';
+import { useSimulator } from './testing';
 
 let simulator: Simulator;
-const send = clientOf(() => simulator);
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => {
-	simulator.reset();
+const send = useSimulator((fresh) => {
+	simulator = fresh;
 	addKnowledge(simulator.state);
 });
-afterAll(() => simulator.close());
 
 const { article, helpCenter, snippet } = shelvedIds;
 const author_id = 991267459;

@@ -1,15 +1,9 @@
-import { type Simulator, startSimulator } from '.';
+import type { Simulator } from '.';
 import type { Json } from './json';
-import { at, clientOf, idsOf } from './testing';
+import { at, idsOf, useSimulator } from './testing';
 
 let simulator: Simulator;
-const send = clientOf(() => simulator);
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-beforeEach(() => simulator.reset());
-afterAll(() => simulator.close());
+const send = useSimulator((fresh) => (simulator = fresh));
 
 const filter = (field: string, operator: string, value: Json) => ({ field, operator, value });
 

@@ -1,21 +1,10 @@
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Simulator, startSimulator } from '.';
-import { at, clientOf } from './testing';
+import { at, useSimulator } from './testing';
 
 let simulator: Simulator;
-const send = clientOf(() => simulator);
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-
-beforeEach(() => {
-	simulator.configure({ rateLimit: undefined, latencyMs: undefined, clockOffsetMs: undefined, region: undefined });
-	simulator.reset();
-});
-
-afterAll(() => simulator.close());
+const send = useSimulator((fresh) => (simulator = fresh));
 
 describe('access', () => {
 	it('tells the owner of the token and the region of the workspace', async () => {
@@ -39,9 +28,8 @@ describe('access', () => {
 	});
 
 	it('echoes a known version, refuses an unknown one and records a missing one', async () => {
-		expect((await send('GET /me', undefined, { 'intercom-version': '2.11' })).headers.get('intercom-version')).toBe(
-			'2.11',
-		);
+		const known = await send('GET /me', undefined, { 'intercom-version': '2.11' });
+		expect(known.headers.get('intercom-version')).toBe('2.11');
 		const refused = await send('GET /me', undefined, { 'intercom-version': '9.9' });
 		expect([refused.status, refused.error['code']]).toEqual([400, 'intercom_version_invalid']);
 		await fetch(`${simulator.url}/me`, { headers: { authorization: `Bearer ${simulator.token}` } });
@@ -73,14 +61,9 @@ describe('access', () => {
 		await send('POST /contacts', { email: 'ann@example.com' });
 		await send('POST /contacts/search', { query: { field: 'email', operator: '=', value: 'ann@example.com' } });
 		expect(simulator.requests.map((request) => request.status)).toEqual([200, 409, 200]);
-		expect(simulator.requests[0]).toMatchObject({
-			method: 'POST',
-			path: '/contacts',
-			body: { email: 'ann@example.com' },
-		});
-		expect(simulator.ledger).toMatchObject([
-			{ effect: 'contact.created', path: '/contacts', body: { email: 'ann@example.com' } },
-		]);
+		const write = { path: '/contacts', body: { email: 'ann@example.com' } };
+		expect(simulator.requests[0]).toMatchObject({ method: 'POST', ...write });
+		expect(simulator.ledger).toMatchObject([{ effect: 'contact.created', ...write }]);
 	});
 
 	it('gives the same records the same identifiers after a reset', async () => {

@@ -1,3 +1,6 @@
+// The types of the tools leave those of jest out.
+/// <reference types="jest" />
+import { startSimulator } from '.';
 import { asArray, asObject, asText, isObject, type Json, type JsonObject } from './json';
 import type { Simulator } from './types';
 
@@ -15,10 +18,20 @@ export interface Reply {
 /** Sends one request with the simulator's token and version 2.16; `headers` may replace either. */
 export type Send = (route: string, body?: Json, headers?: Record<string, string>) => Promise<Reply>;
 
-/** A plain client for a simulator, which may be replaced between two requests. */
-export function clientOf(simulator: () => Simulator): Send {
+/** A simulator for all tests of a file and a plain client for it; before each test it is fresh and then prepared. */
+export function useSimulator(prepare: (fresh: Simulator) => unknown): Send {
+	let simulator: Simulator;
+	beforeAll(async () => {
+		simulator = await startSimulator();
+	});
+	beforeEach(async () => {
+		simulator.configure({ rateLimit: undefined, latencyMs: undefined, clockOffsetMs: undefined, region: undefined });
+		simulator.reset();
+		await prepare(simulator);
+	});
+	afterAll(async () => await simulator.close());
 	return async (route, body, headers = {}) => {
-		const { url, token } = simulator();
+		const { url, token } = simulator;
 		const [method = '', path = ''] = route.split(' ');
 		const response = await fetch(path.startsWith('http') ? path : url + path, {
 			method,

@@ -1,8 +1,8 @@
 import { seeded, seedTickets } from './routes/tickets/seed';
 import { addTicket } from './routes/tickets/tickets';
-import { type Simulator, startSimulator } from '.';
+import type { Simulator } from '.';
 import { asArray } from './json';
-import { at, clientOf } from './testing';
+import { at, useSimulator } from './testing';
 
 const ADMIN = '991267459';
 const { bug, feature, ofBugs, outage, resolved, submitted, task, ticket, tracker } = seeded;
@@ -10,21 +10,13 @@ const { bug, feature, ofBugs, outage, resolved, submitted, task, ticket, tracker
 let simulator: Simulator;
 let ann: string;
 let talk: string;
-const send = clientOf(() => simulator);
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-
-beforeEach(() => {
-	simulator.reset();
+const send = useSimulator((fresh) => {
+	simulator = fresh;
 	const { state } = simulator;
 	ann = state.addContacts(1, () => ({ external_id: 'u-1', email: 'ann@example.com' }))[0]?.id ?? '';
 	talk = state.addConversations(1, () => ({ contacts: [ann] }))[0]?.id ?? '';
 	seedTickets(state, [ann]);
 });
-
-afterAll(() => simulator.close());
 
 const created = (fields: object) =>
 	send('POST /tickets', { ticket_type_id: bug, contacts: [{ id: ann }], ...fields } as { ticket_type_id: string });
