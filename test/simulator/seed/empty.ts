@@ -16,12 +16,13 @@ export function seedEmpty(state: Contents): void {
 	];
 	for (const [id, name, email, title, seat, teams] of people) {
 		state.admins.set(id, {
+			email,
 			id,
 			name,
-			email,
 			job_title: title,
 			away_mode_enabled: false,
 			away_mode_reassign: false,
+			away_status_reason_id: null,
 			has_inbox_seat: seat,
 			team_ids: teams,
 		});
@@ -34,8 +35,8 @@ export function seedEmpty(state: Contents): void {
 			id,
 			name,
 			admin_ids: [...members],
-			distribution_method: 'round_robin',
 			assignment_limit: 10,
+			distribution_method: 'round_robin',
 		});
 	}
 	for (const name of ['VIP', 'Beta tester', 'Needs follow-up']) {

@@ -139,8 +139,7 @@ export interface Admin {
 	job_title: string;
 	away_mode_enabled: boolean;
 	away_mode_reassign: boolean;
-	/** None until one is given. */
-	away_status_reason_id?: string | null;
+	away_status_reason_id: string | null;
 	has_inbox_seat: boolean;
 	team_ids: number[];
 }

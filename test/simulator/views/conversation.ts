@@ -1,5 +1,5 @@
 import { asObject, type Json, type JsonObject } from '../json';
-import type { Author, Conversation, Part } from '../state/records';
+import type { Conversation, Part } from '../state/records';
 import { statisticsOf } from '../state/statistics';
 import type { Contents } from '../state/contents';
 import { companyView } from './company';
@@ -29,15 +29,12 @@ export function conversationView(state: Contents, conversation: Conversation, lo
 		waiting_since: conversation.waiting_since,
 		snoozed_until: conversation.snoozed_until,
 		source: {
-			type: conversation.source.type,
-			id: conversation.source.id,
-			delivered_as: conversation.source.delivered_as,
+			url: null,
+			redacted: false,
+			...conversation.source,
 			subject: words(conversation.source.subject),
 			body: words(conversation.source.body),
-			author: authorView(conversation.source.author),
-			attachments: conversation.source.attachments.map((attachment) => ({ ...attachment })),
-			url: null,
-			redacted: conversation.source.redacted ?? false,
+			author: { ...conversation.source.author },
 		},
 		contacts: { type: 'contact.list', contacts: conversation.contacts.map((id) => contactReference(state, id)) },
 		first_contact_reply:
@@ -106,27 +103,17 @@ export function plainText(html: string): string {
 		.replace(/&amp;/g, '&');
 }
 
-function authorView(author: Author): JsonObject {
-	return { type: author.type, id: author.id, name: author.name, email: author.email };
-}
-
 function partView(part: Part, words: (html: string) => string): JsonObject {
 	return {
 		type: 'conversation_part',
-		id: part.id,
-		part_type: part.part_type,
+		redacted: false,
+		...part,
 		body: part.body === null ? null : words(part.body),
-		created_at: part.created_at,
 		updated_at: part.created_at,
 		notified_at: part.created_at,
-		assigned_to: part.assigned_to === null ? null : { ...part.assigned_to },
-		author: authorView(part.author),
-		attachments: part.attachments.map((attachment) => ({ ...attachment })),
+		author: { ...part.author },
 		external_id: null,
-		redacted: part.redacted ?? false,
-		state: part.state,
 		tags: [],
-		metadata: { ...part.metadata },
 		email_message_metadata: null,
 		event_details: null,
 		app_package_code: null,

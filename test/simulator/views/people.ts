@@ -4,19 +4,7 @@ import type { Contents } from '../state/contents';
 
 /** A teammate as lists show them. */
 export function adminView(admin: Admin, withAvatar = false): JsonObject {
-	const view: JsonObject = {
-		type: 'admin',
-		email: admin.email,
-		id: admin.id,
-		name: admin.name,
-		job_title: admin.job_title,
-		away_mode_enabled: admin.away_mode_enabled,
-		away_mode_reassign: admin.away_mode_reassign,
-		away_status_reason_id: admin.away_status_reason_id ?? null,
-		has_inbox_seat: admin.has_inbox_seat,
-		team_ids: [...admin.team_ids],
-		team_priority_level: {},
-	};
+	const view: JsonObject = { type: 'admin', ...admin, team_priority_level: {} };
 	if (withAvatar) view['avatar'] = { type: 'avatar', image_url: `https://static.example.com/avatars/${admin.id}.png` };
 	return view;
 }
@@ -25,26 +13,13 @@ export function adminView(admin: Admin, withAvatar = false): JsonObject {
 export function authorView(state: Contents, id: string | null): JsonObject | null {
 	const admin = id === null ? undefined : state.admins.get(id);
 	if (admin === undefined) return null;
-	return {
-		type: 'admin',
-		id: admin.id,
-		name: admin.name,
-		email: admin.email,
-		away_mode_enabled: admin.away_mode_enabled,
-		away_mode_reassign: admin.away_mode_reassign,
-	};
+	const { name, email, away_mode_enabled, away_mode_reassign } = admin;
+	return { type: 'admin', id: admin.id, name, email, away_mode_enabled, away_mode_reassign };
 }
 
 /** A team. */
 export function teamView(team: Team): JsonObject {
-	return {
-		type: 'team',
-		id: team.id,
-		name: team.name,
-		admin_ids: [...team.admin_ids],
-		assignment_limit: team.assignment_limit,
-		distribution_method: team.distribution_method,
-	};
+	return { type: 'team', ...team };
 }
 
 /** A note with its author. */

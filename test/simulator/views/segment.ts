@@ -9,15 +9,6 @@ export function escapeHtml(text: string): string {
 }
 
 /** A segment; its name comes back escaped for HTML, as Intercom's does. */
-export function segmentView(segment: Segment, count?: number): JsonObject {
-	const view: JsonObject = {
-		type: 'segment',
-		id: segment.id,
-		name: escapeHtml(segment.name),
-		created_at: segment.created_at,
-		updated_at: segment.updated_at,
-		person_type: segment.person_type,
-	};
-	if (count !== undefined) view['count'] = count;
-	return view;
+export function segmentView({ matches: _matches, ...segment }: Segment, count?: number): JsonObject {
+	return { type: 'segment', ...segment, name: escapeHtml(segment.name), ...(count !== undefined && { count }) };
 }
