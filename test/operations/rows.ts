@@ -31,8 +31,8 @@ export interface Row {
 const operationOf = ({ parameters: { operation, resource } }: Pick<Row, 'parameters'>): string =>
 	`${String(resource)}.${String(operation)}`;
 
-/** What the rows of a table have in common; a row may replace it. */
-type Common = Pick<Row, 'given'>;
+/** What the rows of a table have in common: the workspace and Intercom's answers. A row may replace either. */
+type Common = Pick<Row, 'given' | 'answers'>;
 
 /** Runs the rows of one resource through n8n's engine, each in a fresh workspace. */
 export function describeRows(

@@ -24,18 +24,16 @@ const page = (ids: string[], number: number, total_pages: number) => ({
 	pages: { type: 'pages', page: number, per_page: 25, total_pages },
 });
 
-describeRows('Call', [
+describeRows('Call', { given: talked }, [
 	{
 		title: 'Get Recording follows Intercom to where the audio is kept',
 		parameters: call('getRecording', one),
-		given: talked,
 		sends: [{ to: 'GET /calls/1123/recording' }, { to: 'GET /files/recordings/1123?signature=abc' }],
 		gives: [{ call_id: '1123' }],
 	},
 	{
 		title: 'Get reads a call',
 		parameters: call('get', one),
-		given: talked,
 		answers: [shown],
 		sends: [{ to: 'GET /calls/1123' }],
 		gives: [shown],
@@ -56,7 +54,6 @@ describeRows('Call', [
 	{
 		title: 'Get Transcript gives the text',
 		parameters: call('getTranscript', one),
-		given: talked,
 		sends: [{ to: 'GET /calls/1123/transcript' }],
 		gives: [{ call_id: '1123', transcript: transcript.join('\n') }],
 		sdk: async (client) => await client.calls.showCallTranscript({ call_id: '1123' }),
@@ -64,7 +61,6 @@ describeRows('Call', [
 	{
 		title: 'Search gives the calls of conversations with what was said',
 		parameters: call('search', { conversation_ids: ['7', '8'] }),
-		given: talked,
 		answers: [{ type: 'list', data: [{ ...shown, transcript: [{ text: 'Hello' }], transcript_status: 'completed' }] }],
 		sends: [{ to: 'POST /calls/search', body: { conversation_ids: ['7', '8'] } }],
 		gives: [{ ...shown, transcript: [{ text: 'Hello' }], transcript_status: 'completed' }],
@@ -76,7 +72,6 @@ describeRows('Call', [
 			conversation_ids: '={{ Array.from({ length: 41 }, (_, n) => String(n)) }}',
 			returnAll: true,
 		}),
-		given: talked,
 		answers: [undefined, { type: 'list', data: [{ id: 'a' }] }, { type: 'list', data: [{ id: 'b' }] }],
 		sends: [0, 20, 40].map((from) => ({
 			to: 'POST /calls/search',

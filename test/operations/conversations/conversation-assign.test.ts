@@ -8,7 +8,7 @@ const assign = { resource: 'conversation', operation: 'assign', conversation_id:
 const PARTS = 'POST /conversations/215471234567890/parts';
 const toBen = { message_type: 'assignment', type: 'admin', admin_id: ADA, assignee_id: BEN };
 
-describeRows('Conversation: Assign', { given: talk }, [
+describeRows('Conversation: Assign', { given: talk, answers: [undefined, whole] }, [
 	{
 		title: 'gives a conversation to a teammate, with a message and in the name of another',
 		parameters: {
@@ -36,7 +36,6 @@ describeRows('Conversation: Assign', { given: talk }, [
 	{
 		title: "gives a conversation to a teammate in the name of the token's own one",
 		parameters: { ...assign, assign_to: 'admin', assignee_id: picked(BEN) },
-		answers: [undefined, whole],
 		sends: [ME, { to: PARTS, body: toBen }],
 		gives: [simpleWhole],
 	},
@@ -48,7 +47,6 @@ describeRows('Conversation: Assign', { given: talk }, [
 			assignee_id: picked('Ben.Okafor@example.com', 'email'),
 			additionalFields: { admin_id: picked('ada marsh', 'name') },
 		},
-		answers: [undefined, whole],
 		sends: [{ to: 'GET /admins' }, { to: PARTS, body: toBen }],
 		gives: [simpleWhole],
 	},
@@ -60,7 +58,6 @@ describeRows('Conversation: Assign', { given: talk }, [
 			assignee_id: picked('Support', 'name'),
 			additionalFields: { admin_id: picked(BEN, 'list'), body: '<p>Yours</p>' },
 		},
-		answers: [undefined, whole],
 		sends: [
 			{ to: 'GET /teams' },
 			{
@@ -73,7 +70,6 @@ describeRows('Conversation: Assign', { given: talk }, [
 	{
 		title: 'gives a conversation to a team by its ID',
 		parameters: { ...assign, assign_to: 'team', assignee_id: picked(SUPPORT) },
-		answers: [undefined, whole],
 		sends: [ME, { to: PARTS, body: { ...toBen, type: 'team', assignee_id: SUPPORT } }],
 		gives: [simpleWhole],
 		sdk: async (client) =>
@@ -85,7 +81,6 @@ describeRows('Conversation: Assign', { given: talk }, [
 	{
 		title: 'takes a conversation from its teammate and from its team, with one message for both',
 		parameters: { ...assign, assign_to: 'nobody', additionalFields: { admin_id: picked(BEN), body: 'Who is free?' } },
-		answers: [undefined, whole],
 		sends: [
 			{ to: PARTS, body: { ...toBen, admin_id: BEN, assignee_id: '0', body: 'Who is free?' } },
 			{ to: PARTS, body: { ...toBen, type: 'team', admin_id: BEN, assignee_id: '0' } },

@@ -27,12 +27,11 @@ const eleven = Object.fromEntries(
 	urls(11).map((_url, index) => [`file${index}`, { data: 'aGVsbG8=', mimeType: 'text/plain' }]),
 );
 
-describeRows('Attachments of a reply', { given: talk }, [
+describeRows('Attachments of a reply', { given: talk, answers: [whole] }, [
 	{
 		title: 'come from a binary field with its name, type and bytes',
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: 'data' } },
 		items,
-		answers: [whole],
 		sends: [{ to: REPLY, body: { ...asBen, attachment_files: [resume] } }],
 		gives: [simpleWhole],
 	},
@@ -40,7 +39,6 @@ describeRows('Attachments of a reply', { given: talk }, [
 		title: 'come from several fields whose names are separated by commas, in that order',
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: ' photo ,data,' } },
 		items,
-		answers: [whole],
 		sends: [{ to: REPLY, body: { ...asBen, attachment_files: [shot, resume] } }],
 		gives: [simpleWhole],
 	},
@@ -48,7 +46,6 @@ describeRows('Attachments of a reply', { given: talk }, [
 		title: 'come from a list of names that an expression gives',
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: '={{ Object.keys($binary) }}' } },
 		items,
-		answers: [whole],
 		sends: [{ to: REPLY, body: { ...asBen, attachment_files: [resume, shot, unnamed] } }],
 		gives: [simpleWhole],
 	},
@@ -56,7 +53,6 @@ describeRows('Attachments of a reply', { given: talk }, [
 		title: 'have the name of their field when the file has none',
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: 'unnamed' } },
 		items,
-		answers: [whole],
 		sends: [{ to: REPLY, body: { ...asBen, attachment_files: [unnamed] } }],
 		gives: [simpleWhole],
 	},
@@ -68,7 +64,6 @@ describeRows('Attachments of a reply', { given: talk }, [
 			additionalFields: { ...byBen, attachment_files: 'photo', attachment_urls: urls(10) },
 		},
 		items,
-		answers: [whole],
 		sends: [
 			{ to: REPLY, body: { ...asBen, message_type: 'note', attachment_files: [shot], attachment_urls: urls(10) } },
 		],
@@ -83,7 +78,6 @@ describeRows('Attachments of a reply', { given: talk }, [
 			additionalFields: { attachment_files: 'data' },
 		},
 		items,
-		answers: [whole],
 		sends: [
 			{
 				to: REPLY,

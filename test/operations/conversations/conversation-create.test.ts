@@ -18,12 +18,11 @@ const answer = {
 const fromAnn = { from: { type: 'contact' as const, id: ANN }, body: 'Where is my order?' };
 const urls = (count: number) => Array.from({ length: count }, (_, index) => `https://example.com/${index}.png`);
 
-describeRows('Conversation: Create', { given: people }, [
+describeRows('Conversation: Create', { given: people, answers: [answer] }, [
 	{
 		title: 'sends a brand that was saved as plain text, before there was a list to choose it from',
 		parameters: { ...create, additionalFields: { brand_id: '={{ $json.brand }}' } },
 		items: [{ json: { brand: '15' } }],
-		answers: [answer],
 		sends: [{ to: 'POST /conversations', body: { ...fromAnn, brand_id: '15' } }],
 		gives: [answer],
 	},
@@ -38,7 +37,6 @@ describeRows('Conversation: Create', { given: people }, [
 				subject: 'An order',
 			},
 		},
-		answers: [answer],
 		sends: [
 			{
 				to: 'POST /conversations',
@@ -61,7 +59,6 @@ describeRows('Conversation: Create', { given: people }, [
 	{
 		title: 'sends contact and words alone, and gives the message that names the conversation',
 		parameters: create,
-		answers: [answer],
 		sends: [{ to: 'POST /conversations', body: fromAnn }],
 		gives: [answer],
 	},
@@ -73,7 +70,6 @@ describeRows('Conversation: Create', { given: people }, [
 			additionalFields: { attachment_urls: '={{ $json.urls }}' },
 		},
 		items: [{ json: { urls: urls(10).join(', ') } }],
-		answers: [answer],
 		sends: [
 			{
 				to: 'POST /conversations',

@@ -28,11 +28,10 @@ const facts = {
 	parts_total: 2,
 };
 
-describeRows('Conversation: Get Transcript, Get Attachments', [
+describeRows('Conversation: Get Transcript, Get Attachments', { given: talk }, [
 	{
 		title: 'gives the transcript with a few facts',
 		parameters: about('getTranscript'),
-		given: talk,
 		answers: [whole],
 		sends: [GET],
 		gives: [facts],
@@ -41,7 +40,6 @@ describeRows('Conversation: Get Transcript, Get Attachments', [
 	{
 		title: 'gives no item for a conversation without attachments',
 		parameters: about('getAttachments'),
-		given: talk,
 		sends: [GET],
 		gives: [],
 	},

@@ -8,20 +8,16 @@ const get = { resource: 'conversation', operation: 'get', conversation_id: picke
 /** More digits than a number in JavaScript can hold. */
 const LONG = '21547123456789012345';
 
-describeRows('Conversation: Get', [
+describeRows('Conversation: Get', { given: talk, answers: [whole] }, [
 	{
 		title: 'gives a readable version',
-		given: talk,
 		parameters: get,
-		answers: [whole],
 		sends: [{ to: 'GET /conversations/215471234567890' }],
 		gives: [simpleWhole],
 	},
 	{
 		title: "gives Intercom's own record as plain text and with translations",
-		given: talk,
 		parameters: { ...get, simplify: false, additionalFields: { display_as: 'plaintext', include_translations: true } },
-		answers: [whole],
 		sends: [{ to: 'GET /conversations/215471234567890?display_as=plaintext&include_translations=true' }],
 		gives: [whole],
 		sdk: async (client) =>
@@ -29,15 +25,12 @@ describeRows('Conversation: Get', [
 	},
 	{
 		title: 'asks for no translations when the switch is off',
-		given: talk,
 		parameters: { ...get, additionalFields: { include_translations: false } },
-		answers: [whole],
 		sends: [{ to: 'GET /conversations/215471234567890?include_translations=false' }],
 		gives: [simpleWhole],
 	},
 	{
 		title: 'takes the ID from an address of the inbox',
-		given: talk,
 		parameters: {
 			...get,
 			conversation_id: picked(
@@ -45,24 +38,19 @@ describeRows('Conversation: Get', [
 				'url',
 			),
 		},
-		answers: [whole],
 		sends: [{ to: 'GET /conversations/215471234567890' }],
 		gives: [simpleWhole],
 	},
 	{
 		title: 'takes an entry of the list',
-		given: talk,
 		parameters: { ...get, conversation_id: { ...picked(TALK, 'list'), cachedResultName: 'Order 1234' } },
-		answers: [whole],
 		sends: [{ to: 'GET /conversations/215471234567890' }],
 		gives: [simpleWhole],
 	},
 	{
 		title: 'takes an ID of fifteen digits that an expression gives as a number',
-		given: talk,
 		parameters: { ...get, conversation_id: picked('={{ $json.id }}') },
 		items: [{ json: { id: 215471234567890 } }],
-		answers: [whole],
 		sends: [{ to: 'GET /conversations/215471234567890' }],
 		gives: [simpleWhole],
 	},
@@ -77,7 +65,6 @@ describeRows('Conversation: Get', [
 	},
 	{
 		title: 'keeps an answer simple that says nothing of its contacts, its tags and its author',
-		given: talk,
 		parameters: get,
 		answers: [{ ...listed, contacts: null, tags: null, source: null, conversation_rating: null }],
 		sends: [{ to: 'GET /conversations/215471234567890' }],

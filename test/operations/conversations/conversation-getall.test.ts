@@ -11,11 +11,10 @@ const searched = (...value: Array<{ field: string; operator: string; value: numb
 	{ to: 'POST /conversations/search', body: { query: { operator: 'AND', value }, pagination: { per_page: 50 } } },
 ];
 
-describeRows('Conversation: Get Many', [
+describeRows('Conversation: Get Many', { answers: [answer] }, [
 	{
 		title: 'lists conversations in a readable version, fifty unless told otherwise',
 		parameters: getAll,
-		answers: [answer],
 		sends: [{ to: 'GET /conversations?per_page=50' }],
 		gives: [simpleListed],
 	},
@@ -37,6 +36,7 @@ describeRows('Conversation: Get Many', [
 	{
 		title: 'gives no item where there is no conversation',
 		parameters: { ...getAll, returnAll: true },
+		answers: [],
 		sends: [{ to: 'GET /conversations?per_page=150' }],
 		gives: [],
 	},
@@ -55,7 +55,6 @@ describeRows('Conversation: Get Many', [
 				team_assignee_id: '991267901',
 			},
 		},
-		answers: [answer],
 		sends: searched(
 			{ field: 'admin_assignee_id', operator: '=', value: 991267459 },
 			{ field: 'contact_ids', operator: '=', value: ANN },
@@ -69,35 +68,30 @@ describeRows('Conversation: Get Many', [
 	{
 		title: 'filters by the assigned teammate',
 		parameters: { ...getAll, additionalFields: { admin_assignee_id: '991267459' } },
-		answers: [answer],
 		sends: searched({ field: 'admin_assignee_id', operator: '=', value: 991267459 }),
 		gives: [simpleListed],
 	},
 	{
 		title: 'filters by the assigned team',
 		parameters: { ...getAll, additionalFields: { team_assignee_id: '991267901' } },
-		answers: [answer],
 		sends: searched({ field: 'team_assignee_id', operator: '=', value: 991267901 }),
 		gives: [simpleListed],
 	},
 	{
 		title: 'filters by a contact',
 		parameters: { ...getAll, additionalFields: { contact_ids: ANN } },
-		answers: [answer],
 		sends: searched({ field: 'contact_ids', operator: '=', value: ANN }),
 		gives: [simpleListed],
 	},
 	{
 		title: 'filters by the state',
 		parameters: { ...getAll, additionalFields: { state: 'closed' } },
-		answers: [answer],
 		sends: searched({ field: 'state', operator: '=', value: 'closed' }),
 		gives: [simpleListed],
 	},
 	{
 		title: 'filters by a tag',
 		parameters: { ...getAll, additionalFields: { tag_ids: '7522902' } },
-		answers: [answer],
 		sends: searched({ field: 'tag_ids', operator: '=', value: '7522902' }),
 		gives: [simpleListed],
 	},
@@ -105,7 +99,6 @@ describeRows('Conversation: Get Many', [
 		title: 'filters by conversations, which an expression may give as text with commas',
 		parameters: { ...getAll, additionalFields: { ids: '={{ $json.ids }}' } },
 		items: [{ json: { ids: `${TALK}, ${LONG}` } }],
-		answers: [answer],
 		sends: searched({ field: 'id', operator: 'IN', value: [TALK, LONG] }),
 		gives: [simpleListed],
 	},

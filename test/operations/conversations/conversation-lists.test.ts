@@ -10,7 +10,7 @@ const gone = (id: string) => ({ type: 'conversation', id, metrics_retained: true
 const paused = { teammate: { type: 'admin', id: 1 }, type: 'paused', timestamp: '2026-01-09T09:00:00Z' };
 const thread = { side_conversation_id: '456', conversation_parts: [], total_count: 0 };
 
-describeRows('Conversation: further lists', [
+describeRows('Conversation: further lists', { given: fill }, [
 	{
 		title: 'Get Deleted gives one item for each deleted conversation',
 		parameters: about('getDeleted', { returnAll: true }),
@@ -28,7 +28,6 @@ describeRows('Conversation: further lists', [
 	{
 		title: 'Get Handling Events gives one item for each pause and its end',
 		parameters: about('getHandlingEvents', { id: picked(TALK), returnAll: true }),
-		given: fill,
 		answers: [{ handling_events: [paused, { ...paused, type: 'resumed' }] }],
 		sends: [{ to: `GET /conversations/${TALK}/handling_events` }],
 		gives: [paused, { ...paused, type: 'resumed' }],
@@ -36,7 +35,6 @@ describeRows('Conversation: further lists', [
 	{
 		title: 'Get Side Conversations gives one item for each thread',
 		parameters: about('getSideConversations', { id: picked(TALK), returnAll: true }),
-		given: fill,
 		answers: [{ type: 'side_conversation.list', side_conversations: [thread] }],
 		sends: [{ to: `GET /conversations/${TALK}/side_conversations?page=1&per_page=50` }],
 		gives: [thread],

@@ -21,7 +21,7 @@ const LAST = 'POST /conversations/last/reply';
 const said = { type: 'user', message_type: 'comment', body: 'Thanks again' };
 const yes = { text: 'Yes', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' };
 
-describeRows('Conversation: Reply as a contact', { given: talk }, [
+describeRows('Conversation: Reply as a contact', { given: talk, answers: [whole] }, [
 	{
 		title: 'sends every field',
 		parameters: {
@@ -33,7 +33,6 @@ describeRows('Conversation: Reply as a contact', { given: talk }, [
 				reply_options: { row: [yes] },
 			},
 		},
-		answers: [whole],
 		sends: [
 			{
 				to: REPLY,
@@ -51,21 +50,18 @@ describeRows('Conversation: Reply as a contact', { given: talk }, [
 	{
 		title: 'sends contact and words alone, and asks for no teammate',
 		parameters: reply,
-		answers: [whole],
 		sends: [{ to: REPLY, body: { ...said, intercom_user_id: ANN } }],
 		gives: [simpleWhole],
 	},
 	{
 		title: 'leaves it to Intercom to find who has an email address',
 		parameters: { ...reply, contact_by: 'email', email: 'ann@example.com' },
-		answers: [whole],
 		sends: [{ to: REPLY, body: { ...said, email: 'ann@example.com' } }],
 		gives: [simpleWhole],
 	},
 	{
 		title: 'leaves it to Intercom to find who has an external ID',
 		parameters: { ...reply, contact_by: 'user_id', user_id: 'user-70' },
-		answers: [whole],
 		sends: [{ to: REPLY, body: { ...said, user_id: 'user-70' } }],
 		gives: [simpleWhole],
 		sdk: async (client) =>
@@ -77,7 +73,6 @@ describeRows('Conversation: Reply as a contact', { given: talk }, [
 	{
 		title: "replies to the contact's last conversation",
 		parameters: last,
-		answers: [whole],
 		sends: [{ to: LAST, body: { ...said, intercom_user_id: ANN } }],
 		gives: [simpleWhole],
 		sdk: async (client) =>
@@ -95,7 +90,6 @@ describeRows('Conversation: Reply as a contact', { given: talk }, [
 			additionalFields: { created_at: 1734537511, attachment_urls: ['https://example.com/a.png'] },
 		},
 		items: [{ json: { user: 'user-70' } }],
-		answers: [whole],
 		sends: [
 			{
 				to: LAST,
@@ -111,7 +105,6 @@ describeRows('Conversation: Reply as a contact', { given: talk }, [
 			message: 'note',
 			additionalFields: { admin_id: picked('991267460'), skip_notifications: true },
 		},
-		answers: [whole],
 		sends: [{ to: REPLY, body: { ...said, intercom_user_id: ANN } }],
 		gives: [simpleWhole],
 	},

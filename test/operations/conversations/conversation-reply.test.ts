@@ -14,7 +14,7 @@ const NOT_IN_SDK = 'version 7.0.3 has no such field';
 const yes = { text: 'Yes', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' };
 const no = { text: 'No', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a12' };
 
-describeRows('Conversation: Reply as a teammate', { given: talk }, [
+describeRows('Conversation: Reply as a teammate', { given: talk, answers: [whole] }, [
 	{
 		title: 'sends every field of a comment',
 		parameters: {
@@ -28,7 +28,6 @@ describeRows('Conversation: Reply as a teammate', { given: talk }, [
 				skip_notifications: true,
 			},
 		},
-		answers: [whole],
 		sends: [
 			{
 				to: REPLY,
@@ -66,7 +65,6 @@ describeRows('Conversation: Reply as a teammate', { given: talk }, [
 	{
 		title: 'says that people are to be notified where the user says so',
 		parameters: { ...comment, additionalFields: { ...byBen, skip_notifications: false } },
-		answers: [whole],
 		sends: [{ to: REPLY, body: { ...asAda, admin_id: BEN, skip_notifications: false } }],
 		gives: [simpleWhole],
 	},
@@ -122,7 +120,6 @@ describeRows('Conversation: Reply as a teammate', { given: talk }, [
 			reply_options: { row: [yes, no] },
 			additionalFields: { ...byBen, body: 'Did it arrive?', skip_notifications: false, created_at: 1734537511 },
 		},
-		answers: [whole],
 		sends: [
 			{
 				to: REPLY,
@@ -148,7 +145,6 @@ describeRows('Conversation: Reply as a teammate', { given: talk }, [
 			additionalFields: byBen,
 		},
 		items: [{ json: yes }],
-		answers: [whole],
 		sends: [{ to: REPLY, body: { type: 'admin', message_type: 'quick_reply', admin_id: BEN, reply_options: [yes] } }],
 		gives: [simpleWhole],
 		sdk: async (client) =>
@@ -167,7 +163,6 @@ describeRows('Conversation: Reply as a teammate', { given: talk }, [
 			),
 			additionalFields: byBen,
 		},
-		answers: [whole],
 		sends: [{ to: REPLY, body: { ...asAda, admin_id: BEN } }],
 		gives: [simpleWhole],
 	},
@@ -180,7 +175,6 @@ describeRows('Conversation: Reply as a teammate', { given: talk }, [
 			reply_options: { row: [yes] },
 			additionalFields: byBen,
 		},
-		answers: [whole],
 		sends: [{ to: REPLY, body: { ...asAda, admin_id: BEN } }],
 		gives: [simpleWhole],
 	},

@@ -60,11 +60,10 @@ describeRows('Conversation: Open', { given: talk }, [
 	},
 ]);
 
-describeRows('Conversation: Snooze', { given: talk }, [
+describeRows('Conversation: Snooze', { given: talk, answers: [whole] }, [
 	{
 		title: 'snoozes until a moment, in the name of a chosen teammate',
 		parameters: { ...on('snooze'), ...byBen, simplify: false, snoozed_until: '2030-01-31T12:00:00Z' },
-		answers: [whole],
 		sends: [snoozed(1896091200)],
 		gives: [whole],
 		sdk: async (client) =>
@@ -83,7 +82,6 @@ describeRows('Conversation: Snooze', { given: talk }, [
 	{
 		title: 'takes a moment with an offset',
 		parameters: { ...on('snooze'), ...byBen, snoozed_until: '2030-01-31T14:00:00.500+02:00' },
-		answers: [whole],
 		sends: [snoozed(1896091200)],
 		gives: [simpleWhole],
 	},
@@ -99,14 +97,12 @@ describeRows('Conversation: Snooze', { given: talk }, [
 		title: 'takes milliseconds',
 		parameters: { ...on('snooze'), ...byBen, snoozed_until: '={{ $json.until }}' },
 		items: [{ json: { until: 1896091200000 } }],
-		answers: [whole],
 		sends: [snoozed(1896091200)],
 		gives: [simpleWhole],
 	},
 	{
 		title: 'takes a date object of an expression',
 		parameters: { ...on('snooze'), ...byBen, snoozed_until: '={{ new Date(1896091200999) }}' },
-		answers: [whole],
 		sends: [snoozed(1896091200)],
 		gives: [simpleWhole],
 	},
@@ -117,7 +113,6 @@ describeRows('Conversation: Snooze', { given: talk }, [
 			...byBen,
 			snoozed_until: '={{ DateTime.fromISO("2030-01-31T07:00:00-05:00").plus({ days: 1 }) }}',
 		},
-		answers: [whole],
 		sends: [snoozed(1896177600)],
 		gives: [simpleWhole],
 	},

@@ -28,7 +28,7 @@ const given = ({ state }: Pick<Simulator, 'state'>) => {
 	addFinVoiceCall(state, 12, { external_call_id: 'call 12', intercom_conversation_id: '7' });
 };
 
-describeRows('Fin Voice', [
+describeRows('Fin Voice', { given }, [
 	{
 		title: 'Register names the call and its phone number',
 		parameters: voice('register', { phone_number: '+353871234567', call_id: 'call-1' }),
@@ -53,21 +53,18 @@ describeRows('Fin Voice', [
 	{
 		title: 'Get reads a call by the ID of its registration',
 		parameters: voice('get', { id: '={{ 12 }}' }),
-		given,
 		sends: [{ to: 'GET /fin_voice/collect/12' }],
 		gives: [known],
 	},
 	{
 		title: "Get by External ID reads a call by the provider's ID",
 		parameters: voice('getByExternalId', { external_id: 'call 12' }),
-		given,
 		sends: [{ to: 'GET /fin_voice/external_id/call%2012' }],
 		gives: [known],
 	},
 	{
 		title: 'Get by Phone Number reads the newest call of a number',
 		parameters: voice('getByPhoneNumber', { phone_number: '+353871234567' }),
-		given,
 		sends: [{ to: 'GET /fin_voice/phone_number/%2B353871234567' }],
 		gives: [known],
 	},
@@ -84,7 +81,6 @@ describeRows('Fin Voice', [
 	{
 		title: 'Get Many gives nothing for a conversation without calls',
 		parameters: voice('getAll', { conversation_id: picked('8') }),
-		given,
 		sends: [{ to: 'GET /fin_voice/conversation/8' }],
 		gives: [],
 	},

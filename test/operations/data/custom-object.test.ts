@@ -76,7 +76,7 @@ describeRows('Custom Object: Create or Update', [
 	},
 ]);
 
-describeRows('Custom Object: Get, Get Many, Delete', [
+describeRows('Custom Object: Get, Get Many, Delete', { given: fill }, [
 	{
 		title: 'reads an object by its ID',
 		parameters: of('get', { custom_object_instance_id: picked(more.object) }),
@@ -97,7 +97,6 @@ describeRows('Custom Object: Get, Get Many, Delete', [
 	{
 		title: 'lists the objects of a type',
 		parameters: of('getAll', { returnAll: true }),
-		given: fill,
 		answers: [{ type: 'list', data: [order], total_count: 1 }],
 		sends: [{ to: `GET ${ALL}?page=1&per_page=150` }],
 		gives: [order],
@@ -111,7 +110,6 @@ describeRows('Custom Object: Get, Get Many, Delete', [
 				references_conversation_id: picked(known.conversation),
 			},
 		}),
-		given: fill,
 		answers: [undefined, { type: 'list', data: [order], total_count: 1 }],
 		sends: [
 			{ to: 'GET /contacts/find_by_external_id/user-70' },
@@ -124,7 +122,6 @@ describeRows('Custom Object: Get, Get Many, Delete', [
 	{
 		title: 'deletes an object by its ID',
 		parameters: of('delete', { object_by: 'id', custom_object_instance_id: picked(more.object) }),
-		given: fill,
 		sends: [{ to: `DELETE ${ONE}` }],
 		gives: [gone],
 		sdk: async (client) => await client.customObjectInstances.deleteCustomObjectInstancesByExternalId(object),
@@ -132,7 +129,6 @@ describeRows('Custom Object: Get, Get Many, Delete', [
 	{
 		title: 'deletes an object by its external ID',
 		parameters: of('delete', { object_by: 'external_id', external_id: more.orderId }),
-		given: fill,
 		sends: [{ to: `DELETE ${ALL}?external_id=${more.orderId}` }],
 		gives: [gone],
 		sdk: async (client) =>

@@ -37,7 +37,7 @@ const settings = {
 const input = { name: 'order_id', type: 'string', description: 'The order', required: true, default_value: '' };
 const header = { name: 'Accept', value: 'application/json' };
 
-describeRows('Data Connector', [
+describeRows('Data Connector', { given }, [
 	{
 		title: 'Create with a name alone makes a draft',
 		parameters: connector('create', { name: 'Get Order Status' }),
@@ -72,14 +72,12 @@ describeRows('Data Connector', [
 	{
 		title: 'Update sends what was added and nothing else, empty lists too',
 		parameters: connector('update', { ...one, additionalFields: { state: 'live', token_ids: [], audiences: [] } }),
-		given,
 		sends: [{ to: 'PATCH /data_connectors/4125', body: { state: 'live', token_ids: [], audiences: [] } }],
 		gives: [like({ id: '4125', state: 'live', name: 'Get Order Status' })],
 	},
 	{
 		title: 'Get reads the live version unless the draft is wanted',
 		parameters: connector('get', { ...one, additionalFields: { state_version: 'draft' } }),
-		given,
 		sends: [{ to: 'GET /data_connectors/4125?state_version=draft' }],
 		gives: [like({ id: '4125' })],
 	},
@@ -99,14 +97,12 @@ describeRows('Data Connector', [
 	{
 		title: 'Delete takes a draft away',
 		parameters: connector('delete', one),
-		given,
 		sends: [{ to: 'DELETE /data_connectors/4125' }],
 		gives: [{ id: '4125', object: 'data_connector', deleted: true }],
 	},
 	{
 		title: 'Get Execution Results gives the runs of a connector',
 		parameters: connector('getResults', { ...of, returnAll: true }),
-		given,
 		sends: [{ to: `${RESULTS}?per_page=30` }],
 		gives: [
 			expect.not.objectContaining({ response_body: expect.anything() }) as IDataObject,
@@ -126,7 +122,6 @@ describeRows('Data Connector', [
 				success: 'false',
 			},
 		}),
-		given,
 		sends: [
 			{
 				to: `${RESULTS}?end_ts=4102444800&error_type=3rd_party_error&include_bodies=true&start_ts=1769860800&success=false&per_page=5`,
@@ -137,7 +132,6 @@ describeRows('Data Connector', [
 	{
 		title: 'Get Execution Result reads one run with what was sent and answered',
 		parameters: connector('getResult', { ...of, result_id: picked('99001') }),
-		given,
 		sends: [{ to: `${RESULTS}/99001` }],
 		gives: [like({ id: '99001', data_connector_id: '4125', response_body: '{"ok": true}' })],
 	},

@@ -32,7 +32,7 @@ const addJob =
 const one = { job_identifier: 'r1' };
 const ME = { to: 'GET /me' };
 
-describeRows('Reporting Export', [
+describeRows('Reporting Export', { given: addJob('complete') }, [
 	{
 		title: 'Create starts an export of the chosen columns',
 		parameters: report('create', chosen),
@@ -56,14 +56,12 @@ describeRows('Reporting Export', [
 	{
 		title: 'Get asks in the name of the workspace that the token belongs to',
 		parameters: report('get', one),
-		given: addJob('complete'),
 		sends: [ME, { to: 'GET /export/reporting_data/r1?app_id=simulator1' }],
 		gives: [job('complete')],
 	},
 	{
 		title: 'Get asks in the name of another workspace and of an app, if they are named',
 		parameters: report('get', { ...one, additionalFields: { app_id: 'simulator1', client_id: 'app-1' } }),
-		given: addJob('complete'),
 		sends: [{ to: 'GET /export/reporting_data/r1?app_id=simulator1&client_id=app-1' }],
 		gives: [job('complete')],
 		sdk: async (client) =>
@@ -77,7 +75,6 @@ describeRows('Reporting Export', [
 			options: { ifNotFound: 'empty', parallelItems: 1 },
 		}),
 		items: [{ json: { id: 'r1' } }, { json: { id: 'r2' } }],
-		given: addJob('complete'),
 		sends: [
 			ME,
 			{ to: 'GET /export/reporting_data/r1?app_id=simulator1' },
@@ -88,7 +85,6 @@ describeRows('Reporting Export', [
 	{
 		title: 'Download names the job in the JSON',
 		parameters: report('download', { ...one, additionalFields: { app_id: 'simulator1' } }),
-		given: addJob('complete'),
 		sends: [{ to: 'GET /download/reporting_data/r1?app_id=simulator1' }],
 		gives: [one],
 		sdk: async (client) => await client.dataExport.downloadReportingDataExport({ ...one, app_id: 'simulator1' }),

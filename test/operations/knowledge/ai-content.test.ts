@@ -31,7 +31,7 @@ const list = (...ids: string[]) => ({
 	total_count: ids.length,
 });
 
-describeRows('AI Content Source', [
+describeRows('AI Content Source', { given }, [
 	{
 		title: 'Create makes a source that pages come into by the API',
 		parameters: source('create', { url }),
@@ -59,7 +59,6 @@ describeRows('AI Content Source', [
 			sync_behavior: 'api',
 			additionalFields: { apply_audience_to_existing_content: true, audience_ids: [], status: 'active' },
 		}),
-		given,
 		sends: [
 			{
 				to: 'PUT /ai/content_import_sources/33',
@@ -85,7 +84,6 @@ describeRows('AI Content Source', [
 	{
 		title: 'Get reads a source',
 		parameters: source('get', { source_id: picked('33') }),
-		given,
 		sends: [{ to: 'GET /ai/content_import_sources/33' }],
 		gives: [like({ id: 33, url })],
 		sdk: async (client) => await client.aiContent.getContentImportSource({ source_id: '33' }),
@@ -102,7 +100,6 @@ describeRows('AI Content Source', [
 	{
 		title: 'Delete gives success for an answer without a body',
 		parameters: source('delete', { source_id: picked('33') }),
-		given,
 		sends: [{ to: 'DELETE /ai/content_import_sources/33' }],
 		gives: [{ success: true }],
 		sdk: async (client) => await client.aiContent.deleteContentImportSource({ source_id: '33' }),
@@ -113,11 +110,10 @@ const content = { source_id: picked('33'), title: 'Returns', html: '<p>Thirty da
 const written = { source_id: 33, title: 'Returns', html: '<p>Thirty days</p>' };
 const sent = { locale: 'en', ...written };
 
-describeRows('External Page', [
+describeRows('External Page', { given }, [
 	{
 		title: 'Create or Update makes a page',
 		parameters: page('upsert', { ...content, external_id: 'article-2' }),
-		given,
 		sends: [{ to: 'POST /ai/external_pages', body: { ...sent, external_id: 'article-2' } }],
 		gives: [like({ id: '5201', external_id: 'article-2', title: 'Returns' })],
 	},
@@ -129,7 +125,6 @@ describeRows('External Page', [
 			url,
 			additionalFields: { ai_agent_availability: true, ai_copilot_availability: false },
 		}),
-		given,
 		sends: [
 			{
 				to: 'POST /ai/external_pages',
@@ -149,7 +144,6 @@ describeRows('External Page', [
 	{
 		title: 'Update with what Intercom asks for',
 		parameters: page('update', { ...content, page_id: picked('21'), url }),
-		given,
 		sends: [{ to: 'PUT /ai/external_pages/21', body: { ...sent, url } }],
 		gives: [like({ id: '21', title: 'Returns', external_id: 'article-1' })],
 	},
@@ -161,7 +155,6 @@ describeRows('External Page', [
 			url,
 			additionalFields: { external_id: 'article-3', fin_availability: true },
 		}),
-		given,
 		sends: [
 			{ to: 'PUT /ai/external_pages/21', body: { ...sent, url, external_id: 'article-3', fin_availability: true } },
 		],
@@ -178,7 +171,6 @@ describeRows('External Page', [
 	{
 		title: 'Get gives no item for a page that is not there, if asked to',
 		parameters: page('get', { page_id: picked('22'), options: { ifNotFound: 'none' } }),
-		given,
 		sends: [{ to: 'GET /ai/external_pages/22' }],
 		gives: [],
 	},
@@ -194,7 +186,6 @@ describeRows('External Page', [
 	{
 		title: 'Delete gives the page, which is empty then',
 		parameters: page('delete', { page_id: picked('21') }),
-		given,
 		sends: [{ to: 'DELETE /ai/external_pages/21' }],
 		gives: [like({ id: '21', html: '' })],
 		sdk: async (client) => await client.aiContent.deleteExternalPage({ page_id: '21' }),
@@ -202,7 +193,6 @@ describeRows('External Page', [
 	{
 		title: 'Get reads a page',
 		parameters: page('get', { page_id: picked('21') }),
-		given,
 		sends: [{ to: 'GET /ai/external_pages/21' }],
 		gives: [like({ id: '21', external_id: 'article-1' })],
 		sdk: async (client) => await client.aiContent.getExternalPage({ page_id: '21' }),

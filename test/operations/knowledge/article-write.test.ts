@@ -18,11 +18,10 @@ const first = { title: 'Hello', author_id: Number(ADA), state: 'draft' };
 const later = '2099-01-31T12:00:00Z';
 const FRENCH = 'body.translated_content.fr';
 
-describeRows('Article: Create', { given }, [
+describeRows('Article: Create', { given, answers: [done] }, [
 	{
 		title: 'with title and author alone writes a draft',
 		parameters: create,
-		answers: [done],
 		sends: [{ to: 'POST /articles', body: first }],
 		gives: [done],
 	},
@@ -44,7 +43,6 @@ describeRows('Article: Create', { given }, [
 				audience_ids: ['1', '2'],
 			},
 		},
-		answers: [done],
 		sends: [
 			{
 				to: 'POST /articles',
@@ -104,7 +102,6 @@ describeRows('Article: Create', { given }, [
 				],
 			},
 		},
-		answers: [done],
 		sends: [
 			{
 				to: 'POST /articles',
@@ -150,11 +147,10 @@ describeRows('Article: Create', { given }, [
 	},
 ]);
 
-describeRows('Article: Update', { given }, [
+describeRows('Article: Update', { given, answers: [done] }, [
 	{
 		title: 'sends nothing but what was filled in',
 		parameters: { ...update, title: 'Hello' },
-		answers: [done],
 		sends: [{ to: `PUT /articles/${article}`, body: { title: 'Hello' } }],
 		gives: [done],
 		sdk: async (client) => await client.articles.update({ article_id: Number(article), title: 'Hello' }),
@@ -169,7 +165,6 @@ describeRows('Article: Update', { given }, [
 				'{ "type": "article_translated_content", "fr": { "title": "Bonjour", "type": "article_content" } }',
 			additionalFields: { state: 'draft', author_id: picked(ADA), parent_id: picked(collection) },
 		},
-		answers: [done],
 		sends: [
 			{
 				to: `PUT /articles/${article}`,
@@ -194,7 +189,6 @@ describeRows('Article: Update', { given }, [
 	{
 		title: 'cancels a schedule with null, and empties a list of audiences',
 		parameters: { ...update, additionalFields: { scheduled_unpublish_at: '={{ null }}', audience_ids: '={{ [] }}' } },
-		answers: [done],
 		sends: [{ to: `PUT /articles/${article}`, body: { scheduled_unpublish_at: null, audience_ids: [] } }],
 		gives: [done],
 	},

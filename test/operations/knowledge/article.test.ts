@@ -19,11 +19,10 @@ const withTag = (simulator: Simulator) => {
 };
 const seen = { type: 'article_version', id: version, title: 'Getting started' };
 
-describeRows('Article: Get, Get Many, Delete', [
+describeRows('Article: Get, Get Many, Delete', { given }, [
 	{
 		title: 'Get reads the article',
 		parameters: article('get'),
-		given,
 		answers: [seededArticle()],
 		sends: [{ to: `GET /articles/${ONE}` }],
 		gives: [seededArticle()],
@@ -32,7 +31,6 @@ describeRows('Article: Get, Get Many, Delete', [
 	{
 		title: 'Get Many reads as many articles as are wanted',
 		parameters: { resource: 'article', operation: 'getAll', limit: 2 },
-		given,
 		sends: [{ to: 'GET /articles?page=1&per_page=2' }],
 		gives: [seededArticle()],
 		sdk: async (client) => await client.articles.list({ page: 1, per_page: 2 }),
@@ -40,7 +38,6 @@ describeRows('Article: Get, Get Many, Delete', [
 	{
 		title: 'Delete deletes the article',
 		parameters: article('delete'),
-		given,
 		sends: [{ to: `DELETE /articles/${ONE}` }],
 		gives: [gone],
 		sdk: async (client) => await client.articles.delete({ article_id: Number(ONE) }),

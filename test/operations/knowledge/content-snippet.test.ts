@@ -22,7 +22,7 @@ const given = ({ state }: Simulator) => {
 };
 const list = { resource: 'contentSnippet', operation: 'getAll', returnAll: true };
 
-describeRows('Content Snippet', [
+describeRows('Content Snippet', { given }, [
 	{
 		title: 'Create with a title alone',
 		parameters: { resource: 'contentSnippet', operation: 'create', title: 'Reset' },
@@ -65,13 +65,13 @@ describeRows('Content Snippet', [
 	{
 		title: 'Update with blocks',
 		parameters: { ...snippet('update'), content: 'blocks', json_blocks: '[{ "type": "paragraph", "text": "Open" }]' },
-		given,
 		answers: [made],
 		sends: [{ to: `PUT /content_snippets/${ONE}`, body: { json_blocks: [{ type: 'paragraph', text: 'Open' }] } }],
 		gives: [made],
 	},
 	{
 		title: 'Get gives an empty item for a snippet that is not there, if asked to',
+		given: () => {},
 		parameters: { ...snippet('get'), options: { ifNotFound: 'empty' } },
 		sends: [{ to: `GET /content_snippets/${ONE}` }],
 		gives: [{}],
@@ -79,7 +79,6 @@ describeRows('Content Snippet', [
 	{
 		title: 'Get Many knows the last page from beside the rows',
 		parameters: list,
-		given,
 		answers: [{ type: 'list', data: [made], page: 1, per_page: 50, total_pages: 1, total_count: 1 }],
 		sends: [{ to: 'GET /content_snippets?page=1&per_page=50' }],
 		gives: [made],
@@ -87,14 +86,12 @@ describeRows('Content Snippet', [
 	{
 		title: 'Delete gives a success where Intercom answers nothing',
 		parameters: snippet('delete'),
-		given,
 		sends: [{ to: `DELETE /content_snippets/${ONE}` }],
 		gives: [{ success: true }],
 	},
 	{
 		title: 'Attach Tag tags the snippet',
 		parameters: { ...tagged('attachTag'), additionalFields: { admin_id: picked('991267459') } },
-		given,
 		answers: [tag],
 		sends: [{ to: `POST /content_snippets/${ONE}/tags`, body: { id: '102', admin_id: '991267459' } }],
 		gives: [tag],
@@ -102,7 +99,6 @@ describeRows('Content Snippet', [
 	{
 		title: 'Detach Tag takes it away',
 		parameters: tagged('detachTag'),
-		given,
 		sends: [{ to: `DELETE /content_snippets/${ONE}/tags/102` }],
 		gives: [tag],
 	},

@@ -16,7 +16,7 @@ const french = {
 	translations: { row: [{ locale: 'fr', name: 'Facturation', description: '' }] },
 };
 
-describeRows('Collection', [
+describeRows('Collection', { given }, [
 	{
 		title: 'Create with a name alone',
 		parameters: { resource: 'collection', operation: 'create', name: 'Billing' },
@@ -33,7 +33,6 @@ describeRows('Collection', [
 			...french,
 			additionalFields: { description: 'Money', help_center_id: picked('acme help', 'name'), parent_id: picked(FIRST) },
 		},
-		given,
 		answers: [undefined, made],
 		sends: [
 			{ to: 'GET /help_center/help_centers' },
@@ -61,7 +60,6 @@ describeRows('Collection', [
 	{
 		title: 'Update sends what was filled in, and null for the first level',
 		parameters: { ...collection('update'), name: 'Billing', additionalFields: { parent_id: '={{ null }}' } },
-		given,
 		answers: [made],
 		sends: [{ to: `PUT /help_center/collections/${FIRST}`, body: { name: 'Billing', parent_id: null } }],
 		gives: [made],
@@ -74,7 +72,6 @@ describeRows('Collection', [
 			translated_content: '={{ { de: { name: "Rechnungen" } } }}',
 			additionalFields: { description: '' },
 		},
-		given,
 		answers: [made],
 		sends: [
 			{
@@ -92,6 +89,7 @@ describeRows('Collection', [
 	},
 	{
 		title: 'Get gives an empty item for a collection that is not there, if asked to',
+		given: () => {},
 		parameters: { ...collection('get'), options: { ifNotFound: 'empty' } },
 		sends: [{ to: `GET /help_center/collections/${FIRST}` }],
 		gives: [{}],
@@ -99,7 +97,6 @@ describeRows('Collection', [
 	{
 		title: 'Get Many reads the list',
 		parameters: { resource: 'collection', operation: 'getAll', returnAll: true },
-		given,
 		answers: [{ type: 'list', data: [made], total_count: 1, pages: { total_pages: 1 } }],
 		sends: [{ to: 'GET /help_center/collections?page=1&per_page=50' }],
 		gives: [made],
@@ -108,7 +105,6 @@ describeRows('Collection', [
 	{
 		title: 'Delete deletes it',
 		parameters: collection('delete'),
-		given,
 		sends: [{ to: `DELETE /help_center/collections/${FIRST}` }],
 		gives: [{ id: FIRST, object: 'collection', deleted: true }],
 		sdk: async (client) => await client.helpCenters.collections.delete({ collection_id: Number(FIRST) }),
@@ -116,7 +112,6 @@ describeRows('Collection', [
 	{
 		title: 'Get reads one',
 		parameters: collection('get'),
-		given,
 		answers: [made],
 		sends: [{ to: `GET /help_center/collections/${FIRST}` }],
 		gives: [made],
@@ -162,7 +157,7 @@ const redirect = (operation: string) => ({
 const from_url = 'https://help.example.com/old-page';
 const led = { id: REDIRECT, type: 'help_center_redirect', from_url };
 
-describeRows('Help Center Redirect', [
+describeRows('Help Center Redirect', { given }, [
 	...[
 		{ title: 'Create leads to an article', kind: 'article', target: article },
 		{ title: 'Create leads to a collection', kind: 'collection', target: FIRST },
@@ -177,7 +172,6 @@ describeRows('Help Center Redirect', [
 	{
 		title: 'Get reads one',
 		parameters: redirect('get'),
-		given,
 		answers: [led],
 		sends: [{ to: `GET ${REDIRECTS}/${REDIRECT}` }],
 		gives: [led],
@@ -185,7 +179,6 @@ describeRows('Help Center Redirect', [
 	{
 		title: 'Get Many reads the redirects of a help center',
 		parameters: { ...redirect('getAll'), returnAll: true },
-		given,
 		answers: [{ type: 'list', data: [led], pages: { total_pages: 1 } }],
 		sends: [{ to: `GET ${REDIRECTS}?page=1&per_page=250` }],
 		gives: [led],
@@ -193,7 +186,6 @@ describeRows('Help Center Redirect', [
 	{
 		title: 'Delete deletes one',
 		parameters: redirect('delete'),
-		given,
 		sends: [{ to: `DELETE ${REDIRECTS}/${REDIRECT}` }],
 		gives: [{ id: REDIRECT, object: 'help_center_redirect', deleted: true }],
 	},

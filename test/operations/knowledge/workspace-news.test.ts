@@ -16,7 +16,7 @@ const news = { id: LOOK, type: 'news-item', title: 'A new look', state: 'live' }
 const visitors = { id: VISITORS, type: 'newsfeed', name: 'Visitors' };
 const list = (...data: Array<{ id: string }>) => ({ type: 'list', pages: { total_pages: 1 }, data, total_count: 1 });
 
-describeRows('News Item', [
+describeRows('News Item', { given }, [
 	{
 		title: "Create takes the title alone; the token's own teammate tells it, by a number",
 		parameters: { ...item('create'), title: 'A new look' },
@@ -26,7 +26,6 @@ describeRows('News Item', [
 	},
 	{
 		title: 'Create sends every field',
-		given,
 		parameters: {
 			...item('create'),
 			title: 'A new look',
@@ -71,7 +70,6 @@ describeRows('News Item', [
 	},
 	{
 		title: 'Update takes away the reactions, and finds the sender by name',
-		given,
 		parameters: {
 			...item('update'),
 			news_item_id,
@@ -96,7 +94,6 @@ describeRows('News Item', [
 	},
 	{
 		title: 'Get reads one',
-		given,
 		parameters: { ...item('get'), news_item_id },
 		answers: [news],
 		sends: [{ to: `GET /news/news_items/${LOOK}` }],
@@ -117,7 +114,6 @@ describeRows('News Item', [
 	},
 	{
 		title: 'Delete says so',
-		given,
 		parameters: { ...item('delete'), news_item_id },
 		sends: [{ to: `DELETE /news/news_items/${LOOK}` }],
 		gives: [{ id: LOOK, object: 'news-item', deleted: true }],
@@ -125,10 +121,9 @@ describeRows('News Item', [
 	},
 ]);
 
-describeRows('Newsfeed', [
+describeRows('Newsfeed', { given }, [
 	{
 		title: 'Get reads one',
-		given,
 		parameters: { ...feed('get'), newsfeed_id },
 		answers: [visitors],
 		sends: [{ to: `GET /news/newsfeeds/${VISITORS}` }],
@@ -146,7 +141,6 @@ describeRows('Newsfeed', [
 	},
 	{
 		title: 'Get Items gives what readers see',
-		given,
 		parameters: { ...feed('getItems'), newsfeed_id },
 		answers: [list(news)],
 		sends: [{ to: `GET /news/newsfeeds/${VISITORS}/items?page=1&per_page=20` }],

@@ -20,7 +20,7 @@ const fields = {
 const enterprise = { id: '123', ...fields };
 const withAudience = ({ state }: Simulator) => void keep(state, 'audience', fields, '123');
 
-describeRows('Audience', [
+describeRows('Audience', { given: withAudience }, [
 	{
 		title: 'is listed with all others, one item each',
 		parameters: { ...audience('getAll'), limit: 2 },
@@ -46,13 +46,7 @@ describeRows('Audience', [
 		sends: [{ to: 'POST /audiences', body: { name: 'Everybody' } }],
 		gives: [{ ...enterprise, name: 'Everybody', predicates: [], role_predicates: [] }],
 	},
-	{
-		title: 'is read',
-		parameters: one,
-		given: withAudience,
-		sends: [{ to: 'GET /audiences/123' }],
-		gives: [enterprise],
-	},
+	{ title: 'is read', parameters: one, sends: [{ to: 'GET /audiences/123' }], gives: [enterprise] },
 	{
 		title: 'gets another name and other conditions',
 		parameters: {
@@ -60,7 +54,6 @@ describeRows('Audience', [
 			id: picked('123', 'list'),
 			additionalFields: { name: 'All', predicates: { row: [predicate] }, role_predicates: { row: [role] } },
 		},
-		given: withAudience,
 		answers: [{ ...enterprise, name: 'All' }],
 		sends: [{ to: 'PUT /audiences/123', body: { name: 'All', predicates: [predicate], role_predicates: [role] } }],
 		gives: [{ ...enterprise, name: 'All' }],
@@ -68,7 +61,6 @@ describeRows('Audience', [
 	{
 		title: 'is deleted, which Intercom answers with nothing',
 		parameters: { ...audience('delete'), id: picked('123') },
-		given: withAudience,
 		sends: [{ to: 'DELETE /audiences/123' }],
 		gives: [{ success: true }],
 	},

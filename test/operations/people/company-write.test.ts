@@ -16,11 +16,10 @@ const withAcme = ({ state }: Simulator) => {
 const TEXT_ALONE = 'the SDK types every custom attribute as text';
 const list = (rows: Array<typeof acme>) => ({ type: 'list', data: rows, total_count: rows.length });
 
-describeRows('Company: Find or Create', [
+describeRows('Company: Find or Create', { given: withAcme }, [
 	{
 		title: 'gives the company that is there, and changes nothing about it',
 		parameters: { ...byId, name: 'Another name', additionalFields: { size: 3 } },
-		given: withAcme,
 		answers: [list([acme])],
 		sends: [{ to: 'GET /companies?company_id=acme-1' }],
 		gives: [acmeSimplified],
@@ -28,7 +27,6 @@ describeRows('Company: Find or Create', [
 	{
 		title: 'finds it by name, whichever company ID it has',
 		parameters: { ...byName, company_id: 'new-1', simplify: false },
-		given: withAcme,
 		answers: [list([acme])],
 		sends: [{ to: 'GET /companies?name=Acme' }],
 		gives: [acme],
@@ -36,13 +34,13 @@ describeRows('Company: Find or Create', [
 	{
 		title: 'takes an answer that is the company itself',
 		parameters: byId,
-		given: withAcme,
 		answers: [acme],
 		sends: [{ to: 'GET /companies?company_id=acme-1' }],
 		gives: [acmeSimplified],
 	},
 	{
 		title: 'creates one with every field when there is none',
+		given: () => {},
 		parameters: {
 			...byId,
 			name: 'Acme',
@@ -95,7 +93,6 @@ describeRows('Company: Find or Create', [
 	{
 		title: 'creates one when no company has the name, or the list is empty',
 		parameters: byName,
-		given: withAcme,
 		answers: [list([]), acme],
 		sends: [
 			{ to: 'GET /companies?name=Acme' },

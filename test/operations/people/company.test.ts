@@ -10,7 +10,7 @@ const mapped = (value: INodeParameters, schema: Array<{ id: string; type: string
 	schema: schema.map((field) => ({ ...field, displayName: field.id, required: false, display: true, removed: false })),
 });
 
-describeRows('Company: Create or Update', [
+describeRows('Company: Create or Update', { answers: [acme] }, [
 	{
 		title: 'sends every field under the name that Intercom has for it, dates as Unix seconds',
 		parameters: {
@@ -29,7 +29,6 @@ describeRows('Company: Create or Update', [
 				clear: ['vip'],
 			},
 		},
-		answers: [acme],
 		sends: [
 			{
 				to: 'POST /companies',
@@ -65,21 +64,18 @@ describeRows('Company: Create or Update', [
 	{
 		title: 'sends the company ID alone when nothing else is set, and gives the raw answer when asked for it',
 		parameters: { ...acme1, simplify: false },
-		answers: [acme],
 		sends: [{ to: 'POST /companies', body: { company_id: 'acme-1' } }],
 		gives: [acme],
 	},
 	{
 		title: 'leaves an empty name out, so that the company keeps its own',
 		parameters: { ...acme1, simplify: false, name: '={{ $json.missing }}' },
-		answers: [acme],
 		sends: [{ to: 'POST /companies', body: { company_id: 'acme-1' } }],
 		gives: [acme],
 	},
 	{
 		title: 'takes an existing company from the list by its company ID',
 		parameters: { ...upsert, company: 'chosen', company_id: 'acme-1', name: 'Acme Ltd' },
-		answers: [acme],
 		sends: [{ to: 'POST /companies', body: { company_id: 'acme-1', name: 'Acme Ltd' } }],
 		gives: [acmeSimplified],
 	},
@@ -93,7 +89,6 @@ describeRows('Company: Create or Update', [
 			additionalFields: { monthly_spend: 0, size: '={{ $json.size }}', update_last_request_at: false },
 		},
 		items: [{ json: { id: 9007199254740991, size: '0' } }],
-		answers: [acme],
 		sends: [
 			{
 				to: 'POST /companies',
@@ -114,7 +109,6 @@ describeRows('Company: Create or Update', [
 				{ id: 'vip', type: 'boolean' },
 			]),
 		},
-		answers: [acme],
 		sends: [
 			{
 				to: 'POST /companies',
@@ -132,14 +126,12 @@ describeRows('Company: Create or Update', [
 			custom_attributes: { mappingMode: 'autoMapInputData', value: null, schema: [{ id: 'tier', type: 'string' }] },
 		},
 		items: [{ json: { tier: 'gold', something_else: 1 } }],
-		answers: [acme],
 		sends: [{ to: 'POST /companies', body: { company_id: 'acme-1', custom_attributes: { tier: 'gold' } } }],
 		gives: [acme],
 	},
 	{
 		title: 'clears the chosen attributes even when no other attribute is set',
 		parameters: { ...acme1, simplify: false, additionalFields: { clear: ['tier', 'employees'] } },
-		answers: [acme],
 		sends: [
 			{ to: 'POST /companies', body: { company_id: 'acme-1', custom_attributes: { tier: null, employees: null } } },
 		],
@@ -148,7 +140,6 @@ describeRows('Company: Create or Update', [
 	{
 		title: 'clears a field whose expression gives null',
 		parameters: { ...acme1, simplify: false, additionalFields: { plan: '={{ null }}' } },
-		answers: [acme],
 		sends: [{ to: 'POST /companies', body: { company_id: 'acme-1', plan: null } }],
 		gives: [acme],
 	},

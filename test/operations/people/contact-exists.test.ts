@@ -12,11 +12,10 @@ const conflict = (message: string) => ({
 	body: { type: 'error.list', request_id: 'r1', errors: [{ code: 'conflict', message }] },
 });
 
-describeRows('Contact: Create, when the contact exists', { given: addContact }, [
+describeRows('Contact: Create, when the contact exists', { given: addContact, answers: [undefined, ann] }, [
 	{
 		title: 'returns it unchanged',
 		parameters: { ...create, ifExists: 'return', ...who },
-		answers: [undefined, ann],
 		sends: [{ to: 'POST /contacts', body }, { to: `GET /contacts/${ANN}` }],
 		gives: [simpleAnn],
 	},
@@ -24,7 +23,6 @@ describeRows('Contact: Create, when the contact exists', { given: addContact }, 
 		title: 'returns an archived one unchanged, without unarchiving it',
 		parameters: { ...create, ifExists: 'return', simplify: false, ...who },
 		given: (simulator) => addContact(simulator, { archived: true }),
-		answers: [undefined, ann],
 		sends: [{ to: 'POST /contacts', body }, { to: `GET /contacts/${ANN}` }],
 		gives: [ann],
 	},
@@ -35,14 +33,12 @@ describeRows('Contact: Create, when the contact exists', { given: addContact }, 
 			addContact(simulator);
 			addCompany(simulator);
 		},
-		answers: [undefined, ann],
 		sends: [{ to: 'POST /contacts', body }, { to: `GET /contacts/${ANN}` }],
 		gives: [simpleAnn],
 	},
 	{
 		title: 'updates it with the same fields',
 		parameters: { ...create, ifExists: 'update', ...who },
-		answers: [undefined, ann],
 		sends: [
 			{ to: 'POST /contacts', body },
 			{ to: `PUT /contacts/${ANN}`, body },
@@ -64,7 +60,6 @@ describeRows('Contact: Create, when the contact exists', { given: addContact }, 
 	{
 		title: 'updates the one that has the same external ID',
 		parameters: { ...create, ifExists: 'update', external_id: 'user-70' },
-		answers: [undefined, ann],
 		sends: [
 			{ to: 'POST /contacts', body: { role: 'user', external_id: 'user-70' } },
 			{ to: `PUT /contacts/${ANN}`, body: { role: 'user', external_id: 'user-70' } },

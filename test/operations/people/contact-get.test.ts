@@ -10,11 +10,10 @@ const search = (email: string) => ({
 	body: { query: { field: 'email', operator: '=', value: email }, pagination: { per_page: 10 } },
 });
 
-describeRows('Contact: Get', [
+describeRows('Contact: Get', { given: addContact }, [
 	{
 		title: 'with every field gives the whole answer when Simplify is off',
 		parameters: { ...get, contact_id: picked(ANN), simplify: false, additionalFields: { include_merge_history: true } },
-		given: addContact,
 		answers: [{ ...ann, merge_history: mergeHistory }],
 		sends: [{ to: `GET /contacts/${ANN}?include_merge_history=true` }],
 		gives: [{ ...ann, merge_history: mergeHistory }],
@@ -22,7 +21,6 @@ describeRows('Contact: Get', [
 	{
 		title: 'keeps the merge history when it simplifies',
 		parameters: { ...get, contact_id: picked(ANN), additionalFields: { include_merge_history: true } },
-		given: addContact,
 		answers: [{ ...ann, merge_history: mergeHistory }],
 		sends: [{ to: `GET /contacts/${ANN}?include_merge_history=true` }],
 		gives: [{ ...simpleAnn, merge_history: mergeHistory }],
@@ -30,7 +28,6 @@ describeRows('Contact: Get', [
 	{
 		title: 'sends a merge history that is switched off',
 		parameters: { ...get, contact_id: picked(ANN), additionalFields: { include_merge_history: false } },
-		given: addContact,
 		answers: [ann],
 		sends: [{ to: `GET /contacts/${ANN}?include_merge_history=false` }],
 		gives: [simpleAnn],
@@ -38,7 +35,6 @@ describeRows('Contact: Get', [
 	{
 		title: 'with the contact alone gives the simplified contact',
 		parameters: { ...get, contact_id: picked(ANN) },
-		given: addContact,
 		answers: [ann],
 		sends: [{ to: `GET /contacts/${ANN}` }],
 		gives: [simpleAnn],
@@ -101,7 +97,6 @@ describeRows('Contact: Get', [
 	{
 		title: 'finds the contact by email',
 		parameters: { ...get, contact_id: picked('Ann@Example.com', 'email') },
-		given: addContact,
 		answers: [undefined, ann],
 		sends: [search('Ann@Example.com'), { to: `GET /contacts/${ANN}` }],
 		gives: [simpleAnn],
@@ -118,7 +113,6 @@ describeRows('Contact: Get', [
 		title: 'looks the same email up once for several items',
 		parameters: { ...get, contact_id: picked('ann@example.com', 'email'), options: { parallelItems: 1 } },
 		items: [{ json: {} }, { json: {} }],
-		given: addContact,
 		answers: [undefined, ann, ann],
 		sends: [search('ann@example.com'), { to: `GET /contacts/${ANN}` }, { to: `GET /contacts/${ANN}` }],
 		gives: [simpleAnn, simpleAnn],

@@ -36,11 +36,10 @@ const subscribed = (simulator: Simulator) => {
 };
 const ofAnn = (operation: string) => ({ ...contact(operation), contact_id: picked(ANN) });
 
-describeRows('Contact: its subscriptions', [
+describeRows('Contact: its subscriptions', { given: subscribed }, [
 	{
 		title: 'are what it said something about',
 		parameters: ofAnn('getSubscriptions'),
-		given: subscribed,
 		sends: [{ to: `GET /contacts/${ANN}/subscriptions` }],
 		gives: [newsletter],
 		sdk: async (client) => await client.contacts.listAttachedSubscriptions({ contact_id: ANN }),
@@ -56,7 +55,6 @@ describeRows('Contact: its subscriptions', [
 	{
 		title: 'lose one',
 		parameters: { ...ofAnn('detachSubscription'), subscription_id: picked(TYPE, 'list') },
-		given: subscribed,
 		sends: [{ to: `DELETE /contacts/${ANN}/subscriptions/${TYPE}` }],
 		gives: [newsletter],
 		sdk: async (client) => await client.contacts.detachSubscription({ contact_id: ANN, subscription_id: TYPE }),

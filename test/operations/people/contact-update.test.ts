@@ -17,7 +17,7 @@ import { picked } from '../../kit/input';
 
 const update = contact('update');
 
-describeRows('Contact: Update', [
+describeRows('Contact: Update', { given: addContact, answers: [ann] }, [
 	{
 		title: 'with every field gives the whole contact when Simplify is off',
 		parameters: {
@@ -42,7 +42,6 @@ describeRows('Contact: Update', [
 				unsubscribed_from_emails: true,
 			},
 		},
-		given: addContact,
 		answers: [{ ...ann, merge_history: mergeHistory }],
 		sends: [
 			{
@@ -88,16 +87,12 @@ describeRows('Contact: Update', [
 	{
 		title: 'sends the one field that changes, and gives the simplified contact',
 		parameters: { ...update, contact_id: picked(ANN), additionalFields: { name: 'Ann' } },
-		given: addContact,
-		answers: [ann],
 		sends: [{ to: `PUT /contacts/${ANN}`, body: { name: 'Ann' } }],
 		gives: [simpleAnn],
 	},
 	{
 		title: 'with nothing set changes nothing',
 		parameters: { ...update, contact_id: picked(ANN) },
-		given: addContact,
-		answers: [ann],
 		sends: [{ to: `PUT /contacts/${ANN}`, body: {} }],
 		gives: [simpleAnn],
 	},
@@ -105,7 +100,6 @@ describeRows('Contact: Update', [
 		title: 'makes a lead a user',
 		parameters: { ...update, contact_id: picked(ANN), additionalFields: { role: 'user' } },
 		given: (simulator) => addContact(simulator, { role: 'lead' }),
-		answers: [ann],
 		sends: [{ to: `PUT /contacts/${ANN}`, body: { role: 'user' } }],
 		gives: [simpleAnn],
 	},
@@ -124,8 +118,6 @@ describeRows('Contact: Update', [
 				external_id: '={{ null }}',
 			},
 		},
-		given: addContact,
-		answers: [ann],
 		sends: [
 			{
 				to: `PUT /contacts/${ANN}`,
@@ -145,24 +137,18 @@ describeRows('Contact: Update', [
 	{
 		title: 'clears attributes without touching others',
 		parameters: { ...update, contact_id: picked(ANN), additionalFields: { clear: ['plan'] } },
-		given: addContact,
-		answers: [ann],
 		sends: [{ to: `PUT /contacts/${ANN}`, body: { custom_attributes: { plan: null } } }],
 		gives: [simpleAnn],
 	},
 	{
 		title: 'clears attributes that an expression names, as text with commas',
 		parameters: { ...update, contact_id: picked(ANN), additionalFields: { clear: '={{ "plan, seats" }}' } },
-		given: addContact,
-		answers: [ann],
 		sends: [{ to: `PUT /contacts/${ANN}`, body: { custom_attributes: { plan: null, seats: null } } }],
 		gives: [simpleAnn],
 	},
 	{
 		title: 'clears nothing when the list is empty',
 		parameters: { ...update, contact_id: picked(ANN), additionalFields: { clear: [], name: 'Ann' } },
-		given: addContact,
-		answers: [ann],
 		sends: [{ to: `PUT /contacts/${ANN}`, body: { name: 'Ann' } }],
 		gives: [simpleAnn],
 	},

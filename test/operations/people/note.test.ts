@@ -17,7 +17,7 @@ const written = {
 };
 const list = (rows: Array<typeof written>) => ({ type: 'list', data: rows, total_count: rows.length });
 
-describeRows('Note: Create', [
+describeRows('Note: Create', { given: addContact }, [
 	{
 		title: 'with every field writes the note in the name of a teammate',
 		parameters: {
@@ -26,7 +26,6 @@ describeRows('Note: Create', [
 			body: '<p>Hello <b>Ann</b> &amp; all</p>\n',
 			additionalFields: { admin_id: picked(ADA) },
 		},
-		given: addContact,
 		answers: [written],
 		sends: [
 			{ to: `POST /contacts/${ANN}/notes`, body: { body: '<p>Hello <b>Ann</b> &amp; all</p>\n', admin_id: ADA } },
@@ -38,7 +37,6 @@ describeRows('Note: Create', [
 	{
 		title: 'with contact and text alone leaves the author to Intercom',
 		parameters: { ...note('create'), contact_id: picked(ANN, 'list'), body: 'Hello' },
-		given: addContact,
 		answers: [written],
 		sends: [{ to: `POST /contacts/${ANN}/notes`, body: { body: 'Hello' } }],
 		gives: [written],

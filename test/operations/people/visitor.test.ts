@@ -55,7 +55,7 @@ describeRows('Visitor: Update', { given: withVisitor }, [
 ]);
 
 const convert = { ...visitor('convert'), type: 'user' };
-describeRows('Visitor: Convert', { given: withVisitor }, [
+describeRows('Visitor: Convert', { given: withVisitor, answers: [ann] }, [
 	{
 		title: 'makes a contact with an external ID and an email of its own',
 		parameters: {
@@ -66,7 +66,6 @@ describeRows('Visitor: Convert', { given: withVisitor }, [
 			user_user_id: 'user-70',
 			additionalFields: { user_email: 'ann@example.com' },
 		},
-		answers: [ann],
 		sends: [
 			{
 				to: 'POST /visitors/convert',
@@ -96,7 +95,6 @@ describeRows('Visitor: Convert', { given: withVisitor }, [
 			withVisitor(simulator);
 			addContact(simulator);
 		},
-		answers: [ann],
 		sends: [
 			{
 				to: 'POST /visitors/convert',
@@ -108,7 +106,6 @@ describeRows('Visitor: Convert', { given: withVisitor }, [
 	{
 		title: 'names the visitor by its ID in Intercom',
 		parameters: { ...convert, visitor_by: 'id', visitor_id: ID, contact_by: 'user_id', user_user_id: 'user-70' },
-		answers: [ann],
 		sends: [
 			{ to: 'POST /visitors/convert', body: { type: 'user', visitor: { id: ID }, user: { user_id: 'user-70' } } },
 		],

@@ -142,10 +142,9 @@ describeRows('Ticket: Create', [
 const queued = { type: 'job', id: '20', status: 'pending', resource_type: 'ticket', resource_id: null };
 const done = { ...queued, status: 'success', resource_id: TICKET };
 
-describeRows('Ticket: Create in Background', [
+describeRows('Ticket: Create in Background', { given: desk }, [
 	{
 		title: 'queues the ticket and gives the job',
-		given: desk,
 		parameters: { ...ticket('createInBackground'), ...bug, ...titled },
 		answers: [queued],
 		sends: [{ to: 'POST /tickets/enqueue', body: TITLED }],
@@ -153,7 +152,6 @@ describeRows('Ticket: Create in Background', [
 	},
 	{
 		title: 'takes a teammate, a conversation and a moment along',
-		given: desk,
 		parameters: {
 			...ticket('createInBackground'),
 			...bug,

@@ -11,11 +11,10 @@ const theType = { ticket_type_id: picked(BUG) };
 
 const bug = { type: 'ticket_type', id: BUG, name: 'Bug Report', icon: '🐞', category: 'Customer' };
 
-describeRows('Ticket Type', [
+describeRows('Ticket Type', { given: desk, answers: [bug] }, [
 	{
 		title: 'Create with a name alone',
 		parameters: { ...type('create'), name: 'Bug Report' },
-		answers: [bug],
 		sends: [{ to: 'POST /ticket_types', body: { name: 'Bug Report' } }],
 		gives: [bug],
 	},
@@ -26,7 +25,6 @@ describeRows('Ticket Type', [
 			name: 'Bug Report',
 			additionalFields: { category: 'Back-office', description: 'For us', icon: '🐞', is_internal: true },
 		},
-		answers: [bug],
 		sends: [
 			{
 				to: 'POST /ticket_types',
@@ -45,16 +43,13 @@ describeRows('Ticket Type', [
 	},
 	{
 		title: 'Get gives the type',
-		given: desk,
 		parameters: { ...type('get'), ...theType },
-		answers: [bug],
 		sends: [{ to: `GET /ticket_types/${BUG}` }],
 		gives: [bug],
 		sdk: async (client) => await client.ticketTypes.get({ ticket_type_id: BUG }),
 	},
 	{
 		title: 'Get finds the type by name',
-		given: desk,
 		parameters: { ...type('get'), ticket_type_id: picked('bug report', 'name') },
 		answers: [undefined, bug],
 		sends: [{ to: 'GET /ticket_types' }, { to: `GET /ticket_types/${BUG}` }],
@@ -70,7 +65,6 @@ describeRows('Ticket Type', [
 	},
 	{
 		title: 'Update with every field',
-		given: desk,
 		parameters: {
 			...type('update'),
 			...theType,
@@ -83,7 +77,6 @@ describeRows('Ticket Type', [
 				name: 'Bug',
 			},
 		},
-		answers: [bug],
 		sends: [
 			{
 				to: `PUT /ticket_types/${BUG}`,

@@ -26,10 +26,9 @@ import { picked } from '../../kit/input';
 const AT = `/tickets/${TICKET}`;
 const attributes = { attributes_as: 'basic', assign_to: 'same' };
 
-describeRows('Ticket: Get', [
+describeRows('Ticket: Get', { given: desk }, [
 	{
 		title: 'gives a small ticket with a transcript',
-		given: desk,
 		parameters: { ...ticket('get'), ...theTicket },
 		answers: [whole],
 		sends: [{ to: `GET ${AT}` }],
@@ -38,7 +37,6 @@ describeRows('Ticket: Get', [
 	},
 	{
 		title: 'takes the state that a change of type answers, and a ticket without parts, links and type',
-		given: desk,
 		parameters: { ...ticket('get'), ...theTicket },
 		answers: [
 			{

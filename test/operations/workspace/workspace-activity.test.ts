@@ -15,11 +15,10 @@ const list = (...activity_logs: Array<typeof entry>) => ({
 });
 const search = (body: object) => ({ to: 'POST /admins/activity_logs/search', body });
 
-describeRows('Activity Log', [
+describeRows('Activity Log', { answers: [list(entry)] }, [
 	{
 		title: 'Get Many reads from a moment on',
 		parameters: { ...log('getAll'), ...since },
-		answers: [list(entry)],
 		sends: [{ to: `GET /admins/activity_logs?created_at_after=${SINCE}&page=1&per_page=20` }],
 		gives: [entry],
 		sdk: async (client) => await client.admins.listAllActivityLogs({ created_at_after: String(SINCE) }),
@@ -58,7 +57,6 @@ describeRows('Activity Log', [
 	{
 		title: 'Search names the page in the body',
 		parameters: { ...log('search'), ...since },
-		answers: [list(entry)],
 		sends: [search({ created_at_after: SINCE, page: 1, per_page: 50 })],
 		gives: [entry],
 	},
@@ -70,7 +68,6 @@ describeRows('Activity Log', [
 			returnAll: true,
 			additionalFields: { created_at_before: SINCE + 60, event_types: ['app_name_change', 'admin_logout'] },
 		},
-		answers: [list(entry)],
 		sends: [
 			search({
 				created_at_after: SINCE,

@@ -15,7 +15,7 @@ const schedule = { type: 'office_hours_schedule', id: SUPPORT, name: 'Support ho
 const closed = { type: 'office_hours_exception', id: EVE, exception_type: 'closed', time_intervals: null };
 const span = (start_minute: number, end_minute: number) => ({ start_minute, end_minute });
 
-describeRows('Office Hours', [
+describeRows('Office Hours', { given: fillWorkspace, answers: [schedule] }, [
 	{
 		title: 'Create turns days and times into minutes of the week',
 		parameters: {
@@ -30,7 +30,6 @@ describeRows('Office Hours', [
 				],
 			},
 		},
-		answers: [schedule],
 		sends: [
 			{
 				to: 'POST /office_hours_schedules',
@@ -60,7 +59,6 @@ describeRows('Office Hours', [
 			time_intervals: { row: [{ opens: '={{ $json.from }}', closes: '12:00' }] },
 		},
 		items: [{ json: { from: '08:00' } }],
-		answers: [schedule],
 		sends: [
 			{
 				to: 'POST /office_hours_schedules',
@@ -75,15 +73,12 @@ describeRows('Office Hours', [
 	},
 	{
 		title: 'Update sends what is given alone',
-		given: fillWorkspace,
 		parameters: { ...hours('update'), id, additionalFields: { name: 'Longer hours' } },
-		answers: [schedule],
 		sends: [{ to: `PUT ${AT}`, body: { name: 'Longer hours' } }],
 		gives: [schedule],
 	},
 	{
 		title: 'Update takes new hours, and finds the schedule by its name',
-		given: fillWorkspace,
 		parameters: {
 			...hours('update'),
 			id: picked('support hours', 'name'),
@@ -102,14 +97,7 @@ describeRows('Office Hours', [
 		],
 		gives: [schedule],
 	},
-	{
-		title: 'Get reads one',
-		given: fillWorkspace,
-		parameters: { ...hours('get'), id },
-		answers: [schedule],
-		sends: [{ to: `GET ${AT}` }],
-		gives: [schedule],
-	},
+	{ title: 'Get reads one', parameters: { ...hours('get'), id }, sends: [{ to: `GET ${AT}` }], gives: [schedule] },
 	{
 		title: 'Get Many gives one item for each',
 		parameters: hours('getAll'),
@@ -119,14 +107,14 @@ describeRows('Office Hours', [
 	},
 	{
 		title: 'Delete says so',
-		given: fillWorkspace,
 		parameters: { ...hours('delete'), id },
+		answers: [],
 		sends: [{ to: `DELETE ${AT}` }],
 		gives: [{ id: SUPPORT, object: 'office_hours_schedule', deleted: true }],
 	},
 ]);
 
-describeRows('Office Hours Exception', { given: fillWorkspace }, [
+describeRows('Office Hours Exception', { given: fillWorkspace, answers: [closed] }, [
 	{
 		title: 'Create closes a day, of a moment the day alone',
 		parameters: {
@@ -135,7 +123,6 @@ describeRows('Office Hours Exception', { given: fillWorkspace }, [
 			exception_date: '2026-12-25T09:00:00.000Z',
 			additionalFields: { name: 'Christmas Day', recurring_annually: true },
 		},
-		answers: [closed],
 		sends: [
 			{
 				to: `POST ${AT}/office_hours_exceptions`,
@@ -163,7 +150,6 @@ describeRows('Office Hours Exception', { given: fillWorkspace }, [
 				],
 			},
 		},
-		answers: [closed],
 		sends: [
 			{
 				to: `POST ${AT}/office_hours_exceptions`,
@@ -184,7 +170,6 @@ describeRows('Office Hours Exception', { given: fillWorkspace }, [
 			time_intervals: { row: [{ opens: '01:00', closes: '02:00' }] },
 			additionalFields: { name: 'Eve', exception_date: '2027-12-24', recurring_annually: false },
 		},
-		answers: [closed],
 		sends: [
 			{
 				to: `PUT ${AT}/office_hours_exceptions/${EVE}`,
@@ -201,7 +186,6 @@ describeRows('Office Hours Exception', { given: fillWorkspace }, [
 			change_hours: 'custom_hours',
 			time_intervals: { row: [{ opens: '10:00', closes: '11:00' }] },
 		},
-		answers: [closed],
 		sends: [
 			{
 				to: `PUT ${AT}/office_hours_exceptions/${EVE}`,
@@ -213,7 +197,6 @@ describeRows('Office Hours Exception', { given: fillWorkspace }, [
 	{
 		title: 'Get reads one',
 		parameters: { ...exception('get'), ...eve },
-		answers: [closed],
 		sends: [{ to: `GET ${AT}/office_hours_exceptions/${EVE}` }],
 		gives: [closed],
 	},
@@ -227,6 +210,7 @@ describeRows('Office Hours Exception', { given: fillWorkspace }, [
 	{
 		title: 'Delete says so',
 		parameters: { ...exception('delete'), ...eve },
+		answers: [],
 		sends: [{ to: `DELETE ${AT}/office_hours_exceptions/${EVE}` }],
 		gives: [{ id: EVE, object: 'office_hours_exception', deleted: true }],
 	},

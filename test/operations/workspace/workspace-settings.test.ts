@@ -61,7 +61,7 @@ describeRows('Admin: Set Away', [
 	},
 ]);
 
-describeRows('The lists of the workspace', [
+describeRows('The lists of the workspace', { given }, [
 	{
 		title: 'Away Reason: Get Many gives one item for each',
 		parameters: on('awayReason', 'getAll'),
@@ -79,7 +79,6 @@ describeRows('The lists of the workspace', [
 	},
 	{
 		title: 'Brand: Get finds it by its name',
-		given,
 		parameters: { ...on('brand', 'get'), id: picked('premium', 'name') },
 		answers: [undefined, brand],
 		sends: [{ to: 'GET /brands' }, { to: `GET /brands/${WORKSPACE.brand}` }],
@@ -94,7 +93,6 @@ describeRows('The lists of the workspace', [
 	},
 	{
 		title: 'Email Address: Get finds it by itself',
-		given,
 		parameters: { ...on('email', 'get'), id: picked('Support@Example.com', 'email') },
 		answers: [undefined, email],
 		sends: [{ to: 'GET /emails' }, { to: `GET /emails/${WORKSPACE.email}` }],
@@ -102,7 +100,6 @@ describeRows('The lists of the workspace', [
 	},
 	{
 		title: 'Workflow: Export gives all of it',
-		given,
 		parameters: { ...on('workflow', 'export'), id: WORKSPACE.workflow },
 		answers: [workflow],
 		sends: [{ to: `GET /export/workflows/${WORKSPACE.workflow}` }],
