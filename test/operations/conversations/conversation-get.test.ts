@@ -1,5 +1,5 @@
 import { useTestNode } from '../testNode';
-import { listed, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { listed, simpleFacts, simpleWhole, talk, TALK, whole } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 import { picked } from '../../kit/input';
@@ -70,18 +70,7 @@ describeRows('Conversation: Get', { given: talk, answers: [whole] }, [
 		sends: [{ to: 'GET /conversations/215471234567890' }],
 		gives: [
 			{
-				id: TALK,
-				title: 'Order 1234',
-				state: 'snoozed',
-				open: true,
-				read: false,
-				priority: 'none',
-				admin_assignee_id: 991267459,
-				team_assignee_id: 0,
-				created_at: '2024-12-18T15:58:31.000Z',
-				updated_at: '2024-12-18T16:58:31.000Z',
-				waiting_since: null,
-				snoozed_until: '2024-12-19T17:05:11.000Z',
+				...simpleFacts,
 				channel: null,
 				subject: null,
 				contact_ids: [],
@@ -89,7 +78,6 @@ describeRows('Conversation: Get', { given: talk, answers: [whole] }, [
 				author_email: null,
 				tags: [],
 				rating: null,
-				custom_attributes: { issue_type: 'Billing', attempts: 2 },
 				message: '',
 			},
 		],

@@ -113,7 +113,8 @@ export const whole: JsonObject & IDataObject = {
 	},
 };
 
-const simple: IDataObject = {
+/** What Simplify always keeps of it, as an answer says at least this. */
+export const simpleFacts: IDataObject = {
 	id: TALK,
 	title: 'Order 1234',
 	state: 'snoozed',
@@ -126,6 +127,11 @@ const simple: IDataObject = {
 	updated_at: '2024-12-18T16:58:31.000Z',
 	waiting_since: null,
 	snoozed_until: '2024-12-19T17:05:11.000Z',
+	custom_attributes: { issue_type: 'Billing', attempts: 2 },
+};
+
+const simple: IDataObject = {
+	...simpleFacts,
 	channel: 'email',
 	subject: 'An order & a question',
 	contact_ids: [ANN, BEA],
@@ -133,7 +139,6 @@ const simple: IDataObject = {
 	author_email: 'ann@example.com',
 	tags: ['VIP'],
 	rating: 4,
-	custom_attributes: { issue_type: 'Billing', attempts: 2 },
 };
 
 /** What Simplify makes of `listed`. */

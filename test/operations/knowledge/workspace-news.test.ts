@@ -13,6 +13,20 @@ const given = fillWorkspace;
 const news_item_id = picked(LOOK);
 const newsfeed_id = picked(VISITORS);
 const news = { id: LOOK, type: 'news-item', title: 'A new look', state: 'live' };
+const published = {
+	deliver_silently: true,
+	labels: ['Product', 'New'],
+	reactions: ['🎉', '😆'],
+	state: 'live' as const,
+};
+/** A news item with every field, as it is sent. */
+const wholeItem = {
+	title: 'A new look',
+	body: '<p>Have a look</p>',
+	sender_id: Number(BEN),
+	...published,
+	newsfeed_assignments: [{ newsfeed_id: Number(VISITORS), published_at: 1769860800 }],
+};
 const visitors = { id: VISITORS, type: 'newsfeed', name: 'Visitors' };
 const list = (...data: Array<{ id: string }>) => ({ type: 'list', pages: { total_pages: 1 }, data, total_count: 1 });
 
@@ -32,41 +46,14 @@ describeRows('News Item', { given }, [
 			body: '<p>Have a look</p>',
 			additionalFields: {
 				sender_id: picked(BEN),
-				deliver_silently: true,
-				labels: ['Product', 'New'],
-				reactions: ['🎉', '😆'],
-				state: 'live',
+				...published,
 				newsfeed_assignments: { row: [{ newsfeed_id, published_at: '2026-01-31T12:00:00Z' }] },
 			},
 		},
 		answers: [news],
-		sends: [
-			{
-				to: 'POST /news/news_items',
-				body: {
-					title: 'A new look',
-					body: '<p>Have a look</p>',
-					sender_id: Number(BEN),
-					deliver_silently: true,
-					labels: ['Product', 'New'],
-					reactions: ['🎉', '😆'],
-					state: 'live',
-					newsfeed_assignments: [{ newsfeed_id: Number(VISITORS), published_at: 1769860800 }],
-				},
-			},
-		],
+		sends: [{ to: 'POST /news/news_items', body: wholeItem }],
 		gives: [news],
-		sdk: async (client) =>
-			await client.news.items.create({
-				title: 'A new look',
-				body: '<p>Have a look</p>',
-				sender_id: Number(BEN),
-				deliver_silently: true,
-				labels: ['Product', 'New'],
-				reactions: ['🎉', '😆'],
-				state: 'live',
-				newsfeed_assignments: [{ newsfeed_id: Number(VISITORS), published_at: 1769860800 }],
-			}),
+		sdk: async (client) => await client.news.items.create(wholeItem),
 	},
 	{
 		title: 'Update takes away the reactions, and finds the sender by name',

@@ -13,6 +13,8 @@ const byName = { ...company('findOrCreate'), find_by: 'name', company_id: 'acme-
 const withAcme = ({ state }: Simulator) => {
 	state.addCompanies(1, () => ({ id: ID, company_id: 'acme-1', name: 'Acme' }));
 };
+const tools = { industry: 'Tools', monthly_spend: 9, plan: 'Gold', size: 12, website: 'https://acme.example.com' };
+const changed = { ...tools, monthly_spend: 0, website: '' };
 const TEXT_ALONE = 'the SDK types every custom attribute as text';
 const list = (rows: Array<typeof acme>) => ({ type: 'list', data: rows, total_count: rows.length });
 
@@ -46,15 +48,7 @@ describeRows('Company: Find or Create', { given: withAcme }, [
 			name: 'Acme',
 			custom_attributes_as: 'json',
 			custom_attributes: '{ "vip": true }',
-			additionalFields: {
-				industry: 'Tools',
-				monthly_spend: 9,
-				plan: 'Gold',
-				remote_created_at: '2026-01-31T12:00:00Z',
-				size: 12,
-				update_last_request_at: true,
-				website: 'https://acme.example.com',
-			},
+			additionalFields: { ...tools, remote_created_at: '2026-01-31T12:00:00Z', update_last_request_at: true },
 		},
 		answers: [undefined, acme],
 		sends: [
@@ -64,13 +58,9 @@ describeRows('Company: Find or Create', { given: withAcme }, [
 				body: {
 					company_id: 'acme-1',
 					name: 'Acme',
-					industry: 'Tools',
-					monthly_spend: 9,
-					plan: 'Gold',
+					...tools,
 					remote_created_at: 1769860800,
-					size: 12,
 					update_last_request_at: true,
-					website: 'https://acme.example.com',
 					custom_attributes: { vip: true },
 				},
 			},
@@ -80,12 +70,8 @@ describeRows('Company: Find or Create', { given: withAcme }, [
 			await client.companies.createOrUpdate({
 				company_id: 'acme-1',
 				name: 'Acme',
-				industry: 'Tools',
-				monthly_spend: 9,
-				plan: 'Gold',
+				...tools,
 				remote_created_at: 1769860800,
-				size: 12,
-				website: 'https://acme.example.com',
 				custom_attributes: { vip: true },
 			}),
 		sdkDiffers: { 'body.update_last_request_at': 'the SDK has no such field' },
@@ -110,29 +96,14 @@ describeRows('Company: Update', { given: withAcme }, [
 			name: 'Acme',
 			custom_attributes_as: 'json',
 			custom_attributes: '{ "vip": true }',
-			additionalFields: { clear: ['tier'], industry: 'Tools', monthly_spend: 0, plan: 'Gold', size: 12, website: '' },
+			additionalFields: { clear: ['tier'], ...changed },
 		},
 		answers: [acme],
 		sends: [
-			{
-				to: `PUT /companies/${ID}`,
-				body: {
-					name: 'Acme',
-					industry: 'Tools',
-					monthly_spend: 0,
-					plan: 'Gold',
-					size: 12,
-					website: '',
-					custom_attributes: { vip: true, tier: null },
-				},
-			},
+			{ to: `PUT /companies/${ID}`, body: { name: 'Acme', ...changed, custom_attributes: { vip: true, tier: null } } },
 		],
 		gives: [acmeSimplified],
-		sdk: async (client) =>
-			await client.companies.update({
-				company_id: ID,
-				body: { name: 'Acme', industry: 'Tools', monthly_spend: 0, plan: 'Gold', size: 12, website: '' },
-			}),
+		sdk: async (client) => await client.companies.update({ company_id: ID, body: { name: 'Acme', ...changed } }),
 		sdkDiffers: { 'body.custom_attributes.tier': TEXT_ALONE, 'body.custom_attributes.vip': TEXT_ALONE },
 	},
 	{

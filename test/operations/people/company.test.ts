@@ -4,6 +4,13 @@ import { describeRows } from '../rows';
 
 const upsert = { resource: 'company', operation: 'upsert' };
 const acme1 = { ...upsert, company: 'typed', company_id: 'acme-1' };
+const facts = {
+	industry: 'Manufacturing',
+	monthly_spend: 120,
+	plan: 'Enterprise',
+	size: 50,
+	website: 'https://acme.example.com',
+};
 const mapped = (value: INodeParameters, schema: Array<{ id: string; type: string }>) => ({
 	mappingMode: 'defineBelow',
 	value,
@@ -19,13 +26,9 @@ describeRows('Company: Create or Update', { answers: [acme] }, [
 			custom_attributes_as: 'json',
 			custom_attributes: '{ "tier": "gold", "employees": 50 }',
 			additionalFields: {
-				industry: 'Manufacturing',
-				monthly_spend: 120,
-				plan: 'Enterprise',
+				...facts,
 				remote_created_at: '2013-07-18T09:00:00Z',
-				size: 50,
 				update_last_request_at: true,
-				website: 'https://acme.example.com',
 				clear: ['vip'],
 			},
 		},
@@ -34,14 +37,10 @@ describeRows('Company: Create or Update', { answers: [acme] }, [
 				to: 'POST /companies',
 				body: {
 					company_id: 'acme-1',
-					industry: 'Manufacturing',
-					monthly_spend: 120,
 					name: 'Acme',
-					plan: 'Enterprise',
+					...facts,
 					remote_created_at: 1374138000,
-					size: 50,
 					update_last_request_at: true,
-					website: 'https://acme.example.com',
 					custom_attributes: { tier: 'gold', employees: 50, vip: null },
 				},
 			},
@@ -50,13 +49,9 @@ describeRows('Company: Create or Update', { answers: [acme] }, [
 		sdk: async (client) =>
 			await client.companies.createOrUpdate({
 				company_id: 'acme-1',
-				industry: 'Manufacturing',
-				monthly_spend: 120,
 				name: 'Acme',
-				plan: 'Enterprise',
+				...facts,
 				remote_created_at: 1374138000,
-				size: 50,
-				website: 'https://acme.example.com',
 				custom_attributes: { tier: 'gold', employees: 50, vip: null },
 			}),
 		sdkDiffers: { 'body.update_last_request_at': 'the SDK has no such field' },

@@ -25,29 +25,35 @@ const linked = (kind: string, rows: Array<{ type: string; id: string; url: strin
 /** Why the official SDK sends another owner. */
 export const SDK_OWNER = 'the SDK speaks 2.14, where the owner is a number; it is text since 2.16';
 
-/** A contact with every field that Intercom answers. */
-export const ann = {
-	type: 'contact',
+/** What Simplify leaves as it is. */
+const annFacts = {
 	id: ANN,
-	workspace_id: 'abc123',
 	external_id: 'user-70',
 	role: 'user',
 	email: 'ann@example.com',
-	email_domain: 'example.com',
-	email_verified: true,
 	phone: '+353871234567',
 	name: 'Ann Lee',
-	avatar: 'https://example.com/ann.png',
 	owner_id: ADA,
-	social_profiles: { type: 'list', data: [] },
 	has_hard_bounced: false,
-	marked_email_as_spam: false,
 	unsubscribed_from_emails: true,
+	last_replied_at: null,
+	custom_attributes: { plan: 'pro', seats: 0, trial_ends_at: null },
+};
+
+/** A contact with every field that Intercom answers. */
+export const ann = {
+	...annFacts,
+	type: 'contact',
+	workspace_id: 'abc123',
+	email_domain: 'example.com',
+	email_verified: true,
+	avatar: 'https://example.com/ann.png',
+	social_profiles: { type: 'list', data: [] },
+	marked_email_as_spam: false,
 	created_at: 1735689600,
 	updated_at: 1767225600,
 	signed_up_at: 1735776000,
 	last_seen_at: 1767139200,
-	last_replied_at: null,
 	last_contacted_at: 1735862400,
 	last_email_opened_at: null,
 	last_email_clicked_at: null,
@@ -66,7 +72,6 @@ export const ann = {
 	},
 	android_last_seen_at: null,
 	ios_last_seen_at: null,
-	custom_attributes: { plan: 'pro', seats: 0, trial_ends_at: null },
 	tags: linked('tags', [{ type: 'tag', id: VIP, url: `/tags/${VIP}` }]),
 	notes: linked('notes', []),
 	companies: linked('companies', [{ type: 'company', id: ACME, url: `/companies/${ACME}` }]),
@@ -79,67 +84,53 @@ export const ann = {
 
 /** The same with "Simplify" on. */
 export const simpleAnn = {
-	id: ANN,
-	external_id: 'user-70',
-	role: 'user',
-	name: 'Ann Lee',
-	email: 'ann@example.com',
-	phone: '+353871234567',
-	owner_id: ADA,
-	unsubscribed_from_emails: true,
-	has_hard_bounced: false,
+	...annFacts,
 	created_at: '2025-01-01T00:00:00.000Z',
 	updated_at: '2026-01-01T00:00:00.000Z',
 	signed_up_at: '2025-01-02T00:00:00.000Z',
 	last_seen_at: '2025-12-31T00:00:00.000Z',
 	last_contacted_at: '2025-01-03T00:00:00.000Z',
-	last_replied_at: null,
 	city: 'Dublin',
 	country: 'Ireland',
 	language: 'en',
 	company_ids: [ACME],
 	tag_ids: [VIP],
-	custom_attributes: { plan: 'pro', seats: 0, trial_ends_at: null },
 };
 
 export const mergeHistory = [
 	{ type: 'merge_history', source_contact_id: BOB, source_contact_role: 'lead', merged_at: 1767139200 },
 ];
 
-/** A company with every field that Intercom answers. */
-export const acme = {
-	type: 'company',
-	company_id: 'acme-1',
+const acmeFacts = {
 	id: ACME,
-	app_id: 'abc123',
+	company_id: 'acme-1',
 	name: 'Acme',
 	website: 'https://acme.example.com',
 	industry: 'Tools',
 	size: 12,
+	monthly_spend: 0,
+	session_count: 3,
+	user_count: 1,
+	custom_attributes: { tier: 'A' },
+};
+
+/** A company with every field that Intercom answers. */
+export const acme = {
+	...acmeFacts,
+	type: 'company',
+	app_id: 'abc123',
 	remote_created_at: 1735689600,
 	created_at: 1735776000,
 	updated_at: 1767225600,
 	last_request_at: 1767139200,
-	monthly_spend: 0,
-	session_count: 3,
-	user_count: 1,
 	tags: { type: 'tag.list', tags: [{ type: 'tag', id: VIP, name: 'VIP' }] },
 	segments: { type: 'segment.list', segments: [{ type: 'segment', id: 's1', name: 'Key accounts' }] },
 	plan: { type: 'plan', id: '1', name: 'Gold' },
-	custom_attributes: { tier: 'A' },
 };
 
 /** The same with "Simplify" on. */
 export const simpleAcme = {
-	id: ACME,
-	company_id: 'acme-1',
-	name: 'Acme',
-	website: 'https://acme.example.com',
-	industry: 'Tools',
-	size: 12,
-	monthly_spend: 0,
-	user_count: 1,
-	session_count: 3,
+	...acmeFacts,
 	created_at: '2025-01-02T00:00:00.000Z',
 	updated_at: '2026-01-01T00:00:00.000Z',
 	remote_created_at: '2025-01-01T00:00:00.000Z',
@@ -147,7 +138,6 @@ export const simpleAcme = {
 	plan: 'Gold',
 	tags: ['VIP'],
 	segments: ['Key accounts'],
-	custom_attributes: { tier: 'A' },
 };
 
 /** A tag as it is on a record. */

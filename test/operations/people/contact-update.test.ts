@@ -16,6 +16,16 @@ import { errorList } from '../../kit/answers';
 import { picked } from '../../kit/input';
 
 const update = contact('update');
+const annFields = {
+	avatar: 'https://example.com/ann.png',
+	email: 'ann@example.com',
+	external_id: 'user-72',
+	name: 'Ann Lee',
+	phone: '+353871234567',
+	role: 'user' as const,
+	unsubscribed_from_emails: true,
+};
+const annSent = { ...annFields, last_seen_at: 1767139200, signed_up_at: 1735776000 };
 
 describeRows('Contact: Update', { given: addContact, answers: [ann] }, [
 	{
@@ -27,19 +37,13 @@ describeRows('Contact: Update', { given: addContact, answers: [ann] }, [
 			custom_attributes: { seats: 3 },
 			simplify: false,
 			additionalFields: {
-				avatar: 'https://example.com/ann.png',
+				...annFields,
 				clear: ['plan', 'mrr'],
-				email: 'ann@example.com',
 				email_verified: false,
-				external_id: 'user-72',
 				include_merge_history: true,
 				last_seen_at: '2025-12-31T00:00:00Z',
-				name: 'Ann Lee',
 				owner_id: ADA,
-				phone: '+353871234567',
-				role: 'user',
 				signed_up_at: '2025-01-02T00:00:00Z',
-				unsubscribed_from_emails: true,
 			},
 		},
 		answers: [{ ...ann, merge_history: mergeHistory }],
@@ -47,17 +51,9 @@ describeRows('Contact: Update', { given: addContact, answers: [ann] }, [
 			{
 				to: `PUT /contacts/${ANN}?include_merge_history=true`,
 				body: {
-					avatar: 'https://example.com/ann.png',
-					email: 'ann@example.com',
+					...annSent,
 					email_verified: false,
-					external_id: 'user-72',
-					last_seen_at: 1767139200,
-					name: 'Ann Lee',
 					owner_id: ADA,
-					phone: '+353871234567',
-					role: 'user',
-					signed_up_at: 1735776000,
-					unsubscribed_from_emails: true,
 					custom_attributes: { seats: 3, plan: null, mrr: null },
 				},
 			},
@@ -66,16 +62,8 @@ describeRows('Contact: Update', { given: addContact, answers: [ann] }, [
 		sdk: async (client) =>
 			await client.contacts.update({
 				contact_id: ANN,
-				avatar: 'https://example.com/ann.png',
-				email: 'ann@example.com',
-				external_id: 'user-72',
-				last_seen_at: 1767139200,
-				name: 'Ann Lee',
+				...annSent,
 				owner_id: Number(ADA),
-				phone: '+353871234567',
-				role: 'user',
-				signed_up_at: 1735776000,
-				unsubscribed_from_emails: true,
 				custom_attributes: { seats: 3, plan: null, mrr: null },
 			}),
 		sdkDiffers: {

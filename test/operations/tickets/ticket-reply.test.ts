@@ -15,6 +15,24 @@ const part = { type: 'ticket_part', id: '186', part_type: 'comment', body: '<p>H
 const UUID = '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11';
 const NOT_IN_SDK = 'version 7.0.3 has no such field';
 const URL = 'https://example.com/picture.png';
+/** A note and a comment of a contact, as they are sent. */
+const note = {
+	type: 'admin' as const,
+	message_type: 'note' as const,
+	admin_id: ADA,
+	body: '<p>Hello</p>',
+	attachment_urls: [URL],
+	created_at: 1769860800,
+};
+const ofAnn = {
+	type: 'user' as const,
+	message_type: 'comment' as const,
+	intercom_user_id: ANN,
+	body: 'Hello',
+	attachment_urls: [URL],
+	created_at: 1769860800,
+	reply_options: [{ text: 'Yes', uuid: UUID }],
+};
 const items = [{ json: {}, binary: { shot: { data: 'aGVsbG8=', mimeType: 'image/png', fileName: 'shot.png' } } }];
 
 const sent = (title: string, parameters: INodeParameters, body: object, first: string[] = []) => ({
@@ -51,29 +69,13 @@ describeRows('Ticket: Reply', [
 				},
 			},
 			{
-				type: 'admin',
-				message_type: 'note',
-				admin_id: ADA,
-				body: '<p>Hello</p>',
+				...note,
 				attachment_files: [{ content_type: 'image/png', name: 'shot.png', data: 'aGVsbG8=' }],
-				attachment_urls: [URL],
-				created_at: 1769860800,
 				cross_post: true,
 				skip_notifications: true,
 			},
 		),
-		sdk: async (client) =>
-			await client.tickets.reply({
-				ticket_id: TICKET,
-				body: {
-					type: 'admin',
-					message_type: 'note',
-					admin_id: ADA,
-					body: '<p>Hello</p>',
-					attachment_urls: [URL],
-					created_at: 1769860800,
-				},
-			}),
+		sdk: async (client) => await client.tickets.reply({ ticket_id: TICKET, body: note }),
 		sdkDiffers: {
 			...all('body.attachment_files.0.content_type body.attachment_files.0.data', NOT_IN_SDK),
 			...all('body.attachment_files.0.name body.cross_post body.skip_notifications', NOT_IN_SDK),
@@ -98,30 +100,9 @@ describeRows('Ticket: Reply', [
 					skip_notifications: false,
 				},
 			},
-			{
-				type: 'user',
-				message_type: 'comment',
-				intercom_user_id: ANN,
-				body: 'Hello',
-				attachment_urls: [URL],
-				created_at: 1769860800,
-				reply_options: [{ text: 'Yes', uuid: UUID }],
-				skip_notifications: false,
-			},
+			{ ...ofAnn, skip_notifications: false },
 		),
-		sdk: async (client) =>
-			await client.tickets.reply({
-				ticket_id: TICKET,
-				body: {
-					type: 'user',
-					message_type: 'comment',
-					intercom_user_id: ANN,
-					body: 'Hello',
-					attachment_urls: [URL],
-					created_at: 1769860800,
-					reply_options: [{ text: 'Yes', uuid: UUID }],
-				},
-			}),
+		sdk: async (client) => await client.tickets.reply({ ticket_id: TICKET, body: ofAnn }),
 		sdkDiffers: { 'body.skip_notifications': NOT_IN_SDK },
 	},
 	sent(

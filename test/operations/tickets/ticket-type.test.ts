@@ -9,6 +9,15 @@ const type = (operation: string): INodeParameters => ({ resource: 'ticketType', 
 const attribute = (operation: string): INodeParameters => ({ resource: 'ticketTypeAttribute', operation });
 const theType = { ticket_type_id: picked(BUG) };
 
+const forUs = { category: 'Back-office' as const, description: 'For us', icon: '🐞', is_internal: true };
+const forCustomers = {
+	archived: false,
+	category: 'Customer' as const,
+	description: '',
+	icon: '🐛',
+	is_internal: false,
+	name: 'Bug',
+};
 const bug = { type: 'ticket_type', id: BUG, name: 'Bug Report', icon: '🐞', category: 'Customer' };
 
 describeRows('Ticket Type', { given: desk, answers: [bug] }, [
@@ -20,26 +29,10 @@ describeRows('Ticket Type', { given: desk, answers: [bug] }, [
 	},
 	{
 		title: 'Create with every field',
-		parameters: {
-			...type('create'),
-			name: 'Bug Report',
-			additionalFields: { category: 'Back-office', description: 'For us', icon: '🐞', is_internal: true },
-		},
-		sends: [
-			{
-				to: 'POST /ticket_types',
-				body: { name: 'Bug Report', category: 'Back-office', description: 'For us', icon: '🐞', is_internal: true },
-			},
-		],
+		parameters: { ...type('create'), name: 'Bug Report', additionalFields: forUs },
+		sends: [{ to: 'POST /ticket_types', body: { name: 'Bug Report', ...forUs } }],
 		gives: [bug],
-		sdk: async (client) =>
-			await client.ticketTypes.create({
-				name: 'Bug Report',
-				category: 'Back-office',
-				description: 'For us',
-				icon: '🐞',
-				is_internal: true,
-			}),
+		sdk: async (client) => await client.ticketTypes.create({ name: 'Bug Report', ...forUs }),
 	},
 	{
 		title: 'Get gives the type',
@@ -65,35 +58,10 @@ describeRows('Ticket Type', { given: desk, answers: [bug] }, [
 	},
 	{
 		title: 'Update with every field',
-		parameters: {
-			...type('update'),
-			...theType,
-			additionalFields: {
-				archived: false,
-				category: 'Customer',
-				description: '',
-				icon: '🐛',
-				is_internal: false,
-				name: 'Bug',
-			},
-		},
-		sends: [
-			{
-				to: `PUT /ticket_types/${BUG}`,
-				body: { archived: false, category: 'Customer', description: '', icon: '🐛', is_internal: false, name: 'Bug' },
-			},
-		],
+		parameters: { ...type('update'), ...theType, additionalFields: forCustomers },
+		sends: [{ to: `PUT /ticket_types/${BUG}`, body: forCustomers }],
 		gives: [bug],
-		sdk: async (client) =>
-			await client.ticketTypes.update({
-				ticket_type_id: BUG,
-				archived: false,
-				category: 'Customer',
-				description: '',
-				icon: '🐛',
-				is_internal: false,
-				name: 'Bug',
-			}),
+		sdk: async (client) => await client.ticketTypes.update({ ticket_type_id: BUG, ...forCustomers }),
 	},
 ]);
 
@@ -112,6 +80,15 @@ const rules = {
 	required_to_create_for_contacts: false,
 	visible_on_create: true,
 	visible_to_contacts: false,
+};
+
+const changed = {
+	...named,
+	...rules,
+	allow_multiple_values: false,
+	archived: true,
+	list_items: 'Low,Medium,High',
+	multiline: false,
 };
 
 describeRows('Ticket Type Attribute', [
@@ -141,45 +118,12 @@ describeRows('Ticket Type Attribute', [
 	{
 		title: 'Update with every field',
 		given: desk,
-		parameters: {
-			...attribute('update'),
-			...theType,
-			attribute_id: picked(PRIORITY),
-			additionalFields: {
-				...named,
-				...rules,
-				allow_multiple_values: false,
-				archived: true,
-				list_items: 'Low,Medium,High',
-				multiline: false,
-			},
-		},
+		parameters: { ...attribute('update'), ...theType, attribute_id: picked(PRIORITY), additionalFields: changed },
 		answers: [priority],
-		sends: [
-			{
-				to: `PUT /ticket_types/${BUG}/attributes/${PRIORITY}`,
-				body: {
-					...named,
-					...rules,
-					allow_multiple_values: false,
-					archived: true,
-					list_items: 'Low,Medium,High',
-					multiline: false,
-				},
-			},
-		],
+		sends: [{ to: `PUT /ticket_types/${BUG}/attributes/${PRIORITY}`, body: changed }],
 		gives: [priority],
 		sdk: async (client) =>
-			await client.ticketTypes.attributes.update({
-				ticket_type_id: BUG,
-				attribute_id: PRIORITY,
-				...named,
-				...rules,
-				allow_multiple_values: false,
-				archived: true,
-				list_items: 'Low,Medium,High',
-				multiline: false,
-			}),
+			await client.ticketTypes.attributes.update({ ticket_type_id: BUG, attribute_id: PRIORITY, ...changed }),
 	},
 ]);
 

@@ -195,6 +195,16 @@ const updated = (title: string, parameters: INodeParameters, body: object, first
 	sends: [...first.map((to) => ({ to })), { to: `PUT ${AT}`, body }],
 	gives: [simple],
 });
+const everyFieldSent = {
+	ticket_attributes: { _default_title_: 'Cannot log in', _default_description_: 'Not even by phone' },
+	assignee_id: ADA,
+	admin_id: Number(ADA),
+	company_id: ACME,
+	is_shared: true,
+	open: true,
+	snoozed_until: 1769860800,
+	ticket_state_id: WITH_DEVELOPERS,
+};
 const field = (id: string, type: string) => ({ id, type, displayName: id, required: false, defaultMatch: false });
 const form = (value: INodeParameters): INodeParameters => ({
 	ticket_attributes: {
@@ -224,30 +234,9 @@ describeRows('Ticket: Update', [
 					ticket_state_id: picked(WITH_DEVELOPERS),
 				},
 			},
-			{
-				ticket_attributes: { _default_title_: 'Cannot log in', _default_description_: 'Not even by phone' },
-				assignee_id: ADA,
-				admin_id: Number(ADA),
-				company_id: ACME,
-				is_shared: true,
-				open: true,
-				skip_notifications: true,
-				snoozed_until: 1769860800,
-				ticket_state_id: WITH_DEVELOPERS,
-			},
+			{ ...everyFieldSent, skip_notifications: true },
 		),
-		sdk: async (client) =>
-			await client.tickets.update({
-				ticket_id: TICKET,
-				ticket_attributes: { _default_title_: 'Cannot log in', _default_description_: 'Not even by phone' },
-				assignee_id: ADA,
-				admin_id: Number(ADA),
-				company_id: ACME,
-				is_shared: true,
-				open: true,
-				snoozed_until: 1769860800,
-				ticket_state_id: WITH_DEVELOPERS,
-			}),
+		sdk: async (client) => await client.tickets.update({ ticket_id: TICKET, ...everyFieldSent }),
 		sdkDiffers: { 'body.skip_notifications': 'version 7.0.3 has no such field' },
 	},
 	updated('closes', { additionalFields: { open: false } }, { open: false }),
