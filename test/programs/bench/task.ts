@@ -1,6 +1,7 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { RunResult } from '../../harness';
 import type { RateLimit } from '../../simulator';
+import { picked } from '../picked';
 
 /** The nodes that are measured side by side. */
 export type Contender = 'bare' | 'declarative' | 'ours' | 'sequential';
@@ -53,7 +54,7 @@ export const parametersFor = ({ work, limit, simplify = true, sortBy }: Task): I
 		const search = { resource: 'conversation', operation: 'search', search_by: 'json', query, simplify };
 		return { ...search, ...paging, additionalFields };
 	}
-	const contact_id = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
+	const contact_id = picked('={{ $json.id }}');
 	const of = (operation: string): INodeParameters => ({ resource: 'contact', operation, simplify });
 	switch (work) {
 		case 'create':

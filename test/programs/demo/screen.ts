@@ -8,10 +8,12 @@ export interface Line {
 	requests: number;
 }
 
-const WIDTHS = { number: 3, resource: 21, operation: 19, why: 66, in: 3, out: 4, requests: 8 } as const;
+/** Widths of the columns: those of numbers are aligned to the right. */
+const WIDTHS = [3, 21, 19, 66, 3, 4, 8] as const;
+const IS_NUMBER = [true, false, false, false, true, true, true] as const;
 const GAP = '  ';
 /** Indents what a step shows to the second column. */
-const INDENT = ' '.repeat(WIDTHS.number + GAP.length);
+const INDENT = ' '.repeat(WIDTHS[0] + GAP.length);
 
 const coloured = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
 const paint = (code: number, text: string): string => (coloured ? `\u001b[${code}m${text}\u001b[0m` : text);
@@ -35,7 +37,7 @@ export class Screen {
 	}
 
 	step(number: number, { resource, operation, why, in: given, out, requests }: Line): void {
-		console.log(columns(String(number), resource, operation, why, String(given), String(out), String(requests)));
+		console.log(columns(number, resource, operation, why, given, out, requests));
 	}
 
 	/** Prints part of a step's result below its line. */
@@ -52,22 +54,10 @@ export class Screen {
 	}
 }
 
-function columns(
-	number: string,
-	resource: string,
-	operation: string,
-	why: string,
-	given: string,
-	out: string,
-	requests: string,
-): string {
-	return [
-		number.padStart(WIDTHS.number),
-		resource.padEnd(WIDTHS.resource),
-		operation.padEnd(WIDTHS.operation),
-		why.padEnd(WIDTHS.why),
-		given.padStart(WIDTHS.in),
-		out.padStart(WIDTHS.out),
-		requests.padStart(WIDTHS.requests),
-	].join(GAP);
+function columns(...cells: Array<number | string>): string {
+	const padded = WIDTHS.map((width, column) => {
+		const cell = String(cells[column]);
+		return IS_NUMBER[column] ? cell.padStart(width) : cell.padEnd(width);
+	});
+	return padded.join(GAP);
 }

@@ -57,6 +57,3 @@ export class Stage {
 		return json ?? {};
 	}
 }
-
-/** A value of a picker. */
-export const picked = (value: unknown, mode = 'id') => ({ __rl: true, mode, value: String(value) });

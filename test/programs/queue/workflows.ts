@@ -1,6 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import type { Rest } from '../n8n/rest';
 import { NODE_TYPE, saveWorkflow, withCredentials, type SavedCredential, type WorkflowFile } from '../n8n/workspace';
+import { picked } from '../picked';
 
 export const CONTACT = 'Create or Update Contact';
 export const NOTE = 'Write a Note';
@@ -42,7 +43,7 @@ export function writing(path: string, { notes }: { notes: boolean }): WorkflowFi
 			...node(NOTE, NODE_TYPE, 1, 4, {
 				resource: 'note',
 				operation: 'create',
-				contact_id: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+				contact_id: picked('={{ $json.id }}'),
 				body: '=Note for {{ $json.external_id }}',
 			}),
 			...keepFailedItems,

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Workspace } from '../../simulator';
+import { picked } from '../picked';
 
 /**
  * How an operation is run to see what it gives: as it is usually used, without additional fields that change the
@@ -25,16 +26,26 @@ const SEVERAL = 60;
 export const several = <T>(records: Iterable<T>, itemOf: (record: T) => IDataObject): IDataObject[] =>
 	[...records].slice(0, SEVERAL).map(itemOf);
 
-const idOf = ({ id }: { id: string }) => ({ id });
+export const idOf = ({ id }: { id: number | string | null }) => ({ id });
 /** The IDs of contacts, companies and conversations, as items. */
 export const contactsOf = ({ contacts }: Workspace) => several(contacts.listed(), idOf);
 export const companiesOf = ({ companies }: Workspace) => several(companies.values(), idOf);
 export const conversationsOf = ({ conversations }: Workspace) => several(conversations.values(), idOf);
 
-/** A picker's value. */
-export const picked = (value: string, mode = 'id') => ({ __rl: true, mode, value });
 /** A picker's value that each item gives, under this key. */
 export const from = (key: string) => picked(`={{ $json.${key} }}`);
+
+/** Contacts of one role. */
+export const contactsAs = (role: 'lead' | 'user', { contacts }: Workspace) =>
+	contacts.listed().filter((contact) => contact.role === role);
+/** The external IDs of contacts, as items with this key. */
+export const externalIdsAs =
+	(key: string) =>
+	({ contacts }: Workspace): IDataObject[] =>
+		several(
+			contacts.listed().filter(({ external_id }) => external_id !== null),
+			({ external_id }) => ({ [key]: external_id }),
+		);
 
 /** One item for each contact, or each company. */
 export const eachContact = (parameters: INodeParameters = {}): Sample => ({

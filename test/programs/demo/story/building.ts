@@ -1,5 +1,6 @@
 import { mentions, same } from '../check';
-import { picked, type Stage } from '../stage';
+import { picked } from '../../picked';
+import type { Stage } from '../stage';
 import type { Joined } from './people';
 
 /** Tickets, articles, custom objects and an export. */

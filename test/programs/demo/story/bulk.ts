@@ -1,5 +1,6 @@
 import { same, mentions } from '../check';
-import { picked, type Stage } from '../stage';
+import { picked } from '../../picked';
+import type { Stage } from '../stage';
 
 const PEOPLE = Array.from({ length: 40 }, (_, index) => ({
 	id: `import-${index + 1}`,

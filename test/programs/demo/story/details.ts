@@ -1,5 +1,6 @@
 import { mentions, same } from '../check';
-import { picked, type Stage } from '../stage';
+import { picked } from '../../picked';
+import type { Stage } from '../stage';
 
 const EVENTS = [
 	['opened-invoice', '2026-05-04T08:00:00Z', 4200],

@@ -1,5 +1,6 @@
 import { same } from '../check';
-import { picked, type Stage } from '../stage';
+import { picked } from '../../picked';
+import type { Stage } from '../stage';
 import type { Asked } from './people';
 
 const text = (field: string, operator: string, value: string) => ({ field, operator, value });

@@ -1,5 +1,6 @@
 import { mentions, same } from '../check';
-import { picked, type Stage } from '../stage';
+import { picked } from '../../picked';
+import type { Stage } from '../stage';
 import { details } from './details';
 import type { Asked, Joined } from './people';
 

@@ -1,5 +1,6 @@
 import { same } from '../check';
-import { picked, type Stage } from '../stage';
+import { picked } from '../../picked';
+import type { Stage } from '../stage';
 import type { Joined } from './people';
 
 /** Archives, detaches and deletes what the story has made. */

@@ -1,5 +1,6 @@
 import { mentions, same } from '../check';
-import { picked, type Stage } from '../stage';
+import { picked } from '../../picked';
+import type { Stage } from '../stage';
 import type { Asked } from './people';
 
 /** The conversation is assigned, snoozed, opened and closed. */

@@ -1,5 +1,6 @@
 import type { World } from '../world';
 import { CREDENTIAL_TYPE, keepCredential } from '../../n8n/workspace';
+import { picked } from '../../picked';
 import { saveTestWorkflow, type TestNode } from '../testWorkflow';
 import { Editor } from '../editor';
 
@@ -95,7 +96,7 @@ export function editorSuite(opened: () => World): void {
 	});
 
 	it("shows Intercom's words for an ID that does not exist, and what to do", async () => {
-		const contact_id = { __rl: true, mode: 'id', value: '6762f0001bb69f9f00ffffff' };
+		const contact_id = picked('6762f0001bb69f9f00ffffff');
 		await opens({ name: NODE, parameters: { ...GET, contact_id } });
 		await editor.executeStep();
 		const text = await editor.output.innerText();

@@ -1,5 +1,6 @@
 import type { Column, Scene } from '../types';
-import { countIn, FIVE, inputs, picked, recordDiffers, sentField, THIRD } from './kit';
+import { picked } from '../../picked';
+import { countIn, FIVE, fiveInputs, inputs, recordDiffers, sentField, THIRD } from './kit';
 
 const LIKE_ANY = 'recovers';
 
@@ -21,7 +22,7 @@ export const create: Column = {
 				name: '={{ $json.email }}',
 				simplify: false,
 			},
-			items: inputs(Array.from({ length: FIVE }, (_unused, item) => ({ email: email(item) }))),
+			items: fiveInputs((item) => ({ email: email(item) })),
 			struck: THIRD,
 			serial: { method: 'POST', path: '/contacts', skip: THIRD },
 			addConflict: () =>

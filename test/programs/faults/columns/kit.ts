@@ -11,12 +11,13 @@ export const THIRD = 2;
 /** ID of the teammate who replies. */
 export const ADA = '991267459';
 
-/** A value of a picker. */
-export const picked = (value: string, mode = 'id') => ({ __rl: true, mode, value });
-
 /** Input items with this JSON each. */
 export const inputs = (rows: ReadonlyArray<Record<string, string>>): INodeExecutionData[] =>
 	rows.map((json) => ({ json }));
+
+/** Five of them. */
+export const fiveInputs = (jsonOf: (item: number) => Record<string, string>): INodeExecutionData[] =>
+	inputs(Array.from({ length: FIVE }, (_unused, item) => jsonOf(item)));
 
 /** A finding of the given harm. */
 export const found = (harm: Finding['harm'], words: string): Finding => ({ harm, words });

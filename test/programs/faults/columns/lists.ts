@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../../simulator';
 import { recordEvent } from '../../../simulator/state/events';
 import type { Column, Scene } from '../types';
+import { picked } from '../../picked';
 import { changesOf, found, inputs, recordsDiffer } from './kit';
 
 const NOTHING_READ = { leftOut: 'nothing was read before the first page' };
@@ -128,7 +129,7 @@ export const byUrl: Column = {
 				resource: 'dataEvent',
 				operation: 'getAll',
 				contact_by: 'intercom_user_id',
-				intercom_user_id: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+				intercom_user_id: picked('={{ $json.id }}'),
 				returnAll: true,
 			},
 			items: inputs(people.map(({ id }) => ({ id }))),

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Column, Scene, Words } from '../types';
-import { ADA, countIn, FIVE, found, inputs, picked, recordDiffers, sentField, THIRD } from './kit';
+import { picked } from '../../picked';
+import { ADA, countIn, FIVE, fiveInputs, found, inputs, recordDiffers, sentField, THIRD } from './kit';
 
 const bodyOf = (item: number) => `Words of item ${item}`;
 
@@ -88,7 +89,7 @@ export const lead: Column = {
 				simplify: false,
 				additionalFields: { tags: [tag] },
 			},
-			items: inputs(Array.from({ length: FIVE }, (_unused, item) => ({ email: email(item) }))),
+			items: fiveInputs((item) => ({ email: email(item) })),
 			struck: THIRD,
 			serial: { method: 'POST', path: '/contacts', skip: THIRD },
 			// A contact is created, tagged and read.

@@ -1,6 +1,7 @@
 import type { Simulator } from '../../../simulator';
 import type { Column, Expected, Scene } from '../types';
-import { FIVE, inputs, picked, recordDiffers, THIRD } from './kit';
+import { picked } from '../../picked';
+import { FIVE, inputs, recordDiffers, THIRD } from './kit';
 
 const ONE_RECORD: Expected = { leftOut: 'it reads one record, and no pages' };
 const noPages = { 'repeated cursor': ONE_RECORD, 'page shrinks': ONE_RECORD, 'record changes': ONE_RECORD };

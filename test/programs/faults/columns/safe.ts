@@ -1,5 +1,6 @@
 import type { Column, Expected, Scene } from '../types';
-import { FIVE, inputs, picked, recordDiffers, sentField, THIRD } from './kit';
+import { picked } from '../../picked';
+import { FIVE, fiveInputs, inputs, recordDiffers, sentField, THIRD } from './kit';
 
 const LIKE_ANY = 'recovers';
 const NO_BODY: Expected = { leftOut: 'Intercom answers an event without a body when all is well' };
@@ -57,7 +58,7 @@ export const upsert: Column = {
 				name: '={{ $json.own }}',
 				simplify: false,
 			},
-			items: inputs(Array.from({ length: FIVE }, (_unused, item) => ({ own: own(item) }))),
+			items: fiveInputs((item) => ({ own: own(item) })),
 			struck: THIRD,
 			serial: { method: 'POST', path: '/companies', skip: THIRD },
 			right: (item, rows) => recordDiffers(rows, { company_id: own(item), name: own(item) }),
@@ -91,7 +92,7 @@ export const event: Column = {
 				id: picked(person?.id ?? ''),
 				metadata_as: 'none',
 			},
-			items: inputs(Array.from({ length: FIVE }, (_unused, item) => ({ event: name(item) }))),
+			items: fiveInputs((item) => ({ event: name(item) })),
 			struck: THIRD,
 			serial: { method: 'POST', path: '/events', skip: THIRD },
 			right: (_item, rows) => recordDiffers(rows, { success: true }),

@@ -1,7 +1,6 @@
-import type { FaultRule } from '../../../simulator';
 import { FOREIGN_FILE } from '../foreignHost';
 import type { Row, Words } from '../types';
-import { outcomes } from './kit';
+import { onceAndEveryTime, outcomes } from './kit';
 
 const NOT_JSON: Words = {
 	cause: /gave an answer that cannot be read/,
@@ -9,34 +8,19 @@ const NOT_JSON: Words = {
 	test: /status 200. Is it Intercom's API\?/,
 };
 
-/** An answer that can't be read, once and every time. */
-const unreadable = (name: string, fault: FaultRule, once: string, lasting: string): Row[] => [
-	{
-		name,
-		applies: true,
-		says: NOT_JSON,
-		outcomes: outcomes(once),
-		strike: ({ simulator, target }) => simulator.fault({ ...target, ...fault }),
-	},
-	{
-		name: `${name}, every time`,
-		applies: true,
-		lasts: true,
-		says: NOT_JSON,
-		outcomes: outcomes(lasting, 'it asks once'),
-		strike: ({ simulator, target }) => simulator.fault({ ...target, ...fault, times: Infinity }),
-	},
-];
+const unreadable = { applies: true, says: NOT_JSON } as const;
 
 /** Answers with a good status and a bad body. */
 export const answers: readonly Row[] = [
-	...unreadable('cut JSON', { truncate: true }, 'R R R U R R E', 'E E E U E E -'),
-	...unreadable('empty body', { status: 200, body: '', apply: true }, 'R R D D R R E', 'E E D D E E -'),
-	...unreadable(
+	...onceAndEveryTime('cut JSON', { truncate: true }, unreadable),
+	...onceAndEveryTime('empty body', { status: 200, body: '', apply: true }, unreadable, [
+		'R R D D R R E',
+		'E E D D E E -',
+	]),
+	...onceAndEveryTime(
 		'HTML as 200',
 		{ status: 200, body: '<html><body>Please sign in</body></html>', apply: true },
-		'R R R U R R E',
-		'E E E U E E -',
+		unreadable,
 	),
 	{
 		name: 'JSON as text',

@@ -1,10 +1,7 @@
 import type { FaultRule } from '../../../simulator';
 import type { Row, Scene, Words } from '../types';
-import { outcomes } from './kit';
+import { ONCE, onceAndEveryTime, outcomes } from './kit';
 
-const AGAIN = 'R R R U R R E';
-const LASTING = 'E E E U E E -';
-const ASKS_ONCE = 'it asks once';
 const STALL_MS = 600_000;
 
 const network = { advice: /Check the network/, test: /could not be reached.*check the network/ };
@@ -17,7 +14,7 @@ const requestsBefore = (scene: Scene): number => scene.requestsBefore ?? scene.s
 
 const once = (name: string, fault: FaultRule, row: Partial<Row>): Row => ({
 	name,
-	outcomes: outcomes(AGAIN),
+	outcomes: outcomes(ONCE),
 	strike: ({ simulator, target }) => simulator.fault({ ...target, ...fault }),
 	...row,
 });
@@ -39,12 +36,7 @@ export const broken: readonly Row[] = [
 		outcomes: outcomes('E E E E E E E'),
 		strike: ({ gate, scene }) => gate.refuseAfter(requestsBefore(scene)),
 	},
-	once('reset before the answer', { drop: 'before' }, { says: closed }),
-	once(
-		'reset before the answer, every time',
-		{ drop: 'before', times: Infinity },
-		{ says: closed, lasts: true, outcomes: outcomes(LASTING, ASKS_ONCE) },
-	),
+	...onceAndEveryTime('reset before the answer', { drop: 'before' }, { says: closed }),
 	once(
 		'reset after it was applied',
 		{ drop: 'after' },
@@ -71,7 +63,7 @@ export const broken: readonly Row[] = [
 		serial: true,
 		applies: true,
 		says: cut,
-		outcomes: outcomes(AGAIN),
+		outcomes: outcomes(ONCE),
 		strike({ gate, simulator, target }) {
 			simulator.fault({ ...target, rewrite: () => (gate.cutNext(), {}) });
 		},

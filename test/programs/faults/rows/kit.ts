@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../simulator';
-import type { Expected, Finding, Kind, Outcome, Stage } from '../types';
+import type { FaultRule, JsonObject } from '../../../simulator';
+import type { Expected, Finding, Kind, Outcome, Row, Stage } from '../types';
 
 const KINDS: readonly Kind[] = ['read', 'scroll', 'safe', 'once', 'file', 'editor', 'test'];
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
@@ -19,6 +19,32 @@ export function outcomes(letters: string, reason = ''): Record<Kind, Expected> {
 		KINDS.map((kind, index) => [kind, OUTCOMES[given[index] ?? ''] ?? { leftOut: reason }]),
 	) as Record<Kind, Expected>;
 }
+
+/** The outcomes of a fault that strikes once, or every time, where a repeated write does harm. */
+export const ONCE = 'R R R U R R E';
+export const EVERY_TIME = 'E E E U E E -';
+
+/** A fault that strikes once, and the same one every time. */
+export const onceAndEveryTime = (
+	name: string,
+	fault: FaultRule,
+	row: Pick<Row, 'applies' | 'says'>,
+	[once, everyTime] = [ONCE, EVERY_TIME],
+): Row[] => [
+	{
+		...row,
+		name,
+		outcomes: outcomes(once),
+		strike: ({ simulator, target }) => simulator.fault({ ...target, ...fault }),
+	},
+	{
+		...row,
+		name: `${name}, every time`,
+		lasts: true,
+		outcomes: outcomes(everyTime, 'it asks once'),
+		strike: ({ simulator, target }) => simulator.fault({ ...target, ...fault, times: Infinity }),
+	},
+];
 
 /** An error in the form that Intercom gives it. */
 export const errorList = (...errors: Array<{ code: string; message: string; field?: string }>): JsonObject => ({

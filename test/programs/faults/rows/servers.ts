@@ -1,9 +1,6 @@
 import type { FaultRule } from '../../../simulator';
 import type { Row, Words } from '../types';
-import { errorList, outcomes } from './kit';
-
-const ONCE_SAFE = 'R R R U R R E';
-const LASTING = 'E E E U E E -';
+import { errorList, onceAndEveryTime } from './kit';
 
 /** A server error; with `applies` the request was carried out nevertheless. */
 const failing = (status: number, words: string, fault: FaultRule, applies = false): Row[] => {
@@ -13,25 +10,11 @@ const failing = (status: number, words: string, fault: FaultRule, applies = fals
 		status,
 		test: new RegExp(`status ${status}.*try again`, 'i'),
 	};
-	const rule = { status, ...fault, ...(applies && { apply: true }) };
-	const done = applies ? { applies } : {};
-	return [
-		{
-			name: String(status),
-			...done,
-			says,
-			outcomes: outcomes(ONCE_SAFE),
-			strike: ({ simulator, target }) => simulator.fault({ ...target, ...rule }),
-		},
-		{
-			name: `${status}, every time`,
-			...done,
-			lasts: true,
-			says,
-			outcomes: outcomes(LASTING, 'it asks once'),
-			strike: ({ simulator, target }) => simulator.fault({ ...target, ...rule, times: Infinity }),
-		},
-	];
+	return onceAndEveryTime(
+		String(status),
+		{ status, ...fault, ...(applies && { apply: true }) },
+		{ says, ...(applies && { applies }) },
+	);
 };
 
 const BAD_GATEWAY =

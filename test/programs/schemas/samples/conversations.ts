@@ -3,7 +3,8 @@ import { more } from '../../../operations/conversations/records';
 import type { Workspace } from '../../../simulator';
 import { seeded } from '../../../simulator/routes/tickets/seed';
 import { firstConversation } from '../seeds/conversations';
-import { contactsOf, conversationsOf, from, picked, several, type Sample, type Samples } from '../sample';
+import { picked } from '../../picked';
+import { contactsOf, conversationsOf, from, several, type Sample, type Samples } from '../sample';
 
 const conversation_id = from('id');
 const eachConversation = (parameters: Sample['parameters'] = {}): Sample => ({
@@ -23,7 +24,7 @@ const said = { conversation_id: 'ext-123', message_body: 'Where is my order?', u
 /** Conversations, their attributes, calls, and Fin. */
 export const conversations: Readonly<Record<string, Samples>> = {
 	conversation: {
-		assign: eachConversation({ assign_to: 'team', assignee_id: { __rl: true, mode: 'name', value: 'Support' } }),
+		assign: eachConversation({ assign_to: 'team', assignee_id: picked('Support', 'name') }),
 		attachContact: { parameters: { conversation_id, customer_intercom_user_id: from('contact') }, items: withContacts },
 		close: eachConversation(),
 		create: { parameters: { from_id: from('id'), body: 'Where is my order?' }, items: contactsOf },
@@ -45,21 +46,18 @@ export const conversations: Readonly<Record<string, Samples>> = {
 		},
 		snooze: eachConversation({ snoozed_until: '={{ $now.plus({ days: 7 }).toISO() }}' }),
 		attachTag: about({ tag_id: picked('VIP', 'name') }),
-		convert: {
-			parameters: { conversation_id, ticket_type_id: picked(seeded.bug), attributes__default_title_: 'Found a bug' },
-			items: conversationsOf,
-		},
+		convert: eachConversation({ ticket_type_id: picked(seeded.bug), attributes__default_title_: 'Found a bug' }),
 		delete: about(),
 		detachTag: about({ tag_id: picked(known.tag) }),
 		getAttachments: about(),
 		getDeleted: {},
 		getHandlingEvents: { parameters: { id: conversation_id }, items: first },
 		getSideConversations: { parameters: { id: conversation_id }, items: first },
-		getTranscript: { parameters: { conversation_id }, items: conversationsOf },
+		getTranscript: eachConversation(),
 		merge: { parameters: { id: conversation_id, merge_into_conversation_id: picked(more.conversation) }, items: first },
 		redact: about({ conversation_part_id: more.part }),
-		replyAndClose: { parameters: { conversation_id, body: 'All done!' }, items: conversationsOf },
-		update: { parameters: { conversation_id, additionalFields: { title: 'A question' } }, items: conversationsOf },
+		replyAndClose: eachConversation({ body: 'All done!' }),
+		update: eachConversation({ additionalFields: { title: 'A question' } }),
 	},
 	conversationAttribute: {
 		create: [

@@ -1,6 +1,7 @@
 import { customObject as known, knownData } from '../../../operations/data/records';
 import { FAILED_RESULT } from '../seeds/data';
-import { contactsOf, from, picked, several, type Sample, type Samples } from '../sample';
+import { picked } from '../../picked';
+import { contactsOf, externalIdsAs, from, idOf, several, type Sample, type Samples } from '../sample';
 
 const object = { custom_object_type_identifier: picked(known.objectType) };
 const whole = { ...object, custom_object_instance_id: picked(known.object) };
@@ -31,7 +32,7 @@ export const data: Readonly<Record<string, Samples>> = {
 			items: ({ attributes }) =>
 				several(
 					attributes.filter(({ custom, model }) => custom && model !== 'conversation'),
-					({ id }) => ({ id }),
+					idOf,
 				),
 		},
 	},
@@ -43,11 +44,7 @@ export const data: Readonly<Record<string, Samples>> = {
 		},
 		createSummary: {
 			parameters: { user_id: '={{ $json.id }}', event_summaries_event_name: 'placed-order' },
-			items: ({ contacts: all }) =>
-				several(
-					all.listed().filter(({ external_id }) => external_id !== null),
-					({ external_id }) => ({ id: external_id }),
-				),
+			items: externalIdsAs('id'),
 		},
 	},
 	customObject: {

@@ -1,6 +1,7 @@
 import { knownKnowledge } from '../../../operations/knowledge/records';
 import { shelvedIds } from '../../../simulator/routes/knowledge/seed';
-import { from, picked, type Samples } from '../sample';
+import { picked } from '../../picked';
+import { from, type Samples } from '../sample';
 
 const { article, collection, helpCenter, internalArticle, macro, redirect, snippet, version } = shelvedIds;
 

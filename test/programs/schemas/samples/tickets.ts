@@ -1,7 +1,8 @@
 import type { Workspace } from '../../../simulator';
 import { seeded } from '../../../simulator/routes/tickets/seed';
 import { LINKED } from '../seeds/tickets';
-import { contactsOf, conversationsOf, from, picked, several, type Sample, type Samples } from '../sample';
+import { picked } from '../../picked';
+import { contactsOf, conversationsOf, from, idOf, several, type Sample, type Samples } from '../sample';
 
 const { bug, feature, job, priority, resolved, tracker } = seeded;
 
@@ -9,7 +10,7 @@ const ofBugs = (workspace: Workspace) =>
 	[...workspace.shelf('ticket').values()].filter(({ fields }) => fields['type_id'] === bug);
 const eachTicket = (parameters: Sample['parameters'] = {}): Sample => ({
 	parameters: { ticket_id: from('id'), ...parameters },
-	items: (workspace) => several(ofBugs(workspace), ({ id }) => ({ id })),
+	items: (workspace) => several(ofBugs(workspace), idOf),
 });
 const ofContacts = (parameters: Sample['parameters'] = {}): Sample => ({
 	parameters: {

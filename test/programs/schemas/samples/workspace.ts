@@ -1,5 +1,6 @@
 import { settings } from '../../../operations/workspace/records';
-import { from, picked, several, type Samples } from '../sample';
+import { picked } from '../../picked';
+import { from, several, type Samples } from '../sample';
 
 const since = { created_at_after: '2026-01-01' };
 const schedule = { id: picked(settings.schedule) };

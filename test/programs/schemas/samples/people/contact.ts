@@ -1,23 +1,21 @@
 import { knownPeople } from '../../../../operations/people/records';
-import type { Workspace } from '../../../../simulator';
-import { eachContact, from, picked, several, type Sample, type Samples } from '../../sample';
+import { picked } from '../../../picked';
+import { contactsAs, eachContact, externalIdsAs, from, idOf, several, type Sample, type Samples } from '../../sample';
 
 const contact_id = from('id');
 const subscription = { subscription_id: picked(knownPeople.subscription) };
-const leads = ({ contacts: all }: Workspace) => all.listed().filter(({ role }) => role === 'lead');
-const users = ({ contacts: all }: Workspace) => all.listed().filter(({ role }) => role === 'user');
 
 const ofCompanies: Sample = {
 	parameters: { contact_id, company_id: from('company') },
 	items: (workspace) =>
 		several(
-			users(workspace).filter(({ companies }) => companies.length > 0),
+			contactsAs('user', workspace).filter(({ companies }) => companies.length > 0),
 			({ id, companies: [company] }) => ({ id, company }),
 		),
 };
 const knownUsers: Sample = {
 	parameters: { external_id: '={{ $json.external_id }}' },
-	items: (workspace) => several(users(workspace), ({ external_id }) => ({ external_id })),
+	items: (workspace) => several(contactsAs('user', workspace), ({ external_id }) => ({ external_id })),
 };
 
 /** Contacts. */
@@ -25,10 +23,7 @@ export const contact: Samples = {
 	archive: eachContact(),
 	attachTag: { ...eachContact(), parameters: { contact_id, tag: 'named', name: 'Spring campaign' } },
 	attachToCompany: ofCompanies,
-	create: {
-		parameters: { ifExists: 'update', external_id: '={{ $json.external_id }}' },
-		items: (workspace) => several(users(workspace), ({ external_id }) => ({ external_id })),
-	},
+	create: { ...knownUsers, parameters: { ...knownUsers.parameters, ifExists: 'update' } },
 	delete: eachContact(),
 	detachFromCompany: ofCompanies,
 	detachTag: {
@@ -46,8 +41,11 @@ export const contact: Samples = {
 	merge: {
 		parameters: { from: from('lead'), into: from('user'), additionalFields: { skip_duplicate_validation: true } },
 		items: (workspace) => {
-			const into = users(workspace);
-			return several(leads(workspace).entries(), ([index, { id }]) => ({ lead: id, user: into[index]?.id }));
+			const into = contactsAs('user', workspace);
+			return several(contactsAs('lead', workspace).entries(), ([index, { id }]) => ({
+				lead: id,
+				user: into[index]?.id,
+			}));
 		},
 	},
 	search: {
@@ -63,22 +61,8 @@ export const contact: Samples = {
 	block: eachContact(),
 	detachSubscription: eachContact(subscription),
 	findOrCreate: knownUsers,
-	getByExternalId: {
-		parameters: { external_id: '={{ $json.id }}' },
-		items: ({ contacts: all }) =>
-			several(
-				all.listed().filter(({ external_id }) => external_id !== null),
-				({ external_id }) => ({ id: external_id }),
-			),
-	},
-	getMergeHistory: {
-		...eachContact(),
-		items: ({ contacts: all }) =>
-			several(
-				all.listed().filter(({ role }) => role === 'user'),
-				({ id }) => ({ id }),
-			),
-	},
+	getByExternalId: { parameters: { external_id: '={{ $json.id }}' }, items: externalIdsAs('id') },
+	getMergeHistory: { ...eachContact(), items: (workspace) => several(contactsAs('user', workspace), idOf) },
 	getSegments: eachContact(),
 	getSubscriptions: eachContact(),
 	upsert: knownUsers,

@@ -1,7 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { knownPeople, visitorId, visitorUserId } from '../../../../operations/people/records';
 import type { Workspace } from '../../../../simulator';
-import { companiesOf, contactsOf, eachCompany, from, picked, several, type Sample, type Samples } from '../../sample';
+import { picked } from '../../../picked';
+import { companiesOf, contactsOf, eachCompany, from, several, type Sample, type Samples, idOf } from '../../sample';
 import { contact } from './contact';
 
 const sample = (parameters: INodeParameters): Sample => ({ parameters });
@@ -15,8 +16,9 @@ const tagsOf = ({ tags }: Workspace) => several(tags.keys(), (id) => ({ id }));
 const withNotes = ({ contacts }: Workspace) =>
 	several(
 		contacts.listed().filter(({ notes }) => notes.length > 0),
-		({ id }) => ({ id }),
+		idOf,
 	);
+const vip = { tag: 'named', name: 'VIP', records: '={{ [$json.id] }}' };
 const converted = { visitor_by: 'user_id', visitor_user_id: visitorUserId, type: 'user' };
 
 /** Contacts, companies and messages, and what they are sorted by, asked for and told. */
@@ -53,10 +55,7 @@ export const people: Readonly<Record<string, Samples>> = {
 	},
 	note: {
 		create: { parameters: { ...ofContact, body: 'Prefers to be called in the morning' }, items: withNotes },
-		get: {
-			parameters: { note_id: '={{ $json.id }}' },
-			items: ({ notes }) => several(notes.values(), ({ id }) => ({ id })),
-		},
+		get: { parameters: { note_id: '={{ $json.id }}' }, items: ({ notes }) => several(notes.values(), idOf) },
 		getAll: { parameters: ofContact, items: withNotes },
 		createOnCompany: eachCompany({ body: 'A key account' }),
 		getAllOfCompany: eachCompany(),
@@ -66,10 +65,10 @@ export const people: Readonly<Record<string, Samples>> = {
 		create: sample({ name: 'Spring campaign' }),
 		delete: { parameters: { tag_id: from('id') }, items: tagsOf },
 		get: { parameters: { tag_id: from('id') }, items: tagsOf },
-		tagCompanies: { parameters: { tag: 'named', name: 'VIP', records: '={{ [$json.id] }}' }, items: companiesOf },
-		tagContacts: { parameters: { tag: 'named', name: 'VIP', records: '={{ [$json.id] }}' }, items: contactsOf },
-		untagCompanies: { parameters: { tag: 'named', name: 'VIP', records: '={{ [$json.id] }}' }, items: companiesOf },
-		untagContacts: { parameters: { tag: 'named', name: 'VIP', records: '={{ [$json.id] }}' }, items: contactsOf },
+		tagCompanies: { parameters: vip, items: companiesOf },
+		tagContacts: { parameters: vip, items: contactsOf },
+		untagCompanies: { parameters: vip, items: companiesOf },
+		untagContacts: { parameters: vip, items: contactsOf },
 		update: { parameters: { tag_id: from('id'), name: 'Renamed' }, items: tagsOf },
 	},
 	segment: {
@@ -106,7 +105,7 @@ export const people: Readonly<Record<string, Samples>> = {
 							.listed()
 							.filter(({ companies: some, tags }) => some.length * tags.length > 0)
 							.slice(0, 1),
-						({ id }) => ({ id }),
+						idOf,
 					),
 			},
 		],
