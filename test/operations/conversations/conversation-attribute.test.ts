@@ -15,6 +15,7 @@ const id = picked(more.attribute);
 const ALL = '/conversations/attributes';
 const ONE = `${ALL}/${more.attribute}`;
 const area = { type: 'conversation_attribute', id: 77, name: 'Area', data_type: 'list' };
+const topic = { name: 'Topic', description: '', multiline: false, required: false, visible_to_team_ids: [] };
 const answered = { given: fill, answers: [area], gives: [area] };
 
 describeRows('Conversation Attribute: Create', [
@@ -99,29 +100,10 @@ describeRows('Conversation Attribute: others', [
 			id,
 			reference_as: 'other',
 			reference_type: 'many',
-			additionalFields: {
-				reference_object_type_id: picked('Order'),
-				name: 'Topic',
-				description: '',
-				multiline: false,
-				required: false,
-				visible_to_team_ids: [],
-			},
+			additionalFields: { reference_object_type_id: picked('Order'), ...topic },
 		}),
 		...answered,
-		sends: [
-			{
-				to: `PUT ${ONE}`,
-				body: {
-					name: 'Topic',
-					reference: { type: 'many', object_type_id: 'Order' },
-					description: '',
-					multiline: false,
-					required: false,
-					visible_to_team_ids: [],
-				},
-			},
-		],
+		sends: [{ to: `PUT ${ONE}`, body: { ...topic, reference: { type: 'many', object_type_id: 'Order' } } }],
 	},
 	{
 		title: 'Archive takes the attribute out of use',

@@ -9,7 +9,9 @@ const reply = { resource: 'conversation', operation: 'reply', conversation_id: p
 const comment = { ...reply, message: 'comment', body: '<p>On its way</p>' };
 const byBen = { admin_id: picked(BEN) };
 const REPLY = 'POST /conversations/215471234567890/reply';
-const asAda = { type: 'admin', message_type: 'comment', admin_id: ADA, body: '<p>On its way</p>' };
+const asAda = { type: 'admin', message_type: 'comment', admin_id: ADA, body: '<p>On its way</p>' } as const;
+const dated = { attachment_urls: ['https://example.com/a.png'], created_at: 1734537511 };
+const note = { type: 'admin' as const, message_type: 'note' as const, admin_id: BEN, body: 'She is a VIP', ...dated };
 const NOT_IN_SDK = 'version 7.0.3 has no such field';
 const yes = { text: 'Yes', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' };
 const no = { text: 'No', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a12' };
@@ -21,38 +23,12 @@ describeRows('Conversation: Reply as a teammate', { given: talk, answers: [whole
 			...comment,
 			conversation: 'chosen',
 			simplify: false,
-			additionalFields: {
-				...byBen,
-				attachment_urls: ['https://example.com/a.png'],
-				created_at: '2024-12-18T15:58:31Z',
-				skip_notifications: true,
-			},
+			additionalFields: { ...byBen, ...dated, created_at: '2024-12-18T15:58:31Z', skip_notifications: true },
 		},
-		sends: [
-			{
-				to: REPLY,
-				body: {
-					...asAda,
-					admin_id: BEN,
-					attachment_urls: ['https://example.com/a.png'],
-					created_at: 1734537511,
-					skip_notifications: true,
-				},
-			},
-		],
+		sends: [{ to: REPLY, body: { ...asAda, admin_id: BEN, ...dated, skip_notifications: true } }],
 		gives: [whole],
 		sdk: async (client) =>
-			await client.conversations.reply({
-				conversation_id: TALK,
-				body: {
-					message_type: 'comment',
-					type: 'admin',
-					admin_id: BEN,
-					body: '<p>On its way</p>',
-					attachment_urls: ['https://example.com/a.png'],
-					created_at: 1734537511,
-				},
-			}),
+			await client.conversations.reply({ conversation_id: TALK, body: { ...asAda, admin_id: BEN, ...dated } }),
 		sdkDiffers: { 'body.skip_notifications': NOT_IN_SDK },
 	},
 	{
@@ -74,42 +50,12 @@ describeRows('Conversation: Reply as a teammate', { given: talk, answers: [whole
 			...reply,
 			message: 'note',
 			body: 'She is a VIP',
-			additionalFields: {
-				admin_id: picked('Ben Okafor', 'name'),
-				attachment_urls: ['https://example.com/a.png'],
-				created_at: 1734537511,
-				skip_notifications: true,
-			},
+			additionalFields: { admin_id: picked('Ben Okafor', 'name'), ...dated, skip_notifications: true },
 		},
 		answers: [undefined, whole],
-		sends: [
-			{ to: 'GET /admins' },
-			{
-				to: REPLY,
-				body: {
-					type: 'admin',
-					message_type: 'note',
-					admin_id: BEN,
-					body: 'She is a VIP',
-					attachment_urls: ['https://example.com/a.png'],
-					created_at: 1734537511,
-					skip_notifications: true,
-				},
-			},
-		],
+		sends: [{ to: 'GET /admins' }, { to: REPLY, body: { ...note, skip_notifications: true } }],
 		gives: [simpleWhole],
-		sdk: async (client) =>
-			await client.conversations.reply({
-				conversation_id: TALK,
-				body: {
-					message_type: 'note',
-					type: 'admin',
-					admin_id: BEN,
-					body: 'She is a VIP',
-					attachment_urls: ['https://example.com/a.png'],
-					created_at: 1734537511,
-				},
-			}),
+		sdk: async (client) => await client.conversations.reply({ conversation_id: TALK, body: note }),
 		sdkDiffers: { 'body.skip_notifications': NOT_IN_SDK },
 	},
 	{

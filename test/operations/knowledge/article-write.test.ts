@@ -15,6 +15,31 @@ const done = { id: article, type: 'article', title: 'Hello' };
 const create = { resource: 'article', operation: 'create', title: 'Hello', author_id: picked(ADA) };
 const update = { resource: 'article', operation: 'update', article_id: picked(article) };
 const first = { title: 'Hello', author_id: Number(ADA), state: 'draft' };
+const firstSteps = {
+	...first,
+	body: '<p>Hi</p>',
+	state: 'published' as const,
+	description: 'First steps',
+	parent_id: Number(collection),
+	parent_type: 'collection' as const,
+};
+const forFin = { ai_chatbot_availability: true, ai_copilot_availability: false, ai_sales_agent_availability: true };
+const bonjour = {
+	title: 'Bonjour',
+	description: 'Premiers pas',
+	body: '<p>Salut</p>',
+	author_id: Number(ADA),
+	state: 'published' as const,
+};
+const inFrench = {
+	author_id: Number(ADA),
+	parent_id: collection,
+	state: 'draft' as const,
+	translated_content: {
+		type: 'article_translated_content' as const,
+		fr: { title: 'Bonjour', type: 'article_content' as const },
+	},
+};
 const later = '2099-01-31T12:00:00Z';
 const FRENCH = 'body.translated_content.fr';
 
@@ -37,40 +62,18 @@ describeRows('Article: Create', { given, answers: [done] }, [
 				parent_id: picked(collection),
 				parent_type: 'collection',
 				scheduled_publish_at: later,
-				ai_chatbot_availability: true,
-				ai_copilot_availability: false,
-				ai_sales_agent_availability: true,
+				...forFin,
 				audience_ids: ['1', '2'],
 			},
 		},
 		sends: [
 			{
 				to: 'POST /articles',
-				body: {
-					...first,
-					body: '<p>Hi</p>',
-					state: 'published',
-					description: 'First steps',
-					parent_id: Number(collection),
-					parent_type: 'collection',
-					scheduled_publish_at: '2099-01-31T12:00:00.000Z',
-					ai_chatbot_availability: true,
-					ai_copilot_availability: false,
-					ai_sales_agent_availability: true,
-					audience_ids: [1, 2],
-				},
+				body: { ...firstSteps, ...forFin, scheduled_publish_at: '2099-01-31T12:00:00.000Z', audience_ids: [1, 2] },
 			},
 		],
 		gives: [done],
-		sdk: async (client) =>
-			await client.articles.create({
-				...first,
-				body: '<p>Hi</p>',
-				state: 'published',
-				description: 'First steps',
-				parent_id: Number(collection),
-				parent_type: 'collection',
-			}),
+		sdk: async (client) => await client.articles.create({ ...firstSteps }),
 		sdkDiffers: {
 			...all('body.scheduled_publish_at body.ai_chatbot_availability body.ai_copilot_availability', NEWER_THAN_SDK),
 			...all('body.ai_sales_agent_availability body.audience_ids.0 body.audience_ids.1', NEWER_THAN_SDK),
@@ -87,12 +90,8 @@ describeRows('Article: Create', { given, answers: [done] }, [
 				row: [
 					{
 						locale: 'fr',
-						title: 'Bonjour',
-						description: 'Premiers pas',
-						body: '<p>Salut</p>',
+						...bonjour,
 						body_markdown: '',
-						author_id: Number(ADA),
-						state: 'published',
 						audience_ids: '1, 2',
 						ai_chatbot_availability: 'true',
 						ai_copilot_availability: 'false',
@@ -109,16 +108,7 @@ describeRows('Article: Create', { given, answers: [done] }, [
 					...first,
 					body_markdown: '# Hi',
 					translated_content: {
-						fr: {
-							title: 'Bonjour',
-							description: 'Premiers pas',
-							body: '<p>Salut</p>',
-							author_id: Number(ADA),
-							state: 'published',
-							audience_ids: [1, 2],
-							ai_chatbot_availability: true,
-							ai_copilot_availability: false,
-						},
+						fr: { ...bonjour, audience_ids: [1, 2], ai_chatbot_availability: true, ai_copilot_availability: false },
 						'pt-BR': { body_markdown: 'Oi' },
 					},
 				},
@@ -126,19 +116,7 @@ describeRows('Article: Create', { given, answers: [done] }, [
 		],
 		gives: [done],
 		sdk: async (client) =>
-			await client.articles.create({
-				...first,
-				state: 'draft',
-				translated_content: {
-					fr: {
-						title: 'Bonjour',
-						description: 'Premiers pas',
-						body: '<p>Salut</p>',
-						author_id: Number(ADA),
-						state: 'published',
-					},
-				},
-			}),
+			await client.articles.create({ ...first, state: 'draft', translated_content: { fr: { ...bonjour } } }),
 		sdkDiffers: {
 			...all('body.body_markdown body.translated_content.pt-BR.body_markdown', NEWER_THAN_SDK),
 			...all(`${FRENCH}.audience_ids.0 ${FRENCH}.audience_ids.1`, NEWER_THAN_SDK),
@@ -165,26 +143,9 @@ describeRows('Article: Update', { given, answers: [done] }, [
 				'{ "type": "article_translated_content", "fr": { "title": "Bonjour", "type": "article_content" } }',
 			additionalFields: { state: 'draft', author_id: picked(ADA), parent_id: picked(collection) },
 		},
-		sends: [
-			{
-				to: `PUT /articles/${article}`,
-				body: {
-					author_id: Number(ADA),
-					parent_id: collection,
-					state: 'draft',
-					translated_content: { type: 'article_translated_content', fr: { title: 'Bonjour', type: 'article_content' } },
-				},
-			},
-		],
+		sends: [{ to: `PUT /articles/${article}`, body: inFrench }],
 		gives: [done],
-		sdk: async (client) =>
-			await client.articles.update({
-				article_id: Number(article),
-				author_id: Number(ADA),
-				parent_id: collection,
-				state: 'draft',
-				translated_content: { type: 'article_translated_content', fr: { title: 'Bonjour', type: 'article_content' } },
-			}),
+		sdk: async (client) => await client.articles.update({ article_id: Number(article), ...inFrench }),
 	},
 	{
 		title: 'cancels a schedule with null, and empties a list of audiences',

@@ -20,6 +20,12 @@ const given = ({ state }: Simulator) => {
 	addKnowledge(state);
 	state.tags.set('102', { id: '102', name: 'Reviewed', dependents: [] });
 };
+const forFin = {
+	locale: 'fr',
+	ai_chatbot_availability: true,
+	ai_copilot_availability: true,
+	ai_sales_agent_availability: false,
+};
 const list = { resource: 'contentSnippet', operation: 'getAll', returnAll: true };
 
 describeRows('Content Snippet', { given }, [
@@ -37,27 +43,13 @@ describeRows('Content Snippet', { given }, [
 			operation: 'create',
 			title: 'Reset',
 			body_markdown: 'Open *settings*',
-			additionalFields: {
-				locale: 'fr',
-				ai_chatbot_availability: true,
-				ai_copilot_availability: true,
-				ai_sales_agent_availability: false,
-				audience_ids: ['1'],
-			},
+			additionalFields: { ...forFin, audience_ids: ['1'] },
 		},
 		answers: [made],
 		sends: [
 			{
 				to: 'POST /content_snippets',
-				body: {
-					title: 'Reset',
-					body_markdown: 'Open *settings*',
-					locale: 'fr',
-					ai_chatbot_availability: true,
-					ai_copilot_availability: true,
-					ai_sales_agent_availability: false,
-					audience_ids: [1],
-				},
+				body: { title: 'Reset', body_markdown: 'Open *settings*', ...forFin, audience_ids: [1] },
 			},
 		],
 		gives: [made],

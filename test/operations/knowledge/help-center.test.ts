@@ -11,6 +11,13 @@ const given = ({ state }: Simulator) => addKnowledge(state);
 
 const collection = (operation: string) => ({ resource: 'collection', operation, collection_id: picked(FIRST) });
 const made = { id: FIRST, name: 'Billing' };
+const billing = {
+	name: 'Billing',
+	description: 'Money',
+	help_center_id: Number(CENTER),
+	parent_id: FIRST,
+	translated_content: { fr: { name: 'Facturation' } },
+};
 const french = {
 	translations_as: 'rows',
 	translations: { row: [{ locale: 'fr', name: 'Facturation', description: '' }] },
@@ -34,28 +41,9 @@ describeRows('Collection', { given }, [
 			additionalFields: { description: 'Money', help_center_id: picked('acme help', 'name'), parent_id: picked(FIRST) },
 		},
 		answers: [undefined, made],
-		sends: [
-			{ to: 'GET /help_center/help_centers' },
-			{
-				to: 'POST /help_center/collections',
-				body: {
-					name: 'Billing',
-					description: 'Money',
-					help_center_id: Number(CENTER),
-					parent_id: FIRST,
-					translated_content: { fr: { name: 'Facturation' } },
-				},
-			},
-		],
+		sends: [{ to: 'GET /help_center/help_centers' }, { to: 'POST /help_center/collections', body: billing }],
 		gives: [made],
-		sdk: async (client) =>
-			await client.helpCenters.collections.create({
-				name: 'Billing',
-				description: 'Money',
-				help_center_id: Number(CENTER),
-				parent_id: FIRST,
-				translated_content: { fr: { name: 'Facturation' } },
-			}),
+		sdk: async (client) => await client.helpCenters.collections.create(billing),
 	},
 	{
 		title: 'Update sends what was filled in, and null for the first level',

@@ -9,10 +9,26 @@ const email = { ...create, message_type: 'email', subject: 'Thanks', body: '<p>F
 const inApp = { ...create, message_type: 'inapp', body: 'Hello!' };
 const to = (...ids: string[]) => ({ to: { row: ids.map((id) => ({ contact: picked(id) })) } });
 const byBen = { admin_id: picked(BEN) };
-const ann = { type: 'user', id: ANN };
-const bea = { type: 'lead', id: BEA };
+const ann = { type: 'user' as const, id: ANN };
+const bea = { type: 'lead' as const, id: BEA };
 const read = (id: string) => ({ to: `GET /contacts/${id}` });
 const mail = { message_type: 'email', subject: 'Thanks', body: '<p>For everything</p>', template: 'plain' };
+/** An email and a message in the Messenger with every field but their sender, as they are sent. */
+const personal = {
+	...mail,
+	message_type: 'email' as const,
+	template: 'personal',
+	to: ann,
+	create_conversation_without_contact_reply: true,
+	created_at: 1734537786,
+};
+const hello = {
+	message_type: 'inapp' as const,
+	body: 'Hello!',
+	to: bea,
+	create_conversation_without_contact_reply: false,
+	created_at: 1734537786,
+};
 const answer = {
 	type: 'admin_message',
 	id: '403918396',
@@ -37,31 +53,9 @@ describeRows('Message: Create', { given: people }, [
 			},
 		},
 		answers: [undefined, { ...answer, conversation_id: '215471234567890' }],
-		sends: [
-			read(ANN),
-			{
-				to: 'POST /messages',
-				body: {
-					...mail,
-					template: 'personal',
-					from: { type: 'admin', id: BEN },
-					to: ann,
-					create_conversation_without_contact_reply: true,
-					created_at: 1734537786,
-				},
-			},
-		],
+		sends: [read(ANN), { to: 'POST /messages', body: { ...personal, from: { type: 'admin', id: BEN } } }],
 		gives: [{ ...answer, conversation_id: '215471234567890' }],
-		sdk: async (client) =>
-			await client.messages.create({
-				...mail,
-				message_type: 'email',
-				template: 'personal',
-				from: { type: 'admin', id: Number(BEN) },
-				to: { type: 'user', id: ANN },
-				create_conversation_without_contact_reply: true,
-				created_at: 1734537786,
-			}),
+		sdk: async (client) => await client.messages.create({ ...personal, from: { type: 'admin', id: Number(BEN) } }),
 		sdkDiffers: { 'body.from.id': SENDER },
 	},
 	{
@@ -81,30 +75,9 @@ describeRows('Message: Create', { given: people }, [
 			additionalFields: { ...byBen, create_conversation_without_contact_reply: false, created_at: 1734537786 },
 		},
 		answers: [undefined, { ...answer, message_type: 'inapp' }],
-		sends: [
-			read(BEA),
-			{
-				to: 'POST /messages',
-				body: {
-					message_type: 'inapp',
-					body: 'Hello!',
-					from: { type: 'admin', id: BEN },
-					to: bea,
-					create_conversation_without_contact_reply: false,
-					created_at: 1734537786,
-				},
-			},
-		],
+		sends: [read(BEA), { to: 'POST /messages', body: { ...hello, from: { type: 'admin', id: BEN } } }],
 		gives: [{ ...answer, message_type: 'inapp' }],
-		sdk: async (client) =>
-			await client.messages.create({
-				message_type: 'inapp',
-				body: 'Hello!',
-				from: { type: 'admin', id: Number(BEN) },
-				to: { type: 'lead', id: BEA },
-				create_conversation_without_contact_reply: false,
-				created_at: 1734537786,
-			}),
+		sdk: async (client) => await client.messages.create({ ...hello, from: { type: 'admin', id: Number(BEN) } }),
 		sdkDiffers: { 'body.from.id': SENDER },
 	},
 	{

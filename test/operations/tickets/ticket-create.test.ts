@@ -26,6 +26,19 @@ const mapped = (value: INodeParameters): INodeParameters => ({
 const bug: INodeParameters = { ticket_type_id: picked(BUG), contact_by: 'chosen', contact_id: picked(ANN) };
 const titled: INodeParameters = { attributes_as: 'basic', ticket_attributes__default_title_: 'Cannot log in' };
 const ofAnn = { ticket_type_id: BUG, contacts: [{ id: ANN }] };
+const linked = {
+	...ofAnn,
+	assignment: { admin_assignee_id: ADA },
+	conversation_to_link_id: TALK,
+	created_at: 1769860800,
+};
+const assigned = {
+	assignment: { admin_assignee_id: ADA, team_assignee_id: SUPPORT },
+	company_id: ACME,
+	conversation_to_link_id: TALK,
+	created_at: 1769860800,
+	skip_notifications: true,
+};
 const TITLED = { ...ofAnn, ticket_attributes: { _default_title_: 'Cannot log in' } };
 
 const created = (title: string, parameters: INodeParameters, body: object) => ({
@@ -58,22 +71,10 @@ describeRows('Ticket: Create', [
 			{
 				...ofAnn,
 				ticket_attributes: { _default_title_: 'Cannot log in', _default_description_: 'The page\nstays blank' },
-				assignment: { admin_assignee_id: ADA, team_assignee_id: SUPPORT },
-				company_id: ACME,
-				conversation_to_link_id: TALK,
-				created_at: 1769860800,
-				skip_notifications: true,
+				...assigned,
 			},
 		),
-		sdk: async (client) =>
-			await client.tickets.create({
-				...ofAnn,
-				assignment: { admin_assignee_id: ADA, team_assignee_id: SUPPORT },
-				company_id: ACME,
-				conversation_to_link_id: TALK,
-				created_at: 1769860800,
-				skip_notifications: true,
-			}),
+		sdk: async (client) => await client.tickets.create({ ...ofAnn, ...assigned }),
 		sdkDiffers: all(
 			'body.ticket_attributes._default_description_ body.ticket_attributes._default_title_',
 			'version 7.0.3 has no such field',
@@ -162,25 +163,9 @@ describeRows('Ticket: Create in Background', { given: desk }, [
 			},
 		},
 		answers: [queued],
-		sends: [
-			{
-				to: 'POST /tickets/enqueue',
-				body: {
-					...ofAnn,
-					assignment: { admin_assignee_id: ADA },
-					conversation_to_link_id: TALK,
-					created_at: 1769860800,
-				},
-			},
-		],
+		sends: [{ to: 'POST /tickets/enqueue', body: linked }],
 		gives: [queued],
-		sdk: async (client) =>
-			await client.tickets.enqueueCreateTicket({
-				...ofAnn,
-				assignment: { admin_assignee_id: ADA },
-				conversation_to_link_id: TALK,
-				created_at: 1769860800,
-			}),
+		sdk: async (client) => await client.tickets.enqueueCreateTicket(linked),
 	},
 ]);
 

@@ -4,27 +4,20 @@ import { Failure, InputProblem } from '../../../nodes/Intercom/model/failure';
 import type { Fields } from '../../../nodes/Intercom/model/field';
 import { flag, integer, oneOf, pick, text, time } from '../../../nodes/Intercom/model/fields';
 import type { JsonObject } from '../../../nodes/Intercom/model/json';
+import { picked } from '../../kit/input';
+import { problemOf, sourceOf } from '../kinds/source';
 
 const itemInput = (
 	values: Record<string, unknown>,
 	optional: Record<string, unknown> = {},
 	change: Partial<ItemInput> = {},
-): ItemInput => ({
-	timezone: 'Europe/Berlin',
-	item: {},
-	optional,
-	read: (name) => (name in values ? values[name] : null),
-	readBinary: async () => await Promise.reject(new Error('no file')),
-	findRecordId: async (_kind, by, name) => `${by}:${name}`,
-	ownTeammateId: async () => 'me-1',
-	...change,
-});
-
-const problemOf = async (work: Promise<unknown>): Promise<unknown> =>
-	await work.then(
-		() => 'it worked',
-		(error: unknown) => error,
-	);
+): ItemInput =>
+	sourceOf({
+		optional,
+		read: (name) => (name in values ? values[name] : null),
+		ownTeammateId: async () => 'me-1',
+		...change,
+	});
 
 test('required fields come from parameters, optional ones from the collection, and what is absent is not sent', async () => {
 	const fields: Fields = {
@@ -78,9 +71,7 @@ test('a required field that an expression left without a value is refused by its
 test('a teammate stands in only where the user named none', async () => {
 	const fields: Fields = { admin_id: pick({ from: 'admins', defaultsToTokenOwner: true }) };
 	expect(await collectFields(fields, itemInput({}))).toEqual({ admin_id: 'me-1' });
-	expect(await collectFields(fields, itemInput({}, { admin_id: { __rl: true, mode: 'id', value: '5' } }))).toEqual({
-		admin_id: '5',
-	});
+	expect(await collectFields(fields, itemInput({}, { admin_id: picked('5') }))).toEqual({ admin_id: '5' });
 });
 
 const cases = oneOf({
@@ -134,7 +125,7 @@ test('constants of a case stay as they are, however many items add to them', asy
 test('what Intercom refused while a name was looked up keeps its words and its status', async () => {
 	const refused = new Failure('Access Token Invalid', { status: 401 });
 	const given = itemInput(
-		{ contact: { __rl: true, mode: 'email', value: 'a@b.c' } },
+		{ contact: picked('a@b.c', 'email') },
 		{},
 		{ findRecordId: async () => await Promise.reject(refused) },
 	);
@@ -144,7 +135,7 @@ test('what Intercom refused while a name was looked up keeps its words and its s
 test('a name that nobody has is told with the title of the field, and stays marked', async () => {
 	const nobody = new InputProblem('"a@b.c" was not found: no contact has this email', 'Check the spelling', true);
 	const given = itemInput(
-		{ contact: { __rl: true, mode: 'email', value: 'a@b.c' } },
+		{ contact: picked('a@b.c', 'email') },
 		{},
 		{ findRecordId: async () => await Promise.reject(nobody) },
 	);

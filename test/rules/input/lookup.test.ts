@@ -4,6 +4,7 @@ import type { Request } from '../../../nodes/Intercom/engine/send/request';
 import type { Exchange } from '../../../nodes/Intercom/engine/send/transport';
 import { Failure, InputProblem } from '../../../nodes/Intercom/model/failure';
 import type { JsonObject } from '../../../nodes/Intercom/model/json';
+import { problemOf } from '../kinds/source';
 
 const answering = (...answers: Array<JsonObject | number | Failure>) => {
 	const asked: Request[] = [];
@@ -27,12 +28,6 @@ const tags = {
 		{ id: '3', name: 'Beta' },
 	],
 };
-
-const problemOf = async (work: Promise<unknown>): Promise<unknown> =>
-	await work.then(
-		() => 'it worked',
-		(error: unknown) => error,
-	);
 
 test('a contact is found by its email with one search', async () => {
 	const { send, asked } = answering({ data: [ann] });
@@ -118,16 +113,10 @@ test('a name that several have is a problem that lists them', async () => {
 
 test('a company comes as a list or as itself', async () => {
 	const acme = { type: 'company', id: '6762f07f1bb69f9f2193baf5', company_id: 'acme', name: 'Acme' };
-	expect(
-		await makeLookups(answering({ data: [acme] }).send, new OncePerExecution()).findRecordId(
-			'companies',
-			'company_id',
-			'acme',
-		),
-	).toBe(acme.id);
-	expect(
-		await makeLookups(answering(acme).send, new OncePerExecution()).findRecordId('companies', 'company_id', 'acme'),
-	).toBe(acme.id);
+	for (const answer of [{ data: [acme] }, acme]) {
+		const { findRecordId: find } = makeLookups(answering(answer).send, new OncePerExecution());
+		expect(await find('companies', 'company_id', 'acme')).toBe(acme.id);
+	}
 });
 
 test('an answer that is neither a list nor a record is no proof that there is nothing', async () => {

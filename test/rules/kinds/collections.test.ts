@@ -1,4 +1,3 @@
-import { convertValue } from '../../../nodes/Intercom/engine/kinds';
 import { Failure } from '../../../nodes/Intercom/model/failure';
 import {
 	attributes,
@@ -11,19 +10,19 @@ import {
 	text,
 	time,
 } from '../../../nodes/Intercom/model/fields';
-import { problemOf, sourceOf } from './source';
+import { picked } from '../../kit/input';
+import { convert, refusalOf, sourceOf } from './source';
 
-const source = sourceOf();
 const pairs = rows({ title: 'Parameter', of: { name: text({ required: true }), value: text() } });
 
 test('rows come from a collection of the editor or from a list', async () => {
 	const sent = [{ name: 'a', value: '1' }, { name: 'b' }];
-	expect(await convertValue(pairs, { row: [{ name: 'a', value: 1 }, { name: 'b' }] }, source)).toEqual(sent);
-	expect(await convertValue(pairs, sent, source)).toEqual(sent);
+	expect(await convert(pairs, { row: [{ name: 'a', value: 1 }, { name: 'b' }] })).toEqual(sent);
+	expect(await convert(pairs, sent)).toEqual(sent);
 });
 
 test('a list without rows is refused, as n8n leaves nothing of an expression in its place', async () => {
-	expect(await problemOf(() => convertValue(pairs, {}, source))).toMatchObject({
+	expect(await refusalOf(pairs, {})).toMatchObject({
 		message: 'is empty',
 		advice:
 			'Add at least one, or remove the field; an expression can fill the inputs of a row, not the list as a whole',
@@ -31,7 +30,7 @@ test('a list without rows is refused, as n8n leaves nothing of an expression in 
 });
 
 test('what a row has beyond its fields is not sent', async () => {
-	expect(await convertValue(pairs, [JSON.parse('{"name":"a","other":1,"__proto__":{"value":"x"}}')], source)).toEqual([
+	expect(await convert(pairs, [JSON.parse('{"name":"a","other":1,"__proto__":{"value":"x"}}')])).toEqual([
 		{ name: 'a' },
 	]);
 });
@@ -42,28 +41,21 @@ test.each([
 	[['text'], 'row 1: "Name" is empty'],
 	[{ row: 'text' }, 'takes a list, not "text"'],
 ])('the rows %j are refused', async (value, message) => {
-	expect(await problemOf(() => convertValue(pairs, value, source))).toMatchObject({ message });
+	expect(await refusalOf(pairs, value)).toMatchObject({ message });
 });
 
 test('rows have a least and a largest number where it says so', async () => {
 	const field = rows({ title: 'Option', required: true, max: 1, of: { text: text() } });
-	expect(await problemOf(() => convertValue(field, {}, source))).toMatchObject({
-		message: 'is empty',
-		advice: 'Add at least one',
-	});
-	expect(await problemOf(() => convertValue(field, [{}, {}], source))).toMatchObject({
-		message: 'has 2 entries, but Intercom takes at most 1',
-	});
+	expect(await refusalOf(field, {})).toMatchObject({ message: 'is empty', advice: 'Add at least one' });
+	expect(await refusalOf(field, [{}, {}])).toMatchObject({ message: 'has 2 entries, but Intercom takes at most 1' });
 });
 
 test('what Intercom refuses while a row is looked up keeps its status', async () => {
 	const refused = new Failure('Access Token Invalid', { status: 401 });
 	const field = rows({ title: 'Recipient', of: { contact: pick({ from: 'contacts', required: true }) } });
-	const value = [{ contact: { __rl: true, mode: 'email', value: 'a@b.c' } }];
+	const value = [{ contact: picked('a@b.c', 'email') }];
 	expect(
-		await problemOf(() =>
-			convertValue(field, value, sourceOf({ findRecordId: async () => await Promise.reject(refused) })),
-		),
+		await refusalOf(field, value, sourceOf({ findRecordId: async () => await Promise.reject(refused) })),
 	).toMatchObject({ status: 401 });
 });
 
@@ -84,11 +76,7 @@ test('entries become one object, each in the form of its type', async () => {
 		number: [{ name: 'seats', value: '3' }],
 		price: [{ name: 'paid', amount: 500, currency: 'eur' }],
 	};
-	expect(await convertValue(metadata, value, source)).toEqual({
-		plan: 'pro',
-		seats: 3,
-		paid: { amount: 500, currency: 'eur' },
-	});
+	expect(await convert(metadata, value)).toEqual({ plan: 'pro', seats: 3, paid: { amount: 500, currency: 'eur' } });
 });
 
 test.each([
@@ -98,22 +86,18 @@ test.each([
 	[{ other: [] }, 'has no type "other"'],
 	[{ text: ['a', 'b', 'c', 'd'].map((name) => ({ name, value: '' })) }, 'has 4 entries, but Intercom keeps at most 3'],
 ])('the entries %j are refused', async (value, message) => {
-	expect(await problemOf(() => convertValue(metadata, value, source))).toMatchObject({ message });
+	expect(await refusalOf(metadata, value)).toMatchObject({ message });
 });
 
 test('an entry may be called like a part of every object', async () => {
-	const sent = await convertValue(
-		metadata,
-		{
-			text: [
-				{ name: '__proto__', value: 'x' },
-				{ name: 'constructor', value: 'y' },
-			],
-		},
-		source,
-	);
+	const sent = await convert(metadata, {
+		text: [
+			{ name: '__proto__', value: 'x' },
+			{ name: 'constructor', value: 'y' },
+		],
+	});
 	expect(JSON.stringify(sent)).toBe('{"__proto__":"x","constructor":"y"}');
-	expect(await problemOf(() => convertValue(metadata, { constructor: [{ name: 'a' }] }, source))).toMatchObject({
+	expect(await refusalOf(metadata, { constructor: [{ name: 'a' }] })).toMatchObject({
 		message: 'has no type "constructor"',
 	});
 });
@@ -129,7 +113,7 @@ const schema = [
 
 test('mapped attributes are sent in the type that the workspace gave them', async () => {
 	const value = { plan: 12, seats: '3', vip: 'true', since: '2026-01-31T12:00:00Z', tier: 'gold', gone: undefined };
-	expect(await convertValue(mapped, { mappingMode: 'defineBelow', value, schema }, source)).toEqual({
+	expect(await convert(mapped, { mappingMode: 'defineBelow', value, schema })).toEqual({
 		plan: '12',
 		seats: 3,
 		vip: true,
@@ -140,43 +124,41 @@ test('mapped attributes are sent in the type that the workspace gave them', asyn
 
 test('null clears an attribute of any type', async () => {
 	const value = { plan: null, seats: null, vip: null, since: null };
-	expect(await convertValue(mapped, { mappingMode: 'defineBelow', value, schema }, source)).toEqual(value);
+	expect(await convert(mapped, { mappingMode: 'defineBelow', value, schema })).toEqual(value);
 });
 
 test('with automatic mapping only fields of the item that are attributes are sent', async () => {
 	const from = sourceOf({ item: { plan: 'pro', id: 7, seats: 2 } });
-	expect(await convertValue(mapped, { mappingMode: 'autoMapInputData', value: null, schema }, from)).toEqual({
+	expect(await convert(mapped, { mappingMode: 'autoMapInputData', value: null, schema }, from)).toEqual({
 		plan: 'pro',
 		seats: 2,
 	});
 });
 
 test('an attribute that the schema does not name is sent as it is', async () => {
-	expect(await convertValue(mapped, { mappingMode: 'defineBelow', value: { plan: 'pro', seats: 3 } }, source)).toEqual({
+	expect(await convert(mapped, { mappingMode: 'defineBelow', value: { plan: 'pro', seats: 3 } })).toEqual({
 		plan: 'pro',
 		seats: 3,
 	});
 });
 
 test('an attribute with a value of another type is refused by its name', async () => {
-	expect(
-		await problemOf(() =>
-			convertValue(mapped, { mappingMode: 'defineBelow', value: { seats: 'many' }, schema }, source),
-		),
-	).toMatchObject({ message: '"seats": takes a number, not "many"' });
+	expect(await refusalOf(mapped, { mappingMode: 'defineBelow', value: { seats: 'many' }, schema })).toMatchObject({
+		message: '"seats": takes a number, not "many"',
+	});
 });
 
 test('nothing mapped sends nothing', async () => {
-	expect(await convertValue(mapped, { mappingMode: 'defineBelow', value: null }, source)).toEqual({});
-	expect(await convertValue(mapped, null, source)).toEqual({});
+	expect(await convert(mapped, { mappingMode: 'defineBelow', value: null })).toEqual({});
+	expect(await convert(mapped, null)).toEqual({});
 });
 
 test('files are sent in base64 with their name and type', async () => {
-	expect(await convertValue(files({ max: 2 }), 'photo, ', source)).toEqual([
+	expect(await convert(files({ max: 2 }), 'photo, ')).toEqual([
 		{ content_type: 'text/plain', name: 'photo.txt', data: 'Y29udGVudCBvZiBwaG90bw==' },
 	]);
-	expect(await problemOf(() => convertValue(files({ max: 2 }), ' , ', source))).toMatchObject({ message: 'is empty' });
-	expect(await problemOf(() => convertValue(files({ max: 2 }), 'a,b,c', source))).toMatchObject({
+	expect(await refusalOf(files({ max: 2 }), ' , ')).toMatchObject({ message: 'is empty' });
+	expect(await refusalOf(files({ max: 2 }), 'a,b,c')).toMatchObject({
 		message: 'names 3 files, but Intercom takes at most 2',
 	});
 });

@@ -1,8 +1,7 @@
-import { convertValue, propertyOf } from '../../../nodes/Intercom/engine/kinds';
+import { propertyOf } from '../../../nodes/Intercom/engine/kinds';
 import { pick } from '../../../nodes/Intercom/model/fields';
-import { problemOf, sourceOf } from './source';
+import { convert, refusalOf } from './source';
 
-const source = sourceOf();
 const locator = (mode: string, value: unknown) => ({ __rl: true, mode, value });
 const contact = pick({ from: 'contacts', required: true });
 const ID = '6762f0d01bb69f9f2193bb7d';
@@ -17,14 +16,12 @@ test.each([
 	[locator('url', `https://app.eu.intercom.com/a/apps/abc/users/${ID}/all-conversations?x=1`), ID],
 	[locator('id', `https://app.intercom.com/a/apps/abc/users/${ID}`), ID],
 ])('the contact %j is sent by its ID', async (value, id) => {
-	expect(await convertValue(contact, value, source)).toBe(id);
+	expect(await convert(contact, value)).toBe(id);
 });
 
 test('a contact named by its email or external ID is looked up', async () => {
-	expect(await convertValue(contact, locator('email', ' ann@example.com '), source)).toBe(
-		'contacts email ann@example.com',
-	);
-	expect(await convertValue(contact, locator('external_id', 70), source)).toBe('contacts external_id 70');
+	expect(await convert(contact, locator('email', ' ann@example.com '))).toBe('contacts email ann@example.com');
+	expect(await convert(contact, locator('external_id', 70))).toBe('contacts external_id 70');
 });
 
 test.each([
@@ -41,29 +38,28 @@ test.each([
 	[locator('id', { id: ID }), `takes text, not {"id":"${ID}"}`],
 	[locator('id', 2 ** 60), '1152921504606847000 is too large for a number: its last digits are lost'],
 ])('the contact %j is refused', async (value, message) => {
-	expect(await problemOf(() => convertValue(contact, value, source))).toMatchObject({ message });
+	expect(await refusalOf(contact, value)).toMatchObject({ message });
 });
 
 test('a mode that every object has is not a way to look something up', async () => {
-	expect(await convertValue(contact, locator('constructor', ID), source)).toBe(ID);
+	expect(await convert(contact, locator('constructor', ID))).toBe(ID);
 });
 
 test('a conversation is taken out of an address of the inbox', async () => {
 	const conversation = pick({ from: 'conversations', required: true });
 	expect(
-		await convertValue(
+		await convert(
 			conversation,
 			locator('url', 'https://app.intercom.com/a/inbox/abc/inbox/shared/all/conversation/215471234567890?view=List'),
-			source,
 		),
 	).toBe('215471234567890');
 });
 
 test('null in an optional picker clears the field, and is refused in one that is required', async () => {
-	expect(await convertValue(pick({ from: 'admins' }), locator('id', null), source)).toBeNull();
-	expect(
-		await problemOf(() => convertValue(pick({ from: 'admins', required: true }), locator('id', null), source)),
-	).toMatchObject({ message: 'is empty' });
+	expect(await convert(pick({ from: 'admins' }), locator('id', null))).toBeNull();
+	expect(await refusalOf(pick({ from: 'admins', required: true }), locator('id', null))).toMatchObject({
+		message: 'is empty',
+	});
 });
 
 test.each([
@@ -71,7 +67,7 @@ test.each([
 	[locator('list', 12), 12],
 	[' 12 ', 12],
 ])('an ID that Intercom takes as a number alone is sent as one: %j', async (value, id) => {
-	expect(await convertValue(pick({ from: 'admins', asNumber: true, required: true }), value, source)).toBe(id);
+	expect(await convert(pick({ from: 'admins', asNumber: true, required: true }), value)).toBe(id);
 });
 
 test.each([
@@ -79,9 +75,7 @@ test.each([
 	[locator('id', '1.5'), 'takes a whole number, not "1.5"'],
 	[locator('id', '99999999999999999999'), 'takes a whole number, not "99999999999999999999"'],
 ])('what is no such ID is refused: %j', async (value, message) => {
-	expect(
-		await problemOf(() => convertValue(pick({ from: 'admins', asNumber: true, required: true }), value, source)),
-	).toMatchObject({ message });
+	expect(await refusalOf(pick({ from: 'admins', asNumber: true, required: true }), value)).toMatchObject({ message });
 });
 
 test('a picker offers the list, every other name, the ID and the address', () => {

@@ -1,4 +1,4 @@
-import { convertValue, propertyOf } from '../../../nodes/Intercom/engine/kinds';
+import { propertyOf } from '../../../nodes/Intercom/engine/kinds';
 import {
 	choice,
 	choices,
@@ -11,9 +11,7 @@ import {
 	texts,
 } from '../../../nodes/Intercom/model/fields';
 import { InputProblem } from '../../../nodes/Intercom/model/failure';
-import { problemOf, sourceOf } from './source';
-
-const source = sourceOf();
+import { convert, refusalOf } from './source';
 
 test.each([
 	['plain', 'plain'],
@@ -25,27 +23,25 @@ test.each([
 	[true, 'true'],
 	[10n, '10'],
 ])('text takes %p as "%s"', (value, sent) => {
-	expect(convertValue(text(), value, source)).toBe(sent);
+	expect(convert(text(), value)).toBe(sent);
 });
 
 test.each([[{}], [[]], [{ a: 1 }], [['x']], [NaN], [Infinity], [null], [() => 1], [new Date(0)]])(
 	'text does not take %p',
 	async (value) => {
-		expect(await problemOf(() => convertValue(text(), value, source))).toBeInstanceOf(InputProblem);
+		expect(await refusalOf(text(), value)).toBeInstanceOf(InputProblem);
 	},
 );
 
 test('an ID that JavaScript has rounded is refused instead of sent wrong', async () => {
-	expect(await problemOf(() => convertValue(text(), 2 ** 60, source))).toMatchObject({
+	expect(await refusalOf(text(), 2 ** 60)).toMatchObject({
 		message: '1152921504606847000 is too large for a number: its last digits are lost',
 		advice: 'Pass the value as text',
 	});
 });
 
 test.each(['', '   ', '\n'])('required text may not be %j', async (value) => {
-	expect(await problemOf(() => convertValue(text({ required: true }), value, source))).toMatchObject({
-		message: 'is empty',
-	});
+	expect(await refusalOf(text({ required: true }), value)).toMatchObject({ message: 'is empty' });
 });
 
 test.each([
@@ -55,65 +51,54 @@ test.each([
 	[0, 0],
 	[-3, -3],
 ])('a whole number takes %p', (value, sent) => {
-	expect(convertValue(integer(), value, source)).toBe(sent);
+	expect(convert(integer(), value)).toBe(sent);
 });
 
 test.each([[1.5], ['1.5'], ['five'], [''], [' '], [null], [true], [{}], [[5]], [NaN], [2 ** 53]])(
 	'a whole number does not take %p',
 	async (value) => {
-		expect(await problemOf(() => convertValue(integer(), value, source))).toBeInstanceOf(InputProblem);
+		expect(await refusalOf(integer(), value)).toBeInstanceOf(InputProblem);
 	},
 );
 
 test('a whole number keeps its bounds', async () => {
 	const field = integer({ min: 1, max: 10 });
-	expect([convertValue(field, 1, source), convertValue(field, 10, source)]).toEqual([1, 10]);
-	expect(await problemOf(() => convertValue(field, 0, source))).toMatchObject({
-		message: 'is 0, but must be at least 1',
-	});
-	expect(await problemOf(() => convertValue(field, 11, source))).toMatchObject({
-		message: 'is 11, but must be at most 10',
-	});
+	expect([convert(field, 1), convert(field, 10)]).toEqual([1, 10]);
+	expect(await refusalOf(field, 0)).toMatchObject({ message: 'is 0, but must be at least 1' });
+	expect(await refusalOf(field, 11)).toMatchObject({ message: 'is 11, but must be at most 10' });
 });
 
 test('a decimal number takes digits in text and nothing else', async () => {
-	expect([convertValue(decimal(), '1.5', source), convertValue(decimal(), -2, source)]).toEqual([1.5, -2]);
+	expect([convert(decimal(), '1.5'), convert(decimal(), -2)]).toEqual([1.5, -2]);
 	for (const value of ['', '1,5', NaN, null, true, []])
-		expect(await problemOf(() => convertValue(decimal(), value, source))).toBeInstanceOf(InputProblem);
+		expect(await refusalOf(decimal(), value)).toBeInstanceOf(InputProblem);
 });
 
 test('a flag takes true and false, also as text, and no other words', async () => {
-	expect([true, 'true', false, 'false'].map((value) => convertValue(flag(), value, source))).toEqual([
-		true,
-		true,
-		false,
-		false,
-	]);
+	expect([true, 'true', false, 'false'].map((value) => convert(flag(), value))).toEqual([true, true, false, false]);
 	for (const value of ['yes', 1, 0, '', null, 'TRUE '])
-		expect(await problemOf(() => convertValue(flag(), value, source))).toBeInstanceOf(InputProblem);
+		expect(await refusalOf(flag(), value)).toBeInstanceOf(InputProblem);
 });
 
 test('a choice takes its own values, and nothing that any object has', async () => {
 	const field = choice({ options: { lead: 'Lead', user: 'User' } });
-	expect(convertValue(field, 'lead', source)).toBe('lead');
+	expect(convert(field, 'lead')).toBe('lead');
 	for (const value of ['Lead', '', 'constructor', 'toString', null, 1]) {
-		expect(await problemOf(() => convertValue(field, value, source))).toMatchObject({
-			advice: 'Use one of: lead, user',
-		});
+		expect(await refusalOf(field, value)).toMatchObject({ advice: 'Use one of: lead, user' });
 	}
 });
 
 test('choices take some of their own values, as a list or as text with commas', async () => {
 	const field = choices({ options: { leads: 'Leads', users: 'Users' } });
-	expect(convertValue(field, ['users', 'leads'], source)).toEqual(['users', 'leads']);
-	expect(convertValue(field, 'users, leads', source)).toEqual(['users', 'leads']);
-	expect(convertValue(field, [], source)).toEqual([]);
-	expect(await problemOf(() => convertValue(field, ['users', 'toString'], source))).toMatchObject({
+	expect(convert(field, ['users', 'leads'])).toEqual(['users', 'leads']);
+	expect(convert(field, 'users, leads')).toEqual(['users', 'leads']);
+	expect(convert(field, [])).toEqual([]);
+	expect(await refusalOf(field, ['users', 'toString'])).toMatchObject({
 		message: 'has no choice "toString"',
 		advice: 'Use some of: leads, users',
 	});
 	const needed = choices({ options: { leads: 'Leads' }, required: true });
-	expect(await problemOf(() => convertValue(needed, [], source))).toMatchObject({ message: 'is empty' });
+	expect(await refusalOf(needed, [])).toMatchObject({ message: 'is empty' });
 });
 
 test.each([
@@ -124,25 +109,22 @@ test.each([
 	[[1], [1]],
 	[7, 7],
 ])('JSON takes %p', (value, sent) => {
-	expect(convertValue(json(), value, source)).toEqual(sent);
+	expect(convert(json(), value)).toEqual(sent);
 });
 
 test('JSON that can not be read is refused and shown', async () => {
-	expect(await problemOf(() => convertValue(json(), '{"a":', source))).toMatchObject({
-		message: expect.stringMatching(/^is not valid JSON: .*a/),
-	});
-	expect(await problemOf(() => convertValue(json(), '', source))).toBeInstanceOf(InputProblem);
+	expect(await refusalOf(json(), '{"a":')).toMatchObject({ message: expect.stringMatching(/^is not valid JSON: .*a/) });
+	expect(await refusalOf(json(), '')).toBeInstanceOf(InputProblem);
 });
 
 test('a value that JSON can not hold is refused as input, not by a fault of the program', async () => {
 	const circle: Record<string, unknown> = {};
 	circle.self = circle;
-	for (const value of [circle, () => 1])
-		expect(await problemOf(() => convertValue(json(), value, source))).toBeInstanceOf(InputProblem);
+	for (const value of [circle, () => 1]) expect(await refusalOf(json(), value)).toBeInstanceOf(InputProblem);
 });
 
 test('a date inside JSON becomes text', () => {
-	expect(convertValue(json(), { at: new Date(0) }, source)).toEqual({ at: '1970-01-01T00:00:00.000Z' });
+	expect(convert(json(), { at: new Date(0) })).toEqual({ at: '1970-01-01T00:00:00.000Z' });
 });
 
 test.each([
@@ -160,33 +142,31 @@ test.each([
 	[null, []],
 	[[], []],
 ])('a list of texts takes %p as %j', (value, sent) => {
-	expect(convertValue(texts({}), value, source)).toEqual(sent);
+	expect(convert(texts({}), value)).toEqual(sent);
 });
 
 test('IDs that Intercom takes as numbers alone are sent as numbers, and anything else is refused', async () => {
-	expect(convertValue(texts({ asNumber: true }), '1, 2', source)).toEqual([1, 2]);
-	expect(convertValue(texts({ asNumber: true }), [3, '4'], source)).toEqual([3, 4]);
-	expect(convertValue(select({ from: 'getTags', asNumber: true }), '12', source)).toBe(12);
-	expect(convertValue(select({ from: 'getTags', many: true, asNumber: true }), ['1', 2], source)).toEqual([1, 2]);
+	expect(convert(texts({ asNumber: true }), '1, 2')).toEqual([1, 2]);
+	expect(convert(texts({ asNumber: true }), [3, '4'])).toEqual([3, 4]);
+	expect(convert(select({ from: 'getTags', asNumber: true }), '12')).toBe(12);
+	expect(convert(select({ from: 'getTags', many: true, asNumber: true }), ['1', 2])).toEqual([1, 2]);
 	for (const field of [texts({ asNumber: true }), select({ from: 'getTags', many: true, asNumber: true })])
-		expect(await problemOf(() => convertValue(field, ['1', 'x'], source))).toMatchObject({
-			message: 'takes a whole number, not "x"',
-		});
+		expect(await refusalOf(field, ['1', 'x'])).toMatchObject({ message: 'takes a whole number, not "x"' });
 });
 
 test('a list of texts has a largest length, and holds no objects', async () => {
-	expect(await problemOf(() => convertValue(texts({ max: 2 }), 'a,b,c', source))).toMatchObject({
+	expect(await refusalOf(texts({ max: 2 }), 'a,b,c')).toMatchObject({
 		message: 'has 3 entries, but Intercom takes at most 2',
 	});
-	expect(await problemOf(() => convertValue(texts({}), [{ a: 1 }], source))).toBeInstanceOf(InputProblem);
+	expect(await refusalOf(texts({}), [{ a: 1 }])).toBeInstanceOf(InputProblem);
 });
 
 test('a dropdown gives one value or several', async () => {
-	expect(convertValue(select({ from: 'getTags' }), 12, source)).toBe('12');
-	expect(convertValue(select({ from: 'getTags', many: true }), ['1', 2], source)).toEqual(['1', '2']);
-	expect(convertValue(select({ from: 'getTags', many: true }), '1, 2', source)).toEqual(['1', '2']);
-	expect(convertValue(select({ from: 'getTags', many: true }), [], source)).toEqual([]);
-	expect(await problemOf(() => convertValue(select({ from: 'getTags' }), ' ', source))).toMatchObject({
+	expect(convert(select({ from: 'getTags' }), 12)).toBe('12');
+	expect(convert(select({ from: 'getTags', many: true }), ['1', 2])).toEqual(['1', '2']);
+	expect(convert(select({ from: 'getTags', many: true }), '1, 2')).toEqual(['1', '2']);
+	expect(convert(select({ from: 'getTags', many: true }), [])).toEqual([]);
+	expect(await refusalOf(select({ from: 'getTags' }), ' ')).toMatchObject({
 		message: 'is empty',
 		advice: 'Choose an entry, or remove the field',
 	});

@@ -1,8 +1,7 @@
-import { convertValue, propertyOf } from '../../../nodes/Intercom/engine/kinds';
+import { propertyOf } from '../../../nodes/Intercom/engine/kinds';
 import { query, queryJson } from '../../../nodes/Intercom/model/fields';
-import { problemOf, sourceOf } from './source';
+import { convert, refusalOf } from './source';
 
-const source = sourceOf();
 const contacts = query({ searches: 'contacts', match: 'AND' });
 const conversations = query({ searches: 'conversations', match: 'OR' });
 const asJson = queryJson({ searches: 'contacts' });
@@ -17,7 +16,7 @@ test('conditions of every type become a group', async () => {
 		],
 		yesNo: [{ field: 'has_hard_bounced', operator: 'equals', value: 'false' }],
 	};
-	expect(await convertValue(contacts, value, source)).toEqual({
+	expect(await convert(contacts, value)).toEqual({
 		operator: 'AND',
 		value: [
 			{ field: 'created_at', operator: '>', value: 1_769_860_800 },
@@ -41,7 +40,7 @@ test('groups stand inside the outer group', async () => {
 			},
 		},
 	];
-	expect(await convertValue(conversations, { text: [{ field: 'state', value: 'snoozed' }], group }, source)).toEqual({
+	expect(await convert(conversations, { text: [{ field: 'state', value: 'snoozed' }], group })).toEqual({
 		operator: 'OR',
 		value: [
 			{ field: 'state', operator: '=', value: 'snoozed' },
@@ -57,9 +56,10 @@ test('groups stand inside the outer group', async () => {
 });
 
 test('null asks for what is unset', async () => {
-	expect(await convertValue(contacts, { text: [{ field: 'email', operator: 'equals', value: null }] }, source)).toEqual(
-		{ operator: 'AND', value: [{ field: 'email', operator: '=', value: null }] },
-	);
+	expect(await convert(contacts, { text: [{ field: 'email', operator: 'equals', value: null }] })).toEqual({
+		operator: 'AND',
+		value: [{ field: 'email', operator: '=', value: null }],
+	});
 });
 
 test.each([
@@ -78,14 +78,14 @@ test.each([
 		'has 16 conditions in one group, but Intercom takes 15',
 	],
 ])('the conditions %j are refused', async (value, message) => {
-	expect(await problemOf(() => convertValue(contacts, value, source))).toMatchObject({ message });
+	expect(await refusalOf(contacts, value)).toMatchObject({ message });
 });
 
 test('a JSON query is sent as it is, alone or inside the body of the documentation', () => {
 	const inner = { operator: 'AND', value: [{ field: 'email', operator: '=', value: 'a@b.c' }] };
-	expect(convertValue(asJson, JSON.stringify(inner), source)).toEqual(inner);
-	expect(convertValue(asJson, { query: inner, pagination: { per_page: 5 } }, source)).toEqual(inner);
-	expect(convertValue(asJson, '{"field":"email","operator":"IN","value":["a@b.c"]}', source)).toEqual({
+	expect(convert(asJson, JSON.stringify(inner))).toEqual(inner);
+	expect(convert(asJson, { query: inner, pagination: { per_page: 5 } })).toEqual(inner);
+	expect(convert(asJson, '{"field":"email","operator":"IN","value":["a@b.c"]}')).toEqual({
 		field: 'email',
 		operator: 'IN',
 		value: ['a@b.c'],
@@ -109,11 +109,11 @@ test.each([
 	['{"field":"email","operator":">","value":"x"}', "can't use > on email"],
 	[nested(3), 'nests groups more than 2 levels deep'],
 ])('the JSON query %j is refused', async (value, message) => {
-	expect(await problemOf(() => convertValue(asJson, value, source))).toMatchObject({ message });
+	expect(await refusalOf(asJson, value)).toMatchObject({ message });
 });
 
 test('a field that the node does not know may be searched with any sign', () => {
-	expect(convertValue(asJson, { field: 'custom_attributes.x', operator: '>=', value: 1 }, source)).toEqual({
+	expect(convert(asJson, { field: 'custom_attributes.x', operator: '>=', value: 1 })).toEqual({
 		field: 'custom_attributes.x',
 		operator: '>=',
 		value: 1,
@@ -130,6 +130,6 @@ test.each(['hasOwnProperty', 'constructor', '__proto__'])(
 	'a field called "%s" is one that the node does not know',
 	(field) => {
 		const condition = { field, operator: '=', value: 'a' };
-		expect(convertValue(asJson, JSON.stringify(condition), source)).toEqual(condition);
+		expect(convert(asJson, JSON.stringify(condition))).toEqual(condition);
 	},
 );

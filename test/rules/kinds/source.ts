@@ -1,3 +1,4 @@
+import { convertValue } from '../../../nodes/Intercom/engine/kinds';
 import type { ItemInput } from '../../../nodes/Intercom/engine/kinds/spec';
 
 /** What a conversion may ask, as plain data: a look-up gives the words that it was asked with. */
@@ -17,10 +18,19 @@ export const sourceOf = (change: Partial<ItemInput> = {}): ItemInput => ({
 });
 
 /** The error of something that has to fail, or the value that it gave instead. */
-export const problemOf = async (work: () => unknown): Promise<unknown> => {
+export const problemOf = async (work: Promise<unknown> | (() => unknown)): Promise<unknown> => {
 	try {
-		return await work();
+		return await (typeof work === 'function' ? work() : work);
 	} catch (error) {
 		return error;
 	}
 };
+
+type ValueField = Parameters<typeof convertValue>[0];
+
+/** What is sent for a value that the user gave for a field. */
+export const convert = (field: ValueField, value: unknown, source = sourceOf()) => convertValue(field, value, source);
+
+/** Why a value is refused. */
+export const refusalOf = async (field: ValueField, value: unknown, source = sourceOf()): Promise<unknown> =>
+	await problemOf(() => convert(field, value, source));
