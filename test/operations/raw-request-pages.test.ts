@@ -7,6 +7,14 @@ const query = { field: 'role', operator: '=', value: 'user' };
 const rows = (...ids: string[]) => ids.map((id) => ({ id }));
 // A cursor that the simulator can read: [1,1].
 const next = { pages: { page: 1, next: { page: 2, starting_after: 'WzEsMV0=' } } };
+const searchAll = {
+	...send,
+	method: 'POST',
+	url: '/contacts/search',
+	body_as: 'json',
+	paging: 'cursor',
+	returnAll: true,
+};
 
 describeRows('Raw Request: pages', [
 	{
@@ -41,15 +49,7 @@ describeRows('Raw Request: pages', [
 	},
 	{
 		title: 'follows the cursor of a POST in its body, and keeps the rest of the body',
-		parameters: {
-			...send,
-			method: 'POST',
-			url: '/contacts/search',
-			body_as: 'json',
-			body: JSON.stringify({ query }),
-			paging: 'cursor',
-			returnAll: true,
-		},
+		parameters: { ...searchAll, body: JSON.stringify({ query }) },
 		answers: [{ data: rows('a'), ...next }, { data: rows('b') }],
 		sends: [
 			{ to: 'POST /contacts/search', body: { query, pagination: { per_page: 50 } } },
@@ -59,15 +59,7 @@ describeRows('Raw Request: pages', [
 	},
 	{
 		title: 'keeps the page size that is written in the body',
-		parameters: {
-			...send,
-			method: 'POST',
-			url: '/contacts/search',
-			body_as: 'json',
-			body: JSON.stringify({ query, pagination: { per_page: 5 } }),
-			paging: 'cursor',
-			returnAll: true,
-		},
+		parameters: { ...searchAll, body: JSON.stringify({ query, pagination: { per_page: 5 } }) },
 		answers: [{ data: rows('a') }],
 		sends: [{ to: 'POST /contacts/search', body: { query, pagination: { per_page: 5 } } }],
 		gives: rows('a'),

@@ -16,6 +16,8 @@ const about = (operation: string, parameters: object = {}) => ({
 });
 const VIP = { type: 'tag', id: '7522901', name: 'VIP' };
 const made = { type: 'ticket', id: '611' };
+const thePart = { conversation_id: TALK, type: 'conversation_part' as const, conversation_part_id: more.part };
+const theSource = { conversation_id: TALK, type: 'source' as const, source_id: more.source };
 const PUT = `PUT /conversations/${TALK}`;
 
 describeRows('Conversation: Update', { given: fill }, [
@@ -177,34 +179,17 @@ describeRows('Conversation: Delete, Merge, Convert, Redact', { given: fill }, [
 		title: 'redacts a part',
 		parameters: about('redact', { redacts: 'part', conversation_part_id: more.part }),
 		answers: [whole],
-		sends: [
-			{
-				to: 'POST /conversations/redact',
-				body: { conversation_id: TALK, type: 'conversation_part', conversation_part_id: more.part },
-			},
-		],
+		sends: [{ to: 'POST /conversations/redact', body: thePart }],
 		gives: [simpleWhole],
-		sdk: async (client) =>
-			await client.conversations.redactConversationPart({
-				type: 'conversation_part',
-				conversation_id: TALK,
-				conversation_part_id: more.part,
-			}),
+		sdk: async (client) => await client.conversations.redactConversationPart(thePart),
 	},
 	{
 		title: 'redacts the first message',
 		parameters: about('redact', { redacts: 'source', source_id: more.source }),
 		answers: [whole],
-		sends: [
-			{ to: 'POST /conversations/redact', body: { conversation_id: TALK, type: 'source', source_id: more.source } },
-		],
+		sends: [{ to: 'POST /conversations/redact', body: theSource }],
 		gives: [simpleWhole],
-		sdk: async (client) =>
-			await client.conversations.redactConversationPart({
-				type: 'source',
-				conversation_id: TALK,
-				source_id: more.source,
-			}),
+		sdk: async (client) => await client.conversations.redactConversationPart(theSource),
 	},
 ]);
 

@@ -73,7 +73,7 @@ describeRows('Article: Create', { given, answers: [done] }, [
 			},
 		],
 		gives: [done],
-		sdk: async (client) => await client.articles.create({ ...firstSteps }),
+		sdk: async (client) => await client.articles.create(firstSteps),
 		sdkDiffers: {
 			...all('body.scheduled_publish_at body.ai_chatbot_availability body.ai_copilot_availability', NEWER_THAN_SDK),
 			...all('body.ai_sales_agent_availability body.audience_ids.0 body.audience_ids.1', NEWER_THAN_SDK),

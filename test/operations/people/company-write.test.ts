@@ -14,6 +14,13 @@ const withAcme = ({ state }: Simulator) => {
 	state.addCompanies(1, () => ({ id: ID, company_id: 'acme-1', name: 'Acme' }));
 };
 const tools = { industry: 'Tools', monthly_spend: 9, plan: 'Gold', size: 12, website: 'https://acme.example.com' };
+const created = {
+	company_id: 'acme-1',
+	name: 'Acme',
+	...tools,
+	remote_created_at: 1769860800,
+	custom_attributes: { vip: true },
+};
 const changed = { ...tools, monthly_spend: 0, website: '' };
 const TEXT_ALONE = 'the SDK types every custom attribute as text';
 const list = (rows: Array<typeof acme>) => ({ type: 'list', data: rows, total_count: rows.length });
@@ -53,27 +60,10 @@ describeRows('Company: Find or Create', { given: withAcme }, [
 		answers: [undefined, acme],
 		sends: [
 			{ to: 'GET /companies?company_id=acme-1' },
-			{
-				to: 'POST /companies',
-				body: {
-					company_id: 'acme-1',
-					name: 'Acme',
-					...tools,
-					remote_created_at: 1769860800,
-					update_last_request_at: true,
-					custom_attributes: { vip: true },
-				},
-			},
+			{ to: 'POST /companies', body: { ...created, update_last_request_at: true } },
 		],
 		gives: [acmeSimplified],
-		sdk: async (client) =>
-			await client.companies.createOrUpdate({
-				company_id: 'acme-1',
-				name: 'Acme',
-				...tools,
-				remote_created_at: 1769860800,
-				custom_attributes: { vip: true },
-			}),
+		sdk: async (client) => await client.companies.createOrUpdate(created),
 		sdkDiffers: { 'body.update_last_request_at': 'the SDK has no such field' },
 	},
 	{

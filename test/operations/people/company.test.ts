@@ -11,6 +11,13 @@ const facts = {
 	size: 50,
 	website: 'https://acme.example.com',
 };
+const created = {
+	company_id: 'acme-1',
+	name: 'Acme',
+	...facts,
+	remote_created_at: 1374138000,
+	custom_attributes: { tier: 'gold', employees: 50, vip: null },
+};
 const mapped = (value: INodeParameters, schema: Array<{ id: string; type: string }>) => ({
 	mappingMode: 'defineBelow',
 	value,
@@ -32,28 +39,9 @@ describeRows('Company: Create or Update', { answers: [acme] }, [
 				clear: ['vip'],
 			},
 		},
-		sends: [
-			{
-				to: 'POST /companies',
-				body: {
-					company_id: 'acme-1',
-					name: 'Acme',
-					...facts,
-					remote_created_at: 1374138000,
-					update_last_request_at: true,
-					custom_attributes: { tier: 'gold', employees: 50, vip: null },
-				},
-			},
-		],
+		sends: [{ to: 'POST /companies', body: { ...created, update_last_request_at: true } }],
 		gives: [acmeSimplified],
-		sdk: async (client) =>
-			await client.companies.createOrUpdate({
-				company_id: 'acme-1',
-				name: 'Acme',
-				...facts,
-				remote_created_at: 1374138000,
-				custom_attributes: { tier: 'gold', employees: 50, vip: null },
-			}),
+		sdk: async (client) => await client.companies.createOrUpdate(created),
 		sdkDiffers: { 'body.update_last_request_at': 'the SDK has no such field' },
 	},
 	{

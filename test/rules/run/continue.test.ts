@@ -1,5 +1,5 @@
 import { useTestNode } from '../../operations/testNode';
-import { contactsIn, getContact, itemsOf, renameContact } from '../../kit/input';
+import { contactsIn, getContact, itemsOf, picked, renameContact } from '../../kit/input';
 
 const node = useTestNode();
 
@@ -113,10 +113,7 @@ test('Retry On Fail together with going on ends with the item of the last try', 
 });
 
 test.each([
-	[
-		'of an item',
-		{ additionalFields: {}, contact_id: { __rl: true, mode: 'id', value: '={{ $("Nowhere").item.json.x }}' } },
-	],
+	['of an item', { additionalFields: {}, contact_id: picked('={{ $("Nowhere").item.json.x }}') }],
 	['of an option', { options: { timeout: '={{ $("Nowhere").item.json.x }}' } }],
 	['of a number of items', { options: { parallelItems: '={{ $("Nowhere").item.json.x }}' } }],
 ])(
