@@ -1,6 +1,5 @@
 import { known } from '../../catalogue/known';
 import { all, extra, filteredBy, filters, searched, tagging, type Facts, type Procedural } from '../../catalogue/facts';
-import { picked } from '../../kit/input';
 import { seeded, seedTickets } from '../../simulator/routes/tickets/seed';
 
 const UNKNOWN_SORT = 'sorting is described for contacts only, but tickets take it all the same';
@@ -14,6 +13,7 @@ const created: Procedural = {
 		'body.email': 'body.contacts[].email',
 	},
 };
+const picked = (value: string) => ({ __rl: true, mode: 'id', value });
 
 /** Tickets, their types, attributes and states. */
 export const tickets: Facts = {
