@@ -53,7 +53,7 @@ export class Fuzzer {
 	}
 
 	static async open(): Promise<Fuzzer> {
-		const listener = await Listener.open();
+		const listener = await Listener.open(TOKEN);
 		const helper = new TestCredentialsHelper({ [CREDENTIAL]: new IntercomAccessTokenApi() });
 		const data = { accessToken: TOKEN, region: 'custom', baseUrl: listener.url };
 		return new Fuzzer(listener, helper, await helper.save('fuzz', CREDENTIAL, data));

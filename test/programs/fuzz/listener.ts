@@ -58,14 +58,20 @@ export class Listener {
 	readonly strangers: string[] = [];
 	private readonly server = createServer((request, response) => this.take(request, response));
 
+	private constructor(private readonly token: string) {}
+
 	private readonly hear = (message: unknown): void => {
 		const { request } = message as { request: ClientRequest };
 		const host = String(request.getHeader('host'));
-		if (`http://${host}` !== this.url) this.strangers.push(host);
+		const authorization = request.getHeader('authorization');
+		// An execution of another test file in this process may still be ending, with a token of its own.
+		const isOurs = authorization === undefined || authorization === `Bearer ${this.token}`;
+		if (`http://${host}` !== this.url && isOurs) this.strangers.push(host);
 	};
 
-	static async open(): Promise<Listener> {
-		const listener = new Listener();
+	/** Listens for requests with this token, and for those without any. */
+	static async open(token: string): Promise<Listener> {
+		const listener = new Listener(token);
 		await new Promise<void>((done) => listener.server.listen(0, '127.0.0.1', done));
 		subscribe('http.client.request.start', listener.hear);
 		return listener;

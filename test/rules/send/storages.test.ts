@@ -1,9 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { INodeParameters } from 'n8n-workflow';
-import { BINARY_ENCODING } from 'n8n-workflow';
+import { BINARY_ENCODING, type INodeParameters } from 'n8n-workflow';
 import { useShortWaits } from '../../kit/shortWaits';
 import { picked } from '../../kit/input';
+import { listen } from '../../kit/servers';
 import { useTestNode } from '../../operations/testNode';
 
 /**
@@ -40,8 +39,7 @@ beforeAll(async () => {
 		asked.push(request.headers);
 		(manners.shift() ?? whole)(response);
 	});
-	await new Promise<void>((listening) => storage.listen(0, '127.0.0.1', listening));
-	url = `http://127.0.0.1:${(storage.address() as AddressInfo).port}`;
+	url = `http://127.0.0.1:${await listen(storage)}`;
 });
 afterAll(async () => {
 	storage.closeAllConnections();
@@ -56,51 +54,40 @@ beforeEach(() => {
 const redirects = (path: string): void =>
 	node.simulator.fault({ path, status: 302, headers: { location: `${url}/file?key=s3cret` } });
 
-interface Stored {
-	name: string;
-	parameters: INodeParameters;
-	/** Prepares Intercom's side. */
-	given: () => void;
+/** Gives a conversation an attachment that lies in the storage. */
+function attaches(path: string): void {
+	const attachments = [{ type: 'upload', name: 'a.txt', url: `${url}/file?key=s3cret` }];
+	node.simulator.fault({ path, status: 200, body: { type: 'conversation', id: '1', source: { attachments } } });
 }
 
-const stored: readonly Stored[] = [
-	{
-		name: 'a call recording',
-		parameters: { resource: 'call', operation: 'getRecording', call_id: picked('1') },
-		given: () => redirects('/calls/1/recording'),
-	},
-	{
-		name: 'a call transcript',
-		parameters: { resource: 'call', operation: 'getTranscript', call_id: picked('1'), response: 'file' },
-		given: () => redirects('/calls/1/transcript'),
-	},
-	{
-		name: 'a data export',
-		parameters: { resource: 'dataExport', operation: 'download', job_identifier: 'j1' },
-		given: () => redirects('/download/content/data/j1'),
-	},
-	{
-		name: 'a reporting export',
-		parameters: { resource: 'reportingExport', operation: 'download', job_identifier: 'j1' },
-		given: () => redirects('/download/reporting_data/j1'),
-	},
-	{
-		name: 'an attachment of a conversation',
-		parameters: { resource: 'conversation', operation: 'getAttachments', conversation_id: picked('1') },
-		given() {
-			const attachments = [{ type: 'upload', name: 'a.txt', url: `${url}/file?key=s3cret` }];
-			node.simulator.fault({
-				path: '/conversations/1',
-				status: 200,
-				body: { type: 'conversation', id: '1', source: { attachments } },
-			});
-		},
-	},
-	{
-		name: 'a raw request whose response is a file',
-		parameters: { resource: 'rawRequest', operation: 'send', url: '/export/1', response: 'file' },
-		given: () => redirects('/export/1'),
-	},
+/** Each operation that gives a file, and Intercom's address of it. */
+const stored: ReadonlyArray<[name: string, parameters: INodeParameters, path: string]> = [
+	['a call recording', { resource: 'call', operation: 'getRecording', call_id: picked('1') }, '/calls/1/recording'],
+	[
+		'a call transcript',
+		{ resource: 'call', operation: 'getTranscript', call_id: picked('1'), response: 'file' },
+		'/calls/1/transcript',
+	],
+	[
+		'a data export',
+		{ resource: 'dataExport', operation: 'download', job_identifier: 'j1' },
+		'/download/content/data/j1',
+	],
+	[
+		'a reporting export',
+		{ resource: 'reportingExport', operation: 'download', job_identifier: 'j1' },
+		'/download/reporting_data/j1',
+	],
+	[
+		'an attachment of a conversation',
+		{ resource: 'conversation', operation: 'getAttachments', conversation_id: picked('1') },
+		'/conversations/1',
+	],
+	[
+		'a raw request whose response is a file',
+		{ resource: 'rawRequest', operation: 'send', url: '/export/1', response: 'file' },
+		'/export/1',
+	],
 ];
 
 const fileOf = async (parameters: INodeParameters): Promise<Buffer> => {
@@ -109,8 +96,8 @@ const fileOf = async (parameters: INodeParameters): Promise<Buffer> => {
 	return Buffer.from(file?.data ?? '', BINARY_ENCODING);
 };
 
-describe.each(stored)('$name', ({ given, parameters }) => {
-	beforeEach(() => given());
+describe.each(stored)('%s', (_name, parameters, path) => {
+	beforeEach(() => (path.startsWith('/conversations') ? attaches : redirects)(path));
 
 	test.each<[string, Manner[]]>([
 		['answers 503 once', [answers(503)]],
