@@ -1,102 +1,32 @@
+/** The names of a list, with spaces between them. */
+const names = (list: string): readonly string[] => list.trim().split(/\s+/);
+
 /** Saved workflows hold these names: none of them may ever change. */
 export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
-	contact: [
-		'archive',
-		'attachSubscription',
-		'attachTag',
-		'attachToCompany',
-		'block',
-		'create',
-		'delete',
-		'detachFromCompany',
-		'detachSubscription',
-		'detachTag',
-		'findOrCreate',
-		'get',
-		'getAll',
-		'getByExternalId',
-		'getCompanies',
-		'getMergeHistory',
-		'getSegments',
-		'getSubscriptions',
-		'getTags',
-		'merge',
-		'search',
-		'unarchive',
-		'update',
-		'upsert',
-	],
-	conversation: [
-		'assign',
-		'attachContact',
-		'attachTag',
-		'close',
-		'convert',
-		'create',
-		'delete',
-		'detachContact',
-		'detachTag',
-		'get',
-		'getAll',
-		'getAttachments',
-		'getDeleted',
-		'getHandlingEvents',
-		'getSideConversations',
-		'getTranscript',
-		'merge',
-		'open',
-		'redact',
-		'reply',
-		'replyAndClose',
-		'search',
-		'snooze',
-		'update',
-	],
-	ticket: [
-		'attachTag',
-		'changeType',
-		'create',
-		'createAndWait',
-		'createInBackground',
-		'delete',
-		'detachTag',
-		'get',
-		'getAll',
-		'linkConversation',
-		'reply',
-		'search',
-		'unlinkConversation',
-		'update',
-	],
+	contact: names(`
+		archive attachSubscription attachTag attachToCompany block create delete detachFromCompany
+		detachSubscription detachTag findOrCreate get getAll getByExternalId getCompanies getMergeHistory
+		getSegments getSubscriptions getTags merge search unarchive update upsert
+	`),
+	conversation: names(`
+		assign attachContact attachTag close convert create delete detachContact detachTag get getAll
+		getAttachments getDeleted getHandlingEvents getSideConversations getTranscript merge open redact
+		reply replyAndClose search snooze update
+	`),
+	ticket: names(`
+		attachTag changeType create createAndWait createInBackground delete detachTag get getAll
+		linkConversation reply search unlinkConversation update
+	`),
 	company: ['delete', 'findOrCreate', 'get', 'getAll', 'getContacts', 'getSegments', 'update', 'upsert'],
 	message: ['create', 'getStatuses', 'getWhatsAppStatus'],
 	note: ['create', 'createOnCompany', 'get', 'getAll', 'getAllOfCompany'],
-	tag: [
-		'create',
-		'delete',
-		'get',
-		'getAll',
-		'tagCompanies',
-		'tagContacts',
-		'untagCompanies',
-		'untagContacts',
-		'update',
-	],
-	article: [
-		'attachTag',
-		'create',
-		'delete',
-		'detachTag',
-		'get',
-		'getAll',
-		'getDraft',
-		'getVersion',
-		'getVersions',
-		'publishDraft',
-		'search',
-		'stageDraft',
-		'update',
-	],
+	tag: names(`
+		create delete get getAll tagCompanies tagContacts untagCompanies untagContacts update
+	`),
+	article: names(`
+		attachTag create delete detachTag get getAll getDraft getVersion getVersions publishDraft search
+		stageDraft update
+	`),
 	collection: ['create', 'delete', 'get', 'getAll', 'update'],
 	helpCenter: ['get', 'getAll'],
 	helpCenterRedirect: ['create', 'delete', 'get', 'getAll'],
