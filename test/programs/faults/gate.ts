@@ -1,6 +1,9 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
+const MAX_TRIES_TO_OPEN = 100;
+const PAUSE_MS = 50;
+
 /** A TCP proxy in front of the simulator that can refuse connections and cut off an answer. */
 export class Gate {
 	private server: Server | undefined;
@@ -16,10 +19,16 @@ export class Gate {
 		return `http://127.0.0.1:${this.port}`;
 	}
 
-	/** Accepts connections, always on the same port. */
-	async open(): Promise<void> {
+	/** Accepts connections, always on the same port, which any connection of this machine may borrow while it is shut. */
+	async open(tries = MAX_TRIES_TO_OPEN): Promise<void> {
 		const server = createServer((client) => this.join(client));
-		await new Promise<void>((done, failed) => server.once('error', failed).listen(this.port, '127.0.0.1', done));
+		try {
+			await new Promise<void>((done, failed) => server.once('error', failed).listen(this.port, '127.0.0.1', done));
+		} catch (error) {
+			if (tries <= 1) throw error;
+			await pause(PAUSE_MS);
+			return await this.open(tries - 1);
+		}
 		this.port = (server.address() as AddressInfo).port;
 		this.server = server;
 	}
