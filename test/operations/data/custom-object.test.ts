@@ -181,7 +181,7 @@ describe('Custom Object', () => {
 	});
 
 	test('keeps the order of items with one external ID, and lets others of the type go at once', async () => {
-		node.simulator.configure({ latencyMs: 20 });
+		node.simulator.configure({ latencyMs: 150 });
 		const items = ['a', 'b', 'c', 'a', 'a'].map((external_id, n) => ({ json: { external_id, n } }));
 		const parameters = of('upsert', {
 			external_id: '={{ $json.external_id }}',
