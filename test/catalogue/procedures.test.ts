@@ -1,4 +1,3 @@
-import type * as n8n from 'n8n-workflow';
 import type { INodeParameters } from 'n8n-workflow';
 import { isProcedure, type Procedure } from '../../nodes/Intercom/model/operation';
 import { TestNode } from '../operations/testNode';
@@ -12,16 +11,8 @@ import { acceptedVariantsOf, filled, titleOf } from './generate';
 import { offersOf, type Offer } from './offers';
 import { send, strayIn, type Sent } from './sent';
 
-/** A timeout of the node, which has to stay one. */
-const TIMEOUT_MS = 60_000;
-
 // A job of the simulated Intercom is done after a few looks, however soon they come.
-jest.mock('n8n-workflow', () => {
-	const actual = jest.requireActual<typeof n8n>('n8n-workflow');
-	const sleep: typeof actual.sleep = async (ms, signal) =>
-		ms >= TIMEOUT_MS ? await actual.sleep(ms, signal) : await Promise.resolve();
-	return { ...actual, sleep };
-});
+jest.mock('n8n-workflow', () => jest.requireActual<object>('../kit/n8nWithShortSleep'));
 
 /** The raw request goes where the user says. */
 const WRITTEN = ['GET /companies'];

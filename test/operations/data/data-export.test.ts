@@ -9,6 +9,8 @@ import { describeRows } from '../rows';
 import { expectSentOnce } from '../../kit/answers';
 import { fileIn } from '../../kit/output';
 
+jest.mock('n8n-workflow', () => jest.requireActual<object>('../../kit/n8nWithShortSleep'));
+
 const data = (operation: string, more: INodeParameters = {}): INodeParameters => ({
 	resource: 'dataExport',
 	operation,
