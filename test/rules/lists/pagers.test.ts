@@ -266,3 +266,23 @@ test.each([[{}], [{ starting_after: null }], ['https://api.example/contacts'], [
 		expect(ids).toEqual(['1']);
 	},
 );
+
+test.each([
+	['with a cursor', byCursor(3)],
+	['in numbers', byNumber(3)],
+	['at once', atOnce],
+])('records of two types that have one ID are two, in a list %s', async (_how, pages) => {
+	const data = [
+		{ type: 'article', id: '1' },
+		{ type: 'content_snippet', id: '1' },
+	];
+	const { ids } = await read(pages, () => ({ data, pages: { total_pages: 1 } }));
+	expect(ids).toEqual(['1', '1']);
+});
+
+test('rows without an ID that look alike are all given where no page can come again', async () => {
+	const { ids } = await read(byCursor(2), (_change, number) =>
+		cursorPage([{ status: 'sent' }, { status: 'sent' }], number === 1 ? 'c1' : undefined),
+	);
+	expect(ids).toHaveLength(4);
+});

@@ -70,7 +70,7 @@ function uselessPages() {
  * before.
  */
 async function* readNumberedOnce(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], boolean> {
-	const keepNew = keepNewRows();
+	const keepNew = keepNewRows({ comparesWhole: true });
 	const isOver = uselessPages();
 	let hasMoved = false;
 	let total: Json | undefined;
@@ -100,7 +100,7 @@ const MAX_READINGS = 3;
  * those that were missed between two pages.
  */
 export async function* readNumbered(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], void> {
-	const keepNew = keepNewRows();
+	const keepNew = keepNewRows({ comparesWhole: true });
 	for (let readings = 1; readings <= MAX_READINGS; readings++) {
 		const pages = readNumberedOnce(fetchPage, list);
 		let page = await pages.next();

@@ -1,5 +1,5 @@
 import { Failure } from '../../model/failure';
-import type { Json, JsonObject } from '../../model/json';
+import type { JsonObject } from '../../model/json';
 
 /** Guards the reading of a list against a server that names the same next page twice. */
 export const refuseSecondVisit = () => {
@@ -15,12 +15,20 @@ export const refuseSecondVisit = () => {
 	};
 };
 
-/** Keeps the rows that were not met before; rows without an ID are told apart by all they hold. */
-export const keepNewRows = () => {
-	const met = new Set<Json>();
+/** What tells a record from others: its ID among those of its type. Content of several types may have the same ID. */
+const keyOf = ({ id, type }: JsonObject): string | undefined =>
+	id === undefined || id === null ? undefined : `${JSON.stringify(type ?? null)} ${JSON.stringify(id)}`;
+
+/**
+ * Keeps the records that were not met before. Rows without an ID are all kept, as two that look alike may be two; with
+ * `comparesWhole` they are told apart by all they hold, for lists whose pages may come again.
+ */
+export const keepNewRows = ({ comparesWhole = false } = {}) => {
+	const met = new Set<string>();
 	return (rows: readonly JsonObject[]): JsonObject[] =>
 		rows.filter((row) => {
-			const key = row.id ?? JSON.stringify(row);
+			const key = keyOf(row) ?? (comparesWhole ? JSON.stringify(row) : undefined);
+			if (key === undefined) return true;
 			if (met.has(key)) return false;
 			met.add(key);
 			return true;

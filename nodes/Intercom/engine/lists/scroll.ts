@@ -53,12 +53,12 @@ const isLost = (error: unknown): boolean =>
 
 /** Reads GET /companies/scroll to its end, from the start again where the scroll breaks. */
 async function* scroll(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], void> {
-	const keepNew = keepNewRows();
+	const keepNew = keepNewRows({ comparesWhole: true });
 	const fetch: FetchPage = async (change) =>
 		change.query ? await fetchPage(change) : await firstPage(fetchPage, list.pause);
 	for (let starts = 1; ; starts++) {
 		try {
-			const keepOwn = keepNewRows();
+			const keepOwn = keepNewRows({ comparesWhole: true });
 			let useless = 0;
 			for await (const { rows } of readPages(fetch, list, undefined, step)) {
 				if (rows.length === 0) continue;

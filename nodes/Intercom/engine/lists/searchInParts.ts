@@ -129,7 +129,7 @@ export async function* readInParts(fetchPage: FetchPage, list: List): AsyncGener
 		return;
 	}
 
-	const keepNew = keepNewRows();
+	const keepNew = keepNewRows({ comparesWhole: true });
 	let count = keepNew(first.value.rows).length;
 	const fresh = (rows: readonly JsonObject[]): JsonObject[] => {
 		const kept = keepNew(rows);
