@@ -4,6 +4,7 @@ import { readList } from '../../../nodes/Intercom/engine/lists/readList';
 import { byCreationInParts, type PageChange } from '../../../nodes/Intercom/model/pages';
 import { problemOf } from '../kinds/source';
 
+const warn = (): void => {};
 const PAGE = 10;
 const pages = byCreationInParts(PAGE);
 const START = 1_700_000_000;
@@ -80,7 +81,7 @@ async function read(list: Row[], { sort = byAge, limit = Infinity, by = query, .
 	const ids: string[] = [];
 	const body = { query: by, sort };
 	const pause = async () => await Promise.resolve();
-	for await (const page of readList(fetchPage, { pages, rows: 'conversations', limit, body, pause })) {
+	for await (const page of readList(fetchPage, { pages, rows: 'conversations', limit, body, pause, warn })) {
 		ids.push(...page.map(({ id }) => String(id)));
 		if (ids.length >= limit) break;
 	}
@@ -172,7 +173,7 @@ test('records whose time Intercom does not tell are given all the same', async (
 	const ids: unknown[] = [];
 	const body = { query, sort: byAge };
 	const pause = async () => await Promise.resolve();
-	for await (const page of readList(untimed, { pages, rows: 'conversations', limit: Infinity, body, pause }))
+	for await (const page of readList(untimed, { pages, rows: 'conversations', limit: Infinity, body, pause, warn }))
 		ids.push(...page.map(({ id }) => id));
 	expect(ids).toEqual(sorted(rows, 1));
 });

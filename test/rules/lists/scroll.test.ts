@@ -4,6 +4,7 @@ import { readList } from '../../../nodes/Intercom/engine/lists/readList';
 import { byNumberThenScroll, type PageChange } from '../../../nodes/Intercom/model/pages';
 import { problemOf } from '../kinds/source';
 
+const warn = (): void => {};
 const rowsWith = (...ids: string[]): JsonObject => ({
 	type: 'list',
 	data: ids.map((id) => ({ id })),
@@ -29,7 +30,7 @@ async function read(answers: ReadonlyArray<JsonObject | Error>, limit = Infinity
 	};
 	const pause = async (ms: number) => void (await Promise.resolve(paused.push(ms)));
 	const problem = await problemOf(async () => {
-		for await (const found of readList(fetchPage, { pages: byNumberThenScroll(60), rows: 'data', limit, pause }))
+		for await (const found of readList(fetchPage, { pages: byNumberThenScroll(60), rows: 'data', limit, pause, warn }))
 			ids.push(...found.map(({ id }) => id));
 		return undefined;
 	});

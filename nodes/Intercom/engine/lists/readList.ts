@@ -2,12 +2,13 @@ import type { JsonObject } from '../../model/json';
 import type { FetchPage, PageChange } from '../../model/pages';
 import type { Reply } from '../../model/session';
 import { requestFor, type Request } from '../send/request';
-import { readNumbered, rowsOfPages, type List } from './readPages';
+import { readNumbered } from './readNumbered';
+import { rowsOfPages, type List } from './readPages';
 import { readNumberedThenScroll } from './scroll';
 import { readInParts } from './searchInParts';
 
-/** Reads a list, page by page, as far as rows are wanted. */
-export function readList(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], void> {
+/** Reads a list in its own way of paging. */
+function pagesInTheirWay(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], void> {
 	switch (list.pages.by) {
 		case 'bodyNumber':
 		case 'number':
@@ -23,6 +24,28 @@ export function readList(fetchPage: FetchPage, list: List): AsyncGenerator<JsonO
 		case 'url':
 			return rowsOfPages(fetchPage, list);
 	}
+}
+
+/**
+ * Reads a list, page by page, as far as rows are wanted. Warns when it ends with fewer rows than Intercom counted all
+ * the time.
+ */
+export async function* readList(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], void> {
+	let counted = 0;
+	let leastCounted = Infinity;
+	const counting: FetchPage = async (change) => {
+		const answer = await fetchPage(change);
+		// The count of a part of a search is not that of the whole.
+		if (typeof answer.total_count === 'number' && change.body?.query === undefined)
+			leastCounted = Math.min(leastCounted, answer.total_count);
+		return answer;
+	};
+	for await (const rows of pagesInTheirWay(counting, list)) {
+		counted += rows.length;
+		yield rows;
+	}
+	if (Number.isFinite(leastCounted) && counted < leastCounted)
+		list.warn(`Intercom counts ${leastCounted} rows and gave ${counted}, so the list may be incomplete`);
 }
 
 /** The request of a page: that of the list with what the page changes. */

@@ -16,7 +16,7 @@ export const refuseSecondVisit = () => {
 };
 
 /** What tells a record from others: its ID among those of its type. Content of several types may have the same ID. */
-const keyOf = ({ id, type }: JsonObject): string | undefined =>
+export const keyOf = ({ id, type }: JsonObject): string | undefined =>
 	id === undefined || id === null ? undefined : `${JSON.stringify(type ?? null)} ${JSON.stringify(id)}`;
 
 /**

@@ -1,7 +1,8 @@
 import { Failure } from '../../model/failure';
 import type { JsonObject } from '../../model/json';
 import type { FetchPage } from '../../model/pages';
-import { readNumbered, readPages, type List } from './readPages';
+import { readNumbered } from './readNumbered';
+import { readPages, type List } from './readPages';
 import { keepNewRows } from './rows';
 import type { Step } from './steps';
 

@@ -13,6 +13,8 @@ interface Position {
 	perPage: number;
 	/** Rows that came. */
 	count: number;
+	/** Whether this page or one before had as many rows as were asked for. */
+	wasFull: boolean;
 }
 
 /** One way of paging, a page at a time. */
@@ -95,15 +97,27 @@ const number: Step = {
 			? { per_page, starting_after: place.slice(CURSOR_MARK.length) }
 			: { page: numberOf(place), per_page },
 	}),
-	next(page, { place, perPage, count }) {
+	next(page, position) {
 		const after = cursorOf(page);
 		if (after !== undefined) return `${CURSOR_MARK}${after}`;
+		const { place } = position;
 		if (place?.startsWith(CURSOR_MARK)) return undefined;
-		const total = pageCountOf(page);
-		const isLast = total === undefined ? count < perPage : numberOf(place) >= total;
-		return isLast ? undefined : String(numberOf(place) + 1);
+		return isLastNumber(page, position) ? undefined : String(numberOf(place) + 1);
 	},
 };
+
+/**
+ * Whether numbered pages end here. Where Intercom does not say how many there are, a page with fewer rows than were
+ * asked for is the last one only if it gives as many as are asked for.
+ */
+function isLastNumber(page: JsonObject, { place, perPage, count, wasFull }: Position): boolean {
+	const total = pageCountOf(page);
+	if (total !== undefined) return numberOf(place) >= total;
+	if (count >= perPage) return false;
+	const counted = page.total_count;
+	const isCountMet = typeof counted === 'number' && (numberOf(place) - 1) * perPage + count >= counted;
+	return count === 0 || wasFull || isCountMet || at(page, 'pages.next') === null;
+}
 
 const atOnce: Step = { change: () => ({}), next: () => undefined };
 

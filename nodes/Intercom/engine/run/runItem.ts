@@ -73,7 +73,8 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 	await waitForEarlierWrites(isReading ? [] : keysOf(operation.path ? request.path : undefined, operation, body ?? {}));
 	if (!pages) return [simplify((await send(request)).body)];
 	const fetchPage: FetchPage = async (change) => adaptPage(await pagesOf(send, request)(change));
-	const list = { rows, pages, limit, body: objectOf(request.body), pause: sender.clock.sleep };
+	const warn = (hint: string): void => item.run.hints.add(hint);
+	const list = { rows, pages, limit, body: objectOf(request.body), pause: sender.clock.sleep, warn };
 	return await readUpToLimit(item, readList(fetchPage, list));
 }
 

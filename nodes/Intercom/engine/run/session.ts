@@ -24,19 +24,20 @@ export function sessionOf(
 	collected: Pick<Session, 'body' | 'path' | 'query' | 'values'>,
 ): Session {
 	const pause = sender.clock.sleep;
+	const warn = (hint: string): void => run.hints.add(hint);
 	const request = (route: Route, parts: RequestParts = {}) => requestFor(route, parts);
 	return {
 		...collected,
 		limit,
 		pause,
-		addHint: (hint) => run.hints.add(hint),
+		addHint: warn,
 		send: async (route, ...[parts]) => (await send(request(route, parts as RequestParts))).body,
 		sendAccepting: async (route, statuses, ...[parts]) => await send(request(route, parts as RequestParts), statuses),
 		list({ route, rows, pages, ...parts }) {
 			const first = requestFor(route, { ...parts, idempotent: true });
-			return readList(pagesOf(send, first), { rows, pages, limit, body: objectOf(first.body), pause });
+			return readList(pagesOf(send, first), { rows, pages, limit, body: objectOf(first.body), pause, warn });
 		},
-		listPages: (fetchPage, list) => cutAt(list.limit, readList(fetchPage, { ...list, pause })),
+		listPages: (fetchPage, list) => cutAt(list.limit, readList(fetchPage, { ...list, pause, warn })),
 		readFile: async (route, { path, query = {}, accept }) =>
 			await sendRaw(
 				sender,

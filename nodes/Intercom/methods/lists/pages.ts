@@ -34,7 +34,7 @@ export async function readPage(read: Read, list: PagedList, place: Place): Promi
 		body: body && { ...body, ...change.body },
 	});
 	const rows = rowsOf(answer, key);
-	return { rows, next: step.next(answer, { place, perPage, count: rows.length }) };
+	return { rows, next: step.next(answer, { place, perPage, count: rows.length, wasFull: false }) };
 }
 
 /** Whether any of the fields holds the text, in any case. */

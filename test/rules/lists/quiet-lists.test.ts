@@ -1,0 +1,119 @@
+import { readList } from '../../../nodes/Intercom/engine/lists/readList';
+import { objectOf, type JsonObject } from '../../../nodes/Intercom/model/json';
+import { byBodyCursor, byCursor, byNumber, type PageChange, type Pages } from '../../../nodes/Intercom/model/pages';
+
+const rowsWith = (from: number, to: number): JsonObject[] =>
+	Array.from({ length: to - from + 1 }, (_, i) => ({ id: String(from + i) }));
+
+/** A list in numbered pages that somebody else changes between the pages. */
+interface Server {
+	list: JsonObject[];
+	/** Changes the list after so many answers. */
+	changes?: Readonly<Record<number, (list: JsonObject[]) => void>>;
+	/** Rows on a page, whatever was asked for. */
+	size?: number;
+	says?: (list: readonly JsonObject[], size: number) => JsonObject;
+}
+
+/** What was read, what the user is told, and how many pages were asked for: never more than 60. */
+async function read(server: Server, pages: Pages = byNumber(10)) {
+	const hints: string[] = [];
+	const ids: unknown[] = [];
+	let answers = 0;
+	const fetchPage = async ({ body, query }: PageChange): Promise<JsonObject> => {
+		if (++answers > 60) throw new Error('It never ends');
+		const { page = 1, per_page } = { ...query, ...objectOf(body?.pagination) };
+		const size = server.size ?? Number(per_page);
+		const data = server.list.slice((Number(page) - 1) * size, Number(page) * size);
+		const answer = { data, ...server.says?.(server.list, size) };
+		server.changes?.[answers]?.(server.list);
+		return await Promise.resolve(answer);
+	};
+	const list = {
+		pages,
+		rows: 'data',
+		limit: Infinity,
+		pause: async () => {},
+		warn: (hint: string) => void hints.push(hint),
+	};
+	for await (const rows of readList(fetchPage, list)) ids.push(...rows.map(({ id }) => id));
+	return { answers, hints, ids };
+}
+
+const counted = (list: readonly JsonObject[], size: number): JsonObject => ({
+	total_count: list.length,
+	pages: { total_pages: Math.ceil(list.length / size) },
+});
+const paged = (list: readonly JsonObject[], size: number): JsonObject => ({
+	pages: { total_pages: Math.ceil(list.length / size) },
+});
+const idsOf = (rows: readonly JsonObject[]) => rows.map(({ id }) => id);
+
+test('a row deleted in front while another one is added at the end loses none, though the count stays the same', async () => {
+	const swap = (list: JsonObject[]) => void (list.shift(), list.push({ id: 'new' }));
+	const { hints, ids } = await read({ list: rowsWith(1, 60), changes: { 2: swap }, says: counted });
+	expect(idsOf(rowsWith(1, 60)).filter((id) => !ids.includes(id))).toEqual([]);
+	expect(new Set(ids).size).toBe(ids.length);
+	expect(hints).toEqual([]);
+});
+
+test('a row deleted in front loses none where Intercom does not count', async () => {
+	for (const says of [paged, undefined]) {
+		const list = rowsWith(1, 60);
+		const { hints, ids } = await read({ list, changes: { 3: (rows) => void rows.shift() }, ...(says && { says }) });
+		expect(idsOf(rowsWith(2, 60)).filter((id) => !ids.includes(id))).toEqual([]);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(hints).toEqual([]);
+	}
+});
+
+test('pages smaller than asked for are read to the end, counted or not', async () => {
+	const list = rowsWith(1, 100);
+	for (const says of [counted, paged, (rows: readonly JsonObject[]) => ({ total_count: rows.length }), undefined]) {
+		const { ids } = await read({ list, size: 15, ...(says && { says }) });
+		expect(ids).toEqual(idsOf(list));
+	}
+});
+
+test('rows of as many pages as were read may come in ahead, and hide none behind them', async () => {
+	for (const says of [counted, paged, undefined]) {
+		const grow = (list: JsonObject[]) => void list.unshift(...rowsWith(1_001, 1_050));
+		const { ids } = await read({ list: rowsWith(1, 100), changes: { 5: grow }, ...(says && { says }) });
+		expect(idsOf(rowsWith(1, 100)).filter((id) => !ids.includes(id))).toEqual([]);
+	}
+});
+
+test('a list that never comes to rest says that it may be incomplete', async () => {
+	const shift = (list: JsonObject[]) => void list.shift();
+	const changes = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [index, shift]));
+	const { hints } = await read({ list: rowsWith(1, 100), changes, says: paged });
+	expect(hints).toEqual(['The list changed while it was read, so it may be incomplete: run the node again']);
+});
+
+test('a list that counts downwards in time and keeps its count is read once', async () => {
+	const list = rowsWith(1, 60).map((row, index) => ({ ...row, created_at: 2_000 - index }));
+	expect(await read({ list, says: counted })).toMatchObject({ answers: 6, hints: [] });
+});
+
+test('a list that fits on one page is asked for once, where Intercom says that it ends there', async () => {
+	const list = rowsWith(1, 7);
+	for (const says of [counted, paged, () => ({ pages: { next: null } })])
+		expect(await read({ list, says })).toMatchObject({ answers: 1, hints: [] });
+});
+
+test('page numbers that are ignored end the list, and what Intercom counts beyond it is said', async () => {
+	const first = rowsWith(1, 10);
+	const says = () => ({ total_count: 50, pages: { total_pages: 5 } });
+	const { hints, ids } = await read({ list: [...first, ...first, ...first, ...first, ...first], says });
+	expect(ids).toEqual(idsOf(first));
+	expect(hints).toContain('Intercom counts 50 rows and gave 10, so the list may be incomplete');
+});
+
+test.each([
+	['in the query', byCursor(10)],
+	['in the body', byBodyCursor(10)],
+])('a list with a cursor %s that ends before the count says that it may be incomplete', async (_where, pages) => {
+	const { hints, ids } = await read({ list: rowsWith(1, 5), says: () => ({ total_count: 45 }) }, pages);
+	expect(ids).toHaveLength(5);
+	expect(hints).toEqual(['Intercom counts 45 rows and gave 5, so the list may be incomplete']);
+});
