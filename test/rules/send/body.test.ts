@@ -19,13 +19,13 @@ test.each<[string, unknown, Buffer]>([
 	],
 	['a stream of one large piece', Readable.from([bytes(9_000_000)]), bytes(9_000_000)],
 ])('%s is a body in one piece', async (_what, body, expected) => {
-	expect((await bufferOf(body as Readable, 1_000)).equals(expected)).toBe(true);
+	expect((await bufferOf(body as Readable, { pieceMs: 1_000 })).equals(expected)).toBe(true);
 });
 
 test('a stream that stops in the middle is broken off and fails as one that came too late', async () => {
 	const stream = new PassThrough();
 	stream.write('the first half');
-	await expect(bufferOf(stream, 20)).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+	await expect(bufferOf(stream, { pieceMs: 20 })).rejects.toMatchObject({ code: 'ETIMEDOUT' });
 	expect(stream.destroyed).toBe(true);
 });
 
@@ -36,12 +36,20 @@ test('a stream that goes on slowly is read to its end', async () => {
 		else setTimeout(() => stream.write('x', () => write(left - 1)), 10);
 	};
 	write(10);
-	expect((await bufferOf(stream, 60)).toString()).toBe('x'.repeat(10));
+	expect((await bufferOf(stream, { pieceMs: 60 })).toString()).toBe('x'.repeat(10));
+});
+
+test('a stream that goes on for longer than the whole of it may take is broken off', async () => {
+	const stream = new PassThrough();
+	const timer = setInterval(() => stream.write('x'), 5);
+	await expect(bufferOf(stream, { wholeMs: 100 })).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+	clearInterval(timer);
+	expect(stream.destroyed).toBe(true);
 });
 
 test('a stream that breaks fails with its own error', async () => {
 	const stream = new PassThrough();
-	const body = bufferOf(stream, 1_000);
+	const body = bufferOf(stream, { pieceMs: 1_000 });
 	stream.write('half');
 	setImmediate(() => stream.destroy(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })));
 	await expect(body).rejects.toMatchObject({ code: 'ECONNRESET' });
@@ -54,7 +62,7 @@ function peakOf(megabytes: number): number {
 		const { bufferOf } = require(${JSON.stringify(built)});
 		const body = (async function* () { for (let i = 0; i < ${megabytes * 16}; i++) { await new Promise(setImmediate); yield Buffer.alloc(65_536, i); } })();
 		const before = process.resourceUsage().maxRSS;
-		bufferOf(body).then(({ length }) => console.log(length >> 20, (process.resourceUsage().maxRSS - before) / 1_024));
+		bufferOf(body, { pieceMs: 60_000 }).then(({ length }) => console.log(length >> 20, (process.resourceUsage().maxRSS - before) / 1_024));
 	`;
 	const [length, peak] = execFileSync(process.execPath, ['-e', program], { encoding: 'utf8' }).split(' ').map(Number);
 	expect(length).toBe(megabytes);

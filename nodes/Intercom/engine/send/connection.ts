@@ -7,7 +7,7 @@ import type {
 import { InputProblem } from '../../model/failure';
 import type { RawReply } from '../../model/session';
 import { CREDENTIAL } from '../names';
-import { bufferOf, type Body } from './body';
+import { bufferOf, within, type Body } from './body';
 import { Redactor } from './redact';
 
 /** The contexts in which the node speaks to Intercom. */
@@ -21,11 +21,11 @@ export interface Connection {
 	credential: string;
 	/**
 	 * Sends one request, once. A relative address is one on the base URL. Rejects with n8n's error where no whole answer
-	 * came.
+	 * came. `timeout` is for the whole answer; for a file, which may be large, it is how long nothing may come.
 	 */
 	fetch(
-		request: Omit<IHttpRequestOptions, 'baseURL'>,
-		how: { authenticated: boolean; large?: boolean },
+		request: Omit<IHttpRequestOptions, 'baseURL' | 'timeout'> & { timeout: number },
+		how: { authenticated: boolean; isFile?: boolean },
 	): Promise<RawReply>;
 }
 
@@ -87,12 +87,14 @@ export async function connect(context: Context): Promise<Connection> {
 	return {
 		baseUrl,
 		credential: id,
-		async fetch(request, { authenticated, large = false }) {
+		async fetch(request, { authenticated, isFile = false }) {
+			const sentAt = performance.now();
 			const options: IHttpRequestOptions = {
 				...request,
 				url: /^https?:/.test(request.url) ? request.url : `${baseUrl}${request.url}`,
-				// A stream is held in memory once; n8n collects other answers in pieces and joins them, which is twice.
-				encoding: large ? 'stream' : 'arraybuffer',
+				// n8n's own timeout ends with silence, so that an answer that trickles would hold its item for ever. It also joins
+				// the pieces of an answer, which holds a file in memory twice.
+				encoding: 'stream',
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				// A redirect is looked at before anything follows it: no token for another host, no POST that turns into a GET.
@@ -100,17 +102,18 @@ export async function connect(context: Context): Promise<Connection> {
 				sendCredentialsOnCrossOriginRedirect: false,
 			};
 			// With the decrypted credential at hand n8n need not read it from its database for every request.
-			const answer: unknown = authenticated
-				? await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, {
+			const answer: Promise<unknown> = authenticated
+				? context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, {
 						credentialsDecrypted: decrypted,
 					})
-				: await context.helpers.httpRequest({ ...options, ...abortable(context) });
-			const { statusCode, headers, body } = answer as {
+				: context.helpers.httpRequest({ ...options, ...abortable(context) });
+			const { statusCode, headers, body } = (await within(request.timeout, answer)) as {
 				statusCode: number;
 				headers: RawReply['headers'];
 				body: Body;
 			};
-			const content = await bufferOf(body, request.timeout);
+			const leftMs = Math.max(request.timeout - (performance.now() - sentAt), 0);
+			const content = await bufferOf(body, isFile ? { pieceMs: request.timeout } : { wholeMs: leftMs });
 			return redactor.reply({ status: statusCode, headers, content });
 		},
 	};

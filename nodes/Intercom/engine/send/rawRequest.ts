@@ -77,7 +77,7 @@ export async function sendRaw(
 		repeatable: isRepeatable(method),
 		version: versionOf(version),
 	};
-	const destination = toIntercom(sender, request, { large: settings.file });
+	const destination = toIntercom(sender, request, { isFile: settings.file });
 	const { reply } = await sendUntilAnswered(sender, destination, () => true);
 	const isFile = settings.file && method === 'GET';
 	const found = isFile ? await followToFile(sender, request, reply) : { reply, url: undefined };

@@ -15,7 +15,7 @@ function toStorage({ connection, timeoutMs }: Sender, url: URL): Destination {
 		async send(onSent) {
 			onSent();
 			const request = { method: 'GET', url: url.href, headers: {}, timeout: timeoutMs } as const;
-			return await connection.fetch(request, { authenticated: false, large: true });
+			return await connection.fetch(request, { authenticated: false, isFile: true });
 		},
 	};
 }
@@ -82,7 +82,7 @@ export async function followToFile(sender: Sender, request: Request, reply: RawR
 	const url = new URL(`${sender.connection.baseUrl}${request.path}`);
 	// A redirect's address is whole, the path of a proxy included.
 	const own = ({ href }: URL) =>
-		toIntercom(sender, { ...request, path: href, query: {}, headers: { accept: '*/*' } }, { large: true });
+		toIntercom(sender, { ...request, path: href, query: {}, headers: { accept: '*/*' } }, { isFile: true });
 	return await followRedirects(sender, { reply, url }, { own });
 }
 

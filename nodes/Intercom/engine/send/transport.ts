@@ -116,8 +116,8 @@ const optionsOf = ({ method, path, query, body, headers, version }: Request, sen
 	},
 });
 
-/** Intercom itself: with the token, and inside the rate limit. `large` is for answers that may be files. */
-export function toIntercom(sender: Sender, request: Request, { large = false } = {}): Destination {
+/** Intercom itself: with the token, and inside the rate limit. `isFile` is for answers that may be files. */
+export function toIntercom(sender: Sender, request: Request, { isFile = false } = {}): Destination {
 	const { clock, connection, rateLimiter } = sender;
 	return {
 		host: new URL(connection.baseUrl).host,
@@ -127,7 +127,7 @@ export function toIntercom(sender: Sender, request: Request, { large = false } =
 		send: async (onSent) =>
 			await rateLimiter.send(clock, async () => {
 				onSent();
-				return await connection.fetch(optionsOf(request, sender), { authenticated: true, large });
+				return await connection.fetch(optionsOf(request, sender), { authenticated: true, isFile });
 			}),
 	};
 }
