@@ -1,6 +1,7 @@
 import { Failure } from '../../model/failure';
 import type { RawReply } from '../../model/session';
 import { isSafe } from './connection';
+import { isInside } from './insideHost';
 import type { Request } from './request';
 import { sendUntilAnswered, toIntercom, type Destination, type Sender } from './transport';
 
@@ -21,16 +22,23 @@ function toStorage({ connection, timeoutMs }: Sender, url: URL): Destination {
 }
 
 /**
- * The address of a file as Intercom or a storage named it: over https alone, unless Intercom itself is a program on
- * this machine.
+ * The address of a file as Intercom or a storage named it: over https alone, and not inside this machine's network,
+ * where a customer could let n8n read what is nobody else's business. Intercom's own host may be there, as a proxy. A
+ * program on this machine that stands for Intercom may name others of this machine over plain http.
  */
 function allowedUrl({ connection }: Sender, address: string, from?: URL): URL {
 	const url = URL.canParse(address, from?.href) ? new URL(address, from?.href) : undefined;
-	const isLocal = new URL(connection.baseUrl).protocol === 'http:';
-	if (url === undefined || !(isLocal ? isSafe(url) : url.protocol === 'https:'))
+	const { host, protocol } = new URL(connection.baseUrl);
+	if (url?.protocol === 'http:' && protocol === 'http:' && isSafe(url)) return url;
+	if (url?.protocol !== 'https:')
 		throw new Failure('its address does not begin with https://', {
 			status: 0,
 			advice: 'Files are fetched over https alone',
+		});
+	if (isInside(url) && url.host !== host)
+		throw new Failure(`its address leads into this machine's own network (${url.host})`, {
+			status: 0,
+			advice: 'Files are fetched from the internet alone: look at who sent it',
 		});
 	return url;
 }
