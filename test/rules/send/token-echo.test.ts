@@ -37,9 +37,12 @@ describe('A server that repeats the token does not bring it', () => {
 	});
 
 	test('into the error of a redirect', async () => {
-		node.simulator.fault({ status: 302, headers: { location: `https://evil.example/?t=${CANARY}` } });
-		const { error } = await watched(getContact, some());
-		expect(error?.message).toContain('https://evil.example/?t=[access token]');
+		for (const location of [`https://evil.example/a/${CANARY}?key=s3cret`, `https://s3cret@evil.example/a/${CANARY}`]) {
+			node.simulator.fault({ status: 302, headers: { location } });
+			const { error } = await watched(getContact, some());
+			expect(error?.message).toContain('https://evil.example/a/[access token], where');
+			expect(error?.message).not.toContain('s3cret');
+		}
 	});
 
 	test('into an item, whole or simplified, also where JSON escapes its slashes', async () => {

@@ -46,9 +46,13 @@ const firstWords = (content: Buffer): string => {
 	return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 };
 
+/** An address without its query, which may be the key to a file. */
+const placeOf = (address: string | undefined): string =>
+	address === undefined ? 'another address' : (address.split(/[?#]/, 1)[0] ?? '').replace(/\/\/[^/]*@/, '//');
+
 const redirectOf = ({ status, headers }: RawReply, unknownOutcome: boolean): Failure =>
 	new Failure(
-		`Intercom sends this request on to ${headers.location ?? 'another address'}, where it was not sent, as the token belongs to Intercom's host alone`,
+		`Intercom sends this request on to ${placeOf(headers.location)}, where it was not sent, as the token belongs to Intercom's host alone`,
 		{
 			status,
 			unknownOutcome,

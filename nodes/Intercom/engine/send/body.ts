@@ -42,20 +42,22 @@ export async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T>
 /** How long to wait for a body, in milliseconds: for all of it, or for each piece, however long the whole takes. */
 export type TimeLimit = { wholeMs: number } | { pieceMs: number };
 
-/** Gives the pieces of a stream, and breaks it off when it is too slow: n8n watches the time to the first byte alone. */
+/**
+ * Gives the pieces of a stream, and breaks it off when it is too slow: n8n watches the time to the first byte alone.
+ */
 async function* inTime(stream: Stream, limit: TimeLimit): AsyncGenerator<Buffer, void> {
 	const pieces = stream[Symbol.asyncIterator]();
 	const endsAt = 'wholeMs' in limit ? performance.now() + limit.wholeMs : undefined;
 	const leftMs = () => ('pieceMs' in limit ? limit.pieceMs : Math.max((endsAt ?? 0) - performance.now(), 0));
+	let isWhole = false;
 	try {
-		for (;;) {
+		while (!isWhole) {
 			const { done, value } = await within(leftMs(), pieces.next());
-			if (done) return;
-			yield value;
+			isWhole = done === true;
+			if (!done) yield value;
 		}
-	} catch (error) {
-		stream.destroy();
-		throw error;
+	} finally {
+		if (!isWhole) stream.destroy();
 	}
 }
 

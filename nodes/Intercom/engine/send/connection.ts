@@ -92,8 +92,8 @@ export async function connect(context: Context): Promise<Connection> {
 			const options: IHttpRequestOptions = {
 				...request,
 				url: /^https?:/.test(request.url) ? request.url : `${baseUrl}${request.url}`,
-				// n8n's own timeout ends with silence, so that an answer that trickles would hold its item for ever. It also joins
-				// the pieces of an answer, which holds a file in memory twice.
+				// n8n's own timeout is one of silence, so that an answer that trickles would hold its item for ever. It also
+				// joins the pieces of an answer, which holds a file in memory twice.
 				encoding: 'stream',
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
