@@ -103,3 +103,16 @@ test('what Intercom refuses of a part ends the run with its words', async () => 
 	// The other parts are not read on.
 	expect(node.simulator.requests.length).toBeLessThanOrEqual(9 + 5);
 });
+
+test('no read leaves after one part has failed and the run has ended', async () => {
+	conversations(900);
+	const path = '/conversations/search';
+	node.simulator.configure({ latencyMs: 30 });
+	// Before it come the first page, the row at the other end and four parts.
+	node.simulator.fault({ path, skip: 6, status: 400, body: errorList('parameter_invalid', 'No') });
+	const error = await node.failure(search('created_at', 'ascending', any));
+	expect(error.message).toBe('No');
+	const { length } = node.simulator.requests;
+	await new Promise((later) => setTimeout(later, 400));
+	expect(node.simulator.requests.length).toBe(length);
+});

@@ -19,7 +19,7 @@ test('a read without a body is broken, a write without one has worked', () => {
 	expect(bodyOf({ method: 'HEAD', repeatable: true }, reply(200, ''))).toBeUndefined();
 	expect(bodyOf({ method: 'POST', repeatable: false }, reply(202, ''))).toEqual({ success: true });
 	expect(bodyOf({ method: 'DELETE', repeatable: true }, reply(204, ''))).toEqual({ success: true });
-	expect(bodyOf({ method: 'POST', repeatable: false }, reply(200, 'null'))).toEqual({});
+	expect(bodyOf({ method: 'POST', repeatable: false }, reply(200, 'null'))).toBeUndefined();
 });
 
 test('a key called __proto__ in an answer does not reach into objects', () => {

@@ -112,3 +112,35 @@ test('an answer that begins with a byte-order mark is read without it', () => {
 	expect(parseJson('\uFEFF{"id":"1"}')).toEqual({ id: '1' });
 	expect(parseJson('\uFEFF\uFEFF{}')).toBeUndefined();
 });
+
+test.each([
+	['null', 'null'],
+	['a number', '7'],
+	['a list', '[]'],
+])('a read that is answered with %s is an error, and no empty item', async (_what, body) => {
+	const [id = ''] = contactsIn(node, 1);
+	node.simulator.fault({ status: 200, body, times: Infinity });
+	const error = await node.failure(getContact, withIds(id));
+	expect(error.message).toMatch(/gave an answer that cannot be read$/);
+	expect(error.description).not.toContain('may have carried this out');
+});
+
+const createLead = { resource: 'contact', operation: 'create', role: 'lead', additionalFields: { name: 'Ann' } };
+
+test('a write that is answered with null may have been carried out, which its error says', async () => {
+	node.simulator.fault({ method: 'POST', status: 200, body: 'null' });
+	const error = await node.failure(createLead);
+	expect(error.message).toMatch(/gave an answer that cannot be read$/);
+	expect(error.description).toContain('may have carried this out');
+});
+
+test('a list of errors is an error whatever its status says', async () => {
+	const [id = ''] = contactsIn(node, 1);
+	const body = list('not_allowed', 'This is not for you');
+	node.simulator.fault({ status: 200, body, times: Infinity });
+	expect(await node.failure(getContact, withIds(id))).toMatchObject({ message: 'This is not for you' });
+	const error = await node.failure(createLead);
+	expect(error.message).toBe('This is not for you');
+	expect(error.description).toContain('may have carried this out');
+	expect(node.simulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});

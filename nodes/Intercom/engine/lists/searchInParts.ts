@@ -97,6 +97,7 @@ function partReader(fetchPage: FetchPage, list: List, narrow: Plan['narrow']) {
 	let hasFailed = false;
 	return async (slice: Slice): Promise<JsonObject[]> => {
 		const found: JsonObject[] = [];
+		if (hasFailed) return found;
 		const query = narrow(slice);
 		const fetchPart: FetchPage = async (change) => await fetchPage({ body: { ...change.body, query } });
 		try {

@@ -42,6 +42,8 @@ export interface Item {
 	simplify: (record: JsonObject) => JsonObject;
 	/** Whether the page that was read last is not the last one. */
 	hasMorePages: () => boolean;
+	/** Lets no further request of this item leave, as nobody takes its answer. Work that others wait for is over by then. */
+	end: () => void;
 }
 
 /** Reads what the user chose for one item, before anything of the operation itself. Throws an `InputProblem`. */
@@ -49,7 +51,15 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 	const { clock, connection, context, isCancelled, once, operation, parameters } = run;
 	const { timeoutMs, version, ifNotFound } = settingsOf(parameters, index);
 	const rateLimiter = rateLimiterFor(connection.credential, connection.baseUrl);
-	const sender: Sender = { connection, clock, rateLimiter, timeoutMs, version, isCancelled };
+	let isOver = false;
+	const sender: Sender = {
+		connection,
+		clock,
+		rateLimiter,
+		timeoutMs,
+		version,
+		isCancelled: () => isOver || isCancelled(),
+	};
 	let lastBody: JsonObject | undefined;
 	const send: Exchange = async (request, statuses) => {
 		const reply = await exchange(sender, request, statuses);
@@ -69,5 +79,6 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 		ifNotFound,
 		simplify: isSimple && operation.simplify ? operation.simplify : (record) => record,
 		hasMorePages: () => Boolean(at(lastBody, 'pages.next')),
+		end: () => void (isOver = true),
 	};
 }

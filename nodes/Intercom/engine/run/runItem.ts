@@ -113,6 +113,8 @@ export async function runItem(item: Item): Promise<INodeExecutionData[]> {
 		if (!operation.ifNotFound || ifNotFound === 'error' || !isMissing(error)) return await Promise.reject(error);
 		hints.add(`Not found, so ${ifNotFound === 'none' ? 'no item' : 'an empty item'} was returned`);
 		return ifNotFound === 'none' ? [] : [{ json: {}, pairedItem }];
+	} finally {
+		item.end();
 	}
 	if (!hasFiles(result)) return result.map((row) => ({ json: row as IDataObject, pairedItem: { ...pairedItem } }));
 	const output: INodeExecutionData[] = [];

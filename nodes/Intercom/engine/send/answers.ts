@@ -28,9 +28,12 @@ export function bodyOf(
 			? undefined
 			: { success: true };
 	const body = parseJson(content.toString());
-	if (body === null) return {};
 	return isObject(body) ? body : undefined;
 }
+
+/** Whether a body is Intercom's list of errors, whatever the status in front of it says. */
+export const isErrorList = ({ errors, type }: JsonObject): boolean =>
+	type === 'error.list' && Array.isArray(errors) && errors.length > 0;
 
 /**
  * The first line of a body that is not JSON: gateways answer with a page of HTML. Half of a JSON tells nobody anything.

@@ -1,7 +1,7 @@
 import { Failure } from '../../model/failure';
 import type { JsonObject } from '../../model/json';
 import type { RawReply, Reply } from '../../model/session';
-import { bodyOf, failureOf, networkErrorOf, silenceOf } from './answers';
+import { bodyOf, failureOf, isErrorList, networkErrorOf, silenceOf } from './answers';
 import type { Clock } from './clock';
 import type { Connection } from './connection';
 import { towardsSurvivor } from './mergedContact';
@@ -126,6 +126,7 @@ export function toIntercom(sender: Sender, request: Request, { isFile = false } 
 		isRead: isRead(request.method),
 		send: async (onSent) =>
 			await rateLimiter.send(clock, async () => {
+				if (sender.isCancelled()) return await Promise.reject(CANCELLED);
 				onSent();
 				return await connection.fetch(optionsOf(request, sender), { authenticated: true, isFile });
 			}),
@@ -147,6 +148,8 @@ export async function exchange(
 	const { content: body, repeated, reply } = delivered;
 	const { status, headers } = reply;
 	const firstSentAt = sender.rateLimiter.intercomTime(delivered.firstSentAt);
+	// A gateway may answer 200 for Intercom's refusal; whether a write was carried out nobody knows then.
+	if (status < 300 && body && isErrorList(body)) throw failureOf(reply, !destination.isRead && !request.repeatable);
 	if ((status < 300 || statuses.includes(status)) && body) return { status, headers, body, firstSentAt, repeated };
 	// The first try of this delete went through; only its answer was lost.
 	if (status === 404 && request.method === 'DELETE' && repeated)
