@@ -7,6 +7,7 @@ import type { ItemWithFile, Session } from '../../model/session';
 import { collectFields } from '../input/collect';
 import { readAhead } from '../lists/readAhead';
 import { pagesOf, readList } from '../lists/readList';
+import { Breather } from '../send/breather';
 import { checkSegment, isRead, requestFor } from '../send/request';
 import type { Item } from './item';
 import { sessionOf } from './session';
@@ -25,10 +26,14 @@ async function readUpToLimit(item: Item, pages: AsyncIterable<JsonObject[]>): Pr
 	const { limit, run, sender, hasMorePages, simplify } = item;
 	const { context, hints, operation } = run;
 	const found: JsonObject[] = [];
+	const breather = new Breather();
 	for await (const page of limit === Infinity ? readAhead(pages, sender.clock.sleep) : pages) {
 		const wanted = page.slice(0, limit - found.length);
 		// Page by page, so that one at a time is held whole; copied, as rows that grew key by key take twice the memory.
-		for (const row of wanted) found.push({ ...simplify(row) });
+		for (const row of wanted) {
+			found.push({ ...simplify(row) });
+			await breather.breathe();
+		}
 		if (found.length < limit) continue;
 		// For one input item n8n says so by itself.
 		if (context.getInputData().length > 1 && (wanted.length < page.length || hasMorePages()))

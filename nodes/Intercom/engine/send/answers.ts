@@ -1,6 +1,7 @@
 import { Failure } from '../../model/failure';
 import { isObject, objectOf, parseJson, type JsonObject } from '../../model/json';
 import type { RawReply } from '../../model/session';
+import { parseInSteps } from './parseInSteps';
 import type { NetworkError } from './retry';
 import { isRead, type Request } from './request';
 
@@ -18,16 +19,16 @@ const ADVICE: Readonly<Record<number, string>> = {
 };
 
 /** The body of a good answer as an object; `undefined` when it can't be read, as when it was cut on its way. */
-export function bodyOf(
+export async function bodyOf(
 	request: Pick<Request, 'method' | 'repeatable'>,
 	{ content, status }: RawReply,
-): JsonObject | undefined {
+): Promise<JsonObject | undefined> {
 	// Intercom answers some writes without a body (202 for an event, 204 for some deletes); a read without one is broken.
 	if (content.length === 0)
 		return isRead(request.method) || (request.method === 'POST' && request.repeatable && status === 200)
 			? undefined
 			: { success: true };
-	const body = parseJson(content.toString());
+	const body = await parseInSteps(content);
 	return isObject(body) ? body : undefined;
 }
 

@@ -61,7 +61,7 @@ export const isUnknown = ({ isRead, repeatable }: Pick<Destination, 'isRead' | '
 export async function sendUntilAnswered<T>(
 	{ clock, isCancelled }: Pick<Sender, 'clock' | 'isCancelled'>,
 	destination: Destination,
-	read: (reply: RawReply) => T | undefined,
+	read: (reply: RawReply) => T | undefined | Promise<T | undefined>,
 ): Promise<Delivered<T>> {
 	let firstSentAt: number | undefined;
 	let repeated = false;
@@ -72,7 +72,7 @@ export async function sendUntilAnswered<T>(
 		let answer: Pick<Delivered<T>, 'content' | 'reply'> | undefined;
 		try {
 			const reply = await destination.send(onSent);
-			answer = { reply, content: read(reply) };
+			answer = { reply, content: await read(reply) };
 			attempt =
 				reply.status >= 300 || answer.content !== undefined ? { answer: reply } : { error: { code: 'UNREADABLE' } };
 		} catch (error) {
@@ -144,7 +144,7 @@ export async function exchange(
 	merges = 0,
 ): Promise<Reply> {
 	const destination = toIntercom(sender, request);
-	const delivered = await sendUntilAnswered(sender, destination, (answer) => bodyOf(request, answer));
+	const delivered = await sendUntilAnswered(sender, destination, async (answer) => await bodyOf(request, answer));
 	const { content: body, repeated, reply } = delivered;
 	const { status, headers } = reply;
 	const firstSentAt = sender.rateLimiter.intercomTime(delivered.firstSentAt);
