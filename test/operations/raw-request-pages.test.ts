@@ -65,13 +65,15 @@ describeRows('Raw Request: pages', [
 		gives: rows('a'),
 	},
 	{
-		title: 'counts pages in the query',
+		title: 'counts pages in the query, and once more where Intercom does not count the rows',
 		parameters: { ...send, url: '/companies', paging: 'page', returnAll: true },
 		answers: [
 			{ data: rows('a'), pages: { total_pages: 2 } },
 			{ data: rows('b'), pages: { total_pages: 2 } },
+			{ data: rows('a'), pages: { total_pages: 2 } },
+			{ data: rows('b'), pages: { total_pages: 2 } },
 		],
-		sends: [{ to: 'GET /companies?page=1&per_page=50' }, { to: 'GET /companies?page=2&per_page=50' }],
+		sends: [1, 2, 1, 2].map((page) => ({ to: `GET /companies?page=${page}&per_page=50` })),
 		gives: rows('a', 'b'),
 	},
 	{

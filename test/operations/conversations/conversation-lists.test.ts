@@ -14,7 +14,7 @@ describeRows('Conversation: further lists', { given: fill }, [
 	{
 		title: 'Get Deleted gives one item for each deleted conversation',
 		parameters: about('getDeleted', { returnAll: true }),
-		answers: [{ type: 'conversations.list', conversations: [gone('9'), gone('8')] }],
+		answers: [{ type: 'conversations.list', conversations: [gone('9'), gone('8')], pages: { total_pages: 1 } }],
 		sends: [{ to: 'GET /conversations/deleted?page=1&per_page=60' }],
 		gives: [gone('9'), gone('8')],
 	},
@@ -35,7 +35,7 @@ describeRows('Conversation: further lists', { given: fill }, [
 	{
 		title: 'Get Side Conversations gives one item for each thread',
 		parameters: about('getSideConversations', { id: picked(TALK), returnAll: true }),
-		answers: [{ type: 'side_conversation.list', side_conversations: [thread] }],
+		answers: [{ type: 'side_conversation.list', side_conversations: [thread], pages: { total_pages: 1 } }],
 		sends: [{ to: `GET /conversations/${TALK}/side_conversations?page=1&per_page=50` }],
 		gives: [thread],
 	},
@@ -59,7 +59,8 @@ describe('Conversation: further lists, page by page', () => {
 			});
 		const all = await node.json(about('getSideConversations', { id: picked(TALK), returnAll: true }));
 		expect(new Set(all.map(({ side_conversation_id: id }) => id)).size).toBe(61);
-		expect(node.sent).toHaveLength(2);
+		// Once more, as nothing tells in which order they come.
+		expect(node.sent).toHaveLength(4);
 	});
 
 	test.each(['getHandlingEvents', 'getSideConversations'])('%s refuses an empty conversation', async (operation) => {

@@ -120,8 +120,11 @@ describeRows('Help Center', { given }, [
 	{
 		title: 'Get Many reads a list that says nothing of pages',
 		parameters: { resource: 'helpCenter', operation: 'getAll' },
-		answers: [{ type: 'list', data: [center] }],
-		sends: [{ to: 'GET /help_center/help_centers?page=1&per_page=50' }],
+		answers: [
+			{ type: 'list', data: [center] },
+			{ type: 'list', data: [center] },
+		],
+		sends: [1, 2].map((number) => ({ to: `GET /help_center/help_centers?page=${number}&per_page=50` })),
 		gives: [center],
 		sdk: async (client) => await client.helpCenters.list({ page: 1, per_page: 50 }),
 	},

@@ -82,14 +82,19 @@ describeRows('Company: Get Many', [
 			if (companies) state.segments.set('the-segment', { ...companies, id: 'the-segment' });
 		},
 		answers: [
-			{ type: 'list', data: [bare('a')], total_count: 61, pages: pages(1, 2, null) },
-			{ type: 'list', data: [bare('b')], total_count: 61, pages: pages(2, 2, null) },
+			{
+				type: 'list',
+				data: [{ ...bare('a'), last_request_at: 1_781_000_000 }],
+				total_count: 2,
+				pages: pages(1, 2, null),
+			},
+			{ type: 'list', data: [bare('b')], total_count: 2, pages: pages(2, 2, null) },
 		],
 		sends: [
 			{ to: 'GET /companies?segment_id=the-segment&page=1&per_page=60' },
 			{ to: 'GET /companies?segment_id=the-segment&page=2&per_page=60' },
 		],
-		gives: [bare('a'), bare('b')],
+		gives: [{ ...bare('a'), last_request_at: 1_781_000_000 }, bare('b')],
 	},
 	{
 		title: 'counts the companies first when all are wanted, and pages through up to 10,000 of them',
@@ -141,11 +146,10 @@ describeRows('Company: Get Contacts', { given: ({ state }) => void state.addComp
 		answers: [
 			{ type: 'list', data: [person('a'), person('b')], pages: pages(1, 2, 'https://api.intercom.example/x?page=2') },
 			{ type: 'list', data: [person('b'), person('c')], pages: pages(2, 2, null) },
+			{ type: 'list', data: [person('a'), person('b')], pages: pages(1, 2, 'https://api.intercom.example/x?page=2') },
+			{ type: 'list', data: [person('c')], pages: pages(2, 2, null) },
 		],
-		sends: [
-			{ to: `GET /companies/${ID}/contacts?page=1&per_page=50` },
-			{ to: `GET /companies/${ID}/contacts?page=2&per_page=50` },
-		],
+		sends: [1, 2, 1, 2].map((page) => ({ to: `GET /companies/${ID}/contacts?page=${page}&per_page=50` })),
 		gives: [person('a'), person('b'), person('c')],
 	},
 	{

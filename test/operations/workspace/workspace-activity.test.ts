@@ -100,16 +100,19 @@ describe('Activity Log', () => {
 	test.each([
 		['search', [1, 2, 3]],
 		['getAll', Array.from({ length: 30 }, (_, index) => index + 1)],
-	])('%s reads all pages, each activity once', async (operation, pages) => {
-		for (let n = 0; n < 600; n++) {
-			keep(node.simulator.state, 'activity_log', { ...entry, id: `log-${n}` }, `log-${n}`);
-		}
-		const given = await node.json({ ...log(operation), ...since, returnAll: true });
-		expect(new Set(given.map(({ id }) => id)).size).toBe(600);
-		expect(given).toHaveLength(600);
-		const numberOf = (request: object) => Number(/"page":"?(\d+)/.exec(JSON.stringify(request))?.[1]);
-		expect(node.simulator.requests.map(({ body, query }) => numberOf([body, query]))).toEqual(pages);
-	});
+	])(
+		'%s reads all pages, each activity once, and once more as Intercom does not count them',
+		async (operation, pages) => {
+			for (let n = 0; n < 600; n++) {
+				keep(node.simulator.state, 'activity_log', { ...entry, id: `log-${n}` }, `log-${n}`);
+			}
+			const given = await node.json({ ...log(operation), ...since, returnAll: true });
+			expect(new Set(given.map(({ id }) => id)).size).toBe(600);
+			expect(given).toHaveLength(600);
+			const numberOf = (request: object) => Number(/"page":"?(\d+)/.exec(JSON.stringify(request))?.[1]);
+			expect(node.simulator.requests.map(({ body, query }) => numberOf([body, query]))).toEqual([...pages, ...pages]);
+		},
+	);
 
 	test('Search is sent again after an answer that was lost, as it changes nothing', async () => {
 		node.simulator.fault({ method: 'POST', drop: 'after' });

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/json';
+import type { Json, JsonObject } from '../../model/json';
 import type { FetchPage } from '../../model/pages';
 import { cursorOf } from '../../model/rows';
 import { readPages, type List, type Page } from './readPages';
@@ -7,7 +7,7 @@ import { pageCountOf } from './steps';
 
 /** A list that changes faster than it can be read is not read for ever. */
 const MAX_READINGS = 3;
-/** Empty pages in a row that end a list although Intercom names a later page. */
+/** Empty pages in a row that end a list although Intercom names later ones. */
 const MAX_EMPTY_PAGES = 3;
 
 const rowKey = (row: JsonObject): string => keyOf(row) ?? JSON.stringify(row);
@@ -21,39 +21,46 @@ class UselessPages {
 	private useful = 0;
 	private useless = 0;
 	private empty = 0;
+	private before: string | undefined;
 
-	isOver({ answer, rows }: Page, freshCount: number): boolean {
+	/** Why the list ends with this page; `undefined` where it goes on. */
+	endOf({ answer, rows }: Page, freshCount: number): 'numbers ignored' | 'nothing more' | undefined {
 		const isCounted = pageCountOf(answer) !== undefined;
+		const keys = JSON.stringify(rows.map(rowKey));
+		const isSame = keys === this.before;
+		this.before = keys;
 		this.empty = rows.length === 0 ? this.empty + 1 : 0;
-		if (freshCount > 0) {
-			this.useful++;
-			this.useless = 0;
-		} else if (rows.length > 0) this.useless++;
-		return this.empty >= (isCounted ? MAX_EMPTY_PAGES : 1) || this.useless > this.useful + (isCounted ? 1 : 0);
+		this.useless = freshCount === 0 && rows.length > 0 ? this.useless + 1 : 0;
+		if (freshCount > 0) this.useful++;
+		if (!isCounted && rows.length > 0 && isSame) return 'numbers ignored';
+		const maxEmpty = isCounted ? MAX_EMPTY_PAGES : 1;
+		return this.empty >= maxEmpty || this.useless > this.useful + 1 ? 'nothing more' : undefined;
 	}
 }
 
-/** Times by which Intercom sorts lists, none of which lies in the future. */
-const TIMES = ['created_at', 'updated_at', 'last_request_at'];
+/** Times by which Intercom sorts lists, none of which lies in the future; numbers of records rise with time as well. */
+const TIMES = ['created_at', 'updated_at', 'last_request_at', 'id'];
+
+/** What never happened stands at the end. */
+const timeIn = (value: Json | undefined): number =>
+	typeof value === 'number' || (typeof value === 'string' && /^\d{1,15}$/.test(value)) ? Number(value) : -Infinity;
 
 /** Tells whether rows come newest first, so that new ones come in ahead of all others and not behind them. */
 class NewestFirst {
-	private readonly falling = new Map(TIMES.map((name) => [name, { last: Infinity, count: 0 }]));
+	private readonly falling = new Map(TIMES.map((name) => [name, { last: Infinity, falls: 0 }]));
 
 	add(rows: readonly JsonObject[]): void {
 		for (const row of rows)
-			for (const [name, { count, last }] of this.falling) {
-				const value = row[name];
-				// What never happened stands at the end.
-				const time = typeof value === 'number' ? value : -Infinity;
+			for (const [name, { falls, last }] of this.falling) {
+				const time = timeIn(row[name]);
 				if (time > last) this.falling.delete(name);
-				else this.falling.set(name, { last: time, count: count + Number(time < last) });
+				else this.falling.set(name, { last: time, falls: falls + Number(time < last) });
 			}
 	}
 
-	/** One time of all rows says nothing of their order. */
+	/** One time of all rows, with which the first fall is that from nowhere, says nothing of their order. */
 	get isProven(): boolean {
-		return [...this.falling.values()].some(({ count }) => count > 1);
+		return [...this.falling.values()].some(({ falls }) => falls > 1);
 	}
 }
 
@@ -103,7 +110,7 @@ class Watch {
 		const isProven = this.isCounted && this.newestFirst.isProven;
 		return {
 			keys: this.keys,
-			isQuiet: this.followsCursors || (!this.hasMoved && (this.pages === 1 || isProven)),
+			isQuiet: this.followsCursors || (!this.hasMoved && (this.pages <= 1 || isProven)),
 		};
 	}
 }
@@ -115,12 +122,13 @@ async function* readOnce(fetchPage: FetchPage, list: List): AsyncGenerator<JsonO
 	const watch = new Watch();
 	for await (const page of readPages(fetchPage, list)) {
 		const fresh = keepNew(page.rows);
-		watch.add(page, fresh.length);
+		const end = cursorOf(page.answer) === undefined ? useless.endOf(page, fresh.length) : undefined;
+		// The same page once more tells nothing of the list.
+		if (end !== 'numbers ignored') watch.add(page, fresh.length);
 		yield fresh;
-		if (cursorOf(page.answer) === undefined && useless.isOver(page, fresh.length)) {
-			if (page.rows.length > 0) watch.endEarly();
-			break;
-		}
+		if (end === undefined) continue;
+		if (page.rows.length > 0 && end === 'nothing more') watch.endEarly();
+		break;
 	}
 	return watch.reading;
 }

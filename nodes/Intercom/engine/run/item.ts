@@ -42,7 +42,10 @@ export interface Item {
 	simplify: (record: JsonObject) => JsonObject;
 	/** Whether the page that was read last is not the last one. */
 	hasMorePages: () => boolean;
-	/** Lets no further request of this item leave, as nobody takes its answer. Work that others wait for is over by then. */
+	/**
+	 * Lets no further request of this item leave, as nobody takes its answer. What other items wait for has to be over by
+	 * then.
+	 */
 	end: () => void;
 }
 

@@ -20,7 +20,7 @@ const ADVICE: Readonly<Record<number, string>> = {
 
 /** The body of a good answer as an object; `undefined` when it can't be read, as when it was cut on its way. */
 export async function bodyOf(
-	request: Pick<Request, 'method' | 'repeatable'>,
+	request: Pick<Request, 'method' | 'path' | 'repeatable'>,
 	{ content, status }: RawReply,
 ): Promise<JsonObject | undefined> {
 	// Intercom answers some writes without a body (202 for an event, 204 for some deletes); a read without one is broken.
@@ -29,6 +29,8 @@ export async function bodyOf(
 			? undefined
 			: { success: true };
 	const body = await parseInSteps(content);
+	// "null" is no record; of GET /me it means that the token belongs to no teammate.
+	if (body === null && request.path === '/me') return {};
 	return isObject(body) ? body : undefined;
 }
 
