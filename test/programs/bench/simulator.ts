@@ -26,6 +26,10 @@ const THREE_YEARS = 3 * 365 * 86_400;
 const createdAt = (index: number, count: number): number =>
 	1_700_000_000 + Math.round(THREE_YEARS * Math.sqrt(index / count));
 
+/** A message of so many bytes, with the tags of Intercom's own editor. */
+const textOf = (length: number): string =>
+	'<p>Hello, my order of last week is <b>still</b> not here.<br></p>'.repeat(length / 65);
+
 let simulator: Simulator | undefined;
 const running = (): Simulator => {
 	if (!simulator) throw new Error('The simulator was not started');
@@ -37,12 +41,18 @@ answerWith({
 		simulator = await startSimulator({ https });
 		return { url: simulator.url, token: simulator.token };
 	},
-	/** A new workspace of so many contacts and conversations; gives the IDs of the contacts, newest first. */
-	fill({ contacts, conversations }: { contacts: number; conversations: number }) {
+	/**
+	 * A new workspace of so many contacts and conversations, each with a message of so many kilobytes; gives the IDs of
+	 * the contacts, newest first.
+	 */
+	fill({ contacts, conversations, bodyKB }: { contacts: number; conversations: number; bodyKB?: number | undefined }) {
 		running().configure({ latencyMs: undefined, rateLimit: undefined });
 		running().reset();
 		running().state.addContacts(contacts);
-		running().state.addConversations(conversations, (index) => ({ created_at: createdAt(index, conversations) }));
+		const added = running().state.addConversations(conversations, (index) => ({
+			created_at: createdAt(index, conversations),
+		}));
+		if (bodyKB !== undefined) for (const { source } of added) source.body = textOf(bodyKB * 1_024);
 		return running()
 			.state.contacts.listed()
 			.map(({ id }) => id);

@@ -13,6 +13,8 @@ export type Outcome = Measured & { seen: Seen };
 export interface Plan extends Conditions {
 	contacts: number;
 	conversations?: number;
+	/** The size of each conversation's message; small where it is left out. */
+	bodyKB?: number;
 	task: Omit<Task, 'ids'>;
 }
 
@@ -47,8 +49,8 @@ export class Stage {
 	 * Measures a node in a new process, warm and with all records in place. What is measured begins once `ready` is done.
 	 */
 	async measure(plan: Plan, ready?: () => Promise<void>): Promise<Outcome> {
-		const { contacts, conversations = 0, task, ...conditions } = plan;
-		const ids = await this.simulator.ask<string[]>('fill', { contacts, conversations });
+		const { contacts, conversations = 0, bodyKB, task, ...conditions } = plan;
+		const ids = await this.simulator.ask<string[]>('fill', { contacts, conversations, bodyKB });
 		const asked = { task: { ...task, ids: ids.slice(0, task.items) }, where: this.where };
 		const worker = this.process('worker.js');
 		try {

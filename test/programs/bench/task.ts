@@ -20,6 +20,8 @@ export interface Task {
 	ids: readonly string[];
 	/** Rows wanted of a list; all of them where it is left out. */
 	limit?: number;
+	/** Our node's list is then that of all conversations. */
+	ofConversations?: true;
 	/** Our node's list is then the search of all conversations, in this order. */
 	sortBy?: string;
 	/** Whether records are simplified, which is our node's default. */
@@ -43,10 +45,14 @@ export interface Measured {
 	growth: number;
 	/** Size of the output as JSON, in bytes. */
 	payload: number;
+	/** The longest time for which nothing else could run in the process. */
+	standstillMs: number;
+	/** The time that the output takes as JSON that is read in one go. */
+	parseMs: number;
 }
 
 /** Our node's parameters for the work. */
-export const parametersFor = ({ work, limit, simplify = true, sortBy }: Task): INodeParameters => {
+export const parametersFor = ({ work, limit, simplify = true, sortBy, ofConversations }: Task): INodeParameters => {
 	const paging: INodeParameters = { returnAll: limit === undefined, limit: limit ?? 50 };
 	if (sortBy !== undefined) {
 		const additionalFields = { sort_field: sortBy, sort_order: 'ascending' };
@@ -54,6 +60,7 @@ export const parametersFor = ({ work, limit, simplify = true, sortBy }: Task): I
 		const search = { resource: 'conversation', operation: 'search', search_by: 'json', query, simplify };
 		return { ...search, ...paging, additionalFields };
 	}
+	if (ofConversations) return { resource: 'conversation', operation: 'getAll', simplify, ...paging };
 	const contact_id = picked('={{ $json.id }}');
 	const of = (operation: string): INodeParameters => ({ resource: 'contact', operation, simplify });
 	switch (work) {

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { runWorkflow, TestCredentialsHelper, type RunResult } from '../../harness';
@@ -50,11 +51,14 @@ interface Where {
 const WARM_UP = 200;
 const WARM_UP_ROWS = 450;
 
-const sizeOf = ({ output }: RunResult): number => {
-	let size = 0;
-	for (const items of output) for (const { json } of items) size += Buffer.byteLength(JSON.stringify(json));
-	return size;
-};
+/** The size of the output as JSON, and how long it takes to read that. */
+function jsonOf({ output }: RunResult): Pick<Measured, 'parseMs' | 'payload'> {
+	const texts = output.flat().map(({ json }) => JSON.stringify(json));
+	const started = performance.now();
+	for (const text of texts) JSON.parse(text);
+	const parseMs = performance.now() - started;
+	return { parseMs, payload: texts.reduce((size, text) => size + Buffer.byteLength(text), 0) };
+}
 
 answerWith({
 	/** Lets the code get warm: compiled, and its modules loaded. */
@@ -74,12 +78,23 @@ answerWith({
 		const before = process.memoryUsage().rss;
 		const windowMs = task.rateLimit?.windowMs;
 		if (windowMs !== undefined) await pause(windowMs - (Date.now() % windowMs));
+		const delays = monitorEventLoopDelay({ resolution: 1 });
+		delays.enable();
 		const cpu = process.cpuUsage();
 		const started = performance.now();
 		const result = await run(task, where, 'measured');
 		const ms = performance.now() - started;
 		const { user, system } = process.cpuUsage(cpu);
+		delays.disable();
 		const growth = process.resourceUsage().maxRSS * 1_024 - before;
-		return { ms, cpuMs: (user + system) / 1_000, ...countsOf(result, task.items), growth, payload: sizeOf(result) };
+		const standstillMs = delays.max / 1e6;
+		return {
+			ms,
+			cpuMs: (user + system) / 1_000,
+			growth,
+			standstillMs,
+			...countsOf(result, task.items),
+			...jsonOf(result),
+		};
 	},
 });

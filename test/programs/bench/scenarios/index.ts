@@ -2,6 +2,7 @@ import { memory, parts, returnAll } from './lists';
 import { loading } from './loading';
 import { growth, reads } from './reads';
 import type { Scenario } from './scenario';
+import { foreignText, standstill } from './standstill';
 import { creates, updates } from './writes';
 
 export type { Scenario } from './scenario';
@@ -16,4 +17,6 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
 	returnAll,
 	parts,
 	memory,
+	foreignText,
+	standstill,
 };
