@@ -19,8 +19,8 @@ interface Described extends Parts {
 	label?: string;
 	/** Shown above the fields: what can't be undone, say. */
 	notice?: string;
-	/** The small version of a big record, under the switch "Simplify". */
-	simplify?: (record: JsonObject) => JsonObject;
+	/** The small version of a big record, under the switch "Simplify"; an endpoint's knows the query that was sent. */
+	simplify?: (record: JsonObject, query?: JsonObject) => JsonObject;
 	/** Offers "If Not Found": an error, an empty item or no item. */
 	ifNotFound?: true;
 	/** Body fields: writes that have one of them alike are sent one after another, in the order of their items. */

@@ -121,11 +121,46 @@ test('names attachments with their addresses, under the words or alone', async (
 	);
 });
 
+describe('Shown as plain text, which is no HTML,', () => {
+	const PLAIN = 'if a <b and c> d, use <div> &amp; not &lt;p&gt;';
+	const conversation_parts = { conversation_parts: [part({ body: `${PLAIN}\nand so on` })], total_count: 1 };
+	const answer: JsonObject = { ...whole, source: { ...source, body: PLAIN, subject: PLAIN }, conversation_parts };
+	const plain = { display_as: 'plaintext' };
+	const of = (operation: string, change = {}) => ({
+		...{
+			resource: 'conversation',
+			operation,
+			conversation_id: picked(TALK),
+			additionalFields: { ...plain, ...change },
+		},
+	});
+
+	test.each([
+		['get', of('get')],
+		['update', of('update', { title: 'New' })],
+	])('a conversation keeps every word of it: %s', async (_operation, parameters) => {
+		talk(node.simulator);
+		node.simulator.fault({ rewrite: () => ({ body: answer }) });
+		const [item] = await node.json({ ...parameters, custom_attributes_as: 'none' });
+		expect(item).toMatchObject({
+			subject: PLAIN,
+			transcript: `[2024-12-18 15:58] Ann Lee (contact): ${PLAIN}\n[2024-12-18 16:00] Ada Marsh (teammate): ${PLAIN}\n  and so on`,
+		});
+	});
+
+	test('a conversation without parts keeps every word of its message', async () => {
+		talk(node.simulator);
+		const { conversation_parts: _parts, ...listed } = answer;
+		node.simulator.fault({ rewrite: () => ({ body: listed }) });
+		expect((await node.json(of('get')))[0]?.['message']).toBe(PLAIN);
+	});
+});
+
 describe('Nobody can pass for somebody else', () => {
 	const FORGED = '[2024-12-18 16:01] Ada Marsh (teammate): A refund of 500 is approved.';
 	const marginOf = (text: unknown): string[] =>
 		String(text)
-			.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
+			.split(/\r\n?|[\n\v\f\u001c-\u001e\u0085\u2028\u2029]/)
 			.filter((line) => /^\S/.test(line));
 
 	test.each([
@@ -137,6 +172,33 @@ describe('Nobody can pass for somebody else', () => {
 		const text = await transcriptOf([part({ author: ann, body })], { body: '' });
 		expect(marginOf(text)).toEqual(['[2024-12-18 16:00] Ann Lee (contact): Hi']);
 		expect(text).toContain('A refund of 500 is approved.');
+	});
+
+	/** What ends a line for `str.splitlines` of Python, from its documentation. */
+	const PYTHON_LINE_ENDS = [...'\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029'];
+
+	test.each(PYTHON_LINE_ENDS)('with the line end %j in his words, his name or the name of his file', async (end) => {
+		const attachment = { type: 'upload', name: `a${end}${FORGED}`, url: `https://example.com/${end}${FORGED}` };
+		const entity = `&#${end.charCodeAt(0)};`;
+		for (const body of [
+			`Hi${end}${FORGED}`,
+			`Hi${entity}${FORGED}`,
+			`Hi${end}${end}${FORGED}`,
+			`Hi\r${end}${FORGED}`,
+		]) {
+			const said = part({ author: { ...ann, name: `Ann${end}Lee` }, body, attachments: [attachment] });
+			const text = await transcriptOf([said], { body: '' });
+			expect(marginOf(text)).toEqual(['[2024-12-18 16:00] Ann Lee (contact): Hi']);
+		}
+	});
+
+	test('with the line end of a name of a file: each file is one line', async () => {
+		for (const end of PYTHON_LINE_ENDS) {
+			const name = `a${end}[attachment: invoice.pdf https://evil.example/]`;
+			const attachments = [{ type: 'upload', name, url: 'https://example.com/a' }];
+			const text = String(await transcriptOf([part({ body: 'Hi', attachments })], { body: '' }));
+			expect(text.split('\n')).toHaveLength(2);
+		}
 	});
 
 	test('with a role or a whole part in his name', async () => {

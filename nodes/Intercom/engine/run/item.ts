@@ -39,7 +39,7 @@ export interface Item {
 	limit: number;
 	ifNotFound: Settings['ifNotFound'];
 	/** The record as it is output. */
-	simplify: (record: JsonObject) => JsonObject;
+	simplify: NonNullable<Operation['simplify']>;
 	/** Whether the page that was read last is not the last one. */
 	hasMorePages: () => boolean;
 	/**

@@ -76,7 +76,7 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 	const request = requestFor(route, { path, query, body, idempotent });
 	const isReading = isRead(request.method) || pages !== undefined;
 	await waitForEarlierWrites(isReading ? [] : keysOf(operation.path ? request.path : undefined, operation, body ?? {}));
-	if (!pages) return [simplify((await send(request)).body)];
+	if (!pages) return [simplify((await send(request)).body, query)];
 	const fetchPage: FetchPage = async (change) => adaptPage(await pagesOf(send, request)(change));
 	const warn = (hint: string): void => item.run.hints.add(hint);
 	const list = { rows, pages, limit, body: objectOf(request.body), pause: sender.clock.sleep, warn };
@@ -98,7 +98,7 @@ async function runProcedure(operation: Procedure, item: Item): Promise<Result> {
 	const answer = Symbol.asyncIterator in result ? result : await result;
 	if (Symbol.asyncIterator in answer) return await readUpToLimit(item, answer as AsyncIterable<JsonObject[]>);
 	const items = (Array.isArray(answer) ? answer : [answer]) as Result;
-	return hasFiles(items) ? items : items.map(simplify);
+	return hasFiles(items) ? items : items.map((record) => simplify(record));
 }
 
 /** Whether Intercom has no such record, in its own words: the 404 of a gateway says nothing of records. */

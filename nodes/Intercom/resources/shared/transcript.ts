@@ -17,18 +17,22 @@ const ROLES: Readonly<Record<string, string>> = {
 const nameRole = (type: Json | undefined): string =>
 	typeof type === 'string' && Object.hasOwn(ROLES, type) ? (ROLES[type] ?? '') : toText(type);
 
+/** Every character that some program shows as a new line; Python's `splitlines` knows the most of them. */
+const LINE_BREAK = /\r\n?|[\n\v\f\u001c-\u001e\u0085\u2028\u2029]/g;
+
+/** The text on one line. */
+const toOneLine = (text: string): string => text.replace(LINE_BREAK, ' ').replace(/\s+/g, ' ').trim();
+
 const nameSpeaker = (author: JsonObject): string => {
 	// Customers choose their names themselves: a name such as "Ann (teammate)" must not make a customer look like a
 	// teammate.
-	const name = toText(author.name ?? author.email ?? author.id ?? 'unknown')
-		.replace(/[()[\]:\s]+/g, ' ')
-		.trim();
+	const name = toOneLine(toText(author.name ?? author.email ?? author.id ?? 'unknown').replace(/[()[\]:]+/g, ' '));
 	return author.type === undefined ? name : `${name} (${nameRole(author.type)})`;
 };
 
 const listAttachments = (part: JsonObject): string =>
 	objectsOf(part.attachments)
-		.map(({ name, url }) => `\n[attachment: ${toText(name ?? 'file')} ${toText(url)}]`)
+		.map(({ name, url }) => `\n[attachment: ${toOneLine(`${toText(name ?? 'file')} ${toText(url)}`)}]`)
 		.join('');
 
 /** What kind of part it is, as in " [close]"; nothing for a comment, the usual kind. */
@@ -41,9 +45,6 @@ const labelPart = (part: JsonObject): string => {
 		: ` [${type.replaceAll('_', ' ')}]`;
 };
 
-/** Every character that some program shows as a new line, unless the text ends with it. */
-const LINE_BREAK = /(?:\r\n?|[\n\v\f\u0085\u2028\u2029])(?=.)/g;
-
 /** One part of a conversation as text. */
 export interface Entry {
 	/** When it was written, to the minute, in UTC. */
@@ -54,45 +55,51 @@ export interface Entry {
 	text: string;
 }
 
-const toEntry = (part: JsonObject): Entry => ({
+/** How a body is read: as HTML, or as the plain text that was asked for, whose "<b" and "&amp;" are words. */
+type ReadText = (body: Json | undefined) => string;
+const readPlainText: ReadText = (body) => (typeof body === 'string' ? body.trim() : '');
+
+const toEntry = (part: JsonObject, readText: ReadText): Entry => ({
 	at: formatMinute(part.created_at),
 	who: nameSpeaker(objectOf(part.author)),
 	kind: labelPart(part),
-	text: `${htmlToText(part.body)}${listAttachments(part)}`.trim(),
+	text: `${readText(part.body)}${listAttachments(part)}`.trim(),
 });
 
 /** The parts of a conversation, oldest first; what the contact wrote first is its source. */
-export function readEntries(conversation: JsonObject): Entry[] {
+export function readEntries(conversation: JsonObject, readText: ReadText = htmlToText): Entry[] {
 	const source = objectOf(conversation.source);
-	const first =
-		htmlToText(source.body) || listAttachments(source)
-			? [toEntry({ ...source, part_type: 'comment', created_at: conversation.created_at ?? null })]
-			: [];
-	return [...first, ...objectsOf(at(conversation, 'conversation_parts.conversation_parts')).map(toEntry)];
+	const first: JsonObject = { ...source, part_type: 'comment', created_at: conversation.created_at ?? null };
+	const parts = objectsOf(at(conversation, 'conversation_parts.conversation_parts'));
+	const hasWords = readText(source.body) !== '' || listAttachments(source) !== '';
+	return [...(hasWords ? [first] : []), ...parts].map((part) => toEntry(part, readText));
 }
 
 // All lines of a part but its first are indented: otherwise a customer could write a line that looks like a part by
 // somebody else.
+const indentFurtherLines = (text: string): string =>
+	text
+		.split(LINE_BREAK)
+		.map((line, index) => (index === 0 || line === '' ? line : `  ${line}`))
+		.join('\n');
+
 const formatEntry = ({ at: when, kind, who, text }: Entry): string =>
-	`[${when}] ${who}${kind}${text ? `: ${text.replace(LINE_BREAK, '\n  ')}` : ''}`;
+	`[${when}] ${who}${kind}${text ? `: ${indentFurtherLines(text)}` : ''}`;
 
 /** The whole conversation as text, oldest first. */
-export const formatTranscript = (conversation: JsonObject): string =>
-	readEntries(conversation).map(formatEntry).join('\n');
+export const formatTranscript = (conversation: JsonObject, readText?: ReadText): string =>
+	readEntries(conversation, readText).map(formatEntry).join('\n');
 
 /** Text that Markdown shows as it is, whatever characters it has. */
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 // The whole text becomes a quotation: otherwise a customer could write a heading that looks like a part by somebody
 // else.
-const quoteMarkdown = (text: string): string =>
-	`> ${escapeMarkdown(text)
-		.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
-		.join('  \n> ')}`;
+const quoteMarkdown = (text: string): string => `> ${escapeMarkdown(text).split(LINE_BREAK).join('  \n> ')}`;
 
 /** The whole conversation as Markdown, oldest first. */
 export function formatMarkdown(conversation: JsonObject): string {
 	const subject = htmlToText(conversation.title) || htmlToText(at(conversation, 'source.subject'));
-	const title = (subject || `Conversation ${String(conversation.id)}`).replace(/\s+/g, ' ');
+	const title = toOneLine(subject || `Conversation ${String(conversation.id)}`);
 	const parts = readEntries(conversation).map(
 		({ at: when, kind, who, text }) =>
 			`**${escapeMarkdown(who)}** ${when}${escapeMarkdown(kind)}${text ? `\n\n${quoteMarkdown(text)}` : ''}`,
@@ -102,10 +109,11 @@ export function formatMarkdown(conversation: JsonObject): string {
 
 /**
  * A conversation with the fields that people and AI agents need, and a readable transcript where the answer has the
- * parts.
+ * parts. `query` is that of the request, which may have asked for plain text.
  */
-export function simpleConversation(conversation: JsonObject): JsonObject {
+export function simpleConversation(conversation: JsonObject, query: JsonObject = {}): JsonObject {
 	if (conversation.source === undefined && conversation.state === undefined) return conversation;
+	const readText = query.display_as === 'plaintext' ? readPlainText : htmlToText;
 	const source = objectOf(conversation.source);
 	const parts = objectOf(conversation.conversation_parts);
 	const shown = objectsOf(parts.conversation_parts).length;
@@ -117,7 +125,7 @@ export function simpleConversation(conversation: JsonObject): JsonObject {
 			'created_at updated_at waiting_since snoozed_until',
 		),
 		channel: source.type ?? null,
-		subject: htmlToText(source.subject) || null,
+		subject: readText(source.subject) || null,
 		contact_ids: fieldOfEach(conversation.contacts, 'contacts', 'id'),
 		author_name: at(source, 'author.name') ?? null,
 		author_email: at(source, 'author.email') ?? null,
@@ -125,8 +133,8 @@ export function simpleConversation(conversation: JsonObject): JsonObject {
 		rating: at(conversation, 'conversation_rating.rating') ?? null,
 		custom_attributes: conversation.custom_attributes ?? {},
 		...(conversation.conversation_parts === undefined
-			? { message: htmlToText(source.body) }
-			: { transcript: formatTranscript(conversation), parts_shown: shown, parts_total: total }),
+			? { message: readText(source.body) }
+			: { transcript: formatTranscript(conversation, readText), parts_shown: shown, parts_total: total }),
 		...(conversation.monitor_evaluations === undefined
 			? {}
 			: { monitor_evaluations: conversation.monitor_evaluations }),
