@@ -1,47 +1,55 @@
 import { tryToParseDateTime } from 'n8n-workflow';
+import { readDate, type SpelledDate } from '../../model/dateText';
 import { InputProblem } from '../../model/failure';
 import { isObject } from '../../model/json';
 import { quoteValue, type KindSpec } from './spec';
 
-/** Numbers from here on are milliseconds: as Unix seconds this would be the year 5138. */
-const MIN_NUMBER_IN_MS = 1e11;
-/**
- * ISO 8601, SQL, RFC 2822, HTTP and JavaScript's own form. Without this check n8n's parser may read a year out of "room
- * 1".
- */
-const DATE_LIKE =
-	/^(\d{4}-\d{2}|\d{4}-?W\d{2}|\d{8}T|([A-Z][a-z]{2},? )?(\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \d{1,2}) \d{4})/;
+/** Larger numbers are no Unix seconds: these end with the year 2286. */
+const MAX_SECONDS = 1e10;
+/** Smaller ones are no milliseconds: what lies between is seconds after 2286, or milliseconds before March 1973. */
+const MIN_MILLISECONDS = 1e11;
+/** Larger ones are more likely microseconds. */
+const MAX_MILLISECONDS = 1e13;
+/** A year, a month or a day without its dashes, such as 2026 or 20260131: as seconds all these are days of 1970. */
+const CALENDAR_DIGITS = /^(19|20|21)\d\d((0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?)?$/;
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
+function secondsFromNumber(value: number): number {
+	const size = Math.abs(value);
+	if (size >= MAX_MILLISECONDS) throw new InputProblem(`${value} is too far away for a date`, 'Use Unix seconds');
+	if ((size >= MAX_SECONDS && size < MIN_MILLISECONDS) || CALENDAR_DIGITS.test(String(value)))
+		throw new InputProblem(
+			`${value} is no plausible time`,
+			'Use a form such as 2026-01-31, Unix seconds until the year 2286, or milliseconds from 1973 on',
+		);
+	return Math.floor(size >= MIN_MILLISECONDS ? value / 1_000 : value);
+}
 
 /** A Date or a Luxon DateTime: the only objects that are dates. */
 const isDateObject = (value: unknown): boolean =>
 	typeof value === 'object' && !Array.isArray(value) && !isObject(value);
 
-/** The last date that JavaScript can hold. */
-const MAX_DATE_MS = 8.64e15;
-
-const secondsFromNumber = (value: number): number => {
-	if (Math.abs(value) > MAX_DATE_MS) throw new InputProblem(`${value} is too far away for a date`, 'Use Unix seconds');
-	return Math.floor(Math.abs(value) >= MIN_NUMBER_IN_MS ? value / 1_000 : value);
-};
+/** The time of a date as it is spelled; `undefined` where its zone does not have it. */
+function secondsFromSpelled({ day, time, offset, zone }: SpelledDate, timezone: string): number | undefined {
+	if (offset !== undefined) return Date.parse(`${day}T${time}${offset}`) / 1_000;
+	const date = tryToParseDateTime(`${day}T${time}`, zone ?? timezone);
+	// Samoa never had 30 December 2011: it would be sent as the 31st.
+	return date.toISODate() === day ? date.toSeconds() : undefined;
+}
 
 /** Any date that n8n can hold, as Unix seconds. Text without a time zone is read in the workflow's. */
 export function secondsFrom(value: unknown, timezone: string): number {
 	if (typeof value === 'number' && Number.isFinite(value)) return secondsFromNumber(value);
-	if (typeof value === 'string' && /^-?\d{1,13}(\.\d+)?$/.test(value.trim())) return secondsFromNumber(Number(value));
+	if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim())) return secondsFromNumber(Number(value));
 	if (value === '' || value === undefined || value === null)
 		throw new InputProblem('is empty', 'Choose a date, or check what its expression gives');
-	const text = typeof value === 'string' ? value.trim() : undefined;
-	if (text === undefined ? isDateObject(value) : DATE_LIKE.test(text)) {
-		try {
-			const date = tryToParseDateTime(value, timezone);
-			// n8n's parser falls back to JavaScript's, which turns 31 February into 3 March.
-			const moved = text !== undefined && ISO_DAY.test(text) && date.toISODate() !== text.slice(0, 10);
-			if (!moved) return Math.floor(date.toSeconds());
-		} catch {
-			// Not a date after all: refused below.
-		}
+	try {
+		const spelled = typeof value === 'string' ? readDate(value) : undefined;
+		if (spelled) {
+			const seconds = secondsFromSpelled(spelled, timezone);
+			if (seconds !== undefined && !Number.isNaN(seconds)) return seconds;
+		} else if (isDateObject(value)) return Math.floor(tryToParseDateTime(value, timezone).toSeconds());
+	} catch {
+		// Not a date after all: refused below.
 	}
 	throw new InputProblem(
 		`${quoteValue(value)} is not a date`,

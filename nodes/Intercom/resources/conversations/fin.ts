@@ -1,3 +1,4 @@
+import { readDate } from '../../model/dateText';
 import type { Fields } from '../../model/field';
 import { choice, files, json, rows, text, texts } from '../../model/fields';
 import { objectOf, objectsOf, type Json, type JsonObject } from '../../model/json';
@@ -72,7 +73,8 @@ function toRequestBody({ body, fail, values }: FinSession): JsonObject {
 	const withTime = (message: Json | undefined): JsonObject => {
 		const { timestamp = new Date().toISOString(), ...rest } = objectOf(message);
 		const time = new Date(String(timestamp));
-		if (Number.isNaN(time.getTime()))
+		// JavaScript takes 30 February for 2 March.
+		if (Number.isNaN(time.getTime()) || !readDate(String(timestamp)))
 			fail(`Sent At "${String(timestamp)}" is no time`, 'Write it as 2026-01-31T12:00:00.000Z');
 		return { ...rest, timestamp: time.toISOString() };
 	};

@@ -18,7 +18,8 @@ const nameRole = (type: Json | undefined): string =>
 	typeof type === 'string' && Object.hasOwn(ROLES, type) ? (ROLES[type] ?? '') : toText(type);
 
 /** Every character that some program shows as a new line; Python's `splitlines` knows the most of them. */
-const LINE_BREAK = /\r\n?|[\n\v\f\u001c-\u001e\u0085\u2028\u2029]/g;
+const LINE_ENDS = '\n\v\f\u001c\u001d\u001e\u0085\u2028\u2029';
+const LINE_BREAK = new RegExp(`\\r\\n?|[${LINE_ENDS}]`, 'g');
 
 /** The text on one line. */
 const toOneLine = (text: string): string => text.replace(LINE_BREAK, ' ').replace(/\s+/g, ' ').trim();

@@ -1,3 +1,4 @@
+import { readDate } from '../../../model/dateText';
 import type { Case, Fields } from '../../../model/field';
 import { flag, oneOf, pick, text } from '../../../model/fields';
 import type { JsonObject } from '../../../model/json';
@@ -33,7 +34,7 @@ const toRequestBody = (body: JsonObject, { fail }: Pick<Session, 'fail'>): JsonO
 	const { exception_date } = body;
 	if (exception_date === undefined) return toMinutes(body, { fail });
 	const [, day = ''] = /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(String(exception_date).trim()) ?? [];
-	if (Number.isNaN(Date.parse(day)))
+	if (readDate(day)?.day !== day)
 		fail(`Date "${String(exception_date)}" is not a day`, 'Write year, month and day, such as 2026-12-25');
 	return toMinutes({ ...body, exception_date: day }, { fail });
 };
