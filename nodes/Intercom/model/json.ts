@@ -31,10 +31,66 @@ export const at = (value: Json | undefined, place: string): Json | undefined =>
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The value that some text spells as JSON; `undefined` when it spells none. */
+/**
+ * Where a number begins that JavaScript may not hold: of 16 digits or more, or with an exponent from 100 on. Finds such
+ * things inside strings too.
+ */
+const LONG_NUMBER = /(?:^|[:[,])\s*-?(?:\d{16}|\d[\d.]*[eE]\+?\d{3})/g;
+const NUMBER = /-?\d+(\.\d+)?([eE][+-]?\d+)?/y;
+
+/** Fractions lose digits as everywhere; whole numbers are IDs, of which each digit counts. */
+const isLost = (number: string): boolean =>
+	/[.eE]/.test(number) ? !Number.isFinite(Number(number)) : !Number.isSafeInteger(Number(number));
+
+/** Where the string ends that begins at `open`. */
+function endOfString(text: string, open: number): number {
+	for (let end = text.indexOf('"', open + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+		let escapes = end;
+		while (text[escapes - 1] === '\\') escapes--;
+		if ((end - escapes) % 2 === 0) return end;
+	}
+	return Infinity;
+}
+
+/** Tells whether places of a JSON text are inside strings, if asked from left to right. Reads the text once. */
+function stringsOf(text: string): (place: number) => boolean {
+	let open = -1;
+	let end = -1;
+	return (place) => {
+		while (end < place) {
+			const next = text.indexOf('"', end + 1);
+			open = next < 0 ? Infinity : next;
+			end = next < 0 ? Infinity : endOfString(text, next);
+		}
+		return open < place;
+	};
+}
+
+/** The same JSON with every number that JavaScript would change written as text. */
+function quoteLostNumbers(text: string): string {
+	const isInString = stringsOf(text);
+	const pieces: string[] = [];
+	let done = 0;
+	for (const { 0: found, index } of text.matchAll(LONG_NUMBER)) {
+		const start = index + found.search(/[-\d]/);
+		NUMBER.lastIndex = start;
+		const number = NUMBER.exec(text)?.[0] ?? '';
+		if (isInString(start) || !isLost(number)) continue;
+		pieces.push(text.slice(done, start), `"${number}"`);
+		done = start + number.length;
+	}
+	return pieces.join('') + text.slice(done);
+}
+
+/**
+ * The value that some text spells as JSON; `undefined` when it spells none. Whole numbers beyond 2^53, which JavaScript
+ * would give other digits, come as text, and so do numbers that would become infinite.
+ */
 export const parseJson = (text: string): Json | undefined => {
+	const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 	try {
-		return JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text) as Json;
+		const value = JSON.parse(plain) as Json;
+		return plain.search(LONG_NUMBER) < 0 ? value : (JSON.parse(quoteLostNumbers(plain)) as Json);
 	} catch {
 		return undefined;
 	}

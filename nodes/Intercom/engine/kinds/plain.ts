@@ -1,9 +1,6 @@
-import { jsonParse } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { isObject, parseJson, type Json } from '../../model/json';
-import { listFrom, quoteValue, textFrom, jsonTextFrom, wholeNumberFrom, type KindSpec } from './spec';
-
-const INVALID = Symbol('invalid');
+import { hasLostDigits, listFrom, quoteValue, textFrom, wholeNumberFrom, type KindSpec } from './spec';
 
 /** Far deeper than any data of Intercom's. Writing JSON that is thousands of levels deep would overflow the stack. */
 const MAX_JSON_LEVELS = 200;
@@ -17,18 +14,43 @@ const checkDepth = (value: Json): Json => {
 	return value;
 };
 
+/** Why a number inside a value can't be sent; `undefined` where it can. */
+function problemOfNumber(value: unknown): InputProblem | undefined {
+	if (hasLostDigits(value))
+		return new InputProblem(
+			`holds ${String(value)}, too large for a number: its last digits are lost`,
+			'Pass the value as text',
+		);
+	// Written as JSON it would be null, which clears a value.
+	return typeof value === 'number' && !Number.isFinite(value)
+		? new InputProblem(`holds ${value}, which is no number`, 'Check what the expression gives')
+		: undefined;
+}
+
+/** The value as JSON text; empty for what JSON cannot hold. Refuses numbers that would become others. */
+function writeJson(value: unknown): string {
+	let problem: InputProblem | undefined;
+	let written = '';
+	try {
+		written =
+			JSON.stringify(value, (_key, entry: unknown) => {
+				problem ??= problemOfNumber(entry);
+				return entry;
+			}) ?? '';
+	} catch {
+		// A circle, or a bigint.
+	}
+	if (problem) throw problem;
+	return written;
+}
+
 /** The value that JSON text spells, or the value itself where an expression gave one; refuses what JSON cannot hold. */
 export const jsonFrom = (value: unknown): Json => {
-	if (typeof value !== 'string') {
-		const plain = parseJson(jsonTextFrom(value ?? null));
-		if (plain === undefined)
-			throw new InputProblem('holds something that JSON cannot', 'Check what the expression gives');
-		return checkDepth(plain);
-	}
-	const read = jsonParse<Json | typeof INVALID>(value, { fallbackValue: INVALID });
-	if (read === INVALID)
-		throw new InputProblem(`is not valid JSON: ${quoteValue(value)}`, 'Check quotes, commas and brackets');
-	return checkDepth(read);
+	const read = parseJson(typeof value === 'string' ? value : writeJson(value ?? null));
+	if (read !== undefined) return checkDepth(read);
+	throw typeof value === 'string'
+		? new InputProblem(`is not valid JSON: ${quoteValue(value)}`, 'Check quotes, commas and brackets')
+		: new InputProblem('holds something that JSON cannot', 'Check what the expression gives');
 };
 
 const checkRange = (value: number, { min, max }: { min?: number; max?: number }) => {
@@ -78,6 +100,8 @@ export const decimal: KindSpec<'decimal'> = {
 		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 		if (typeof number !== 'number' || !Number.isFinite(number))
 			throw new InputProblem(`takes a number, not ${quoteValue(value)}`);
+		if (hasLostDigits(number))
+			throw new InputProblem(`is ${quoteValue(value)}, too large for a number: its last digits would be lost`);
 		return number;
 	},
 };

@@ -37,7 +37,7 @@ export type KindSpec<K extends Kind> = {
 type RowPermission<K extends Kind> = K extends RowField['kind'] ? { fitsRow: true } : { fitsRow?: never };
 
 /** The value as JSON text; empty for what JSON cannot hold: circles, functions, bigints. */
-export const jsonTextFrom = (value: unknown): string => {
+const jsonTextFrom = (value: unknown): string => {
 	try {
 		return JSON.stringify(value) ?? '';
 	} catch {
@@ -61,12 +61,16 @@ export const quoteValue = (value: unknown): string => {
 	return typeof value === 'string' ? `"${short}"` : short;
 };
 
+/** Whether JavaScript may have changed the last digits of a whole number. */
+export const hasLostDigits = (value: unknown): boolean =>
+	typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+
 /** The value as text. Objects and lists are refused, and numbers whose last digits JavaScript has already lost. */
 export const textFrom = (value: unknown): string => {
 	if (typeof value === 'string') return value;
 	if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
 	if (typeof value === 'number' && Number.isFinite(value)) {
-		if (Number.isInteger(value) && !Number.isSafeInteger(value))
+		if (hasLostDigits(value))
 			throw new InputProblem(`${value} is too large for a number: its last digits are lost`, 'Pass the value as text');
 		return String(value);
 	}
