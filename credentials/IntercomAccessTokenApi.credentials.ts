@@ -55,9 +55,10 @@ export class IntercomAccessTokenApi implements ICredentialType {
 		},
 	];
 
-	// A function, as n8n would evaluate an expression for each request.
+	// A function, as n8n would evaluate an expression for each request. A token that was copied out of several lines is
+	// sent in one, as the node takes it out of answers (`cleanToken`).
 	authenticate: IAuthenticate = async ({ accessToken }, request) => ({
 		...request,
-		headers: { ...request.headers, Authorization: `Bearer ${String(accessToken ?? '').trim()}` },
+		headers: { ...request.headers, Authorization: `Bearer ${String(accessToken ?? '').replace(/\s/g, '')}` },
 	});
 }

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { baseUrlOf } from '../engine/send/connection';
 import { API_VERSION } from '../engine/names';
-import { Redactor } from '../engine/send/redact';
+import { cleanToken, Redactor } from '../engine/send/redact';
 import { at, isObject, type Json } from '../model/json';
 
 const REGIONS: Readonly<Record<string, string>> = { us: 'United States', eu: 'Europe', au: 'Australia' };
@@ -71,10 +71,11 @@ export async function testAccessToken(
 ): Promise<INodeCredentialTestResult> {
 	const data: ICredentialDataDecryptedObject = credential.data ?? {};
 	const chosenRegion = String(data.region ?? 'us');
-	if (String(data.accessToken ?? '').trim() === '') return makeError('The access token is empty');
+	const token = cleanToken(data.accessToken);
+	if (token === '') return makeError('The access token is empty');
 	// The test of a credential gets no other request function from n8n than this old one.
 	const { helpers } = this;
-	const redactor = new Redactor(data.accessToken);
+	const redactor = new Redactor(token);
 	let host = 'Intercom';
 	try {
 		const baseUrl = baseUrlOf(data);
@@ -83,7 +84,7 @@ export async function testAccessToken(
 			method: 'GET',
 			uri: `${baseUrl}/me`,
 			headers: {
-				Authorization: `Bearer ${String(data.accessToken).trim()}`,
+				Authorization: `Bearer ${token}`,
 				'Intercom-Version': API_VERSION,
 				Accept: 'application/json',
 			},

@@ -8,7 +8,7 @@ import { InputProblem } from '../../model/failure';
 import type { RawReply } from '../../model/session';
 import { CREDENTIAL } from '../names';
 import { bufferOf, within, type Body } from './body';
-import { Redactor } from './redact';
+import { cleanToken, Redactor } from './redact';
 
 /** The contexts in which the node speaks to Intercom. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions;
@@ -65,6 +65,20 @@ export function baseUrlOf({ region, baseUrl }: { region?: unknown; baseUrl?: unk
 	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
+/** The token as it is sent. Refuses what cannot be one: Intercom would answer 401 and speak of a wrong token. */
+export function tokenOf({ accessToken }: { accessToken?: unknown }): string {
+	const token = cleanToken(accessToken);
+	if (token === '')
+		throw new InputProblem("The credential's Access Token is empty", 'Open the credential and paste the token');
+	// Node.js would refuse the header, in words that say nothing of the token.
+	if (!/^[!-~]+$/.test(token))
+		throw new InputProblem(
+			"The credential's Access Token has a character that no token has",
+			'Copy the token again, without quotes or words around it',
+		);
+	return token;
+}
+
 /** n8n ends authenticated requests by itself when an execution is cancelled, others only when told. */
 const abortable = (context: Context): Pick<IHttpRequestOptions, 'abortSignal'> => {
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
@@ -80,10 +94,8 @@ export async function connect(context: Context): Promise<Connection> {
 	const id = details?.id ?? '';
 	const decrypted: ICredentialsDecrypted = { id, name: details?.name ?? '', type: CREDENTIAL, data };
 	const baseUrl = baseUrlOf(data);
-	// Intercom would answer 401 and speak of a wrong token.
-	if (typeof data.accessToken !== 'string' || data.accessToken.trim() === '')
-		throw new InputProblem("The credential's Access Token is empty", 'Open the credential and paste the token');
-	const redactor = new Redactor(data.accessToken);
+	const token = tokenOf(data);
+	const redactor = new Redactor(token);
 	return {
 		baseUrl,
 		credential: id,
@@ -114,7 +126,7 @@ export async function connect(context: Context): Promise<Connection> {
 			};
 			const leftMs = Math.max(request.timeout - (performance.now() - sentAt), 0);
 			const content = await bufferOf(body, isFile ? { pieceMs: request.timeout } : { wholeMs: leftMs });
-			return redactor.reply({ status: statusCode, headers, content });
+			return await redactor.reply({ status: statusCode, headers, content });
 		},
 	};
 }

@@ -1,41 +1,79 @@
 import type { RawReply } from '../../model/session';
+import { spellingsOf, type Spelling } from './spellings';
 
-/** Shorter ones would be found by chance, and no token is as short. */
-const MIN_SECRET_LENGTH = 8;
 const MARK = '[access token]';
 
-/** Takes the token out of what a server says: as it is, encoded for an address or as base64. */
+/** Files are searched piece by piece: as one text, a large one would take its size in memory once more. */
+const WINDOW_BYTES = 2 ** 24;
+/** How far pieces overlap, so that no token is cut in two; far longer than any spelling of one. */
+const OVERLAP_BYTES = 2 ** 16;
+
+/** The token without white space: it comes from line breaks where it was copied, and no header can hold a break. */
+export const cleanToken = (token: unknown): string => (typeof token === 'string' ? token.replace(/\s/g, '') : '');
+
+/**
+ * Takes the token out of what a server says, however it is spelled: as it is, escaped for JSON, HTML or an address, or
+ * as base64. Also without its end, as a server may cut what it repeats. Takes time in proportion to the text.
+ */
 export class Redactor {
-	private readonly forms: readonly string[];
+	private readonly spellings: readonly Spelling[];
+	/** The beginning of any spelling, each in a group of its own; `undefined` without a token. */
+	private readonly beginning: RegExp | undefined;
 
 	constructor(token: unknown) {
-		const secret = typeof token === 'string' ? token.trim() : '';
-		const bytes = Buffer.from(secret);
-		const forms = [
-			secret,
-			// Some servers escape slashes in JSON.
-			secret.replaceAll('/', '\\/'),
-			encodeURIComponent(bytes.toString()),
-			bytes.toString('base64'),
-		];
-		this.forms = secret.length < MIN_SECRET_LENGTH ? [] : [...new Set(forms)];
+		this.spellings = spellingsOf(cleanToken(token));
+		if (this.spellings.length > 0)
+			this.beginning = new RegExp(this.spellings.map(({ beginning }) => `(${beginning})`).join('|'), 'g');
 	}
 
 	text(text: string): string {
-		return this.forms.reduce((clean, form) => clean.replaceAll(form, MARK), text);
+		if (!this.beginning || !this.isIn(text)) return text;
+		const pieces: string[] = [];
+		let done = 0;
+		for (const found of text.matchAll(this.beginning)) {
+			if (found.index < done) continue;
+			const spelling = this.spellings.find((_one, number) => found[number + 1] !== undefined);
+			// Further backslashes in front would escape the mark, which makes JSON invalid.
+			let start = found.index;
+			while (start > done && text[start - 1] === '\\') start--;
+			pieces.push(text.slice(done, start), MARK);
+			done = endOf(text, found.index + found[0].length, spelling?.rest ?? []);
+		}
+		return pieces.join('') + text.slice(done);
 	}
 
 	reply({ status, headers, content }: RawReply): RawReply {
-		const clean = this.forms.some((form) => content.includes(form))
+		const clean = this.isInBytes(content)
 			? // One character for each byte, so that the rest of a file stays as it was.
 				Buffer.from(this.text(content.toString('latin1')), 'latin1')
 			: content;
 		return { status, headers: this.headers(headers), content: clean };
 	}
 
+	private isIn(text: string): boolean {
+		return this.beginning !== undefined && text.search(this.beginning) >= 0;
+	}
+
+	private isInBytes(content: Buffer): boolean {
+		for (let from = 0; from < content.length; from += WINDOW_BYTES)
+			if (this.isIn(content.toString('latin1', from, from + WINDOW_BYTES + OVERLAP_BYTES))) return true;
+		return false;
+	}
+
 	private headers(headers: RawReply['headers']): RawReply['headers'] {
-		const told = Object.entries(headers).filter(([, value]) => this.forms.some((form) => String(value).includes(form)));
+		const told = Object.entries(headers).filter(([, value]) => this.isIn(String(value)));
 		if (told.length === 0) return headers;
 		return { ...headers, ...Object.fromEntries(told.map(([name, value]) => [name, this.text(String(value))])) };
 	}
+}
+
+/** How far the rest of a token goes on from a place. */
+function endOf(text: string, from: number, rest: readonly RegExp[]): number {
+	let end = from;
+	for (const character of rest) {
+		character.lastIndex = end;
+		if (!character.test(text)) return end;
+		end = character.lastIndex;
+	}
+	return end;
 }
