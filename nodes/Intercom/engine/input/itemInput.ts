@@ -1,16 +1,30 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { objectOf } from '../../model/json';
 import type { ItemInput } from '../kinds/spec';
 import { ADDITIONAL_FIELDS } from '../names';
 import type { Parameters } from './parameters';
+import type { Uploads } from './uploads';
+
+/** How many bytes a file has, before it is read. */
+async function sizeOf({ bytes, data, id }: IBinaryData, { helpers }: IExecuteFunctions): Promise<number> {
+	if (typeof bytes === 'number') return bytes;
+	// Base64 has four characters for three bytes.
+	return id === undefined ? Math.ceil((data.length * 3) / 4) : (await helpers.getBinaryMetadata(id)).fileSize;
+}
+
+/** The name of a file; one without a name is called after its binary field. */
+function nameOf({ fileName = '', fileExtension = '' }: IBinaryData, property: string): string {
+	if (fileName.trim() !== '') return fileName;
+	return fileExtension === '' ? property : `${property}.${fileExtension}`;
+}
 
 /** Reads n8n's parameters and data of one item as plain values. */
 export function readItemInput(
 	context: IExecuteFunctions,
 	parameters: Parameters,
 	index: number,
-	lookups: Pick<ItemInput, 'findRecordId' | 'ownTeammateId'>,
+	{ uploads, ...lookups }: Pick<ItemInput, 'findRecordId' | 'ownTeammateId'> & { uploads: Uploads },
 ): ItemInput {
 	const item = context.getInputData()[index];
 	return {
@@ -28,9 +42,10 @@ export function readItemInput(
 					`names "${property}", but the item has no such binary field`,
 					names.length > 0 ? `It has: ${names.join(', ')}` : 'It has none at all',
 				);
+			await uploads.take(index, await sizeOf(data, context));
 			return {
 				content: await context.helpers.getBinaryDataBuffer(index, property),
-				name: data.fileName ?? property,
+				name: nameOf(data, property),
 				type: data.mimeType,
 			};
 		},

@@ -2,6 +2,7 @@ import { NodeOperationError, sleep, type IExecuteFunctions, type INodeExecutionD
 import type { Catalogue, Operation } from '../../model/operation';
 import { OncePerExecution } from '../input/oncePerExecution';
 import { Parameters } from '../input/parameters';
+import { Uploads } from '../input/uploads';
 import { OPTIONS } from '../names';
 import { connect } from '../send/connection';
 import { errorItem, progress, toNodeError } from './errors';
@@ -33,6 +34,7 @@ async function beginRun(context: IExecuteFunctions, operation: Operation, parame
 		clock: { now: Date.now, sleep: async (ms) => await sleep(ms, signal) },
 		isCancelled: () => signal?.aborted ?? false,
 		once: new OncePerExecution(),
+		uploads: new Uploads(),
 		hints: new Hints(),
 	};
 }
@@ -81,7 +83,8 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 	const outcomes = await runInPool(
 		total,
 		{ width, stop },
-		async (index, waitForEarlierWrites) => await runItem(beginItem(run, index, waitForEarlierWrites)),
+		async (index, waitForEarlierWrites) =>
+			await run.uploads.during(index, async () => await runItem(beginItem(run, index, waitForEarlierWrites))),
 	);
 	context.addExecutionHints(...run.hints.list(total));
 	return outputOf(run, outcomes);

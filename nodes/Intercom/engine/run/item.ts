@@ -5,6 +5,7 @@ import { readItemInput } from '../input/itemInput';
 import { makeLookups } from '../input/lookup';
 import type { OncePerExecution } from '../input/oncePerExecution';
 import type { Parameters } from '../input/parameters';
+import type { Uploads } from '../input/uploads';
 import type { ItemInput } from '../kinds/spec';
 import type { Clock } from '../send/clock';
 import type { Connection } from '../send/connection';
@@ -23,6 +24,7 @@ export interface Run {
 	clock: Clock;
 	isCancelled: () => boolean;
 	once: OncePerExecution;
+	uploads: Uploads;
 	hints: Hints;
 }
 
@@ -51,7 +53,7 @@ export interface Item {
 
 /** Reads what the user chose for one item, before anything of the operation itself. Throws an `InputProblem`. */
 export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitForEarlierWrites): Item {
-	const { clock, connection, context, isCancelled, once, operation, parameters } = run;
+	const { clock, connection, context, isCancelled, once, operation, parameters, uploads } = run;
 	const { timeoutMs, version, ifNotFound } = settingsOf(parameters, index);
 	const rateLimiter = rateLimiterFor(connection.credential, connection.baseUrl);
 	let isOver = false;
@@ -74,7 +76,7 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 	return {
 		run,
 		index,
-		input: readItemInput(context, parameters, index, makeLookups(send, once)),
+		input: readItemInput(context, parameters, index, { ...makeLookups(send, once), uploads }),
 		sender,
 		send,
 		waitForEarlierWrites,
