@@ -134,6 +134,22 @@ test('megabytes of what a token begins with are read in one go', () => {
 	expect(redactor.text(`${'\\'.repeat(1_000_000)}${secret}`)).toBe('[access token]');
 });
 
+test('a token is found wherever it stands in a large file, also across the pieces in which that is searched', async () => {
+	const secret = 'dG9rOjAxMjM0NTY3Xzg5YWI=';
+	const redactor = new Redactor(secret);
+	const length = 9_000_000;
+	const headers = {};
+	expect((await redactor.reply({ status: 200, headers, content: Buffer.alloc(length) })).content).toHaveLength(length);
+	for (const place of [0, 2 ** 22 - 10, 2 ** 22, 2 ** 23 - 1, 2 ** 23 + 10, length - secret.length]) {
+		const content = Buffer.alloc(length);
+		content.write(secret, place);
+		const { content: clean } = await redactor.reply({ status: 200, headers, content });
+		expect(clean.includes(secret.slice(0, 12))).toBe(false);
+		expect(clean.indexOf('[access token]')).toBe(place);
+		expect(clean).toHaveLength(length - secret.length + '[access token]'.length);
+	}
+});
+
 describe('A server that spells the token in its own way', () => {
 	const TOKEN = 'dG9rOjAxMjM0NTY3Xzg5YWJfY2RlZl8wMTIzXzQ1+/c4OWFiY2RlZjoxOjA=';
 	const node = useTestNode({ token: TOKEN });

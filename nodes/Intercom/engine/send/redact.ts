@@ -1,10 +1,14 @@
 import type { RawReply } from '../../model/session';
+import { Breather } from './breather';
 import { spellingsOf, type Spelling } from './spellings';
 
 const MARK = '[access token]';
 
-/** Files are searched piece by piece: as one text, a large one would take its size in memory once more. */
-const WINDOW_BYTES = 2 ** 24;
+/**
+ * Answers are searched piece by piece: as one text, a large one would take its size in memory once more, and nothing
+ * else could happen meanwhile.
+ */
+const WINDOW_BYTES = 2 ** 22;
 /** How far pieces overlap, so that no token is cut in two; far longer than any spelling of one. */
 const OVERLAP_BYTES = 2 ** 16;
 
@@ -42,8 +46,8 @@ export class Redactor {
 		return pieces.join('') + text.slice(done);
 	}
 
-	reply({ status, headers, content }: RawReply): RawReply {
-		const clean = this.isInBytes(content)
+	async reply({ status, headers, content }: RawReply): Promise<RawReply> {
+		const clean = (await this.isInBytes(content))
 			? // One character for each byte, so that the rest of a file stays as it was.
 				Buffer.from(this.text(content.toString('latin1')), 'latin1')
 			: content;
@@ -54,9 +58,12 @@ export class Redactor {
 		return this.beginning !== undefined && text.search(this.beginning) >= 0;
 	}
 
-	private isInBytes(content: Buffer): boolean {
-		for (let from = 0; from < content.length; from += WINDOW_BYTES)
+	private async isInBytes(content: Buffer): Promise<boolean> {
+		const breather = new Breather();
+		for (let from = 0; from < content.length; from += WINDOW_BYTES) {
 			if (this.isIn(content.toString('latin1', from, from + WINDOW_BYTES + OVERLAP_BYTES))) return true;
+			await breather.breathe();
+		}
 		return false;
 	}
 
