@@ -45,29 +45,26 @@ async function upload(plan: readonly Plan[], width: number, maxBytes: number) {
 			later.reduce((sum, one) => sum + one, 0),
 		);
 	};
-	const outcomes = runInPool(
-		plan.length,
-		{ width, stop: () => false },
-		async (index, waitForEarlierWrites) =>
-			await uploads.during(index, async () => {
-				const { fails, files, record, waits } = plan[index] as Plan;
-				held.set(index, 0);
-				try {
-					await turns(waits[0]);
-					for (const bytes of files) {
-						await uploads.take(index, bytes);
-						held.set(index, (held.get(index) ?? 0) + bytes);
-						note();
-						await turns(waits[1]);
-					}
-					await waitForEarlierWrites([record]);
-					await turns(waits[2]);
-					if (fails) throw new Error('refused');
-				} finally {
-					held.delete(index);
-				}
-			}),
-	);
+	const outcomes = runInPool(plan.length, { width, stop: () => false }, async (index, waitForEarlierWrites) => {
+		const { fails, files, record, waits } = plan[index] as Plan;
+		held.set(index, 0);
+		uploads.begin(index);
+		try {
+			await turns(waits[0]);
+			for (const bytes of files) {
+				await uploads.take(index, bytes);
+				held.set(index, (held.get(index) ?? 0) + bytes);
+				note();
+				await turns(waits[1]);
+			}
+			await waitForEarlierWrites([record]);
+			await turns(waits[2]);
+			if (fails) throw new Error('refused');
+		} finally {
+			held.delete(index);
+			uploads.end(index);
+		}
+	});
 	const ended = await Promise.race([outcomes, turns(2_000).then(() => 'stands still')]);
 	return { ended, most };
 }
@@ -88,13 +85,13 @@ test('files that fit are not held back', async () => {
 	const taken: number[] = [];
 	let end: () => void = () => {};
 	const open = new Promise<void>((resolve) => (end = resolve));
-	const all = [40, 40, 40].map((bytes, index) =>
-		uploads.during(index, async () => {
-			await uploads.take(index, bytes);
-			taken.push(index);
-			await open;
-		}),
-	);
+	const all = [40, 40, 40].map(async (bytes, index) => {
+		uploads.begin(index);
+		await uploads.take(index, bytes);
+		taken.push(index);
+		await open;
+		uploads.end(index);
+	});
 	await turns(3);
 	expect(taken).toEqual([0, 1]);
 	end();
@@ -141,6 +138,18 @@ describe('Files of a reply', () => {
 		expect(await node.items(reply, { items })).toHaveLength(items.length);
 		expect(seen.reads).toBe(items.length);
 		expect(seen.most * MEGABYTES * 1_000_000).toBeLessThanOrEqual(MAX_UPLOAD_BYTES);
+	});
+
+	test('are all sent when an item between them cannot even begin', async () => {
+		node.simulator.fault({ status: 200, body: { type: 'conversation', id: '1' }, times: Infinity });
+		const fails = "={{ $json.id === '1' ? $('Nobody').item.json.a : '991267459' }}";
+		const additionalFields = { ...reply.additionalFields, created_at: fails.replace("'991267459'", "'2026-01-31'") };
+		const output = await node.items(
+			{ ...reply, additionalFields },
+			{ items, node: { onError: 'continueRegularOutput' } },
+		);
+		expect(output[0]?.json['error']).toContain('has an expression that fails');
+		expect(output.slice(1).map(({ json }) => json['error'])).toEqual(items.slice(1).map(() => undefined));
 	});
 
 	test('that still wait when the run is cancelled do not hold it up', async () => {

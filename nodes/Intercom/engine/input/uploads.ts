@@ -22,15 +22,15 @@ export class Uploads {
 
 	constructor(private readonly maxBytes = MAX_UPLOAD_BYTES) {}
 
-	/** Works on an item; what it has taken is free again when it ends, in whatever way. */
-	async during<T>(index: number, work: () => Promise<T>): Promise<T> {
+	/** Counts an item as under way; it has to be ended, whatever becomes of it, as all later ones may wait for that. */
+	begin(index: number): void {
 		this.held.set(index, 0);
-		try {
-			return await work();
-		} finally {
-			this.held.delete(index);
-			this.admitNext();
-		}
+	}
+
+	/** Frees what an item has taken. */
+	end(index: number): void {
+		this.held.delete(index);
+		this.admitNext();
 	}
 
 	/** Waits until an item may hold so many bytes more. */

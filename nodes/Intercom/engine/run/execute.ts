@@ -83,8 +83,7 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 	const outcomes = await runInPool(
 		total,
 		{ width, stop },
-		async (index, waitForEarlierWrites) =>
-			await run.uploads.during(index, async () => await runItem(beginItem(run, index, waitForEarlierWrites))),
+		async (index, waitForEarlierWrites) => await runItem(beginItem(run, index, waitForEarlierWrites)),
 	);
 	context.addExecutionHints(...run.hints.list(total));
 	return outputOf(run, outcomes);

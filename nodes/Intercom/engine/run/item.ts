@@ -45,8 +45,8 @@ export interface Item {
 	/** Whether the page that was read last is not the last one. */
 	hasMorePages: () => boolean;
 	/**
-	 * Lets no further request of this item leave, as nobody takes its answer. What other items wait for has to be over by
-	 * then.
+	 * Lets no further request of this item leave, as nobody takes its answer, and frees its files. What other items wait
+	 * for has to be over by then.
 	 */
 	end: () => void;
 }
@@ -73,17 +73,24 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 	};
 	const isWhole = !isList(operation) || parameters.value('returnAll', index, false, 'Return All') === true;
 	const isSimple = operation.simplify && parameters.value('simplify', index, true, 'Simplify') !== false;
+	const limit = isWhole ? Infinity : positive(parameters.value('limit', index, 50, 'Limit'), 'Limit');
+	const input = readItemInput(context, parameters, index, { ...makeLookups(send, once), uploads });
+	// Nothing may fail from here on: an item that never ends would hold up later ones.
+	uploads.begin(index);
 	return {
 		run,
 		index,
-		input: readItemInput(context, parameters, index, { ...makeLookups(send, once), uploads }),
+		input,
 		sender,
 		send,
 		waitForEarlierWrites,
-		limit: isWhole ? Infinity : positive(parameters.value('limit', index, 50, 'Limit'), 'Limit'),
+		limit,
 		ifNotFound,
 		simplify: isSimple && operation.simplify ? operation.simplify : (record) => record,
 		hasMorePages: () => Boolean(at(lastBody, 'pages.next')),
-		end: () => void (isOver = true),
+		end: () => {
+			isOver = true;
+			uploads.end(index);
+		},
 	};
 }
