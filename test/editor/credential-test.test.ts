@@ -78,6 +78,21 @@ describe('the test of a credential', () => {
 		expect((await tested(custom({ accessToken: `${TOKEN}\n` }))).status).toBe('OK');
 	});
 
+	test('does not mind line breaks and blanks inside the token, which is sent in one piece', async () => {
+		const pasted = ` ${TOKEN.slice(0, 8)}\r\n  ${TOKEN.slice(8)}`;
+		expect((await tested(custom({ accessToken: pasted }))).status).toBe('OK');
+		expect(simulator.requests[0]?.headers.authorization).toBe(`Bearer ${TOKEN}`);
+	});
+
+	test.each(['\u200b', '“', 'é'])(
+		'says that a token with the character %j is none, and sends nothing',
+		async (sign) => {
+			const result = await tested(custom({ accessToken: sign + TOKEN }));
+			expect(result).toEqual(refused("The credential's Access Token has a character that no token has"));
+			expect(simulator.requests).toEqual([]);
+		},
+	);
+
 	test('says that a token with a line break inside is wrong, and not that the network is', async () => {
 		const { message, status } = await tested(custom({ accessToken: 'secret-1\nsecret-2' }));
 		expect(status).toBe('Error');

@@ -4,7 +4,7 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { baseUrlOf } from '../engine/send/connection';
+import { baseUrlOf, tokenOf } from '../engine/send/connection';
 import { API_VERSION } from '../engine/names';
 import { cleanToken, Redactor } from '../engine/send/redact';
 import { at, isObject, type Json } from '../model/json';
@@ -71,13 +71,13 @@ export async function testAccessToken(
 ): Promise<INodeCredentialTestResult> {
 	const data: ICredentialDataDecryptedObject = credential.data ?? {};
 	const chosenRegion = String(data.region ?? 'us');
-	const token = cleanToken(data.accessToken);
-	if (token === '') return makeError('The access token is empty');
+	if (cleanToken(data.accessToken) === '') return makeError('The access token is empty');
 	// The test of a credential gets no other request function from n8n than this old one.
 	const { helpers } = this;
-	const redactor = new Redactor(token);
+	const redactor = new Redactor(data.accessToken);
 	let host = 'Intercom';
 	try {
+		const token = tokenOf(data);
 		const baseUrl = baseUrlOf(data);
 		host = new URL(baseUrl).host;
 		const answer: unknown = await helpers.request({
