@@ -7,7 +7,9 @@ const reply = (status: number, content: string, headers: Record<string, string> 
 });
 
 test('a JSON object is a body; anything cut or foreign is not', async () => {
-	expect(await bodyOf({ path: '/contacts', method: 'GET', repeatable: true }, reply(200, '{"id":"1"}'))).toEqual({ id: '1' });
+	expect(await bodyOf({ path: '/contacts', method: 'GET', repeatable: true }, reply(200, '{"id":"1"}'))).toEqual({
+		id: '1',
+	});
 	expect(await bodyOf({ path: '/contacts', method: 'GET', repeatable: true }, reply(200, '{"id":'))).toBeUndefined();
 	expect(await bodyOf({ path: '/contacts', method: 'GET', repeatable: true }, reply(200, '<html>'))).toBeUndefined();
 	expect(await bodyOf({ path: '/contacts', method: 'GET', repeatable: true }, reply(200, '[1]'))).toBeUndefined();
@@ -17,13 +19,20 @@ test('a JSON object is a body; anything cut or foreign is not', async () => {
 test('a read without a body is broken, a write without one has worked', async () => {
 	expect(await bodyOf({ path: '/contacts', method: 'GET', repeatable: true }, reply(200, ''))).toBeUndefined();
 	expect(await bodyOf({ path: '/contacts', method: 'HEAD', repeatable: true }, reply(200, ''))).toBeUndefined();
-	expect(await bodyOf({ path: '/contacts', method: 'POST', repeatable: false }, reply(202, ''))).toEqual({ success: true });
-	expect(await bodyOf({ path: '/contacts', method: 'DELETE', repeatable: true }, reply(204, ''))).toEqual({ success: true });
+	expect(await bodyOf({ path: '/contacts', method: 'POST', repeatable: false }, reply(202, ''))).toEqual({
+		success: true,
+	});
+	expect(await bodyOf({ path: '/contacts', method: 'DELETE', repeatable: true }, reply(204, ''))).toEqual({
+		success: true,
+	});
 	expect(await bodyOf({ path: '/contacts', method: 'POST', repeatable: false }, reply(200, 'null'))).toBeUndefined();
 });
 
 test('a key called __proto__ in an answer does not reach into objects', async () => {
-	const body = await bodyOf({ path: '/contacts', method: 'GET', repeatable: true }, reply(200, '{"__proto__":{"admin":true},"id":"1"}'));
+	const body = await bodyOf(
+		{ path: '/contacts', method: 'GET', repeatable: true },
+		reply(200, '{"__proto__":{"admin":true},"id":"1"}'),
+	);
 	expect(body?.id).toBe('1');
 	expect({ ...body }.admin).toBeUndefined();
 	expect(Object.prototype).not.toHaveProperty('admin');
