@@ -10,7 +10,7 @@ const ME = 'GET /me';
 /** What stands for the other host that keeps files. */
 const STORAGE = 'GET /files/';
 /** An item with the file that parameters name. */
-const ITEM: INodeExecutionData = {
+export const ITEM: INodeExecutionData = {
 	json: {},
 	binary: { data: { data: 'aGVsbG8=', mimeType: 'text/plain', fileName: 'hello.txt' } },
 };

@@ -88,12 +88,6 @@ export class Failure extends Error {
 		});
 	}
 
-	/** The same failure with another line of advice. */
-	also(advice: string): Failure {
-		const { entries, message, requestId, status, unknownOutcome } = this;
-		return new Failure(message, { entries, requestId, status, unknownOutcome, advice: `${advice}. ${this.advice}` });
-	}
-
 	/** Whether Intercom's answer carries this code. */
 	has(code: string): boolean {
 		return this.entries.some((entry) => entry.code === code);
@@ -107,5 +101,17 @@ export class Failure extends Error {
 			errors: this.entries.map((entry) => ({ ...entry })),
 			...(this.unknownOutcome && { outcome: 'unknown' }),
 		};
+	}
+}
+
+/** What ended an item that had written something already. */
+export class PartlyDone extends Error {
+	constructor(
+		/** The error itself. */
+		readonly reason: unknown,
+		/** What was written, in order, as in "the reply was sent". */
+		readonly done: readonly string[],
+	) {
+		super(reason instanceof Error ? reason.message : String(reason));
 	}
 }

@@ -23,7 +23,10 @@ interface Described extends Parts {
 	simplify?: (record: JsonObject, query?: JsonObject) => JsonObject;
 	/** Offers "If Not Found": an error, an empty item or no item. */
 	ifNotFound?: true;
-	/** Body fields: writes that have one of them alike are sent one after another, in the order of their items. */
+	/**
+	 * Fields of the body or the path: writes that have a value of them alike are sent one after another, in the order of
+	 * their items.
+	 */
 	serializeBy?: readonly string[];
 }
 
@@ -39,9 +42,17 @@ export interface Endpoint extends Described {
 	adaptPage?: (page: JsonObject) => JsonObject;
 	/** A POST that may be repeated after a lost answer. */
 	idempotent?: true;
+	/**
+	 * Of a record that is asked for by a name: the fields of the answer that have to hold it, by the placeholder or query
+	 * parameter that carries it. Another record than the one that was asked for is refused.
+	 */
+	bears?: Readonly<Record<string, readonly string[]>>;
 }
 
 type Result = JsonObject | JsonObject[] | ItemWithFile | ItemWithFile[] | AsyncIterable<JsonObject[]>;
+
+/** What the fields of an item gave. */
+type Collected<Fs extends Fields> = Pick<Session<Fs>, 'body' | 'path' | 'query' | 'values'>;
 
 /** Several requests, as a function; `covers` names the endpoints it stands for. */
 export interface Procedure<Fs extends Fields = Fields> extends Described {
@@ -50,6 +61,11 @@ export interface Procedure<Fs extends Fields = Fields> extends Described {
 	covers: readonly Route[];
 	/** Offers Return All and Limit. */
 	many?: true;
+	/**
+	 * What a write is about, where neither its path nor `serializeBy` says so: writes about the same are sent in the
+	 * order of their items. `baseUrl` is Intercom's address.
+	 */
+	writesAbout?(collected: Collected<Fs>, baseUrl: string): readonly string[];
 	run(session: Session<Fs>): Promise<Result> | AsyncIterable<JsonObject[]>;
 }
 

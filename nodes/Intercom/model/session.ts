@@ -38,6 +38,11 @@ export interface SendOptions {
 	idempotent?: true;
 	/** `Intercom-Version` of this request alone. */
 	version?: string;
+	/**
+	 * What a write did, for the error of a request after it, as in "the reply was sent"; left out, that error names the
+	 * request.
+	 */
+	done?: string | ((answer: JsonObject) => string);
 }
 
 /** May be left out where the route has no placeholder. */
@@ -100,15 +105,22 @@ export interface Session<Fs extends Fields = Fields> {
 	): Promise<RawReply>;
 	/**
 	 * Sends what the user wrote and gives the body untouched; with `file` a redirect to a storage is followed, without
-	 * the token.
+	 * the token. `isList` says that it reads a page of a list, whatever its method.
 	 */
-	sendRaw(request: RawRequest, settings: { neverFail: boolean; file: boolean }): Promise<RawReply>;
+	sendRaw(request: RawRequest, settings: { neverFail: boolean; file: boolean; isList: boolean }): Promise<RawReply>;
 	/** Fetches a file that Intercom keeps elsewhere: over https alone, and never with the token. */
 	download(url: string): Promise<RawReply>;
 	/** Does something once in an execution, however many items ask for it under the same key. */
 	oncePerExecution(key: string, work: () => Promise<JsonObject>): Promise<JsonObject>;
+	/**
+	 * Gives the Unix time in whole seconds, each second only once for the same matter, and waits until that second has
+	 * come. Rejects when the execution is cancelled.
+	 */
+	takeSecond(about: string): Promise<number>;
 	/** Rejects when the execution is cancelled. */
 	pause(ms: number): Promise<void>;
+	/** Tells an error of a later request what an earlier one did, where no answer of `send` says so. */
+	noteDone(what: string): void;
 	/** Tells the user something beside the output, as a sentence without a full stop. */
 	addHint(hint: string): void;
 	/** Ends the item with an error of the operation's own. */

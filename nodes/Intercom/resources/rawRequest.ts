@@ -6,6 +6,7 @@ import { byBodyCursor, byCursor, byNumber, type FetchPage, type Pages } from '..
 import type { RawRequest } from '../model/session';
 import { parseAnswer, toFileItem, toItems } from './shared/files';
 import { property } from './shared/fields';
+import { normalizePath } from './shared/paths';
 
 const pair = { name: text({ required: true }), value: text() };
 /** Rows of a page, unless the user's own request names another number. */
@@ -117,6 +118,8 @@ const send = procedure({
 	description: 'Call any endpoint of Intercom, with the credential, the pacing and the errors of this node',
 	covers: [],
 	fields,
+	writesAbout: ({ values: { method, pageKind, url } }, baseUrl) =>
+		pageKind !== undefined || method === 'GET' || method === 'HEAD' ? [] : [normalizePath(url, baseUrl)],
 	async run({ listPages, sendRaw, values }) {
 		const { full, gives = 'json', method, neverError = false, property = 'data', pageKind } = values;
 		const text = values.body_text;
@@ -131,7 +134,7 @@ const send = procedure({
 			body: text ?? values.body,
 			...(values.version !== undefined && { version: values.version }),
 		};
-		const settings = { neverFail: neverError, file: gives === 'file' };
+		const settings = { neverFail: neverError, file: gives === 'file', isList: pageKind !== undefined };
 		if (pageKind !== undefined) {
 			const fetchPage: FetchPage = async (change) => {
 				const body = change.body ? { ...objectOf(request.body), ...change.body } : request.body;

@@ -73,14 +73,14 @@ describe('Conversation: Reply and Close, when something fails', () => {
 		node.simulator.fault({ path: `/conversations/${TALK}/reply`, drop: 'after' });
 		const error = await node.failure(parameters);
 		expect(error.description).toContain('Intercom may have carried this out all the same');
-		expect(error.description).toContain('The conversation was not closed');
+		expect(error.description).not.toContain('Done before');
 		expect(node.sent.map(({ to }) => to)).toEqual([REPLY]);
 	});
 
 	test('sends nothing more when the reply is refused', async () => {
 		node.simulator.fault({ path: `/conversations/${TALK}/reply`, status: 403 });
 		const error = await node.failure(parameters);
-		expect(error.description).toContain('The conversation was not closed');
+		expect(error.description).not.toContain('Done before');
 		expect(node.sent.map(({ to }) => to)).toEqual([REPLY]);
 	});
 
@@ -88,7 +88,9 @@ describe('Conversation: Reply and Close, when something fails', () => {
 		node.simulator.fault({ path: `/conversations/${TALK}/parts`, status: 403 });
 		const error = await node.failure(parameters);
 		expect(error).toMatchObject({ httpCode: '403' });
-		expect(error.description).toContain('The reply was sent, but the conversation was not closed');
+		expect(error.description).toContain(
+			`Done before the error: the reply was sent to conversation ${TALK}. Repeat only what is missing`,
+		);
 		expect(effects()).toEqual(['conversation.replied']);
 	});
 

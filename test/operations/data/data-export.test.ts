@@ -161,7 +161,7 @@ describe('Data Export', () => {
 	test('Export and Download names the job whose file cannot be read', async () => {
 		node.simulator.fault({ method: 'GET', path: /^\/download/, status: 404, body: { errors: [{ code: 'gone' }] } });
 		const error = await node.failure(both());
-		expect(error.description).toContain('Export job job5201 was started all the same');
+		expect(error.description).toContain('Done before the error: export job job5201 was started (Get tells');
 	});
 
 	test.each(['create', 'exportAndDownload'])('%s is not sent again when its answer is lost', async (operation) => {

@@ -103,9 +103,9 @@ describeRows('Contact: Get by External ID', [
 			additionalFields: { include_merge_history: true },
 		},
 		given: (simulator) => void addContact(simulator, { external_id: '70' }),
-		answers: [{ ...ann, merge_history: mergeHistory }],
+		answers: [{ ...ann, external_id: '70', merge_history: mergeHistory }],
 		sends: [{ to: 'GET /contacts/find_by_external_id/70?include_merge_history=true' }],
-		gives: [{ ...ann, merge_history: mergeHistory }],
+		gives: [{ ...ann, external_id: '70', merge_history: mergeHistory }],
 	},
 	{
 		title: 'keeps an identifier with signs of an address in its place',

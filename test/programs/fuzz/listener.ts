@@ -41,11 +41,22 @@ const deepAt = (url: string): object => {
 	return outer === '' ? {} : { [outer]: { [inner]: [record] } };
 };
 
-/** Answers every request with a record that is a list of one record under every key as well, and repeats the token. */
-const answerTo = ({ headers, url = '' }: IncomingMessage): string =>
+/** What was asked for by a name: the record of an address that is read, or the tag that a body names. */
+function askedFor({ method = '', url = '' }: IncomingMessage, body: string): object {
+	const segment = url.split('?')[0]?.split('/').at(-1) ?? '';
+	if (method === 'GET') return { id: decodeURIComponent(segment) };
+	return url === '/tags' ? { name: (JSON.parse(body) as { name?: unknown }).name ?? NAME } : {};
+}
+
+/**
+ * Answers every request with the record that was asked for, which is a list of one record under every key as well, and
+ * repeats the token.
+ */
+const answerTo = (request: IncomingMessage, body: string, { headers, url = '' } = request): string =>
 	JSON.stringify({
 		...Object.fromEntries(lists.map((rows) => [rows, [record]])),
 		...record,
+		...askedFor(request, body),
 		...doneAt(url),
 		...deepAt(url),
 		echo: headers.authorization,
@@ -98,8 +109,9 @@ export class Listener {
 		request.on('data', (part: Buffer) => parts.push(part));
 		request.on('end', () => {
 			const { method = '', url = '', headers } = request;
-			this.arrived.push({ method, url, headers, body: Buffer.concat(parts).toString() });
-			response.writeHead(200, { 'content-type': 'application/json' }).end(answerTo(request));
+			const body = Buffer.concat(parts).toString();
+			this.arrived.push({ method, url, headers, body });
+			response.writeHead(200, { 'content-type': 'application/json' }).end(answerTo(request, body));
 		});
 	}
 }

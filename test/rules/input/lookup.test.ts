@@ -63,7 +63,8 @@ test('names in a list that Intercom can not filter share one request too', async
 });
 
 test('another name or another way to name is looked up by itself', async () => {
-	const { send, asked } = answering({ data: [ann] }, { data: [ann] }, ann);
+	const bob = { ...ann, email: 'bob@example.com' };
+	const { send, asked } = answering({ data: [ann] }, { data: [bob] }, { ...ann, external_id: 'ann@example.com' });
 	const { findRecordId: find } = makeLookups(send, new OncePerExecution());
 	await find('contacts', 'email', 'ann@example.com');
 	await find('contacts', 'email', 'bob@example.com');

@@ -1,38 +1,69 @@
 import { Failure, InputProblem } from '../../model/failure';
-import { unescapeHtml } from '../../model/html';
-import { objectsOf, type JsonObject } from '../../model/json';
+import { at, objectsOf, type JsonObject } from '../../model/json';
 import { records, type RecordKind } from '../../model/records';
 import type { Identity } from '../../model/records/record';
 import { recordIdFrom } from '../../model/rows';
+import { bearsName, isSameName, namesBorne } from '../../model/sameName';
 import { quoteValue, type ItemInput } from '../kinds/spec';
-import { requestFor } from '../send/request';
+import { failureOf } from '../send/answers';
+import { towardsSurvivor } from '../send/mergedContact';
+import { requestFor, type Request } from '../send/request';
 import type { Exchange } from '../send/transport';
 import type { OncePerExecution } from './oncePerExecution';
 
-/** The fields of a record that a look-up needs: its ID, its role, and the names that the kind can be found by. */
-const pickFields = (row: JsonObject, names: readonly string[]): JsonObject =>
-	Object.fromEntries(['id', 'role', ...names].map((key) => [key, row[key] ?? null]));
-
-/** Asks Intercom for the records that may have a name. */
-async function requestRecords(send: Exchange, { request, rows }: Identity, name: string): Promise<JsonObject[]> {
-	const { route, ...parts } = request(name);
-	const { status, body } = await send(requestFor(route, { ...parts, idempotent: true }), [404]);
-	if (status === 404) return [];
-	// GET /companies?company_id= answers with a list or with the company itself.
-	const list = rows === undefined ? undefined : body[rows];
-	if (Array.isArray(list)) return objectsOf(list);
-	if (body.id === undefined || body.id === null)
-		throw new Failure("Intercom's answer is neither a list nor a record", { status });
-	return [body];
+/** What Intercom found for a name. */
+interface Found {
+	rows: JsonObject[];
+	/** How many there are, of which the rows may be the first only. */
+	total: number;
+	/** Whether it is the contact that the one with this name was merged into, which has names of its own. */
+	isSurvivor?: true;
 }
 
 /**
- * A name as it is compared: Intercom escapes names for HTML, and accents and the case of letters are written in several
- * ways.
+ * The fields of a record that a look-up needs: its ID, its role, and the names that the kind can be found by. A name
+ * that the answer leaves out stays out.
  */
-const normalizeName = (name: string): string => unescapeHtml(name).normalize('NFC').trim().toLowerCase();
+const pickFields = (row: JsonObject, names: readonly string[]): JsonObject =>
+	Object.fromEntries(
+		['id', 'role', ...names].flatMap((key): Array<[string, JsonObject[string]]> => {
+			const value = row[key];
+			return value === undefined ? [] : [[key, value]];
+		}),
+	);
 
-const isSameName = (a: unknown, b: string) => typeof a === 'string' && normalizeName(a) === normalizeName(b);
+/** The status of a contact that was merged into another one. */
+const GONE = 410;
+
+/** Asks for a record by a name, and says whether the answer is the contact that the named one was merged into. */
+export async function requestNamed(send: Exchange, request: Request, statuses: readonly number[]) {
+	const reply = await send(request, [...statuses, GONE]);
+	if (reply.status !== GONE) return { reply, isSurvivor: false };
+	const answer = { ...reply, content: Buffer.from(JSON.stringify(reply.body)) };
+	const moved = towardsSurvivor(request, answer);
+	if (!moved) throw failureOf(answer, false);
+	return { reply: await send(moved, statuses), isSurvivor: true };
+}
+
+/** Asks Intercom for the records that may have a name. */
+async function requestRecords(send: Exchange, { request, rows }: Identity, name: string): Promise<Found> {
+	const { route, ...parts } = request(name);
+	const asked = requestFor(route, { ...parts, idempotent: true });
+	const { isSurvivor, reply } = await requestNamed(send, asked, [404]);
+	const { body, status } = reply;
+	if (status === 404) return { rows: [], total: 0 };
+	// GET /companies?company_id= answers with a list or with the company itself.
+	const list = rows === undefined ? undefined : body[rows];
+	if (Array.isArray(list)) {
+		const found = objectsOf(list);
+		const counted = Number(body.total_count ?? found.length);
+		const hasMore = counted > found.length || Boolean(at(body, 'pages.next'));
+		return { rows: found, total: hasMore ? Math.max(counted, found.length + 1) : found.length };
+	}
+	if (body.id === undefined || body.id === null)
+		throw new Failure("Intercom's answer is neither a list nor a record", { status });
+	return { rows: [body], total: 1, ...(isSurvivor && { isSurvivor }) };
+}
 
 /** What errors call an identity: "By External ID" gives "external ID". */
 const identityTitle = ({ label }: Identity): string =>
@@ -42,8 +73,8 @@ const identityTitle = ({ label }: Identity): string =>
 		.replace(/\bid\b/, 'ID');
 
 /** The only record that has a name; none and several are refused. */
-function onlyRecord(records: readonly JsonObject[], name: string, one: string, title: string): JsonObject {
-	const [first, ...more] = records;
+function onlyRecord({ rows, total }: Found, name: string, one: string, title: string): JsonObject {
+	const [first] = rows;
 	if (!first) {
 		throw new InputProblem(
 			`${quoteValue(name)} was not found: no ${one} has this ${title}`,
@@ -51,14 +82,32 @@ function onlyRecord(records: readonly JsonObject[], name: string, one: string, t
 			true,
 		);
 	}
-	if (more.length > 0) {
-		const ids = records.slice(0, 5).map(({ id, role }) => `${String(id)}${role ? ` (${String(role)})` : ''}`);
+	if (total > 1) {
+		const ids = rows.slice(0, 5).map(({ id, role }) => `${String(id)}${role ? ` (${String(role)})` : ''}`);
 		throw new InputProblem(
-			`${quoteValue(name)} is the ${title} of ${records.length} records: ${ids.join(', ')}`,
+			`${quoteValue(name)} is the ${title} of ${total} records: ${ids.join(', ')}`,
 			'Choose one of them "By ID"',
 		);
 	}
 	return first;
+}
+
+/** Those of the records that have the name, whether Intercom looked for it or the list came whole. */
+function withName(found: Found, { compare }: Identity, by: string, name: string): Found {
+	if (compare) {
+		const rows = found.rows.filter((row) => compare.some((field) => isSameName(row[field], name)));
+		return { rows, total: rows.length };
+	}
+	if (found.isSurvivor) return found;
+	// The mode is called as the field that Intercom was asked to compare.
+	const rows = found.rows.filter((row) => bearsName(row, [by], name));
+	if (rows.length === 0 && found.rows.length > 0) {
+		throw new InputProblem(
+			`${quoteValue(name)} was asked for, but Intercom answered with another: ${namesBorne(found.rows, [by])}`,
+			'Nothing was done with it: check the spelling, or choose the record "By ID"',
+		);
+	}
+	return { rows, total: found.total - (found.rows.length - rows.length) };
 }
 
 /** Finds records by what people call them, each name once in an execution. */
@@ -69,12 +118,14 @@ export function makeLookups(send: Exchange, once: OncePerExecution): Pick<ItemIn
 			const identity = identities[by];
 			if (!identity) throw new InputProblem(`can't be chosen ${by}`);
 			const { route, ...parts } = identity.request(name);
-			const names = Object.values(identities).flatMap(({ compare = [] }) => compare);
-			const request = async () => (await requestRecords(send, identity, name)).map((row) => pickFields(row, names));
-			const rows = await once.get(`${route} ${JSON.stringify(parts)}`, request);
-			const { compare } = identity;
-			const matches = compare ? rows.filter((row) => compare.some((field) => isSameName(row[field], name))) : rows;
-			return recordIdFrom(onlyRecord(matches, name, one, identityTitle(identity)), one);
+			const names = Object.entries(identities).flatMap(([mode, { compare = [mode] }]) => compare);
+			const request = async (): Promise<Found> => {
+				const found = await requestRecords(send, identity, name);
+				return { ...found, rows: found.rows.map((row) => pickFields(row, names)) };
+			};
+			const found = await once.get(`${route} ${JSON.stringify(parts)}`, request);
+			const title = identityTitle(identity);
+			return recordIdFrom(onlyRecord(withName(found, identity, by, name), name, one, title), one);
 		},
 		async ownTeammateId() {
 			const owner = await once.get('me', async () => (await send(requestFor('GET /me', {}))).body);

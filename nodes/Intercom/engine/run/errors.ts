@@ -6,11 +6,16 @@ import {
 	type INodeExecutionData,
 	type JsonObject as N8nJson,
 } from 'n8n-workflow';
-import { Failure, InputProblem } from '../../model/failure';
+import { Failure, InputProblem, PartlyDone } from '../../model/failure';
 
 const UNKNOWN_OUTCOME = 'Intercom may have carried this out all the same: look there before you run it again';
 
-const sentence = (...parts: string[]) => parts.filter((part) => part !== '').join('. ');
+/** What was written before an error, so that a user does not do it twice. */
+const DONE_BEFORE = 'Done before the error';
+const ONLY_THE_REST = 'Repeat only what is missing';
+
+/** Sentences in a row, without the full stop of the last one. */
+export const sentence = (...parts: string[]) => parts.filter((part) => part !== '').join('. ');
 
 const factsOf = ({ status, entries, requestId }: Failure): string =>
 	[
@@ -47,6 +52,10 @@ function errorOf(
 	itemIndex: number | undefined,
 	done: string,
 ): NodeApiError | NodeOperationError {
+	if (error instanceof PartlyDone) {
+		const written = sentence(`${DONE_BEFORE}: ${error.done.join('; ')}`, ONLY_THE_REST, done);
+		return errorOf(error.reason, node, itemIndex, written);
+	}
 	const place = itemIndex === undefined ? {} : { itemIndex };
 	if (error instanceof Failure) {
 		const description = sentence(descriptionOf(error), done);
@@ -74,7 +83,8 @@ function errorOf(
  */
 export function errorItem(error: unknown, node: INode, item: number): INodeExecutionData {
 	const { message, description } = errorOf(error, node, item, '');
-	const details: IDataObject = error instanceof Failure ? (error.details as IDataObject) : {};
+	const reason = error instanceof PartlyDone ? error.reason : error;
+	const details: IDataObject = reason instanceof Failure ? (reason.details as IDataObject) : {};
 	return {
 		json: { error: message, message: description ?? '', details },
 		pairedItem: { item },
@@ -93,4 +103,12 @@ export function progress(done: readonly number[], total: number): string {
 	const which =
 		runs.length === 0 ? '' : runs.length > 10 ? ` (${runs.slice(0, 10).join(', ')} …)` : ` (${runs.join(', ')})`;
 	return `Done before the end: ${done.length} of ${total} items${which}`;
+}
+
+/** "Partly done: item 4 (the reply was sent)", of items that ended beside the one whose error is shown. */
+export function partly(errors: ReadonlyArray<readonly [index: number, error: unknown]>): string {
+	const items = errors.flatMap(([index, error]) =>
+		error instanceof PartlyDone ? [`item ${index} (${error.done.join('; ')})`] : [],
+	);
+	return items.length === 0 ? '' : `Partly done: ${items.join(', ')}`;
 }

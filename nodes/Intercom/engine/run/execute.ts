@@ -5,7 +5,7 @@ import { Parameters } from '../input/parameters';
 import { Uploads } from '../input/uploads';
 import { OPTIONS } from '../names';
 import { connect } from '../send/connection';
-import { errorItem, progress, toNodeError } from './errors';
+import { errorItem, partly, progress, sentence, toNodeError } from './errors';
 import { Hints } from './hints';
 import { beginItem, type Run } from './item';
 import { runInPool, type Outcome } from './pool';
@@ -49,7 +49,10 @@ function outputOf(
 	const first = outcomes[failed];
 	if (first?.done === false && (!context.continueOnFail() || isCancelled())) {
 		const done = outcomes.flatMap((outcome, index) => (outcome?.done ? [index] : []));
-		const description = progress(done, outcomes.length);
+		const others = outcomes.flatMap((outcome, index) =>
+			outcome?.done === false && (index !== failed || isCancelled()) ? [[index, outcome.error] as const] : [],
+		);
+		const description = sentence(partly(others), progress(done, outcomes.length));
 		// n8n tells a cancelled execution from a failed one by this word.
 		if (isCancelled()) throw new NodeOperationError(node, 'The execution was canceled', { description });
 		throw toNodeError(first.error, node, failed, description);

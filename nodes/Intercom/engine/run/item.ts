@@ -42,6 +42,8 @@ export interface Item {
 	ifNotFound: Settings['ifNotFound'];
 	/** The record as it is output. */
 	simplify: NonNullable<Operation['simplify']>;
+	/** What the item has written so far, for the error that may follow. */
+	done: string[];
 	/** Whether the page that was read last is not the last one. */
 	hasMorePages: () => boolean;
 	/**
@@ -86,6 +88,7 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 		waitForEarlierWrites,
 		limit,
 		ifNotFound,
+		done: [],
 		simplify: isSimple && operation.simplify ? operation.simplify : (record) => record,
 		hasMorePages: () => Boolean(at(lastBody, 'pages.next')),
 		end: () => {

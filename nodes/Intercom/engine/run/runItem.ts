@@ -1,16 +1,19 @@
 import { deepCopy, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
-import { Failure, InputProblem } from '../../model/failure';
-import { objectOf, type Json, type JsonObject } from '../../model/json';
-import { isProcedure, routesOf, type Endpoint, type Operation, type Procedure } from '../../model/operation';
+import { Failure, InputProblem, PartlyDone } from '../../model/failure';
+import { objectOf, toText, type JsonObject } from '../../model/json';
+import { isProcedure, routesOf, type Endpoint, type Procedure } from '../../model/operation';
 import type { FetchPage } from '../../model/pages';
 import type { ItemWithFile, Session } from '../../model/session';
+import { bearsName, namesBorne } from '../../model/sameName';
 import { collectFields } from '../input/collect';
+import { requestNamed } from '../input/lookup';
 import { readAhead } from '../lists/readAhead';
 import { pagesOf, readList } from '../lists/readList';
 import { Breather } from '../send/breather';
-import { checkSegment, isRead, requestFor } from '../send/request';
+import { checkSegment, isRead, requestFor, type Request } from '../send/request';
 import type { Item } from './item';
 import { sessionOf } from './session';
+import { writeKeys } from './writeKeys';
 
 /** Records as they are output, or those with files. */
 type Result = JsonObject[] | ItemWithFile[];
@@ -48,20 +51,22 @@ async function readUpToLimit(item: Item, pages: AsyncIterable<JsonObject[]>): Pr
 	return found;
 }
 
-/** Two spellings of one email or name differ in the case of their letters alone. */
-const normalize = (value: Json): string =>
-	JSON.stringify(typeof value === 'string' ? value.trim().toLowerCase() : value);
-
-/**
- * What a write is about: its address, and the values of the fields that stand for a record. Writes about the same are
- * sent in order.
- */
-function keysOf(address: string | undefined, { serializeBy = [] }: Operation, body: JsonObject): string[] {
-	const named = serializeBy.flatMap((field) => {
-		const value = body[field];
-		return value === undefined || value === null || value === '' ? [] : [normalize(value)];
-	});
-	return address === undefined ? named : [address, ...named];
+/** Sends a request for one record. A record that does not bear the name that it was asked for by is refused. */
+async function readNamed(
+	{ bears }: Endpoint,
+	asked: JsonObject,
+	{ send }: Item,
+	request: Request,
+): Promise<JsonObject> {
+	if (!bears) return (await send(request)).body;
+	const { isSurvivor, reply } = await requestNamed(send, request, []);
+	for (const [name, fields] of isSurvivor ? [] : Object.entries(bears))
+		if (!bearsName(reply.body, fields, toText(asked[name])))
+			throw new InputProblem(
+				`"${toText(asked[name])}" was asked for, but Intercom answered with another: ${namesBorne([reply.body], fields)}`,
+				'Check the spelling of what was asked for',
+			);
+	return reply.body;
 }
 
 async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
@@ -75,8 +80,12 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 			: undefined;
 	const request = requestFor(route, { path, query, body, idempotent });
 	const isReading = isRead(request.method) || pages !== undefined;
-	await waitForEarlierWrites(isReading ? [] : keysOf(operation.path ? request.path : undefined, operation, body ?? {}));
-	if (!pages) return [simplify((await send(request)).body, query)];
+	const about = { ...path, ...body };
+	// A change without a record in its path or its body is about the only one of its kind in the workspace.
+	const isOnlyOne = request.method !== 'POST' && operation.serializeBy === undefined;
+	const address = operation.path || isOnlyOne ? request.path : undefined;
+	await waitForEarlierWrites(isReading ? [] : writeKeys(operation, address, about));
+	if (!pages) return [simplify(await readNamed(operation, { ...path, ...query }, item, request), query)];
 	const fetchPage: FetchPage = async (change) => adaptPage(await pagesOf(send, request)(change));
 	const warn = (hint: string): void => item.run.hints.add(hint);
 	const list = { rows, pages, limit, body: objectOf(request.body), pause: sender.clock.sleep, warn };
@@ -84,16 +93,20 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 }
 
 async function runProcedure(operation: Procedure, item: Item): Promise<Result> {
-	const { input, simplify, waitForEarlierWrites } = item;
+	const { input, sender, simplify, waitForEarlierWrites } = item;
 	const collected = {
 		path: (await collectFields(operation.path ?? {}, input, {}, checkSegment)) as Session['path'],
 		query: await collectFields(operation.query ?? {}, input),
 		body: await collectFields(operation.body ?? {}, input),
 		values: await collectFields(operation.fields ?? {}, input),
 	};
-	const isReading = routesOf(operation).every((route) => route.startsWith('GET '));
+	const routes = routesOf(operation);
+	// The raw request names no route: what it does is in its own fields.
+	const isReading = routes.length > 0 && routes.every((route) => route.startsWith('GET '));
 	const address = operation.path && JSON.stringify(collected.path);
-	await waitForEarlierWrites(isReading ? [] : keysOf(address, operation, collected.body));
+	const own = operation.writesAbout?.(collected, sender.connection.baseUrl);
+	const about = { ...collected.path, ...collected.body };
+	await waitForEarlierWrites(isReading ? [] : writeKeys(operation, address, about, own));
 	const result = operation.run(sessionOf(item, collected));
 	const answer = Symbol.asyncIterator in result ? result : await result;
 	if (Symbol.asyncIterator in answer) return await readUpToLimit(item, answer as AsyncIterable<JsonObject[]>);
@@ -106,28 +119,36 @@ const isMissing = (error: unknown): boolean =>
 	(error instanceof Failure && error.status === 404 && error.entries.length > 0) ||
 	(error instanceof InputProblem && error.nothingFound);
 
-/** Runs the operation for one item and gives that item's output. */
+/** An error, with what the item has written before it. */
+const withDone = (error: unknown, { done }: Item): unknown => (done.length === 0 ? error : new PartlyDone(error, done));
+
+/** The output of an operation that gives files, which n8n stores. */
+async function storeFiles(files: ItemWithFile[], { index, run }: Item): Promise<INodeExecutionData[]> {
+	const output: INodeExecutionData[] = [];
+	// One after another, and taken out of the list, so that a file that n8n has stored is not held here as well.
+	for (let next = files.shift(); next; next = files.shift()) {
+		const { json, file, property } = next;
+		const binary = { [property]: await run.context.helpers.prepareBinaryData(file.content, file.name, file.type) };
+		output.push({ json: objectOf(json) as IDataObject, binary, pairedItem: { item: index } });
+	}
+	return output;
+}
+
+/** Runs the operation for one item and gives that item's output. An error tells what was written before it. */
 export async function runItem(item: Item): Promise<INodeExecutionData[]> {
 	const { index, ifNotFound, run } = item;
-	const { context, hints, operation } = run;
-	const pairedItem = { item: index };
+	const { hints, operation } = run;
 	let result: Result;
 	try {
 		result = isProcedure(operation) ? await runProcedure(operation, item) : await runEndpoint(operation, item);
 	} catch (error) {
-		if (!operation.ifNotFound || ifNotFound === 'error' || !isMissing(error)) return await Promise.reject(error);
+		if (!operation.ifNotFound || ifNotFound === 'error' || !isMissing(error))
+			return await Promise.reject(withDone(error, item));
 		hints.add(`Not found, so ${ifNotFound === 'none' ? 'no item' : 'an empty item'} was returned`);
-		return ifNotFound === 'none' ? [] : [{ json: {}, pairedItem }];
+		return ifNotFound === 'none' ? [] : [{ json: {}, pairedItem: { item: index } }];
 	} finally {
 		item.end();
 	}
-	if (!hasFiles(result)) return result.map((row) => ({ json: row as IDataObject, pairedItem: { ...pairedItem } }));
-	const output: INodeExecutionData[] = [];
-	// One after another, and taken out of the list, so that a file that n8n has stored is not held here as well.
-	for (let next = result.shift(); next; next = result.shift()) {
-		const { json, file, property } = next;
-		const binary = { [property]: await context.helpers.prepareBinaryData(file.content, file.name, file.type) };
-		output.push({ json: objectOf(json) as IDataObject, binary, pairedItem: { ...pairedItem } });
-	}
-	return output;
+	if (!hasFiles(result)) return result.map((row) => ({ json: row as IDataObject, pairedItem: { item: index } }));
+	return await storeFiles(result, item).catch(async (error: unknown) => await Promise.reject(withDone(error, item)));
 }

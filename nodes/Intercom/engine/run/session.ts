@@ -1,12 +1,18 @@
 import { InputProblem } from '../../model/failure';
 import { objectOf, type JsonObject } from '../../model/json';
 import type { Route } from '../../model/route';
-import type { Session } from '../../model/session';
+import type { Reply, SendOptions, Session } from '../../model/session';
 import { pagesOf, readList } from '../lists/readList';
 import { sendRaw } from '../send/rawRequest';
-import { requestFor, type RequestParts } from '../send/request';
+import { isRead, requestFor, type RequestParts } from '../send/request';
 import { download } from '../send/storedFile';
 import type { Item } from './item';
+import { takenSeconds } from './takenSeconds';
+
+type NotedParts = RequestParts & Pick<SendOptions, 'done'>;
+
+/** What is said of a write whose procedure has no words for it. */
+const answered = (method: string, path: string) => `${method} ${path} was carried out`;
 
 /** Cuts a list at a number of rows. */
 async function* cutAt(limit: number, pages: AsyncIterable<JsonObject[]>): AsyncGenerator<JsonObject[], void> {
@@ -18,21 +24,32 @@ async function* cutAt(limit: number, pages: AsyncIterable<JsonObject[]>): AsyncG
 	}
 }
 
+/** Sends requests for a procedure, and notes what each write did, so that an error after it can tell. */
+const sendAndNote =
+	({ done, send }: Item) =>
+	async (route: Route, { done: what, ...parts }: NotedParts = {}, statuses: readonly number[] = []): Promise<Reply> => {
+		const request = requestFor(route, parts);
+		const reply = await send(request, statuses);
+		if (!isRead(request.method) && reply.status < 300)
+			done.push(typeof what === 'function' ? what(reply.body) : (what ?? answered(request.method, request.path)));
+		return reply;
+	};
+
 /** What the code of a procedure gets to work with. */
-export function sessionOf(
-	{ limit, run, send, sender }: Item,
-	collected: Pick<Session, 'body' | 'path' | 'query' | 'values'>,
-): Session {
+export function sessionOf(item: Item, collected: Pick<Session, 'body' | 'path' | 'query' | 'values'>): Session {
+	const { done, limit, run, send, sender } = item;
 	const pause = sender.clock.sleep;
 	const warn = (hint: string): void => run.hints.add(hint);
-	const request = (route: Route, parts: RequestParts = {}) => requestFor(route, parts);
+	const exchange = sendAndNote(item);
 	return {
 		...collected,
 		limit,
 		pause,
 		addHint: warn,
-		send: async (route, ...[parts]) => (await send(request(route, parts as RequestParts))).body,
-		sendAccepting: async (route, statuses, ...[parts]) => await send(request(route, parts as RequestParts), statuses),
+		takeSecond: async (about) => await takenSeconds.take(`${run.connection.baseUrl} ${about}`, sender.clock),
+		noteDone: (what) => void done.push(what),
+		send: async (route, ...[parts]) => (await exchange(route, parts as NotedParts)).body,
+		sendAccepting: async (route, statuses, ...[parts]) => await exchange(route, parts as NotedParts, statuses),
 		list({ route, rows, pages, ...parts }) {
 			const first = requestFor(route, { ...parts, idempotent: true });
 			return readList(pagesOf(send, first), { rows, pages, limit, body: objectOf(first.body), pause, warn });
@@ -51,7 +68,13 @@ export function sessionOf(
 				{ neverFail: false, file: true },
 			),
 		oncePerExecution: async (key, work) => await run.once.get(`shared ${key}`, work),
-		sendRaw: async (raw, settings) => await sendRaw(sender, raw, settings),
+		sendRaw: async (raw, settings) => {
+			const reply = await sendRaw(sender, raw, settings);
+			// Without the query, which may hold what nobody else is to read.
+			const [path = ''] = raw.url.split('?');
+			if (!isRead(raw.method) && reply.status < 300 && !settings.isList) done.push(answered(raw.method, path.trim()));
+			return reply;
+		},
 		download: async (url) => await download(sender, url),
 		fail(message, advice) {
 			throw new InputProblem(message, advice);

@@ -37,6 +37,7 @@ export const finVoice: Resource = {
 			description: 'Get what Fin made of a call, by the ID that the provider of the call gave it',
 			ifNotFound: true,
 			route: 'GET /fin_voice/external_id/{external_id}',
+			bears: { external_id: ['external_call_id'] },
 			path: { external_id: text({ label: 'External ID', required: true, placeholder: 'e.g. call-123-abc' }) },
 		}),
 		getByPhoneNumber: endpoint({
@@ -51,6 +52,7 @@ export const finVoice: Resource = {
 			action: 'Register a Fin Voice call',
 			description: 'Tell Intercom of a call that Fin takes over from a provider',
 			route: 'POST /fin_voice/register',
+			serializeBy: ['call_id'],
 			body: {
 				phone_number,
 				call_id: text({

@@ -105,6 +105,7 @@ export const customObject: Resource = {
 			description: 'Get an object of a custom type by its ID or its external ID',
 			ifNotFound: true,
 			route: 'GET /custom_object_instances/{custom_object_type_identifier}/{custom_object_instance_id}',
+			bears: { custom_object_instance_id: ['id', 'external_id'] },
 			path: {
 				custom_object_type_identifier,
 				custom_object_instance_id: {

@@ -2,7 +2,6 @@ import { decimal, entries, flag, integer, json, oneOf, text, time } from '../../
 import { objectOf, type JsonObject } from '../../model/json';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { byUrl } from '../../model/pages';
-import type { Session } from '../../model/session';
 import { byChoice, byEmail, byExternalId, contactBy, sentAsIs } from '../shared/forms';
 
 /** Intercom keeps ten keys of an event's metadata and ignores the rest. */
@@ -57,21 +56,15 @@ const metadata = oneOf({
 	},
 });
 
+const A_SECOND_APART =
+	'Intercom keeps one event of a contact and name in a second, so these were sent a second apart: give Created At to send them at once';
+
 /**
- * Now, or the last second before it that no other item of this execution uses for the same contact and event. Of two
- * events that have contact, event and second alike Intercom silently keeps only one.
+ * What an event is about. Of two events that have contact, event and second alike Intercom silently keeps only one, so
+ * those that leave their time to the node get a second each, in the order of their items.
  */
-async function takeFreeSecond(event: JsonObject, oncePerExecution: Session['oncePerExecution']): Promise<number> {
-	const key = JSON.stringify([event.event_name, event.id ?? event.user_id ?? event.email]);
-	for (let second = Math.floor(Date.now() / 1_000); ; second--) {
-		let isFree = false;
-		await oncePerExecution(`event ${key} ${second}`, async () => {
-			isFree = true;
-			return await Promise.resolve({});
-		});
-		if (isFree) return second;
-	}
-}
+const aboutEvent = ({ email, event_name, id, user_id }: JsonObject): string =>
+	JSON.stringify([event_name, id ?? user_id ?? email]).toLowerCase();
 
 const submit = procedure({
 	action: 'Submit a data event',
@@ -94,12 +87,15 @@ const submit = procedure({
 				'When it happened; now when left out. Intercom drops a second event of the same contact, name and second.',
 		}),
 	},
-	async run({ body, fail, send, oncePerExecution }) {
+	writesAbout: ({ body }) => (body.created_at === undefined ? [aboutEvent(body)] : []),
+	async run({ addHint, body, fail, send, takeSecond }) {
 		const keys = Object.keys(objectOf(body.metadata)).length;
 		if (keys > METADATA_KEYS)
 			fail(`Metadata has ${keys} entries, but Intercom keeps ${METADATA_KEYS}`, 'Leave some out');
 		// The time is set before the first try, so that Intercom drops a repeated one as a duplicate.
-		const created_at = body.created_at ?? (await takeFreeSecond(body, oncePerExecution));
+		const askedAt = Date.now();
+		const created_at = body.created_at ?? (await takeSecond(aboutEvent(body)));
+		if (body.created_at === undefined && Number(created_at) * 1_000 > askedAt) addHint(A_SECOND_APART);
 		return await send('POST /events', { body: { ...body, created_at }, idempotent: true });
 	},
 });
@@ -113,6 +109,7 @@ export const dataEvent: Resource = {
 			action: 'Create a summary of data events',
 			description: 'Tell Intercom how often a contact did something, and when first and last',
 			route: 'POST /events/summaries',
+			serializeBy: ['user_id'],
 			body: {
 				user_id: text({ required: true, label: 'External ID', placeholder: 'e.g. user-70' }),
 				'event_summaries.event_name': text({ label: 'Event Name', required: true, placeholder: 'e.g. invited-friend' }),

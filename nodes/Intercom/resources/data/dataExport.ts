@@ -2,7 +2,7 @@ import type { Fields } from '../../model/field';
 import { time } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import type { Session } from '../../model/session';
-import { exportAndDownload, EXPORT_TYPE, jobIdentifier, toExportItem } from './exports';
+import { exportAndDownload, exportStarted, EXPORT_TYPE, jobIdentifier, toExportItem } from './exports';
 import { property as outputField } from '../shared/fields';
 import { waitAtMost } from '../shared/jobs';
 
@@ -40,7 +40,7 @@ export const dataExport: Resource = {
 					session,
 					{ property, seconds },
 					{
-						start: async () => await send('POST /export/content/data', { body }),
+						start: async () => await send('POST /export/content/data', { body, done: exportStarted }),
 						getJob: async (job_identifier) =>
 							await send('GET /export/content/data/{job_identifier}', { path: { job_identifier } }),
 						download: async (id) => await download(session, id),

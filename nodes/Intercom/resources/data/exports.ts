@@ -1,8 +1,7 @@
 import { Failure } from '../../model/failure';
 import { text } from '../../model/fields';
-import type { JsonObject } from '../../model/json';
+import { toText, type JsonObject } from '../../model/json';
 import type { RawReply, ItemWithFile, Session } from '../../model/session';
-import { withAdvice } from '../shared/advice';
 import { toFileItem } from '../shared/files';
 import { waitUntilDone } from '../shared/jobs';
 
@@ -43,6 +42,10 @@ const ENDED_WITHOUT_FILE: Readonly<Record<string, readonly [what: string, advice
 	failed: ['failed', 'Start it again, with a shorter range of time if it fails once more'],
 	no_data: ['has no data', 'Choose another range of time'],
 };
+/** What an error after the start says, so that the file can still be fetched. */
+export const exportStarted = ({ job_identifier }: JsonObject): string =>
+	`export job ${toText(job_identifier)} was started (Get tells how it is, Download fetches its file)`;
+
 const COMPLETED: readonly string[] = ['complete', 'completed'];
 
 /** The requests of one kind of export. */
@@ -52,10 +55,7 @@ interface ExportRequests {
 	download: (job_identifier: string) => Promise<RawReply>;
 }
 
-/**
- * Starts an export, waits for it and gives its file. An error after the start names the job, so that its file can still
- * be fetched.
- */
+/** Starts an export, waits for it and gives its file. */
 export async function exportAndDownload(
 	session: Pick<Session, 'fail' | 'pause'>,
 	{ property, seconds }: { property: string; seconds: number | undefined },
@@ -68,15 +68,10 @@ export async function exportAndDownload(
 			unknownOutcome: true,
 		});
 	const what = `Export job ${id}`;
-	try {
-		const isOver = ({ status }: JsonObject) =>
-			Object.hasOwn(ENDED_WITHOUT_FILE, String(status)) || COMPLETED.includes(String(status));
-		const job = await waitUntilDone(session, { seconds, what }, async () => await getJob(id), isOver);
-		const [end, endAdvice] = ENDED_WITHOUT_FILE[String(job.status)] ?? [];
-		if (end !== undefined) session.fail(`${what} ${end}`, endAdvice ?? '');
-		return toExportItem(await download(id), property, { ...job, job_identifier: id });
-	} catch (error) {
-		const advice = `${what} was started all the same: Get tells how it is, Download fetches its file`;
-		return await Promise.reject(withAdvice(error, advice));
-	}
+	const isOver = ({ status }: JsonObject) =>
+		Object.hasOwn(ENDED_WITHOUT_FILE, String(status)) || COMPLETED.includes(String(status));
+	const job = await waitUntilDone(session, { seconds, what }, async () => await getJob(id), isOver);
+	const [end, endAdvice] = ENDED_WITHOUT_FILE[String(job.status)] ?? [];
+	if (end !== undefined) session.fail(`${what} ${end}`, endAdvice ?? '');
+	return toExportItem(await download(id), property, { ...job, job_identifier: id });
 }

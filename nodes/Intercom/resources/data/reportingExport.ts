@@ -4,7 +4,7 @@ import { at, type JsonObject } from '../../model/json';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { atOnce } from '../../model/pages';
 import type { Session } from '../../model/session';
-import { exportAndDownload, EXPORT_TYPE, jobIdentifier, toExportItem } from './exports';
+import { exportAndDownload, exportStarted, EXPORT_TYPE, jobIdentifier, toExportItem } from './exports';
 import { property as outputField } from '../shared/fields';
 import { waitAtMost } from '../shared/jobs';
 
@@ -81,7 +81,7 @@ export const reportingExport: Resource = {
 					session,
 					{ property, seconds },
 					{
-						start: async () => await session.send('POST /export/reporting_data/enqueue', { body }),
+						start: async () => await session.send('POST /export/reporting_data/enqueue', { body, done: exportStarted }),
 						getJob: async (id) => await getJob(session, id),
 						download: async (id) => await download(session, id),
 					},

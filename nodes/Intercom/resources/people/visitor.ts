@@ -21,6 +21,7 @@ export const visitor: Resource = {
 			notice: 'The visitor is gone afterwards.',
 			simplify: simpleContact,
 			route: 'POST /visitors/convert',
+			serializeBy: ['visitor.user_id', 'visitor.id', 'visitor.email', 'user.user_id', 'user.id', 'user.email'],
 			body: {
 				visitor_by: oneOf({
 					label: 'Visitor By',
@@ -48,6 +49,7 @@ export const visitor: Resource = {
 			description: 'Get somebody who has not said yet who they are',
 			ifNotFound: true,
 			route: 'GET /visitors',
+			bears: { user_id: ['user_id'] },
 			query: { user_id },
 		}),
 		update: endpoint({

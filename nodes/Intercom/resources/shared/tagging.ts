@@ -1,9 +1,10 @@
 import type { Field, Fields } from '../../model/field';
 import { oneOf, pick, text } from '../../model/fields';
-import type { JsonObject } from '../../model/json';
+import { toText, type JsonObject } from '../../model/json';
 import { endpoint, procedure, type Endpoint, type Procedure } from '../../model/operation';
 import type { PathFor, Route } from '../../model/route';
 import { recordIdFrom } from '../../model/rows';
+import { bearsName, namesBorne } from '../../model/sameName';
 import type { SendOptions, Session } from '../../model/session';
 
 export const tagId = pick({ from: 'tags', label: 'Tag', required: true });
@@ -31,10 +32,17 @@ export const tagBy = oneOf({
 /** The ID of the tag with this name, in capitals or not: POST /tags gives the existing one, or creates it. */
 async function findOrCreateTag(
 	name: string,
-	{ send, oncePerExecution }: Pick<Session, 'send' | 'oncePerExecution'>,
+	{ fail, send, oncePerExecution }: Pick<Session, 'fail' | 'send' | 'oncePerExecution'>,
 ): Promise<string> {
-	const create = async () => await send('POST /tags', { body: { name }, idempotent: true });
-	return recordIdFrom(await oncePerExecution(`tag ${name.trim().toLowerCase()}`, create), 'tag');
+	const done = (tag: JsonObject) => `tag "${name}" was found or created, as ${toText(tag.id)}`;
+	const create = async () => await send('POST /tags', { body: { name }, idempotent: true, done });
+	const tag = await oncePerExecution(`tag ${name.trim().toLowerCase()}`, create);
+	if (!bearsName(tag, ['name'], name))
+		fail(
+			`Tag "${name}" was asked for, but Intercom answered with another: ${namesBorne([tag], ['name'])}`,
+			'It was not attached: choose the tag from the list',
+		);
+	return recordIdFrom(tag, 'tag');
 }
 
 interface Taggable {
@@ -58,11 +66,15 @@ export const attachTagTo = ({ one, attach, path, body = {} }: Taggable): Procedu
 		path,
 		body,
 		fields: { tag: tagBy },
-		async run({ body: others, path: record, send, oncePerExecution, values }) {
-			const id = values.tag_id ?? (await findOrCreateTag(values.name ?? '', { send, oncePerExecution }));
+		async run({ body: others, fail, path: record, send, oncePerExecution, values }) {
+			const id = values.tag_id ?? (await findOrCreateTag(values.name ?? '', { fail, send, oncePerExecution }));
 			// The compiler can't know the placeholders here: only the resource knows its route.
-			const parts = { path: record, body: { id, ...others } as JsonObject, idempotent: true } as SendOptions &
-				PathFor<Route, string>;
+			const parts = {
+				path: record,
+				body: { id, ...others } as JsonObject,
+				idempotent: true,
+				done: `tag ${id} was attached to ${Object.values(record).join(' ')}`,
+			} as SendOptions & PathFor<Route, string>;
 			return await send(attach, parts);
 		},
 	});

@@ -54,7 +54,7 @@ export const assign = procedure({
 				version: RULES_VERSION,
 			});
 		}
-		const assignTo = async (assigneeType: string, message: string | undefined) =>
+		const assignTo = async (assigneeType: string, message: string | undefined, done: string) =>
 			await send('POST /conversations/{conversation_id}/parts', {
 				path: conversation,
 				body: {
@@ -64,11 +64,15 @@ export const assign = procedure({
 					assignee_id,
 					...(message !== undefined && { body: message }),
 				},
+				done,
 			});
-		if (type !== 'nobody') return await assignTo(type, body);
+		const { conversation_id: id } = conversation;
+		if (type !== 'nobody')
+			return await assignTo(type, body, `conversation ${id} was assigned to ${type} ${assignee_id}`);
 		// A request clears either the teammate or the team, so it takes two; the message goes with the first, lest it is
 		// sent twice.
-		await assignTo('admin', body);
-		return await assignTo('team', undefined);
+		const withMessage = body === undefined ? '' : ', and the message was added to it';
+		await assignTo('admin', body, `conversation ${id} was taken from its teammate${withMessage}`);
+		return await assignTo('team', undefined, `conversation ${id} was taken from its team`);
 	},
 });

@@ -74,7 +74,7 @@ export const merge = endpoint({
 			description: 'The conversation that stays',
 		}),
 	},
-	serializeBy: ['merge_into_conversation_id'],
+	serializeBy: ['id', 'merge_into_conversation_id'],
 });
 
 export const convert = endpoint({

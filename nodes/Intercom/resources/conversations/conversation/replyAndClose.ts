@@ -1,7 +1,6 @@
 import { oneOf } from '../../../model/fields';
 import { procedure } from '../../../model/operation';
 import { asTeammate } from './reply';
-import { withAdvice } from '../../shared/advice';
 import { conversationId } from '../../shared/fields';
 import { simpleConversation } from '../../shared/transcript';
 
@@ -22,18 +21,20 @@ export const replyAndClose = procedure({
 	},
 	async run({ body, path, send }) {
 		const conversation = { conversation_id: path.conversation_id ?? '' };
-		const failWith = (advice: string) => async (error: unknown) =>
-			await Promise.reject<never>(withAdvice(error, advice));
+		const { conversation_id: id } = conversation;
 		await send('POST /conversations/{conversation_id}/reply', {
 			path: conversation,
 			body: { type: 'admin', ...body },
-		}).catch(failWith('The conversation was not closed'));
+			done:
+				body.message_type === 'note'
+					? `the note was added to conversation ${id}`
+					: `the reply was sent to conversation ${id}`,
+		});
 		return await send('POST /conversations/{conversation_id}/parts', {
 			path: conversation,
 			body: { message_type: 'close', type: 'admin', admin_id: body.admin_id ?? null },
 			idempotent: true,
-		}).catch(
-			failWith('The reply was sent, but the conversation was not closed: close it, and do not send the reply again'),
-		);
+			done: `conversation ${id} was closed`,
+		});
 	},
 });

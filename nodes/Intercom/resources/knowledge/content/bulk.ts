@@ -105,6 +105,7 @@ export const bulkAction = procedure({
 			},
 		}),
 	},
+	writesAbout: ({ body }) => asList(body.ids).map(String),
 	async run({ body: { content_type: type = '', ids: contentIds = [], ...rest }, fail, send }) {
 		const content_ids = asList(contentIds).map((id) => ({ type, id }));
 		if (content_ids.length === 0) fail('Content IDs is empty', 'Add at least one, or check what its expression gives');

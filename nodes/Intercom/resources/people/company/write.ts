@@ -2,6 +2,7 @@ import type { Fields } from '../../../model/field';
 import { choice, flag, integer, oneOf, select, text, time } from '../../../model/fields';
 import { objectsOf, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
+import { bearsName, namesBorne } from '../../../model/sameName';
 import type { Session } from '../../../model/session';
 import { clearAttributes, companyAttributesToClear } from '../../shared/clearAttributes';
 import { companyId } from '../../shared/fields';
@@ -67,14 +68,26 @@ export const upsert = procedure({
 	},
 });
 
-/** The companies with a company ID or a name. Intercom answers with a list, or with the company itself. */
+/**
+ * The companies with a company ID or a name, and how many there are. Intercom answers with a list, or with the company
+ * itself; companies that bear another name are none of them.
+ */
 async function findCompanies(
-	query: JsonObject,
-	{ sendAccepting }: Pick<Session, 'sendAccepting'>,
-): Promise<JsonObject[]> {
-	const { status, body } = await sendAccepting('GET /companies', [404], { query });
-	if (status === 404) return [];
-	return body.id === undefined ? objectsOf(body.data) : [body];
+	by: 'company_id' | 'name',
+	value: string,
+	{ fail, sendAccepting }: Pick<Session, 'fail' | 'sendAccepting'>,
+): Promise<{ company: JsonObject | undefined; total: number }> {
+	const { status, body } = await sendAccepting('GET /companies', [404], { query: { [by]: value } });
+	if (status === 404) return { company: undefined, total: 0 };
+	const given = body.id === undefined ? objectsOf(body.data) : [body];
+	const found = given.filter((company) => bearsName(company, [by], value));
+	if (found.length === 0 && given.length > 0)
+		fail(
+			`"${value}" was asked for, but Intercom answered with another: ${namesBorne(given, [by])}`,
+			'Nothing was created: check the spelling, or create the company with Create or Update',
+		);
+	const left = Math.max(0, Number(body.total_count ?? given.length) - given.length);
+	return { company: found[0], total: found.length + (found.length > 0 ? left : 0) };
 }
 
 export const findOrCreate = procedure({
@@ -96,9 +109,8 @@ export const findOrCreate = procedure({
 		const by = values.find_by;
 		const value = String(body[by] ?? '').trim();
 		if (value === '') fail('Name is empty', 'Fill it in, or find the company by its company ID');
-		const [company, ...others] = await findCompanies({ [by]: value }, { sendAccepting });
-		if (others.length > 0)
-			fail(`"${value}" is the name of ${others.length + 1} companies`, 'Find the company by its company ID');
+		const { company, total } = await findCompanies(by, value, { fail, sendAccepting });
+		if (total > 1) fail(`"${value}" is the name of ${total} companies`, 'Find the company by its company ID');
 		if (!company) return await send('POST /companies', { body, idempotent: true });
 		addHint('The company existed, and was returned unchanged');
 		return company;

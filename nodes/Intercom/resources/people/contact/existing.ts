@@ -47,7 +47,13 @@ const conflictFailure = ({ entries, message, requestId }: Failure, advice: strin
 export async function handleExisting(
 	conflict: Reply,
 	ifExists: string,
-	{ sendAccepting, body, send, addHint }: Pick<Session, 'sendAccepting' | 'body' | 'send' | 'addHint'>,
+	{
+		sendAccepting,
+		body,
+		noteDone,
+		send,
+		addHint,
+	}: Pick<Session, 'addHint' | 'body' | 'noteDone' | 'send' | 'sendAccepting'>,
 ): Promise<{ contact: JsonObject; mayChange: boolean }> {
 	const failure = Failure.of(409, conflict.body, {});
 	const contact_id = readExistingId(conflict);
@@ -60,6 +66,7 @@ export async function handleExisting(
 		: { status: 404, body: {} };
 	const isOwn = found.status === 200 && wasCreatedSince(found.body, conflict) && holds(found.body, body);
 	// An update is sent in any case: it does no harm, and somebody else may have created the contact between two tries.
+	if (isOwn) noteDone(`contact ${contact_id} was created`);
 	if (isOwn && !isUpdate) return { contact: found.body, mayChange: true };
 	if (ifExists === 'return') {
 		addHint('The contact existed, and was returned unchanged');
@@ -68,8 +75,13 @@ export async function handleExisting(
 	if (isUpdate) {
 		if (!isOwn) addHint('The contact existed, and was updated rather than created');
 		if (/archived/i.test(failure.message))
-			await send('POST /contacts/{contact_id}/unarchive', { path, idempotent: true });
-		return { contact: await send('PUT /contacts/{contact_id}', { path, body }), mayChange: true };
+			await send('POST /contacts/{contact_id}/unarchive', {
+				path,
+				idempotent: true,
+				done: `contact ${contact_id} was unarchived`,
+			});
+		const done = `contact ${contact_id} was updated`;
+		return { contact: await send('PUT /contacts/{contact_id}', { path, body, done }), mayChange: true };
 	}
 	throw conflictFailure(failure, `To update or return contact ${contact_id} instead, change "If the Contact Exists"`);
 }

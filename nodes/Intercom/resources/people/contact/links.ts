@@ -49,6 +49,7 @@ export const contactLinks = {
 		simplify: simpleContact,
 		ifNotFound: true,
 		route: 'GET /contacts/find_by_external_id/{external_id}',
+		bears: { external_id: ['external_id'] },
 		path: { external_id: text({ label: 'External ID', required: true, placeholder: 'e.g. user-70' }) },
 		query: { include_merge_history: mergeHistory },
 	}),

@@ -1,10 +1,9 @@
 import type { Fields } from '../../../model/field';
 import { choice, select } from '../../../model/fields';
 import { Failure } from '../../../model/failure';
-import type { JsonObject } from '../../../model/json';
+import { toText, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
-import { withAdvice } from '../../shared/advice';
 import { clearAttributes, contactAttributesToClear } from '../../shared/clearAttributes';
 import { handleExisting } from './existing';
 import { identity, profile, role, visibleIdentity } from './fields';
@@ -29,7 +28,7 @@ const links = {
 	tags: select({ from: 'getTags', label: 'Tag', many: true, description: 'The contact gets them once it exists' }),
 } satisfies Fields;
 
-type Creation = Pick<Session, 'sendAccepting' | 'body' | 'send' | 'addHint'> & {
+type Creation = Pick<Session, 'addHint' | 'body' | 'noteDone' | 'send' | 'sendAccepting'> & {
 	values: { companies?: string[] | undefined; tags?: string[] | undefined };
 };
 
@@ -39,7 +38,11 @@ type Creation = Pick<Session, 'sendAccepting' | 'body' | 'send' | 'addHint'> & {
  */
 async function createContact(session: Creation, ifExists: string): Promise<JsonObject> {
 	const { sendAccepting, body, send, values } = session;
-	const reply = await sendAccepting('POST /contacts', [409], { body, ...(isUnique(body) && { idempotent: true }) });
+	const reply = await sendAccepting('POST /contacts', [409], {
+		body,
+		...(isUnique(body) && { idempotent: true }),
+		done: ({ id }) => `contact ${toText(id)} was created`,
+	});
 	const { contact, mayChange } =
 		reply.status === 409 ? await handleExisting(reply, ifExists, session) : { contact: reply.body, mayChange: true };
 	const { companies = [], tags = [] } = values;
@@ -52,13 +55,13 @@ async function createContact(session: Creation, ifExists: string): Promise<JsonO
 			advice: 'It has none of its companies and tags yet',
 		});
 	const path = { contact_id: String(contact.id) };
-	try {
-		for (const id of companies)
-			await send('POST /contacts/{contact_id}/companies', { path, body: { id }, idempotent: true });
-		for (const id of tags) await send('POST /contacts/{contact_id}/tags', { path, body: { id }, idempotent: true });
-	} catch (error) {
-		const advice = `Contact ${path.contact_id} is there all the same, but without all of its companies and tags`;
-		return await Promise.reject(withAdvice(error, advice));
+	for (const id of companies) {
+		const done = `it was attached to company ${id}`;
+		await send('POST /contacts/{contact_id}/companies', { path, body: { id }, idempotent: true, done });
+	}
+	for (const id of tags) {
+		const done = `it was given tag ${id}`;
+		await send('POST /contacts/{contact_id}/tags', { path, body: { id }, idempotent: true, done });
 	}
 	return await send('GET /contacts/{contact_id}', { path });
 }

@@ -1,6 +1,6 @@
 import type { Fields } from '../../../model/field';
 import { choice, flag, oneOf, pick, rows, select, text } from '../../../model/fields';
-import { objectsOf, type JsonObject } from '../../../model/json';
+import { objectsOf, toText, type Json, type JsonObject } from '../../../model/json';
 import { procedure, type Resource } from '../../../model/operation';
 import type { Session } from '../../../model/session';
 import { getStatuses, getWhatsAppStatus } from './status';
@@ -26,7 +26,10 @@ const findRecipients = async (
 	ids: readonly string[],
 	session: Pick<Session, 'send' | 'oncePerExecution'>,
 ): Promise<JsonObject | JsonObject[]> => {
-	const all = await Promise.all([...new Set(ids)].map(async (id) => await findRecipient(id, session)));
+	const looking = [...new Set(ids)].map(async (id) => await findRecipient(id, session));
+	// Other items may wait for these look-ups, which end with this item.
+	await Promise.allSettled(looking);
+	const all = await Promise.all(looking);
 	const [only] = all;
 	return all.length === 1 && only ? only : all;
 };
@@ -55,6 +58,10 @@ const recipientFields = {
 		},
 	}),
 } satisfies Fields;
+
+/** The contacts that were chosen in either way. */
+const recipientIds = ({ to, to_ids }: Readonly<Record<string, Json | undefined>>): string[] =>
+	Array.isArray(to_ids) ? to_ids.map(toText) : objectsOf(to).map(({ contact }) => toText(contact));
 
 const create = procedure({
 	action: 'Create a message',
@@ -105,7 +112,11 @@ const create = procedure({
 		}),
 		created_at: createdAt,
 	},
-	serializeBy: ['phone', 'to', 'to_ids'],
+	// Each recipient by itself, so that two messages with a recipient in common reach that one in the order of the items.
+	writesAbout: ({ body, values: { bcc = [], cc = [] } }) => [
+		...[...recipientIds(body), ...cc, ...bcc].map((id) => `contact ${id}`),
+		...(body.phone === undefined ? [] : [`phone ${toText(body.phone).replace(/\D/g, '')}`]),
+	],
 	async run({ body: { to, to_ids, ...message }, fail, send, oncePerExecution, values }) {
 		const { admin_id, bcc = [], cc = [] } = values;
 		const from = { type: 'admin', id: admin_id };
@@ -114,7 +125,7 @@ const create = procedure({
 			return await send('POST /messages', { body: { ...whatsAppBody(message), from } });
 		}
 		const session = { send, oncePerExecution };
-		const ids = Array.isArray(to_ids) ? to_ids.map(String) : objectsOf(to).map(({ contact }) => String(contact));
+		const ids = recipientIds({ to, to_ids });
 		return await send('POST /messages', {
 			body: {
 				...message,

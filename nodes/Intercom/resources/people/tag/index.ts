@@ -15,6 +15,7 @@ export const tag: Resource = {
 			description: 'Create a tag, or get the one of this name, whatever the case of its letters',
 			route: 'POST /tags',
 			body: { name },
+			serializeBy: ['name'],
 			idempotent: true,
 		}),
 		delete: endpoint({

@@ -61,7 +61,13 @@ const tagMany = ({ from, key, one, several }: TaggedRecords, untag: boolean) =>
 			let tag: JsonObject = {};
 			for (let from = 0; from < ids.length; from += BATCH_SIZE) {
 				const batch = ids.slice(from, from + BATCH_SIZE).map((id) => ({ id, ...(untag && { untag }) }));
-				tag = await send('POST /tags', { body: { name, [key]: batch }, idempotent: true });
+				const upTo = from + batch.length;
+				const which = `${several} ${from + 1} to ${upTo} of ${ids.length} (${ids[from]} to ${ids[upTo - 1]})`;
+				tag = await send('POST /tags', {
+					body: { name, [key]: batch },
+					idempotent: true,
+					done: `tag "${name}" was ${untag ? 'taken from' : 'given to'} ${which}`,
+				});
 				changed.push(...objectsOf(tag[key]));
 			}
 			const missed = ids.length - changed.length;

@@ -1,9 +1,8 @@
 import { Failure } from '../../../model/failure';
 import type { Fields } from '../../../model/field';
 import { flag, pick } from '../../../model/fields';
-import { objectOf, type JsonObject } from '../../../model/json';
+import { objectOf, toText, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
-import { withAdvice } from '../../shared/advice';
 import { createdAt } from '../../shared/fields';
 import { byChoice, byEmail, byExternalId, contactBy, sentAsIs } from '../../shared/forms';
 import { simpleTicket } from './simplify';
@@ -75,7 +74,10 @@ export const createAndWait = procedure({
 	body: newTicket,
 	fields: { wait_at_most: waitAtMost },
 	async run({ body, fail, pause, send, values }) {
-		const { id } = await send('POST /tickets/enqueue', { body: toRequestBody(body) });
+		const { id } = await send('POST /tickets/enqueue', {
+			body: toRequestBody(body),
+			done: (job) => `the ticket was queued as job ${toText(job.id)}, and is created unless that job fails`,
+		});
 		if (id === undefined || id === null)
 			throw new Failure("Intercom's answer does not name the job that it queued", {
 				status: 200,
@@ -83,22 +85,17 @@ export const createAndWait = procedure({
 				advice: 'The ticket may be created all the same',
 			});
 		const job_id = String(id);
-		try {
-			const { status, resource_id } = await waitUntilDone(
-				{ fail, pause },
-				{ seconds: values.wait_at_most, what: `Job ${job_id}` },
-				async () => await send('GET /jobs/status/{job_id}', { path: { job_id } }),
-				(job) => job.status !== 'pending',
+		const { status, resource_id } = await waitUntilDone(
+			{ fail, pause },
+			{ seconds: values.wait_at_most, what: `Job ${job_id}` },
+			async () => await send('GET /jobs/status/{job_id}', { path: { job_id } }),
+			(job) => job.status !== 'pending',
+		);
+		if (status !== 'success' || resource_id === undefined || resource_id === null)
+			fail(
+				`Job ${job_id} ended without a ticket: its status is "${String(status)}"`,
+				'Check the attributes and the contact, then create the ticket again',
 			);
-			if (status !== 'success' || resource_id === undefined || resource_id === null)
-				fail(
-					`Job ${job_id} ended without a ticket: its status is "${String(status)}"`,
-					'Check the attributes and the contact, then create the ticket again',
-				);
-			return await send('GET /tickets/{ticket_id}', { path: { ticket_id: String(resource_id) } });
-		} catch (error) {
-			const advice = `Job ${job_id} was queued, and creates the ticket all the same`;
-			return await Promise.reject(withAdvice(error, advice));
-		}
+		return await send('GET /tickets/{ticket_id}', { path: { ticket_id: String(resource_id) } });
 	},
 });

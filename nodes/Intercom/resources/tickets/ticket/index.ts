@@ -43,6 +43,7 @@ export const ticket: Resource = {
 			simplify: simpleTicket,
 			ifNotFound: true,
 			route: 'GET /tickets/{ticket_id}',
+			bears: { ticket_id: ['id', 'ticket_id'] },
 			path: { ticket_id: ticketId },
 		}),
 		getAll,
