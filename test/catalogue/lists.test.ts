@@ -1,40 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { isList, routesOf } from '../../nodes/Intercom/model/operation';
 import { useTestNode } from '../operations/testNode';
 import { described } from './api';
-import { cases, routePattern, type Case } from './cases';
+import { routePattern } from './cases';
+import { lists } from './allLists';
 import { PAGE_SIZES, rowsOf, serve, sizeIn } from './pages';
 import { fill } from './world';
-
-/** A list as it is read with some parameters. */
-interface List {
-	name: string;
-	route: string;
-	parameters: INodeParameters;
-}
-
-/** Lists that come from another route where these fields are set. */
-const ELSEWHERE: ReadonlyArray<[key: string, parameters: INodeParameters, route: string]> = [
-	['company.getAll', { additionalFields: { tag_id: '102' } }, 'GET /companies'],
-	['contact.getAll', { additionalFields: { role: 'user' } }, 'POST /contacts/search'],
-	['conversation.getAll', { additionalFields: { state: 'open' } }, 'POST /conversations/search'],
-	['dataAttribute.getAll', { model: 'conversation' }, 'GET /conversations/attributes'],
-];
-
-/** The route of an operation where none of those fields is set. */
-const routeOf = ({ entry, key }: Case): string =>
-	key === 'company.getAll' ? 'POST /companies/list' : (routesOf(entry)[0] ?? '');
-
-const lists: readonly List[] = cases
-	.filter(({ entry }) => isList(entry))
-	.flatMap((one) => [
-		{ name: one.name, route: routeOf(one), parameters: one.parameters },
-		...ELSEWHERE.filter(([key]) => key === one.key).map(([, parameters, route]) => ({
-			name: `${one.name} from ${route}`,
-			route,
-			parameters: { ...one.parameters, ...parameters },
-		})),
-	]);
 
 /** The limit of a list where the user sets none. */
 const USUAL_LIMIT = 50;
@@ -51,7 +21,7 @@ describe.each(lists.map((list) => [list.name, list] as const))('%s', (_name, { p
 
 	/** The IDs of the items that came, and the size of each page that was asked for. */
 	async function read(settings: INodeParameters) {
-		serve(node.simulator, route, rows);
+		serve(node.simulator, route, { rows });
 		const items = await node.json({ ...parameters, simplify: false, ...settings });
 		const asked = node.simulator.requests.filter(({ method, path }) => routePattern(route).test(`${method} ${path}`));
 		return { ids: items.map(({ id, event_type }) => id ?? event_type), sizes: asked.map(sizeIn) };

@@ -99,8 +99,18 @@ function nextPage(route: string, { url }: Asked, start: number): JsonObject {
 	}
 }
 
+/** Rows that a list has, and how it differs from one that is at rest and does as it is told. */
+interface Served {
+	rows: readonly JsonObject[];
+	/** Rows on a page, whatever was asked for. */
+	size?: number;
+	/** What it says of their number, where that is wrong. */
+	total?: number;
+}
+
 /** The answer with a page of these rows in the place of its own. */
-function answerOf(route: string, rows: readonly JsonObject[], request: Asked, own: Json | undefined): Json {
+function answerOf(route: string, served: Served, request: Asked, own: Json | undefined): Json {
+	const { rows } = served;
 	const { pages, rows: place } = described.get(route) ?? {};
 	if (place === undefined) return [...rows];
 	// The types of activity are texts.
@@ -110,18 +120,27 @@ function answerOf(route: string, rows: readonly JsonObject[], request: Asked, ow
 			rows.map(({ id = '' }) => id),
 		);
 	if (pages === undefined) return { ...(isObject(own) && own), ...under(place, [...rows]) };
-	const size = sizeIn(request) ?? rows.length;
+	const size = served.size ?? sizeIn(request) ?? rows.length;
 	const start = startOf(request, size);
 	const isLast = start + size >= rows.length;
 	return {
 		...under(place, rows.slice(start, start + size)),
-		total_count: rows.length,
+		total_count: served.total ?? rows.length,
 		...(isLast ? { pages: { type: 'pages', next: null }, has_more: false } : nextPage(route, request, start + size)),
 	};
 }
 
-/** Lets a list have these rows. Each request still has to be one that the simulator accepts. */
-export function serve(simulator: Simulator, route: string, rows: readonly JsonObject[]): void {
+/**
+ * Lets a list have these rows. Each request still has to be one that the simulator accepts. `answered` is called after
+ * each page, and may change the rows.
+ */
+export function serve(
+	simulator: Simulator,
+	route: string,
+	served: Served,
+	answered: (pages: number) => void = () => {},
+): void {
+	let count = 0;
 	const [method = '', path = ''] = route.split(' ');
 	simulator.fault({
 		method,
@@ -129,7 +148,10 @@ export function serve(simulator: Simulator, route: string, rows: readonly JsonOb
 		times: Infinity,
 		rewrite: ({ body, status }) => {
 			const request = simulator.requests.at(-1);
-			return request === undefined || status >= 400 ? {} : { body: answerOf(route, rows, request, body) };
+			if (request === undefined || status >= 400) return {};
+			const answer = answerOf(route, served, request, body);
+			answered(++count);
+			return { body: answer };
 		},
 	});
 }

@@ -4,6 +4,7 @@ import { builtPackage } from '../../harness/package';
 import type * as Answers from '../../../nodes/Intercom/engine/send/answers';
 import type * as MergedContact from '../../../nodes/Intercom/engine/send/mergedContact';
 import type * as Redact from '../../../nodes/Intercom/engine/send/redact';
+import type * as FileName from '../../../nodes/Intercom/model/fileName';
 import type * as Html from '../../../nodes/Intercom/model/html';
 import type * as Json from '../../../nodes/Intercom/model/json';
 import type * as Resources from '../../../nodes/Intercom/resources';
@@ -72,7 +73,8 @@ function readers(): Readonly<Record<string, (text: string) => unknown>> {
 	const { Redactor } = load<typeof Redact>('engine', 'send', 'redact.js');
 	const { failureOf } = load<typeof Answers>('engine', 'send', 'answers.js');
 	const { towardsSurvivor } = load<typeof MergedContact>('engine', 'send', 'mergedContact.js');
-	const { safeFileName, toFileItem } = load<typeof Files>('resources', 'shared', 'files.js');
+	const { safeFileName } = load<typeof FileName>('model', 'fileName.js');
+	const { toFileItem } = load<typeof Files>('resources', 'shared', 'files.js');
 	const { catalogue } = load<typeof Resources>('resources', 'index.js');
 	const redactor = new Redactor(TOKEN);
 	const request = { method: 'GET', path: '/contacts/1', query: {}, body: undefined, repeatable: true } as const;

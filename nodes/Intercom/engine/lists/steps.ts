@@ -114,9 +114,9 @@ function isLastNumber(page: JsonObject, { place, perPage, count, wasFull }: Posi
 	const total = pageCountOf(page);
 	if (total !== undefined) return numberOf(place) >= total;
 	if (count >= perPage) return false;
-	const counted = page.total_count;
-	const isCountMet = typeof counted === 'number' && (numberOf(place) - 1) * perPage + count >= counted;
-	return count === 0 || wasFull || isCountMet || at(page, 'pages.next') === null;
+	// What stands on the pages before is known only if they were full.
+	const isWhole = place === undefined && typeof page.total_count === 'number' && count >= page.total_count;
+	return count === 0 || wasFull || isWhole || at(page, 'pages.next') === null;
 }
 
 const atOnce: Step = { change: () => ({}), next: () => undefined };

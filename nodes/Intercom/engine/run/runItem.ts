@@ -2,6 +2,7 @@ import { deepCopy, type IDataObject, type INodeExecutionData } from 'n8n-workflo
 import { Failure, InputProblem, PartlyDone } from '../../model/failure';
 import { objectOf, toText, type JsonObject } from '../../model/json';
 import { isProcedure, routesOf, type Endpoint, type Procedure } from '../../model/operation';
+import { safeFileName } from '../../model/fileName';
 import type { FetchPage } from '../../model/pages';
 import type { ItemWithFile, Session } from '../../model/session';
 import { bearsName, namesBorne } from '../../model/sameName';
@@ -128,7 +129,9 @@ async function storeFiles(files: ItemWithFile[], { index, run }: Item): Promise<
 	// One after another, and taken out of the list, so that a file that n8n has stored is not held here as well.
 	for (let next = files.shift(); next; next = files.shift()) {
 		const { json, file, property } = next;
-		const binary = { [property]: await run.context.helpers.prepareBinaryData(file.content, file.name, file.type) };
+		// The one place where files leave the node, so that no operation can forget it.
+		const name = safeFileName(file.name, property);
+		const binary = { [property]: await run.context.helpers.prepareBinaryData(file.content, name, file.type) };
 		output.push({ json: objectOf(json) as IDataObject, binary, pairedItem: { item: index } });
 	}
 	return output;

@@ -1,4 +1,5 @@
 import { Failure } from '../../model/failure';
+import { safeFileName } from '../../model/fileName';
 import { isObject, parseJson, type Json, type JsonObject } from '../../model/json';
 import type { RawReply, ItemWithFile } from '../../model/session';
 
@@ -28,17 +29,6 @@ const readFileName = (disposition: string): string | undefined => {
 		// It is not encoded as it says, so the plain name is used.
 	}
 	return /filename="?([^";]+)/i.exec(disposition)?.[1];
-};
-
-/**
- * A file name without folders and control characters, so that it is safe to show in a terminal and to write to a disk.
- */
-export const safeFileName = (given: string, fallback: string): string => {
-	const name = given
-		.replace(/^.*[/\\]/s, '')
-		.replace(/\p{Cc}/gu, '')
-		.trim();
-	return /^\.*$/.test(name) ? fallback : name;
 };
 
 /** An item with the answer as a binary field; `name` is used where the answer does not name the file. */

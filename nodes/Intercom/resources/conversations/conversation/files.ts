@@ -1,3 +1,4 @@
+import { safeFileName } from '../../../model/fileName';
 import { oneOf } from '../../../model/fields';
 import { Failure } from '../../../model/failure';
 import { htmlToText } from '../../../model/html';
@@ -5,7 +6,6 @@ import { at, objectOf, objectsOf, toText, type Json, type JsonObject } from '../
 import { procedure } from '../../../model/operation';
 import type { ItemWithFile, Session } from '../../../model/session';
 import { conversationId, property } from '../../shared/fields';
-import { safeFileName } from '../../shared/files';
 import { copyFields, toIsoDate } from '../../shared/simplify';
 import { formatMarkdown, formatTranscript } from '../../shared/transcript';
 
