@@ -49,6 +49,11 @@ export class OutputCapture {
 		return this.captured.some((words) => words.includes(text));
 	}
 
+	/** Forgets what was printed and logged. */
+	clear(): void {
+		this.captured = [];
+	}
+
 	/** Restores printing and logging. */
 	stop(): void {
 		for (const undo of this.undo.splice(0)) undo();

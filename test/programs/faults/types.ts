@@ -23,7 +23,14 @@ export type Outcome =
 export type Expected = Outcome | { leftOut: string };
 
 /** What can be wrong with a cell. */
-export type Harm = 'wrong' | 'lost' | 'doubled' | 'unclear' | 'tokenSeen';
+export type Harm =
+	| 'wrong'
+	| 'lost'
+	| 'doubled'
+	| 'unclear'
+	| 'tokenSeen'
+	/** Rows are missing from a list, and neither an error nor a hint says so. */
+	| 'silentlyShort';
 
 /** One thing that went wrong. */
 export interface Finding {

@@ -2,9 +2,10 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import type { Finding, Ran } from '../types';
 import type { Case } from '.';
 
-const UNKNOWN = /^Intercom may have carried this out all the same: look there before you run it again/;
+/** How an error begins that tells of a write that may have happened. */
+export const UNKNOWN = /^Intercom may have carried this out all the same: look there before you run it again/;
 /** n8n's generic messages, and traces of missing values. */
-const MEANINGLESS =
+export const MEANINGLESS =
 	/\[object|undefined|NaN|the service was not able to process|the service refused|check your credentials|^{/i;
 
 const unclear = (words: string): Finding => ({ harm: 'unclear', words });
