@@ -3,7 +3,8 @@ import { expectedOf, MARKS } from './expected';
 import type { Result } from './matrix';
 import type { Column, Expected, Harm, Row } from './types';
 
-const HARMS: readonly Harm[] = ['wrong', 'lost', 'doubled', 'unclear', 'tokenSeen'];
+/** Every kind of harm, in the order of the last line. */
+export const HARMS: readonly Harm[] = ['wrong', 'lost', 'doubled', 'unclear', 'tokenSeen', 'silentlyShort'];
 const LEGEND = [
 	'R recovered: the right items, each write once     D done: { success: true } stands for the record',
 	'E a clear error; nothing lost, nothing doubled    U a clear error that says that the outcome is unknown',
@@ -29,7 +30,7 @@ function headings(columns: readonly Column[], indent: number): string[] {
 }
 
 /** The matrix with a legend, and below it what went wrong. */
-export function table({ columns, rows }: Options, results: readonly Result[], ms: number): string {
+export function table({ columns, rows }: Options, results: readonly Result[]): string {
 	const indent = Math.max(...rows.map(({ name }) => name.length)) + 2;
 	const resultOf = (column: Column, row: Row) => results.find((one) => one.column === column && one.row === row);
 	const lines = rows.map((row) => {
@@ -41,6 +42,5 @@ export function table({ columns, rows }: Options, results: readonly Result[], ms
 	const failures = results.flatMap(({ column, findings, row }) =>
 		findings.map(({ harm, words }) => `${column.name} / ${row.name}: ${harm}: ${words}`),
 	);
-	const seconds = `${results.length} cells in ${Math.round(ms / 1_000)} s`;
-	return [...headings(columns, indent), ...lines, '', ...LEGEND, '', ...failures, seconds, ''].join('\n');
+	return [...headings(columns, indent), ...lines, '', ...LEGEND, '', ...failures, ''].join('\n');
 }

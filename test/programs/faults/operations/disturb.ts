@@ -7,7 +7,7 @@ import { endingOf, judgeCell } from './judge';
 import { cellsOf, nameOf, type Cell } from './plan';
 import { randomFor } from './random';
 import { addCell, type PartResult } from './results';
-import { run, undisturbed, type Observed, type Operation } from './run';
+import { newToken, run, undisturbed, type Observed, type Operation } from './run';
 import { sameBefore, strikesOf } from './strike';
 import { tokenSeen } from './tokens';
 
@@ -21,15 +21,11 @@ export interface Room {
 	asked(operation: string, kind: string): boolean;
 }
 
-let ran = 0;
-/** A token of this run alone, with characters that are spelt in many ways. */
-const newToken = (): string => `canary=7f3b/91d2+c4e8-${(++ran).toString(36).padStart(6, '0')}`;
-
 async function runCell(room: Room, cell: Cell, usual: Observed): Promise<Finding[]> {
 	const { foreignHost, output, seed, simulator } = room;
 	output.clear();
 	const token = newToken();
-	const path = `/${ran}`;
+	const path = `/${token.split('-')[1]}`;
 	const surroundings = { token, foreignUrl: `${foreignHost.url}${path}`, random: randomFor(seed, nameOf(cell)) };
 	const struck = strikesOf(cell, sameBefore(cell, usual.requests), surroundings);
 	const { continueOnError } = cell;

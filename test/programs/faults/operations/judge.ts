@@ -11,7 +11,6 @@ import type { Observed } from './run';
 const MAX_EXTRA_MS = 10 * 60_000;
 
 const finding = (harm: Harm, words: string): Finding => ({ harm, words });
-const short = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 300);
 
 /** What an error says, be it one that ends the run or an item. */
 interface Told {
@@ -110,7 +109,7 @@ function endingRight(cell: Cell, { about, endings }: Right, actual: Observed, us
 	if (ending === 'otherwise') {
 		const [harm, words]: [Harm, string] =
 			actual.rows.length < usual.rows.length ? ['lost', 'items are missing'] : ['wrong', 'the items differ'];
-		return [finding(harm, `${words}: ${differenceOf(short(actual.items), short(usual.items))}`)];
+		return [finding(harm, `${words}: ${differenceOf(JSON.stringify(actual.items), JSON.stringify(usual.items))}`)];
 	}
 	if (!endings.has(ending)) {
 		const words = told ? `: ${told.message} / ${told.description}` : '';

@@ -10,7 +10,10 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/g;
 const DATE = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?/g;
 
 /** What the simulator counts for itself, and how long it took until something happened. */
-const ASIDE_IN_RECORDS = /^(seq|looks|(median_)?time_to_\w+|count_(assignments|reopens|conversation_parts))$/;
+const ASIDE_IN_RECORDS =
+	/^(seq|looks|(median_)?time_to_\w+|count_(assignments|reopens|conversation_parts)|parts_(shown|total))$/;
+/** The line of a transcript that stands for such an entry. */
+const HISTORY_LINE = /\n\[<now>\] [^\n]*? \[[a-z ]+\](?=[\n:]|$)[^\n]*/g;
 /** Parts of a conversation or a ticket with words in them. */
 const SAID = new Set(['comment', 'note', 'quick_reply', 'note_and_reopen', 'comment_and_reopen']);
 
@@ -38,6 +41,7 @@ export function steady(value: unknown): unknown {
 			.replace(UUID, '<uuid>')
 			.replace(ADDRESS, '<address>')
 			.replace(DATE, (date) => (isNow(Date.parse(date)) ? '<now>' : date))
+			.replace(HISTORY_LINE, '')
 			.replace(/\b1[78]\d{8}\b/g, (time) => (isNow(Number(time) * MS_PER_SECOND) ? '<now>' : time));
 	if (Array.isArray(value)) return value.filter((entry) => !isHistory(entry)).map(steady);
 	if (value instanceof Map) return [...value.entries()].map(steady);

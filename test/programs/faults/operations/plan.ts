@@ -38,16 +38,21 @@ export function positionsOf(requests: readonly Arrived[]): number[] {
 	return [...new Set(wanted.filter((index) => index !== undefined))];
 }
 
-/** Whether a fault makes sense for a request. */
-const suits = ({ needs }: Fault, { bytes = 0, isJson = false }: Arrived): boolean =>
-	needs === undefined ||
-	(needs === 'body' && bytes > 0) ||
-	(needs === 'json' && isJson) ||
-	(needs === 'noFile' && (isJson || bytes === 0));
+/** Whether a fault makes sense for a request of an operation. */
+function suits(
+	{ needs }: Fault,
+	{ parameters }: Operation,
+	{ bytes = 0, isJson = false, status = 0 }: Arrived,
+): boolean {
+	const isRecord = isJson && parameters['response'] !== 'file';
+	if (needs === 'body') return bytes > 0;
+	if (needs === 'json') return isRecord;
+	return needs === undefined || isRecord || (bytes === 0 && status < 300);
+}
 
 /** The faults that make sense for a request. */
-export const seriesFor = (request: Arrived): Series[] =>
-	series.filter(({ faults }) => faults.every((fault) => suits(fault, request)));
+export const seriesFor = (operation: Operation, request: Arrived): Series[] =>
+	series.filter(({ faults }) => faults.every((fault) => suits(fault, operation, request)));
 
 /** Some of these, each once. */
 function some<T>(all: readonly T[], count: number, random: Random): T[] {
@@ -63,7 +68,7 @@ export function cellsOf(operation: Operation, { requests }: Observed, random: Ra
 	return positionsOf(requests).flatMap((at, order) => {
 		const target = requests[at];
 		if (target === undefined) return [];
-		const all = seriesFor(target);
+		const all = seriesFor(operation, target);
 		const chosen = whole && order === 0 ? all : some(all, OTHERS, random);
 		return chosen.map((one) => ({ operation, at, target, series: one, continueOnError: random.next() < 0.5 }));
 	});

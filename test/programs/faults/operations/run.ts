@@ -64,6 +64,10 @@ function effectsOf({ ledger }: Simulator): Map<string, number> {
 }
 
 let runs = 0;
+let tokens = 0;
+
+/** A token of one run, with characters that are spelt in many ways. */
+export const newToken = (): string => `canary=7f3b/91d2+c4e8-${(++tokens).toString(36).padStart(6, '0')}`;
 
 /** Runs an operation in a fresh workspace. */
 export async function run(simulator: Simulator, operation: Operation, options: RunOptions): Promise<Observed> {

@@ -31,21 +31,23 @@ class Wire {
 
 	/** Puts itself before each connection of this process. */
 	install(): void {
-		// Bound anew at each call.
-		// eslint-disable-next-line @typescript-eslint/unbound-method
 		const connect = Socket.prototype.connect as (this: Socket, ...args: unknown[]) => Socket;
-		const wire = this;
+		const meets = (socket: Socket, args: readonly unknown[]): boolean => this.meets(socket, args);
 		Socket.prototype.connect = function (this: Socket, ...args: unknown[]): Socket {
-			if (portIn(args) !== wire.port) return connect.apply(this, args);
-			const error = wire.refuse();
-			if (error) {
-				process.nextTick(() => this.destroy(error));
-				return this;
-			}
-			wire.clients.add(this);
-			this.once('close', () => wire.clients.delete(this));
-			return connect.apply(this, args);
+			return meets(this, args) ? this : connect.apply(this, args);
 		} as typeof Socket.prototype.connect;
+	}
+
+	/** Whether a connection fails before it is opened. */
+	private meets(socket: Socket, args: readonly unknown[]): boolean {
+		if (portIn(args) !== this.port) return false;
+		const error = this.refuse();
+		if (error) process.nextTick(() => socket.destroy(error));
+		else {
+			this.clients.add(socket);
+			socket.once('close', () => this.clients.delete(socket));
+		}
+		return error !== undefined;
 	}
 }
 

@@ -5,22 +5,22 @@ import { OutputCapture } from '../outputCapture';
 import { variants } from './catalogue';
 import { useVirtualClock } from './clock';
 import { disturb, type Room } from './disturb';
-import { emptyResult, type PartResult } from './results';
+import { changeList } from './lists';
+import { listOperations } from './lists/operations';
+import { crossAll } from './others';
+import { isLike, type Task } from './part';
+import { addCell, emptyResult, type PartResult } from './results';
 import { wire } from './wire';
 
-/** Which cells this process runs. */
-export interface Task {
-	seed: number;
-	/** Every operation whose place divided by `parts` leaves `part`. */
-	part: number;
-	parts: number;
-	/** Only this operation; all of them where it is empty. */
-	operation: string;
-	/** Only this kind of fault; all of them where it is empty. */
-	kind: string;
+/** Runs something about an operation; that it breaks is a finding. */
+async function noting(result: PartResult, name: string, work: () => Promise<void>): Promise<void> {
+	try {
+		await work();
+	} catch (error) {
+		const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+		addCell(result, 'without faults', name, [{ harm: 'wrong', words }]);
+	}
 }
-
-const isLike = (name: string, asked: string): boolean => asked === '' || name.toLowerCase() === asked.toLowerCase();
 
 async function runPart({ kind, operation, part, parts, seed }: Task): Promise<PartResult> {
 	useVirtualClock();
@@ -34,23 +34,21 @@ async function runPart({ kind, operation, part, parts, seed }: Task): Promise<Pa
 		asked: (name, fault) => isLike(name, operation) && isLike(fault, kind),
 	};
 	const result = emptyResult();
-	const own = variants.filter(({ bare }, index) => isLike(bare.key, operation) && index % parts === part);
-	for (const one of own)
-		try {
-			await disturb(room, one, result);
-		} catch (error) {
-			const findings = [
-				{ harm: 'wrong' as const, words: error instanceof Error ? (error.stack ?? '') : String(error) },
-			];
-			result.bad.push({ name: one.bare.name, findings });
-		}
+	const isOwn = (key: string, index: number): boolean => isLike(key, operation) && index % parts === part;
+	for (const [index, variant] of variants.entries())
+		if (isOwn(variant.bare.key, index))
+			await noting(result, variant.bare.name, async () => await disturb(room, variant, result));
+	for (const [index, list] of listOperations.entries())
+		if (isOwn(list.key, index)) await noting(result, list.name, async () => await changeList(room, list, result));
+	if (part === 0) await noting(result, 'contacts and companies', async () => await crossAll(room, result));
 	output.stop();
 	return result;
 }
 
 process.once('message', (task: Task) => {
-	void runPart(task).then(
-		(result) => process.send?.(result, () => process.exit(0)),
+	runPart(task).then(
+		// The parent ends this process when it has the result.
+		(result) => process.send?.(result),
 		(error: unknown) => {
 			console.error(error);
 			process.exit(2);
