@@ -1,5 +1,6 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { clientAt, systemError, wire, type Watched } from './wire';
 
 const MAX_TRIES_TO_OPEN = 100;
 const PAUSE_MS = 50;
@@ -9,7 +10,8 @@ export class Gate {
 	private server: Server | undefined;
 	private readonly sockets = new Set<Socket>();
 	private port = 0;
-	private cuts = 0;
+	private cuts: Array<(client: Socket) => void> = [];
+	private watched: Watched | undefined;
 	private connections = 0;
 	private last: { after: number; then: () => void } | undefined;
 
@@ -31,6 +33,12 @@ export class Gate {
 		}
 		this.port = (server.address() as AddressInfo).port;
 		this.server = server;
+		this.watched ??= wire.watch(this.port);
+	}
+
+	/** How many connections were begun, also those that have not arrived yet. */
+	get begun(): number {
+		return this.watched?.begun ?? 0;
 	}
 
 	/** Refuses new connections; open ones go on. */
@@ -51,11 +59,24 @@ export class Gate {
 
 	/** Closes the connection of the next answer after half of its body. */
 	cutNext(): void {
-		this.cuts++;
+		this.cuts.push((client) => client.destroy());
+	}
+
+	/** Sends half of the body of the next answer; then the network of the node's machine is gone. */
+	loseNetworkNext(): void {
+		this.cuts.push(({ remotePort }) => {
+			if (this.watched) clientAt(this.watched, remotePort)?.destroy(systemError('read', 'ENETDOWN'));
+		});
+	}
+
+	/** Tells all open connections that nothing came for the time that the node waits, as their sockets do by themselves. */
+	fallSilent(): void {
+		for (const client of this.watched?.clients ?? []) client.emit('timeout');
 	}
 
 	/** Closes all connections and the port. */
 	close(): void {
+		wire.forget(this.port);
 		this.shut();
 		for (const socket of this.sockets) socket.destroy();
 	}
@@ -76,10 +97,10 @@ export class Gate {
 		}
 		client.pipe(server);
 		server.on('data', (bytes: Buffer) => {
-			if (this.cuts === 0) return void client.write(bytes);
-			this.cuts--;
+			const cut = this.cuts.shift();
+			if (cut === undefined) return void client.write(bytes);
 			const body = bytes.indexOf('\r\n\r\n') + 4;
-			client.write(bytes.subarray(0, body + Math.ceil((bytes.length - body) / 2)), () => client.destroy());
+			client.write(bytes.subarray(0, body + Math.ceil((bytes.length - body) / 2)), () => cut(client));
 			server.destroy();
 		});
 		server.on('end', () => client.end());

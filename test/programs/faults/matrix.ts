@@ -29,8 +29,7 @@ function tasksOf({ columns, rows }: Options): Task[] {
 }
 
 /** Cells that take longest start first, so that the run does not end with them. */
-const startOrder = ({ column, row }: Task): number =>
-	row.name.startsWith('stalled') ? (column.kind === 'editor' ? 3 : 2) : row.lasts || column.kind === 'scroll' ? 1 : 0;
+const startOrder = ({ column, row }: Task): number => (row.lasts || column.kind === 'scroll' ? 1 : 0);
 
 async function runWithTimeout(task: Task, surroundings: Surroundings): Promise<Finding[]> {
 	let timer: NodeJS.Timeout | undefined;

@@ -147,8 +147,6 @@ export interface Row {
 	applies?: true;
 	/** Milliseconds that Intercom's clock is ahead. */
 	clock?: number;
-	/** Seconds that the node waits for an answer. */
-	timeout?: number;
 	/** Cancels the execution once the struck request has arrived. */
 	cancels?: true;
 	says?: Words;

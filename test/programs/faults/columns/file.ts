@@ -3,6 +3,7 @@ import type { Column, Expected, Scene } from '../types';
 import { found, inputs } from './kit';
 
 const ANYTHING: Expected = { leftOut: 'a file may be anything: nothing, half of a JSON, a page of HTML' };
+const NO_FILES: Expected = { leftOut: 'the simulator has no files of its own, and so no limit for them' };
 const FILES = 3;
 
 /** Bytes that are not text in any encoding, different for each item. */
@@ -24,7 +25,9 @@ export const file: Column = {
 		'HTML as 200, every time': ANYTHING,
 		'JSON as text': ANYTHING,
 		'redirect elsewhere': 'recovers',
-		'limit used up': { leftOut: 'the simulator has no files of its own, and so no limit for them' },
+		'limit used up': NO_FILES,
+		'headers make no sense': NO_FILES,
+		'clock set back': NO_FILES,
 	},
 	prepare(simulator): Scene {
 		const path = (item: number) => `/export/workspace_data/${item}`;

@@ -3,6 +3,7 @@ import { changesOf, inputs, recordsDiffer } from './kit';
 
 /** Requests of a scroll through 250 companies, with the empty page at its end. */
 const CALLS = 4;
+const REFUSED = 400;
 
 /** Companies beyond the reach of pages; the fault strikes the second page of the second item's scroll. */
 export const scroll: Column = {
@@ -15,8 +16,6 @@ export const scroll: Column = {
 		const { state } = simulator;
 		const companies = state.addCompanies(250).reverse();
 		const ids = companies.map(({ id }) => id);
-		// An abandoned scroll expires after this time instead of a minute, but not within a window of the limit.
-		state.scrollIdleMs = 3_500;
 		return {
 			parameters: { resource: 'company', operation: 'getAll', returnAll: true, simplify: false },
 			items: inputs([{}, {}]),
@@ -24,12 +23,22 @@ export const scroll: Column = {
 			serial: { method: 'GET', path: '/companies/scroll', skip: CALLS + 1 },
 			// Each item counts the companies before it scrolls.
 			requestsBefore: CALLS + 3,
-			prepareAnswers: () =>
+			prepareAnswers() {
 				simulator.fault({
 					path: '/companies/list',
 					body: { type: 'list', data: [], total_count: 10_001 },
 					times: Infinity,
-				}),
+				});
+				// An abandoned scroll ends when another one was refused because of it, and not after a minute.
+				simulator.fault({
+					path: '/companies/scroll',
+					rewrite: ({ status }) => {
+						if (status === REFUSED) state.companyScroll = null;
+						return {};
+					},
+					times: Infinity,
+				});
+			},
 			right: (_item, rows, allowed) => recordsDiffer(rows, ids, allowed),
 			...changesOf(companies, state.companies, (late) => void (late.last_request_at = state.now())),
 		};

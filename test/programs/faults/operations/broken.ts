@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { clock, realNow } from './clock';
 import type { Fault } from './faultTypes';
 import type { Answer, Exchange } from './front';
-import { systemError } from './wire';
+import { systemError } from '../wire';
 
 /** Longer than any machine takes to begin to wait for an answer. */
 const PATIENCE_MS = 60_000;

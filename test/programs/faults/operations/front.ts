@@ -2,7 +2,7 @@ import { Agent, createServer, request as send, type IncomingMessage, type Server
 import type { AddressInfo, Socket } from 'node:net';
 import type { Simulator } from '../../../simulator';
 import { clock } from './clock';
-import { wire } from './wire';
+import { clientAt, wire, type Watched } from '../wire';
 
 /** A request as it reached the address of the credential. */
 export interface Arrived {
@@ -57,6 +57,7 @@ async function bytesOf(stream: IncomingMessage): Promise<Buffer> {
 /** The address of a credential: it passes requests on to the simulator, and is where faults strike. */
 export class Front {
 	readonly arrived: Arrived[] = [];
+	private watched: Watched | undefined;
 	private readonly server = createServer((request, response) => void this.serve(request, response));
 
 	constructor(
@@ -72,11 +73,11 @@ export class Front {
 	async open(): Promise<void> {
 		await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
 		const { port } = this.server.address() as AddressInfo;
-		wire.watch(port, () => this.strikes.connection?.(this.arrived.length));
+		this.watched = wire.watch(port, () => this.strikes.connection?.(this.arrived.length));
 	}
 
 	close(): void {
-		wire.watch(0, () => undefined);
+		wire.forget(Number(new URL(this.url).port));
 		this.server.closeAllConnections();
 		this.server.close();
 	}
@@ -93,7 +94,7 @@ export class Front {
 			response,
 			forward: async () => await this.forward(arrived, body),
 			reply: (answer) => this.reply(arrived, response, answer),
-			client: () => wire.clientAt(request.socket.remotePort),
+			client: () => this.watched && clientAt(this.watched, request.socket.remotePort),
 		};
 		try {
 			if (strike) await strike(exchange);

@@ -22,8 +22,9 @@ const SAID = new Set(['comment', 'note', 'quick_reply', 'note_and_reopen', 'comm
  * record is the same.
  */
 const isHistory = (entry: unknown): boolean => {
-	const { part_type, type } = Object(entry) as { part_type?: unknown; type?: unknown };
-	return type === 'article_version' || (typeof part_type === 'string' && !SAID.has(part_type));
+	const { fields, part_type, type } = Object(entry) as Record<string, unknown>;
+	const kind: unknown = type ?? Object(fields)['type'];
+	return kind === 'article_version' || (typeof part_type === 'string' && !SAID.has(part_type));
 };
 
 /** Whether a time, in milliseconds, is one of the run, which takes longer with a fault. */

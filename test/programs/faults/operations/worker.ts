@@ -10,7 +10,6 @@ import { listOperations } from './lists/operations';
 import { crossAll } from './others';
 import { isLike, type Task } from './part';
 import { addCell, emptyResult, type PartResult } from './results';
-import { wire } from './wire';
 
 /** Runs something about an operation; that it breaks is a finding. */
 async function noting(result: PartResult, name: string, work: () => Promise<void>): Promise<void> {
@@ -24,7 +23,6 @@ async function noting(result: PartResult, name: string, work: () => Promise<void
 
 async function runPart({ kind, operation, part, parts, seed }: Task): Promise<PartResult> {
 	useVirtualClock();
-	wire.install();
 	const output = new OutputCapture();
 	const room: Room = {
 		simulator: await startSimulator(),

@@ -1,6 +1,6 @@
 import type { RecordedRequest } from '../../../simulator';
 import type { Finding, Row, Stage } from '../types';
-import { matchingRequests, errorList, outcomes, wrong } from './kit';
+import { before, matchingRequests, errorList, outcomes, wrong } from './kit';
 
 const HOUR_MS = 3_600_000;
 const LIMIT = 2;
@@ -107,6 +107,47 @@ export const limits: readonly Row[] = [
 				return refused > 0 ? [wrong(`${refused} requests ran into the limit`)] : [];
 			};
 		},
+	},
+	{
+		name: 'limit of one endpoint',
+		says,
+		outcomes: outcomes(WAITS),
+		strike({ simulator, target }) {
+			const headers = {
+				'x-ratelimit-limit': '1000',
+				'x-ratelimit-remaining': '900',
+				get 'x-ratelimit-reset'() {
+					return String(Math.ceil(simulator.state.nowMs() / 1_000) + 2);
+				},
+			};
+			simulator.fault({ ...target, status: 429, headers, body: refusal });
+		},
+	},
+	{
+		name: 'headers make no sense',
+		outcomes: outcomes('R R R R R R R'),
+		strike({ simulator, target }) {
+			const odd = ['NaN', '-1', '1e400', '', 'soon', '0', '99999999999999999999'];
+			const next = () => String(odd.push(odd.shift() ?? '') && odd[0]);
+			const rewrite = () => ({
+				headers: {
+					date: next(),
+					'x-ratelimit-limit': next(),
+					'x-ratelimit-remaining': next(),
+					'x-ratelimit-reset': String(Date.now() + 5_000),
+				},
+			});
+			simulator.fault({ ...target, rewrite, times: 3 });
+		},
+	},
+	{
+		name: 'clock set back',
+		serial: true,
+		outcomes: outcomes('R R R R R R R'),
+		strike: (stage) =>
+			before(stage, () =>
+				stage.simulator.configure({ clockOffsetMs: -HOUR_MS, rateLimit: { limit: 20, windowMs: 2_000 } }),
+			),
 	},
 	struckByClock('clock an hour ahead', HOUR_MS),
 	struckByClock('clock an hour behind', -HOUR_MS),

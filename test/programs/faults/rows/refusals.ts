@@ -31,6 +31,24 @@ export const refusals: readonly Row[] = [
 	),
 	{ ...refused('404 not found', 404, 'not_found', 'Resource Not Found', { advice: /Check the ID/ }), lasts: true },
 	{
+		...refused('404 of a gateway', 404, '', '404 Not Found', { test: /status 404/ }),
+		lasts: true,
+		strike({ simulator, target }) {
+			const body = '<html><head><title>404 Not Found</title></head><body><center>nginx</center></body></html>';
+			simulator.fault({ ...target, status: 404, body, times: Infinity });
+		},
+	},
+	{
+		...refused('token repeated', 400, '', 'Bad token', {}),
+		lasts: true,
+		strike({ simulator, target }) {
+			const { token } = simulator;
+			const spelt = [token, encodeURIComponent(token), Buffer.from(token).toString('base64')].join(' ');
+			const body = errorList({ code: token, message: `Bad token ${spelt}` });
+			simulator.fault({ ...target, status: 400, headers: { 'x-token': token }, body, times: Infinity });
+		},
+	},
+	{
 		...refused('409 conflict', 409, 'conflict', CONFLICT, { advice: /exists already|update or return contact/i }),
 		lasts: true,
 	},
