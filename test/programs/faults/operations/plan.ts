@@ -38,17 +38,21 @@ export function positionsOf(requests: readonly Arrived[]): number[] {
 	return [...new Set(wanted.filter((index) => index !== undefined))];
 }
 
-/** Whether a fault makes sense for a request of an operation. */
-function suits(
-	{ needs }: Fault,
-	{ parameters }: Operation,
-	{ bytes = 0, isJson = false, status = 0 }: Arrived,
-): boolean {
-	const isRecord = isJson && parameters['response'] !== 'file';
+/**
+ * Whether a fault makes sense for a request of an operation. Whoever writes a request himself gets whatever comes, and
+ * a file may be anything.
+ */
+function suits({ needs }: Fault, { key }: Operation, { bytes = 0, isJson = false, status = 0 }: Arrived): boolean {
+	const isRecord = isJson && key !== 'rawRequest.send';
 	if (needs === 'body') return bytes > 0;
 	if (needs === 'json') return isRecord;
 	return needs === undefined || isRecord || (bytes === 0 && status < 300);
 }
+
+/** The faults that strike the main request of every operation, whatever its answer is. */
+export const seriesForAll: readonly Series[] = series.filter(({ faults }) =>
+	faults.every(({ needs }) => needs === undefined),
+);
 
 /** The faults that make sense for a request. */
 export const seriesFor = (operation: Operation, request: Arrived): Series[] =>
