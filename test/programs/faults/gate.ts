@@ -69,7 +69,7 @@ export class Gate {
 		});
 	}
 
-	/** Tells all open connections that nothing came for the time that the node waits, as their sockets do by themselves. */
+	/** Tells all open connections that the time that the node waits is over, as their sockets do by themselves. */
 	fallSilent(): void {
 		for (const client of this.watched?.clients ?? []) client.emit('timeout');
 	}
