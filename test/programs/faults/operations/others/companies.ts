@@ -17,6 +17,7 @@ export const companies: readonly Scenario[] = [
 		parameters: { ...company, operation, company: 'typed', company_id: OWN_ID, name: OURS },
 		target: POST_COMPANY,
 		act: createsCompany,
+		first: 'nothing',
 		mayRecover: true,
 		mayFail: false,
 		wrong: (simulator) => oneNamed(companiesLike(simulator), OURS, THEIRS),
