@@ -33,7 +33,9 @@ describe.each(lists.map((list) => [list.name, list] as const))('%s', (_name, { p
 		const sizes = size === undefined ? [undefined] : pages(rows.length, size);
 		// Beyond 10,000 companies there are no numbered pages, so they are counted first.
 		const count = route === 'POST /companies/list' ? [1] : [];
-		expect(await read({ returnAll: true })).toEqual({ ids: ids(rows.length), sizes: [...count, ...sizes] });
+		// Numbers are places, to which rows may have slipped, so such lists are read once more.
+		const again = described.get(route)?.pages === 'page' ? sizes : [];
+		expect(await read({ returnAll: true })).toEqual({ ids: ids(rows.length), sizes: [...count, ...sizes, ...again] });
 	});
 
 	test('asks for no more rows than a small Limit, and gives as many', async () => {

@@ -43,6 +43,7 @@ export const conversations: Facts = {
 		'GET /conversations/deleted': 'page',
 		'GET /conversations/{id}/handling_events': 'whole',
 		'GET /conversations/{id}/side_conversations': 'page',
+		'GET /fin_voice/conversation/{conversation_id}': 'whole',
 		'POST /conversations/search': 'cursor',
 	},
 	picks: {

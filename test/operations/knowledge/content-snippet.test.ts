@@ -113,7 +113,7 @@ describe('Content Snippet', () => {
 		const given = await node.json(list);
 		expect(new Set(given.map(({ id }) => id)).size).toBe(100);
 		expect(node.sent.map(({ to }) => to)).toEqual(
-			[1, 2].map((page) => `GET /content_snippets?page=${page}&per_page=50`),
+			[1, 2, 1, 2].map((page) => `GET /content_snippets?page=${page}&per_page=50`),
 		);
 	});
 });

@@ -93,8 +93,10 @@ describeRows('News Item', { given }, [
 		answers: [
 			{ ...list(news), total_count: 2, pages: { total_pages: 2 } },
 			{ ...list({ ...news, id: '31' }), total_count: 2, pages: { total_pages: 2 } },
+			{ ...list(news), total_count: 2, pages: { total_pages: 2 } },
+			{ ...list({ ...news, id: '31' }), total_count: 2, pages: { total_pages: 2 } },
 		],
-		sends: [{ to: 'GET /news/news_items?page=1&per_page=10' }, { to: 'GET /news/news_items?page=2&per_page=10' }],
+		sends: [1, 2, 1, 2].map((page) => ({ to: `GET /news/news_items?page=${page}&per_page=10` })),
 		gives: [news, { ...news, id: '31' }],
 		sdk: async (client) => await client.news.items.list(),
 		sdkDiffers: PAGED_BY_INTERCOM,

@@ -86,6 +86,8 @@ describe('Audience', () => {
 		for (let n = 1; n <= 101; n++) keep(node.simulator.state, 'audience', { ...fields, name: `A${n}` }, String(n));
 		const given = await node.json({ ...audience('getAll'), returnAll: true });
 		expect(given.map(({ id }) => id)).toEqual(Array.from({ length: 101 }, (_, n) => String(101 - n)));
-		expect(node.sent.map(({ to }) => to)).toEqual([1, 2, 3].map((page) => `GET /audiences?page=${page}&per_page=50`));
+		expect(node.sent.map(({ to }) => to)).toEqual(
+			[1, 2, 3, 1, 2, 3].map((page) => `GET /audiences?page=${page}&per_page=50`),
+		);
 	});
 });

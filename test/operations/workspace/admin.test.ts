@@ -78,13 +78,6 @@ describeRows('Admin', [
 		],
 		sdk: async (client) => await client.admins.identify(),
 	},
-	{
-		title: 'Get Current gives an empty item for a token that belongs to no teammate',
-		parameters: { resource: 'admin', operation: 'getCurrent' },
-		answers: [null],
-		sends: [{ to: 'GET /me' }],
-		gives: [{}],
-	},
 ]);
 
 describeRefusals('Teammate: Get refuses', { parameters: get }, [
@@ -114,5 +107,16 @@ describe('Admin: what can not be found', () => {
 	test("says in Intercom's own words that the ID does not exist", async () => {
 		const error = await node.failure({ ...get, admin_id: picked('1') });
 		expect(error.message).toBe('Admin not found');
+	});
+});
+
+describe('Admin: Get Current', () => {
+	const node = useTestNode();
+
+	test('says so when the token belongs to no teammate', async () => {
+		node.simulator.fault({ path: '/me', rewrite: () => ({ body: null }) });
+		const error = await node.failure({ resource: 'admin', operation: 'getCurrent' });
+		expect(error.message).toBe('The access token belongs to no teammate');
+		expect(error.description).toBe('Use a token of an app that a teammate has installed');
 	});
 });

@@ -90,11 +90,6 @@ test('a list that never comes to rest says that it may be incomplete', async () 
 	expect(hints).toEqual(['The list changed while it was read, so it may be incomplete: run the node again']);
 });
 
-test('a list that counts downwards in time and keeps its count is read once', async () => {
-	const list = rowsWith(1, 60).map((row, index) => ({ ...row, created_at: 2_000 - index }));
-	expect(await read({ list, says: counted })).toMatchObject({ answers: 6, hints: [] });
-});
-
 test('a list that fits on one page is asked for once, where Intercom says that it ends there', async () => {
 	const list = rowsWith(1, 7);
 	for (const says of [counted, paged, () => ({ pages: { next: null } })])

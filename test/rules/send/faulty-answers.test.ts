@@ -144,3 +144,14 @@ test('a list of errors is an error whatever its status says', async () => {
 	expect(error.description).toContain('may have carried this out');
 	expect(node.simulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });
+
+test("a gateway's page with 404 does not say that a deletion was carried out, Intercom's own words do", async () => {
+	const [id = ''] = contactsIn(node, 1);
+	const remove = { ...getContact, operation: 'delete' };
+	node.simulator.fault({ method: 'DELETE', status: 503 });
+	node.simulator.fault({ method: 'DELETE', status: 404, body: '<h1>Not Found</h1>', contentType: 'text/html' });
+	expect(await node.failure(remove, withIds(id))).toMatchObject({ httpCode: '404' });
+	expect(node.simulator.state.contacts.get(id)).toBeDefined();
+	node.simulator.fault({ method: 'DELETE', drop: 'after' });
+	expect(await node.json(remove, withIds(id))).toHaveLength(1);
+});

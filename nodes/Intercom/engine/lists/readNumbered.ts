@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../model/json';
+import type { JsonObject } from '../../model/json';
 import type { FetchPage } from '../../model/pages';
 import { cursorOf } from '../../model/rows';
 import { readPages, type List, type Page } from './readPages';
@@ -38,108 +38,47 @@ class UselessPages {
 	}
 }
 
-/** Times by which Intercom sorts lists, none of which lies in the future; numbers of records rise with time as well. */
-const TIMES = ['created_at', 'updated_at', 'last_request_at', 'id'];
-
-/** What never happened stands at the end. */
-const timeIn = (value: Json | undefined): number =>
-	typeof value === 'number' || (typeof value === 'string' && /^\d{1,15}$/.test(value)) ? Number(value) : -Infinity;
-
-/** Tells whether rows come newest first, so that new ones come in ahead of all others and not behind them. */
-class NewestFirst {
-	private readonly falling = new Map(TIMES.map((name) => [name, { last: Infinity, falls: 0 }]));
-
-	add(rows: readonly JsonObject[]): void {
-		for (const row of rows)
-			for (const [name, { falls, last }] of this.falling) {
-				const time = timeIn(row[name]);
-				if (time > last) this.falling.delete(name);
-				else this.falling.set(name, { last: time, falls: falls + Number(time < last) });
-			}
-	}
-
-	/** One time of all rows, with which the first fall is that from nowhere, says nothing of their order. */
-	get isProven(): boolean {
-		return [...this.falling.values()].some(({ falls }) => falls > 1);
-	}
-}
-
 /** What one reading of a list tells of the list. */
 interface Reading {
 	/** What tells its rows apart. */
 	keys: ReadonlySet<string>;
-	/** Whether no row can have slipped from a page not yet read to one that was. */
-	isQuiet: boolean;
+	/** Whether nothing can have slipped from one page to another: there was one page, or cursors name the rows. */
+	isCertain: boolean;
+	/** Whether it came to the end that Intercom names. */
+	isWhole: boolean;
 }
 
-/**
- * Watches one reading. A row that goes away ahead lets those behind it slip to the page before, where nobody sees them:
- * Intercom's count falls then, unless a row was added at the end meanwhile.
- */
-class Watch {
-	private readonly newestFirst = new NewestFirst();
-	private readonly keys = new Set<string>();
-	private pages = 0;
-	private followsCursors = false;
-	private isCounted = true;
-	private hasMoved = false;
-	private total: number | undefined;
-
-	add({ answer, rows }: Page, freshCount: number): void {
-		this.pages++;
-		this.followsCursors ||= cursorOf(answer) !== undefined;
-		for (const row of rows) this.keys.add(rowKey(row));
-		this.newestFirst.add(rows);
-		const { total_count } = answer;
-		if (typeof total_count !== 'number') {
-			this.isCounted = false;
-			return;
-		}
-		const before = this.total;
-		this.total = total_count;
-		// Rows that came in ahead push as many on to the next page; more than those have changed places.
-		if (before !== undefined) this.hasMoved ||= rows.length - freshCount > total_count - before;
-	}
-
-	/** The list ended although Intercom names further pages. */
-	endEarly(): void {
-		this.hasMoved = true;
-	}
-
-	get reading(): Reading {
-		const isProven = this.isCounted && this.newestFirst.isProven;
-		return {
-			keys: this.keys,
-			isQuiet: this.followsCursors || (!this.hasMoved && (this.pages <= 1 || isProven)),
-		};
-	}
-}
-
-/** Reads numbered pages once, and tells how quiet the list was meanwhile. */
+/** Reads numbered pages once, and tells what was seen. */
 async function* readOnce(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], Reading> {
 	const keepNew = keepNewRows({ comparesWhole: true });
 	const useless = new UselessPages();
-	const watch = new Watch();
+	const keys = new Set<string>();
+	let pages = 0;
+	let followsCursors = false;
+	let isWhole = true;
 	for await (const page of readPages(fetchPage, list)) {
 		const fresh = keepNew(page.rows);
-		const end = cursorOf(page.answer) === undefined ? useless.endOf(page, fresh.length) : undefined;
-		// The same page once more tells nothing of the list.
-		if (end !== 'numbers ignored') watch.add(page, fresh.length);
+		for (const row of fresh) keys.add(rowKey(row));
 		yield fresh;
+		followsCursors ||= cursorOf(page.answer) !== undefined;
+		const end = followsCursors ? undefined : useless.endOf(page, fresh.length);
+		// The same page once more tells nothing of the list.
+		if (end !== 'numbers ignored') pages++;
 		if (end === undefined) continue;
-		if (page.rows.length > 0 && end === 'nothing more') watch.endEarly();
+		isWhole = end === 'numbers ignored' || page.rows.length === 0;
 		break;
 	}
-	return watch.reading;
+	return { keys, isCertain: followsCursors || (pages === 1 && isWhole), isWhole };
 }
 
 /** Whether every row of the reading before came again, so that none of them slipped by this time. */
-const holdsAllOf = ({ keys }: Reading, before: Reading | undefined): boolean =>
-	before !== undefined && [...before.keys].every((key) => keys.has(key));
+const confirms = ({ isWhole, keys }: Reading, before: Reading | undefined): boolean =>
+	before !== undefined && isWhole && [...before.keys].every((key) => keys.has(key));
 
 /**
- * Gives every row of numbered pages once. Where rows may have moved to other pages meanwhile, the list is read again
- * for those that were missed between two pages, until all rows of one reading come again in the next.
+ * Gives every row of numbered pages once. A row that goes away lets those behind it slip to the page before, where nobody
+ * sees them, and Intercom's count tells nothing of it when another row came in. So a list of several pages is read
+ * again, until all rows of one reading come again in the next.
  */
 export async function* readNumbered(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], void> {
 	const keepNew = keepNewRows({ comparesWhole: true });
@@ -148,7 +87,7 @@ export async function* readNumbered(fetchPage: FetchPage, list: List): AsyncGene
 		const pages = readOnce(fetchPage, list);
 		let page = await pages.next();
 		for (; page.done !== true; page = await pages.next()) yield keepNew(page.value);
-		if (page.value.isQuiet || holdsAllOf(page.value, before)) return;
+		if (page.value.isCertain || confirms(page.value, before)) return;
 		before = page.value;
 	}
 	list.warn('The list changed while it was read, so it may be incomplete: run the node again');

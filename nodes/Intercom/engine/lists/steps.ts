@@ -1,5 +1,5 @@
 import { Failure } from '../../model/failure';
-import { at, type JsonObject } from '../../model/json';
+import { at, toText, type Json, type JsonObject } from '../../model/json';
 import type { PageChange, Pages } from '../../model/pages';
 import { cursorOf } from '../../model/rows';
 
@@ -33,6 +33,14 @@ const inPagination = (step: Step): Step => ({
 	change: (...page) => ({ body: { pagination: step.change(...page).query ?? {} } }),
 });
 
+const isNothing = (next: Json | undefined): boolean => next === undefined || next === null || next === '';
+
+const unfollowable = (place: string, next: Json | undefined): Failure =>
+	new Failure('Intercom names a next page in a form that cannot be followed, so the list would be cut short', {
+		status: 200,
+		advice: `The answer has under "${place}": ${toText(next).slice(0, 100)}`,
+	});
+
 /**
  * The cursor where `pages.next` has another form than Intercom documents: a number, or the address of the next page.
  * What can't be followed behind a full page is an error, as the list would be cut short without a word.
@@ -46,10 +54,7 @@ function oddCursorOf(page: JsonObject, { perPage, count }: Position): string | u
 		typeof next === 'string' ? new URLSearchParams(next.split('?')[1] ?? '').get('starting_after') : null;
 	if (inAddress !== null && inAddress !== '') return inAddress;
 	if (count < perPage) return undefined;
-	throw new Failure('Intercom names a next page in a form that cannot be followed, so the list would be cut short', {
-		status: 200,
-		advice: `The answer has under "pages.next": ${JSON.stringify(next).slice(0, 100)}`,
-	});
+	throw unfollowable('pages.next', next);
 }
 
 const cursor: Step = {
@@ -59,8 +64,13 @@ const cursor: Step = {
 
 const nextCursor: Step = {
 	change: (place, per_page) => ({ query: { per_page, ...(place !== undefined && { cursor: place }) } }),
-	next: ({ has_more, next_cursor }) =>
-		has_more !== false && typeof next_cursor === 'string' && next_cursor !== '' ? next_cursor : undefined,
+	next({ has_more, next_cursor }, { count, perPage }) {
+		if (has_more === false) return undefined;
+		if (typeof next_cursor === 'number') return String(next_cursor);
+		if (typeof next_cursor === 'string' && next_cursor !== '') return next_cursor;
+		if (has_more !== true && (isNothing(next_cursor) || count < perPage)) return undefined;
+		throw unfollowable('next_cursor', next_cursor);
+	},
 };
 
 /** The query of the next page's address is followed, its host never, so that the token stays where it belongs. */
@@ -68,9 +78,11 @@ const url: Step = {
 	change: (place, per_page) => ({
 		query: place === undefined ? { per_page } : Object.fromEntries(new URLSearchParams(place)),
 	}),
-	next(page, { count }) {
+	next(page, { count, perPage }) {
 		const next = at(page, 'pages.next');
-		return typeof next === 'string' && next.includes('?') && count > 0 ? next.slice(next.indexOf('?')) : undefined;
+		if (typeof next === 'string' && next.includes('?') && count > 0) return next.slice(next.indexOf('?'));
+		if (isNothing(next) || count < perPage) return undefined;
+		throw unfollowable('pages.next', next);
 	},
 };
 

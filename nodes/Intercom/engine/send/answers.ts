@@ -18,6 +18,8 @@ const ADVICE: Readonly<Record<number, string>> = {
 	429: 'Lower "Parallel Items" under Options, or run fewer workflows at the same time',
 };
 
+const BARE_LIST = /^\/fin_voice\/conversation\/[^/]+$/;
+
 /** The body of a good answer as an object; `undefined` when it can't be read, as when it was cut on its way. */
 export async function bodyOf(
 	request: Pick<Request, 'method' | 'path' | 'repeatable'>,
@@ -29,9 +31,11 @@ export async function bodyOf(
 			? undefined
 			: { success: true };
 	const body = await parseInSteps(content);
+	if (isObject(body)) return body;
 	// "null" is no record; of GET /me it means that the token belongs to no teammate.
 	if (body === null && request.path === '/me') return {};
-	return isObject(body) ? body : undefined;
+	// The one list of Intercom that no object holds.
+	return Array.isArray(body) && BARE_LIST.test(request.path) ? { data: body } : undefined;
 }
 
 /** Whether a body is Intercom's list of errors, whatever the status in front of it says. */

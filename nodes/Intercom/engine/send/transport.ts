@@ -151,10 +151,11 @@ export async function exchange(
 	// A gateway may answer 200 for Intercom's refusal; whether a write was carried out nobody knows then.
 	if (status < 300 && body && isErrorList(body)) throw failureOf(reply, !destination.isRead && !request.repeatable);
 	if ((status < 300 || statuses.includes(status)) && body) return { status, headers, body, firstSentAt, repeated };
-	// The first try of this delete went through; only its answer was lost.
-	if (status === 404 && request.method === 'DELETE' && repeated)
+	const failure = failureOf(reply, isUnknown(destination, { answer: reply }));
+	// The first try of this delete went through; only its answer was lost. The 404 of a gateway says nothing of records.
+	if (status === 404 && request.method === 'DELETE' && repeated && failure.entries.length > 0)
 		return { status, headers, body: { success: true }, firstSentAt, repeated };
 	const moved = merges < MAX_MERGES ? towardsSurvivor(request, reply) : undefined;
 	if (moved) return await exchange(sender, moved, statuses, merges + 1);
-	throw failureOf(reply, isUnknown(destination, { answer: reply }));
+	throw failure;
 }

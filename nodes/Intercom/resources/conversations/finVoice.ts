@@ -1,6 +1,6 @@
 import { choice, json, text } from '../../model/fields';
-import { endpoint, procedure, type Resource } from '../../model/operation';
-import { parseAnswer, toItems } from '../shared/files';
+import { endpoint, type Resource } from '../../model/operation';
+import { atOnce } from '../../model/pages';
 import { conversationId } from '../shared/fields';
 
 const PHONE = {
@@ -19,17 +19,14 @@ export const finVoice: Resource = {
 			route: 'GET /fin_voice/collect/{id}',
 			path: { id: text({ label: 'Reference ID', required: true, placeholder: 'e.g. 12345' }) },
 		}),
-		getAll: procedure({
+		getAll: endpoint({
 			label: 'Get Many',
 			action: 'Get the Fin Voice calls of a conversation',
 			description: 'List what Fin made of the calls of a conversation',
-			covers: ['GET /fin_voice/conversation/{conversation_id}'],
-			many: true,
+			route: 'GET /fin_voice/conversation/{conversation_id}',
 			path: { conversation_id: conversationId },
-			async *run({ path, readFile }) {
-				// The answer is a list and no object, so it can't be read with `send`.
-				yield toItems(parseAnswer(await readFile('GET /fin_voice/conversation/{conversation_id}', { path })));
-			},
+			rows: 'data',
+			pages: atOnce,
 		}),
 		getByExternalId: endpoint({
 			label: 'Get by External ID',

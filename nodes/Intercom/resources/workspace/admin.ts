@@ -1,5 +1,5 @@
 import { flag, pick } from '../../model/fields';
-import { endpoint, type Resource } from '../../model/operation';
+import { endpoint, procedure, type Resource } from '../../model/operation';
 import { atOnce } from '../../model/pages';
 
 const teammate = pick({ from: 'admins', label: 'Teammate', required: true });
@@ -23,11 +23,17 @@ export const admin: Resource = {
 			rows: 'admins',
 			pages: atOnce,
 		}),
-		getCurrent: endpoint({
+		getCurrent: procedure({
 			label: 'Get Current',
 			action: 'Get the current admin',
 			description: 'Get the teammate and the workspace that the access token belongs to',
-			route: 'GET /me',
+			covers: ['GET /me'],
+			async run({ fail, send }) {
+				const owner = await send('GET /me');
+				if (owner.id === undefined)
+					fail('The access token belongs to no teammate', 'Use a token of an app that a teammate has installed');
+				return owner;
+			},
 		}),
 		setAway: endpoint({
 			action: 'Set an admin away or back',
