@@ -76,9 +76,9 @@ const confirms = ({ isWhole, keys }: Reading, before: Reading | undefined): bool
 	before !== undefined && isWhole && [...before.keys].every((key) => keys.has(key));
 
 /**
- * Gives every row of numbered pages once. A row that goes away lets those behind it slip to the page before, where nobody
- * sees them, and Intercom's count tells nothing of it when another row came in. So a list of several pages is read
- * again, until all rows of one reading come again in the next.
+ * Gives every row of numbered pages once. A row that goes away lets those behind it slip to the page before, where
+ * nobody sees them, and Intercom's count tells nothing of it when another row came in. So a list of several pages is
+ * read again, until all rows of one reading come again in the next.
  */
 export async function* readNumbered(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], void> {
 	const keepNew = keepNewRows({ comparesWhole: true });

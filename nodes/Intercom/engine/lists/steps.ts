@@ -35,7 +35,7 @@ const inPagination = (step: Step): Step => ({
 
 const isNothing = (next: Json | undefined): boolean => next === undefined || next === null || next === '';
 
-const unfollowable = (place: string, next: Json | undefined): Failure =>
+const brokenEnd = (place: string, next: Json | undefined): Failure =>
 	new Failure('Intercom names a next page in a form that cannot be followed, so the list would be cut short', {
 		status: 200,
 		advice: `The answer has under "${place}": ${toText(next).slice(0, 100)}`,
@@ -54,7 +54,7 @@ function oddCursorOf(page: JsonObject, { perPage, count }: Position): string | u
 		typeof next === 'string' ? new URLSearchParams(next.split('?')[1] ?? '').get('starting_after') : null;
 	if (inAddress !== null && inAddress !== '') return inAddress;
 	if (count < perPage) return undefined;
-	throw unfollowable('pages.next', next);
+	throw brokenEnd('pages.next', next);
 }
 
 const cursor: Step = {
@@ -69,7 +69,7 @@ const nextCursor: Step = {
 		if (typeof next_cursor === 'number') return String(next_cursor);
 		if (typeof next_cursor === 'string' && next_cursor !== '') return next_cursor;
 		if (has_more !== true && (isNothing(next_cursor) || count < perPage)) return undefined;
-		throw unfollowable('next_cursor', next_cursor);
+		throw brokenEnd('next_cursor', next_cursor);
 	},
 };
 
@@ -82,7 +82,7 @@ const url: Step = {
 		const next = at(page, 'pages.next');
 		if (typeof next === 'string' && next.includes('?') && count > 0) return next.slice(next.indexOf('?'));
 		if (isNothing(next) || count < perPage) return undefined;
-		throw unfollowable('pages.next', next);
+		throw brokenEnd('pages.next', next);
 	},
 };
 

@@ -1,10 +1,10 @@
 import { Failure } from '../../model/failure';
-import type { JsonObject } from '../../model/json';
 import type { RawReply, Reply } from '../../model/session';
 import { bodyOf, failureOf, isErrorList, networkErrorOf, silenceOf } from './answers';
 import type { Clock } from './clock';
 import type { Connection } from './connection';
 import { towardsSurvivor } from './mergedContact';
+import { helperOptionsOf } from './helperOptions';
 import type { RateLimiter } from './rateLimit/rateLimiter';
 import { isRead, type Request } from './request';
 import { countFailure, mayHaveHappened, NO_FAILURES, retryAfter, type Attempt, type Repeating } from './retry';
@@ -95,27 +95,6 @@ export async function sendUntilAnswered<T>(
 	}
 }
 
-/** The body as n8n's helper takes it: it leaves out one without members, so that one goes as text. */
-const bodyForHelper = (body: Request['body']) =>
-	typeof body !== 'string' && (typeof body !== 'object' || body === null || Object.keys(body).length === 0)
-		? JSON.stringify(body)
-		: body;
-
-const optionsOf = ({ method, path, query, body, headers, version }: Request, sender: Sender) => ({
-	method: method as 'GET',
-	url: path,
-	qs: query,
-	arrayFormat: 'repeat' as const,
-	timeout: sender.timeoutMs,
-	...(body !== undefined && { body: bodyForHelper(body) as JsonObject }),
-	headers: {
-		accept: 'application/json',
-		...(body !== undefined && { 'content-type': 'application/json' }),
-		...headers,
-		'Intercom-Version': version ?? sender.version,
-	},
-});
-
 /** Intercom itself: with the token, and inside the rate limit. `isFile` is for answers that may be files. */
 export function toIntercom(sender: Sender, request: Request, { isFile = false } = {}): Destination {
 	const { clock, connection, rateLimiter } = sender;
@@ -128,7 +107,7 @@ export function toIntercom(sender: Sender, request: Request, { isFile = false } 
 			await rateLimiter.send(clock, async () => {
 				if (sender.isCancelled()) return await Promise.reject(CANCELLED);
 				onSent();
-				return await connection.fetch(optionsOf(request, sender), { authenticated: true, isFile });
+				return await connection.fetch(helperOptionsOf(request, sender), { authenticated: true, isFile });
 			}),
 	};
 }

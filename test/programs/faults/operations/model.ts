@@ -109,6 +109,8 @@ export function rightFor(asked: Asked, faults: readonly Fault[]): Right {
 			maxTries: index + 1,
 		});
 		const maybe: Ending[] = mayBeDone ? ['unknown'] : [];
+		// By Intercom's description null is an answer there: the token belongs to no teammate.
+		if (fault.name === '`null` 200' && asked.path === '/me') return right('refused', 'recovers', 'done');
 		switch (fault.meaning) {
 			case 'neverArrived':
 			case 'limited':

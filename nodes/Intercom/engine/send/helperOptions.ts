@@ -1,0 +1,27 @@
+import type { JsonObject } from '../../model/json';
+import type { Request } from './request';
+
+/** The body as n8n's helper takes it: it leaves out one without members, so that one goes as text. */
+const bodyForHelper = (body: Request['body']) =>
+	typeof body !== 'string' && (typeof body !== 'object' || body === null || Object.keys(body).length === 0)
+		? JSON.stringify(body)
+		: body;
+
+/** A request as n8n's helper takes it; `version` is that of a request that names none. */
+export const helperOptionsOf = (
+	{ method, path, query, body, headers, version }: Request,
+	usual: { timeoutMs: number; version: string },
+) => ({
+	method: method as 'GET',
+	url: path,
+	qs: query,
+	arrayFormat: 'repeat' as const,
+	timeout: usual.timeoutMs,
+	...(body !== undefined && { body: bodyForHelper(body) as JsonObject }),
+	headers: {
+		accept: 'application/json',
+		...(body !== undefined && { 'content-type': 'application/json' }),
+		...headers,
+		'Intercom-Version': version ?? usual.version,
+	},
+});
