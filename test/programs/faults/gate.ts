@@ -2,14 +2,12 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { setTimeout as pause } from 'node:timers/promises';
 import { clientAt, systemError, wire, type Watched } from './wire';
 
-const MAX_TRIES_TO_OPEN = 100;
-const PAUSE_MS = 50;
-
 /** A TCP proxy in front of the simulator that can refuse connections and cut off an answer. */
 export class Gate {
 	private server: Server | undefined;
 	private readonly sockets = new Set<Socket>();
 	private port = 0;
+	private isShut = false;
 	private cuts: Array<(client: Socket) => void> = [];
 	private watched: Watched | undefined;
 	private connections = 0;
@@ -21,19 +19,16 @@ export class Gate {
 		return `http://127.0.0.1:${this.port}`;
 	}
 
-	/** Accepts connections, always on the same port, which any connection of this machine may borrow while it is shut. */
-	async open(tries = MAX_TRIES_TO_OPEN): Promise<void> {
+	/** Accepts connections from now on. */
+	async open(): Promise<void> {
+		this.isShut = false;
+		if (this.server) return;
 		const server = createServer((client) => this.join(client));
-		try {
-			await new Promise<void>((done, failed) => server.once('error', failed).listen(this.port, '127.0.0.1', done));
-		} catch (error) {
-			if (tries <= 1) throw error;
-			await pause(PAUSE_MS);
-			return await this.open(tries - 1);
-		}
+		await new Promise<void>((done, failed) => server.once('error', failed).listen(0, '127.0.0.1', done));
 		this.port = (server.address() as AddressInfo).port;
 		this.server = server;
-		this.watched ??= wire.watch(this.port);
+		// The port stays taken while connections are refused: another program could answer there otherwise.
+		this.watched = wire.watch(this.port, () => (this.isShut ? systemError('connect', 'ECONNREFUSED') : undefined));
 	}
 
 	/** How many connections were begun, also those that have not arrived yet. */
@@ -43,8 +38,7 @@ export class Gate {
 
 	/** Refuses new connections; open ones go on. */
 	shut(): void {
-		this.server?.close();
-		this.server = undefined;
+		this.isShut = true;
 	}
 
 	/** Refuses connections after this many, for some time or for ever. Each request has a connection of its own. */
@@ -77,7 +71,7 @@ export class Gate {
 	/** Closes all connections and the port. */
 	close(): void {
 		wire.forget(this.port);
-		this.shut();
+		this.server?.close();
 		for (const socket of this.sockets) socket.destroy();
 	}
 

@@ -5,6 +5,13 @@ import { parseInSteps } from './parseInSteps';
 import type { NetworkError } from './retry';
 import { isRead, type Request } from './request';
 
+/** How Intercom's own refusals begin, also where the end of one is lost on its way. */
+const OWN_WORDS = '{"type":"error.list"';
+
+/** Whether a refusal is Intercom's own, and not that of a gateway in between. */
+export const isIntercomsOwn = ({ content }: RawReply): boolean =>
+	Array.isArray(objectOf(parseJson(content.toString())).errors) || content.toString('utf8', 0, 20) === OWN_WORDS;
+
 /** What to do about a status, where Intercom's own words do not say it. */
 const ADVICE: Readonly<Record<number, string>> = {
 	400: 'Check the values of the fields',

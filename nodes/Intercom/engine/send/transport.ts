@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure';
 import type { RawReply, Reply } from '../../model/session';
-import { bodyOf, failureOf, isErrorList, networkErrorOf, silenceOf } from './answers';
+import { bodyOf, failureOf, isErrorList, isIntercomsOwn, networkErrorOf, silenceOf } from './answers';
 import type { Clock } from './clock';
 import type { Connection } from './connection';
 import { towardsSurvivor } from './mergedContact';
@@ -130,11 +130,10 @@ export async function exchange(
 	// A gateway may answer 200 for Intercom's refusal; whether a write was carried out nobody knows then.
 	if (status < 300 && body && isErrorList(body)) throw failureOf(reply, !destination.isRead && !request.repeatable);
 	if ((status < 300 || statuses.includes(status)) && body) return { status, headers, body, firstSentAt, repeated };
-	const failure = failureOf(reply, isUnknown(destination, { answer: reply }));
 	// The first try of this delete went through; only its answer was lost. The 404 of a gateway says nothing of records.
-	if (status === 404 && request.method === 'DELETE' && repeated && failure.entries.length > 0)
+	if (status === 404 && request.method === 'DELETE' && repeated && isIntercomsOwn(reply))
 		return { status, headers, body: { success: true }, firstSentAt, repeated };
 	const moved = merges < MAX_MERGES ? towardsSurvivor(request, reply) : undefined;
 	if (moved) return await exchange(sender, moved, statuses, merges + 1);
-	throw failure;
+	throw failureOf(reply, isUnknown(destination, { answer: reply }));
 }

@@ -137,7 +137,8 @@ export function rightFor(asked: Asked, faults: readonly Fault[]): Right {
 			case 'notFound':
 				// A deletion that may have happened, and a record that is not there any more: it did.
 				if (asked.method === 'DELETE' && mayBeDone) return right('recovers', 'done');
-				return right('refused', ...maybe);
+				// A look-up that finds nothing may be what a creation begins with.
+				return right('refused', ...(reads(asked) ? (['recovers'] as const) : []), ...maybe);
 			case 'conflict':
 				// What is done with the contact that is there already is a choice of the user's.
 				return asked.path === '/contacts' ? right('refused', 'recovers', 'unknown') : right('refused', ...maybe);
