@@ -163,3 +163,42 @@ test.each([1, 5, 11])(
 		expect(retryAfter({ ...once, isHeldBack: () => true }, answered(429), tries)).toBeLessThanOrEqual(1_000);
 	},
 );
+
+test.each(['EAI_FAIL', 'ETIMEDOUT', 'ENETUNREACH'])(
+	'%s while a name is looked up means that nothing was sent, so that even a reply is tried again',
+	(code) => {
+		expect(retryAfter(once, failed(code, 'getaddrinfo'), 1)).toBeGreaterThan(0);
+		expect(mayHaveHappened(failed(code, 'getaddrinfo'))).toBe(false);
+	},
+);
+
+test.each(['CERT_HAS_EXPIRED', 'ERR_INVALID_CHAR', 'ERR_INVALID_URL', 'ERR_UNESCAPED_CHARACTERS'])(
+	'%s would come of the next try as well, so not even a read is tried again, and nothing has happened',
+	(code) => {
+		expect(retryAfter(safe, failed(code), 1)).toBeUndefined();
+		expect(mayHaveHappened(failed(code))).toBe(false);
+	},
+);
+
+test.each([
+	[0, [500, 1_000, 2_000]],
+	[1, [625, 1_250, 2_500]],
+])(
+	'with chance at %d the waits are half a second, twice as long each time, and a quarter of chance more',
+	(chance, waits) => {
+		const random = jest.spyOn(Math, 'random').mockReturnValue(chance);
+		try {
+			expect([1, 2, 3].map((tries) => retryAfter(safe, answered(503), tries))).toEqual(waits);
+			expect([1, 2, 3].map((tries) => retryAfter(safe, failed('ECONNRESET'), tries))).toEqual(waits);
+			expect(retryAfter({ ...once, isHeldBack: () => true }, answered(429), 7)).toBe(waits[0]);
+			expect(retryAfter({ ...once, isHeldBack: () => false }, answered(429), 2)).toBe(waits[1]);
+		} finally {
+			random.mockRestore();
+		}
+	},
+);
+
+test('an answer to act on counts as no failure', () => {
+	expect(countFailure(NO_FAILURES, answered(200))).toEqual({ limit: 0, server: 0, network: 0 });
+	expect(countFailure(NO_FAILURES, answered(404))).toEqual({ limit: 0, server: 0, network: 0 });
+});
