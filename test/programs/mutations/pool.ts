@@ -5,8 +5,8 @@ import type { FileResult, Task } from './worker';
 /** What jest leaves in memory adds up, so a process ends after this many tasks. */
 const MAX_TASKS = 120;
 /** The time until a process is ready, and the time by which a task may be late. */
-const SPARE_MS = 30_000;
-const TIMES_AS_LONG = 5;
+const SPARE_MS = 15_000;
+const TIMES_AS_LONG = 4;
 
 /** One process that runs tests. A new one takes its place where a fault hangs or kills it. */
 class Worker {

@@ -15,6 +15,6 @@ export const MIN_SHARE = 0.85;
 /** A test that takes longer finds nothing that a faster one can't: it waits, or measures. */
 export const MAX_TEST_MS = 2_000;
 /** The time that the tests of one fault may take together. The fastest come first. */
-export const MAX_MUTANT_MS = 8_000;
+export const MAX_MUTANT_MS = 4_000;
 
 export const roomOf = (file: string): string => file.split('/', 1)[0] ?? file;

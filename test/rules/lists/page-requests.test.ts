@@ -1,6 +1,6 @@
-import { pagesOf, readList } from '../../../nodes/Intercom/engine/lists/readList';
+import { pagesOf } from '../../../nodes/Intercom/engine/lists/readList';
 import { requestFor, type Request } from '../../../nodes/Intercom/engine/send/request';
-import { byCursor, byNumber, type PageChange } from '../../../nodes/Intercom/model/pages';
+import type { PageChange } from '../../../nodes/Intercom/model/pages';
 
 /** The request that a page of a list is asked with. */
 async function requestOf(first: Request, change: PageChange): Promise<Request | undefined> {
@@ -48,36 +48,4 @@ test('a page that another endpoint gives brings no filter of the list along, and
 
 test('a page that must not be asked for twice is not repeated, although it is a read', async () => {
 	expect((await requestOf(list, { once: true }))?.repeatable).toBe(false);
-});
-
-/** What the user is told of a list whose answers come in turn. */
-async function hintsOf(pages: Parameters<typeof readList>[1]['pages'], answers: ReadonlyArray<Record<string, number>>) {
-	const hints: string[] = [];
-	let number = 0;
-	const fetchPage = async () => {
-		const last = number === answers.length - 1;
-		const answer = { data: [{ id: String(number) }], pages: last ? {} : { next: { starting_after: `c${number}` } } };
-		return await Promise.resolve({ ...answer, ...answers[number++] });
-	};
-	const settings = {
-		pages,
-		rows: 'data',
-		limit: Infinity,
-		pause: async () => {},
-		warn: (hint: string) => void hints.push(hint),
-	};
-	for await (const rows of readList(fetchPage, settings)) expect(rows).toHaveLength(1);
-	return hints;
-}
-
-test.each([
-	['as many', [{ total_count: 2 }, { total_count: 2 }], 0],
-	['fewer', [{ total_count: 1 }, { total_count: 1 }], 0],
-	['more, all the time', [{ total_count: 3 }, { total_count: 3 }], 1],
-	['more at first alone', [{ total_count: 3 }, { total_count: 2 }], 0],
-	['more at last alone', [{ total_count: 2 }, { total_count: 3 }], 0],
-	['none', [{}, {}], 0],
-] as const)('of two rows given where Intercom counts %s the user is told, or not', async (_counted, answers, hints) => {
-	expect(await hintsOf(byCursor(1), answers)).toHaveLength(hints);
-	expect(await hintsOf(byNumber(1), answers)).toHaveLength(hints);
 });

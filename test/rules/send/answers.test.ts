@@ -62,6 +62,7 @@ test.each([
 });
 
 test.each([
+	[400, 'Check the values'],
 	[401, 'access token'],
 	[403, 'permission'],
 	[404, 'Check the ID'],
@@ -90,6 +91,17 @@ test('a long text is cut', () => {
 	expect(message).toBe(`${'x'.repeat(120)}…`);
 });
 
+test('a text of 120 characters is told whole', () => {
+	expect(failureOf(reply(500, 'x'.repeat(120)), false).message).toBe('x'.repeat(120));
+	expect(failureOf(reply(500, 'x'.repeat(121)), false).message).toBe(`${'x'.repeat(120)}…`);
+});
+
+test('null is the answer for a token that belongs to no teammate, and no record anywhere else', async () => {
+	const read = { method: 'GET', repeatable: true } as const;
+	expect(await bodyOf({ ...read, path: '/me' }, reply(200, 'null'))).toEqual({});
+	expect(await bodyOf({ ...read, path: '/contacts/1' }, reply(200, 'null'))).toBeUndefined();
+});
+
 test('an empty answer is told by its status', () => {
 	expect(failureOf(reply(503, ''), false).message).toBe('Intercom answered with status 503 and no words');
 });
@@ -99,6 +111,13 @@ test('a redirect names the place where nothing was sent', () => {
 	expect(failure.message).toContain('https://other.example/x');
 	expect(failure.message).toContain('not sent');
 	expect(failure.status).toBe(302);
+	expect(failure.advice).toContain('Base URL');
+});
+
+test('a redirect to nowhere is told all the same, and one to a file without its key', () => {
+	expect(failureOf(reply(302, ''), false).message).toContain('sends this request on to another address, where');
+	const { message } = failureOf(reply(307, '', { location: 'https://a:b@other.example/x?key=1#k' }), false);
+	expect(message).toContain('sends this request on to https://other.example/x, where');
 });
 
 test.each([
@@ -133,4 +152,10 @@ test('the system call is that of the innermost error, however it is wrapped', ()
 	expect(networkErrorOf(outer)).toEqual({ code: 'ENETDOWN', syscall: 'read' });
 	expect(networkErrorOf({ httpCode: 'ENETDOWN' })).toEqual({ code: 'ENETDOWN' });
 	expect(networkErrorOf('no object')).toEqual({ code: 'unknown error' });
+});
+
+test('an error that is its own cause comes to an end', () => {
+	const error: Error & { cause?: unknown } = new Error('round and round');
+	error.cause = error;
+	expect(networkErrorOf(error)).toEqual({ code: 'unknown error' });
 });
