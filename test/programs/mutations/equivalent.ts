@@ -8,4 +8,17 @@ export interface Equivalent {
 	why: string;
 }
 
-export const EQUIVALENT: readonly Equivalent[] = [];
+export const EQUIVALENT: readonly Equivalent[] = [
+	{
+		file: 'send/retry.ts',
+		text: 'const count = manner === undefined ? 0 : failures[manner];',
+		changes: ['`manner === undefined` -> `false`', '`0` -> `1`'],
+		why: 'an attempt that did not fail is not tried again, however many others failed before',
+	},
+	{
+		file: 'send/retry.ts',
+		text: "if (manner === 'limit') return pause(attempt.answer, count, isHeldBack?.() ?? false);",
+		changes: ['`isHeldBack?.() ?? false` -> `isHeldBack?.()`'],
+		why: 'it is only asked whether it is true',
+	},
+];

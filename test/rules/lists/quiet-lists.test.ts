@@ -1,5 +1,5 @@
 import { readList } from '../../../nodes/Intercom/engine/lists/readList';
-import { objectOf, type JsonObject } from '../../../nodes/Intercom/model/json';
+import { objectOf, type Json, type JsonObject } from '../../../nodes/Intercom/model/json';
 import { byBodyCursor, byCursor, byNumber, type PageChange, type Pages } from '../../../nodes/Intercom/model/pages';
 
 const rowsWith = (from: number, to: number): JsonObject[] =>
@@ -111,4 +111,107 @@ test.each([
 	const { hints, ids } = await read({ list: rowsWith(1, 5), says: () => ({ total_count: 45 }) }, pages);
 	expect(ids).toHaveLength(5);
 	expect(hints).toEqual(['Intercom counts 45 rows and gave 5, so the list may be incomplete']);
+});
+
+const NAMES = ['created_at', 'updated_at', 'last_request_at', 'id'];
+/** 60 rows on six pages, each with a time that comes of its place. */
+const withTimes = (name: string, timeAt: (place: number) => Json) =>
+	Array.from({ length: 60 }, (_, place) => ({ id: `row ${place}`, [name]: timeAt(place) }));
+
+test.each(NAMES)('a list that is sorted by %s, newest first, and keeps its count is read once', async (name) => {
+	const falling = withTimes(name, (place) => 2_000 - place);
+	expect(await read({ list: falling, says: counted })).toMatchObject({ answers: 6, hints: [] });
+	const inText = withTimes(name, (place) => String(2_000 - place));
+	expect(await read({ list: inText, says: counted })).toMatchObject({ answers: 6, hints: [] });
+});
+
+test.each(NAMES)('rows without a %s stand at the end of a list that is sorted by it', async (name) => {
+	if (name === 'id') return;
+	const list = withTimes(name, (place) => (place < 40 ? 2_000 - place : null));
+	expect(await read({ list, says: counted })).toMatchObject({ answers: 6, hints: [] });
+});
+
+test.each<[what: string, list: JsonObject[]]>([
+	['comes oldest first', withTimes('created_at', (place) => 2_000 + place)],
+	['has one row out of order', withTimes('created_at', (place) => (place === 50 ? 5_000 : 2_000 - place))],
+	['has the same time everywhere', withTimes('created_at', () => 2_000)],
+	['has no times that can be told', withTimes('created_at', (place) => `t${2_000 - place}`)],
+])('a list that %s is read again, as rows may have slipped', async (_what, list) => {
+	expect(await read({ list, says: counted })).toMatchObject({ answers: 12, hints: [], ids: idsOf(list) });
+});
+
+test('a list that Intercom does not count is read again, although it comes newest first', async () => {
+	const list = withTimes('created_at', (place) => 2_000 - place);
+	expect(await read({ list, says: paged })).toMatchObject({ answers: 12, hints: [] });
+});
+
+const newest = (created_at: number): JsonObject => ({ id: `new ${created_at}`, created_at });
+
+test('a row that comes in ahead moves one row to the next page, which is no reason to read again', async () => {
+	const list = withTimes('created_at', (place) => 2_000 - place);
+	const grow = (rows: JsonObject[]) => void rows.unshift(newest(3_000));
+	expect(await read({ list, changes: { 2: grow }, says: counted })).toMatchObject({ answers: 7, hints: [] });
+});
+
+test('a count that falls by a row is a reason to read again', async () => {
+	const list: JsonObject[] = withTimes('created_at', (place) => 2_000 - place);
+	const kept = idsOf(list.slice(1));
+	const { answers, ids } = await read({ list, changes: { 2: (rows) => void rows.shift() }, says: counted });
+	expect(answers).toBe(12);
+	expect(kept.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test('more rows that come again than the count has grown by are a reason to read again', async () => {
+	const list: JsonObject[] = withTimes('created_at', (place) => 2_000 - place);
+	const change = (rows: JsonObject[]) => void (rows.pop(), rows.unshift(newest(3_001), newest(3_000)));
+	const { answers } = await read({ list, changes: { 2: change }, says: counted });
+	expect(answers).toBe(14);
+});
+
+/** The pages that a list asks for whose server gives these pages, and the last one for ever. */
+async function pagesRead(pages: readonly JsonObject[][], said: JsonObject) {
+	const list = { pages: byNumber(2), rows: 'data', limit: Infinity, pause: async () => {}, warn: () => {} };
+	let answers = 0;
+	const ids: unknown[] = [];
+	const fetchPage = async ({ query }: PageChange) => {
+		if (++answers > 60) throw new Error('It never ends');
+		return await Promise.resolve({ ...said, data: pages[Math.min(Number(query?.page), pages.length) - 1] ?? [] });
+	};
+	for await (const rows of readList(fetchPage, list)) ids.push(...idsOf(rows));
+	return { answers, ids };
+}
+
+const MANY = { pages: { total_pages: 1_000 } };
+
+test('pages without a new row end a list when they are more than those with one, and one more', async () => {
+	const [first, second] = [rowsWith(1, 2), rowsWith(3, 4)];
+	// Two pages with new rows, four without; and all of it again, as Intercom names further pages.
+	const { answers, ids } = await pagesRead([first, second, first, second, first, second], MANY);
+	expect(ids).toEqual(['1', '2', '3', '4']);
+	expect(answers).toBe(2 * (2 + 4));
+});
+
+test('a page with a new row among others lets the count of useless pages begin anew', async () => {
+	const [first, second] = [rowsWith(1, 2), rowsWith(3, 4)];
+	const { ids } = await pagesRead([first, first, first, second, second, second, second, rowsWith(5, 6), []], MANY);
+	expect(ids).toEqual(['1', '2', '3', '4', '5', '6']);
+});
+
+test('the third empty page in a row ends a list that names later ones', async () => {
+	const [first, second] = [rowsWith(1, 2), rowsWith(3, 4)];
+	const { answers, ids } = await pagesRead([first, [], [], second, [], [], [], rowsWith(5, 6)], MANY);
+	expect(ids).toEqual(['1', '2', '3', '4']);
+	expect(answers).toBe(2 * 7);
+});
+
+test('the same page twice ends a list that names no number of pages, and tells nothing of it', async () => {
+	const { answers, ids } = await pagesRead([rowsWith(1, 2)], {});
+	expect(ids).toEqual(['1', '2']);
+	expect(answers).toBe(2);
+});
+
+test('rows without an ID are told apart by all they hold, in each reading', async () => {
+	const named = (...names: string[]) => names.map((name) => ({ name }));
+	const { answers } = await pagesRead([named('a', 'b'), named('b', 'c'), []], { pages: { total_pages: 2 } });
+	expect(answers).toBe(4);
 });
