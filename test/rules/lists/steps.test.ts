@@ -4,12 +4,10 @@ import type { JsonObject } from '../../../nodes/Intercom/model/json';
 import { problemOf } from '../kinds/source';
 
 /** A full page of ten somewhere in a list, unless told otherwise. */
-const at = (place: Place = undefined, { count = 10, wasFull = count === 10 } = {}) => ({
-	place,
-	perPage: 10,
-	count,
-	wasFull,
-});
+const at = (
+	place: Place = undefined,
+	{ count = 10, wasFull = count === 10 }: { count?: number; wasFull?: boolean } = {},
+) => ({ place, perPage: 10, count, wasFull });
 
 test('a list that comes at once has one page', () => {
 	expect(steps.atOnce.change(undefined, 10)).toEqual({});
