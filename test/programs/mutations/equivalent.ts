@@ -21,4 +21,28 @@ export const EQUIVALENT: readonly Equivalent[] = [
 		changes: ['`isHeldBack?.() ?? false` -> `isHeldBack?.()`'],
 		why: 'it is only asked whether it is true',
 	},
+	{
+		file: 'send/insideHost.ts',
+		text: "['0.0.0.0', 8],",
+		changes: ["`'0.0.0.0'` -> `''`"],
+		why: 'an empty text is the number 0 as well',
+	},
+	{
+		file: 'lists/readPages.ts',
+		text: "const perPage = Math.min(limit, pages.by === 'atOnce' ? Infinity : pages.size);",
+		changes: ["`'atOnce'` -> `''`", "`pages.by === 'atOnce'` -> `false`"],
+		why: 'a list that comes at once is asked for without a size, and has no next page that the size could tell of',
+	},
+	{
+		file: 'lists/readNumbered.ts',
+		text: 'const maxEmpty = isCounted ? MAX_EMPTY_PAGES : 1;',
+		changes: ['`isCounted` -> `true`', '`1` -> `2`'],
+		why: 'where Intercom does not number its pages an empty one is the last anyway',
+	},
+	{
+		file: 'lists/readNumbered.ts',
+		text: 'return;',
+		changes: ['`return;` removed'],
+		why: 'a list that was not counted once counts as moving, whatever its other counts are',
+	},
 ];

@@ -159,3 +159,38 @@ test.each([
 	const { send } = answering({ type: 'list', data: [{ id: '7', name }] });
 	expect(await makeLookups(send, new OncePerExecution()).findRecordId('tags', 'name', given.trim())).toBe('7');
 });
+
+test('of many records with one name the first five are listed', async () => {
+	const data = Array.from({ length: 7 }, (_, index) => ({ id: String(index + 1), name: 'VIP' }));
+	const { findRecordId: find } = makeLookups(answering({ data }).send, new OncePerExecution());
+	expect(await problemOf(find('tags', 'name', 'vip'))).toMatchObject({
+		message: '"vip" is the name of 7 records: 1, 2, 3, 4, 5',
+	});
+});
+
+test.each<[answer: JsonObject]>([[{}], [{ id: null }], [{ success: true }]])(
+	'the answer %j to a look-up of one record is no record',
+	async (answer) => {
+		const { findRecordId: find } = makeLookups(answering(answer).send, new OncePerExecution());
+		const problem = await problemOf(find('contacts', 'external_id', 'u1'));
+		expect(problem).toBeInstanceOf(Failure);
+		expect(problem).toMatchObject({ message: "Intercom's answer is neither a list nor a record", status: 200 });
+	},
+);
+
+test('a way to name a record that its kind does not have is refused', async () => {
+	const { asked, send } = answering({ data: [ann] });
+	const { findRecordId: find } = makeLookups(send, new OncePerExecution());
+	expect(await problemOf(find('contacts', 'shoe size', '42'))).toMatchObject({ message: "can't be chosen shoe size" });
+	expect(asked).toEqual([]);
+});
+
+test.each<[answer: JsonObject]>([[{}], [{ id: null }]])('a token whose teammate is %j has none', async (answer) => {
+	const { ownTeammateId: me } = makeLookups(answering(answer).send, new OncePerExecution());
+	expect(await problemOf(me())).toMatchObject({ message: 'is not given, and the access token belongs to no teammate' });
+});
+
+test('a teammate without an ID that can be sent is told as one', async () => {
+	const { ownTeammateId: me } = makeLookups(answering({ id: ' ' }).send, new OncePerExecution());
+	expect(await problemOf(me())).toMatchObject({ message: "Intercom's answer has a teammate without an ID" });
+});

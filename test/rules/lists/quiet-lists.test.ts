@@ -215,3 +215,11 @@ test('rows without an ID are told apart by all they hold, in each reading', asyn
 	const { answers } = await pagesRead([named('a', 'b'), named('b', 'c'), []], { pages: { total_pages: 2 } });
 	expect(answers).toBe(4);
 });
+
+test('pages with fewer rows than were asked for are read to the end, whether Intercom numbers them or not', async () => {
+	const list = rowsWith(1, 30);
+	for (const says of [counted, paged, undefined]) {
+		const { ids } = await read({ list, size: 4, ...(says && { says }) });
+		expect(ids).toEqual(idsOf(list));
+	}
+});

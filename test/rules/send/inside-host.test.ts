@@ -38,6 +38,13 @@ const inside = [
 	'0177.0.0.1',
 	'0.0.0.0',
 	'0',
+	'198.18.0.1',
+	'198.19.255.255',
+	'192.0.0.8',
+	'224.0.0.1',
+	'255.255.255.255',
+	'[2001::1]',
+	'[2001:0:7f00:1::]',
 	'10.1.2.3',
 	'100.100.100.200',
 	'169.254.169.254',
@@ -142,4 +149,15 @@ test('an IPv6 address is inside unless it is one of the internet', () => {
 				expect(isInside(new URL(`https://[${host}]/`))).toBe(true);
 		}),
 	);
+});
+
+test.each([
+	'[::8.8.8.8]',
+	'[::ffff:8.8.8.8]',
+	'[64:ff9b::8.8.8.8]',
+	'[64:ff9b:1::8.8.8.8]',
+	'[2001:4860::1]',
+	'198.20.0.1',
+])('%s is an address of the internet', (host) => {
+	expect(isInside(new URL(`https://${host}/`))).toBe(false);
 });
