@@ -90,7 +90,7 @@ async function main(): Promise<number> {
 	const outcomes = await tryAll(plan, files);
 	process.stdout.write(`\n${roomReport(outcomes)}`);
 	if (options.json) process.stdout.write(jsonReport(outcomes));
-	return stale.length > 0 || outcomes.length === 0 || (options.only === '' && weakRooms(outcomes).length > 0) ? 1 : 0;
+	return stale.length > 0 || outcomes.length === 0 || weakRooms(outcomes).length > 0 ? 1 : 0;
 }
 
 main().then(

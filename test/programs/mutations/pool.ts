@@ -16,9 +16,7 @@ class Worker {
 	/** What the tests gave; "hung" or "died" where nothing came. */
 	async run(task: Task, expectedMs: number): Promise<FileResult[] | 'hung' | 'died'> {
 		if (++this.tasks % MAX_TASKS === 0) this.end();
-		const child = (this.child ??= fork(join(__dirname, 'worker.js'), {
-			stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-		}));
+		const child = (this.child ??= fork(join(__dirname, 'worker.js'), { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }));
 		const result = await new Promise<FileResult[] | 'hung' | 'died'>((done) => {
 			const timer = setTimeout(() => done('hung'), expectedMs * TIMES_AS_LONG + SPARE_MS);
 			child.once('message', (results: FileResult[]) => done(results)).once('exit', () => done('died'));
