@@ -39,10 +39,4 @@ export const EQUIVALENT: readonly Equivalent[] = [
 		changes: ['`isCounted` -> `true`', '`1` -> `2`'],
 		why: 'where Intercom does not number its pages an empty one is the last anyway',
 	},
-	{
-		file: 'lists/readNumbered.ts',
-		text: 'return;',
-		changes: ['`return;` removed'],
-		why: 'a list that was not counted once counts as moving, whatever its other counts are',
-	},
 ];
