@@ -33,6 +33,22 @@ export const signs: Readonly<Record<SearchKind, Readonly<Record<ConditionType, r
 	},
 };
 
+/** The last version of the API that compares all dates of contacts by day. */
+const LAST_BY_DAY = { major: 2, minor: 16 } as const;
+
+/**
+ * Whose days an endpoint compares the dates of a field by; `undefined` where it compares seconds. From 2.17 on only the
+ * workspace's own attributes of contacts are compared by day, in UTC.
+ */
+export function daysCompared(searches: SearchKind, field: string, version: string): 'UTC' | 'workspace' | undefined {
+	if (searches !== 'contacts') return undefined;
+	// Preview and Unstable are newer than all versions with a number.
+	const [major = Infinity, minor = 0] = /^\d+\.\d+$/.test(version) ? version.split('.').map(Number) : [];
+	const isByDay = major < LAST_BY_DAY.major || (major === LAST_BY_DAY.major && minor <= LAST_BY_DAY.minor);
+	if (isByDay) return 'workspace';
+	return field.startsWith('custom_attributes.') ? 'UTC' : undefined;
+}
+
 /** Fields that take fewer signs than their type. */
 export const signsOfField: Readonly<Record<string, readonly Sign[]>> = { tag_id: ['=', '!='] };
 

@@ -74,6 +74,7 @@ describe('Contact: dates', () => {
 			const condition = { field, operator: 'greaterThan', value: '2026-01-31T12:00:00' };
 			await run({ ...contact('search'), search_by: 'all', query: { date: [condition] } }, 'America/New_York');
 			expect(node.sent).toEqual([
+				{ to: 'GET /me' },
 				{
 					to: 'POST /contacts/search',
 					body: {

@@ -81,15 +81,53 @@ test.each([
 	expect(await refusalOf(contacts, value)).toMatchObject({ message });
 });
 
-test('a JSON query is sent as it is, alone or inside the body of the documentation', () => {
+test('a JSON query is sent as it is, alone or inside the body of the documentation', async () => {
 	const inner = { operator: 'AND', value: [{ field: 'email', operator: '=', value: 'a@b.c' }] };
-	expect(convert(asJson, JSON.stringify(inner))).toEqual(inner);
-	expect(convert(asJson, { query: inner, pagination: { per_page: 5 } })).toEqual(inner);
-	expect(convert(asJson, '{"field":"email","operator":"IN","value":["a@b.c"]}')).toEqual({
+	expect(await convert(asJson, JSON.stringify(inner))).toEqual(inner);
+	expect(await convert(asJson, { query: inner, pagination: { per_page: 5 } })).toEqual(inner);
+	expect(await convert(asJson, '{"field":"email","operator":"IN","value":["a@b.c"]}')).toEqual({
 		field: 'email',
 		operator: 'IN',
 		value: ['a@b.c'],
 	});
+});
+
+const date = (searches: 'contacts' | 'conversations' | 'tickets', value: unknown) => {
+	const condition = { field: 'created_at', operator: '>', value };
+	const group = { operator: 'OR', value: [condition] };
+	return [queryJson({ searches }), condition, { operator: 'AND', value: [condition, group] }] as const;
+};
+const SEARCHES = ['contacts', 'conversations', 'tickets'] as const;
+
+test.each(
+	SEARCHES.flatMap((searches) =>
+		[1_769_860_800_123, '1769860800123', '2026-01-31T12:00:00Z', 1_769_860_800].map(
+			(value) => [searches, value] as const,
+		),
+	),
+)('a JSON query of %s has dates converted as those of the form are: %p', async (searches, value) => {
+	const [field, condition, groups] = date(searches, value);
+	const [, expected, expectedGroups] = date(searches, 1_769_860_800);
+	expect(await convert(field, condition)).toEqual(expected);
+	expect(await convert(field, groups)).toEqual(expectedGroups);
+});
+
+test.each(
+	SEARCHES.flatMap((searches) =>
+		[20_260_131, 1_769_860_800_123_456, 'yesterday', true].map((value) => [searches, value] as const),
+	),
+)('a JSON query of %s refuses a date that is none: %p', async (searches, value) => {
+	const [field, condition, groups] = date(searches, value);
+	for (const query of [condition, groups])
+		expect(await refusalOf(field, query)).toMatchObject({ message: expect.stringMatching(/^\(created_at\) /) });
+});
+
+test('a JSON query keeps null for a date, and numbers of fields that the node does not know', async () => {
+	for (const condition of [
+		{ field: 'created_at', operator: '=', value: null },
+		{ field: 'custom_attributes.x', operator: '>', value: 1_769_860_800_123 },
+	])
+		expect(await convert(asJson, condition)).toEqual(condition);
 });
 
 const nested = (levels: number): object =>
@@ -112,8 +150,8 @@ test.each([
 	expect(await refusalOf(asJson, value)).toMatchObject({ message });
 });
 
-test('a field that the node does not know may be searched with any sign', () => {
-	expect(convert(asJson, { field: 'custom_attributes.x', operator: '>=', value: 1 })).toEqual({
+test('a field that the node does not know may be searched with any sign', async () => {
+	expect(await convert(asJson, { field: 'custom_attributes.x', operator: '>=', value: 1 })).toEqual({
 		field: 'custom_attributes.x',
 		operator: '>=',
 		value: 1,
@@ -128,8 +166,8 @@ test('no value of the menu of operators begins with an equals sign, which n8n wo
 
 test.each(['hasOwnProperty', 'constructor', '__proto__'])(
 	'a field called "%s" is one that the node does not know',
-	(field) => {
+	async (field) => {
 		const condition = { field, operator: '=', value: 'a' };
-		expect(convert(asJson, JSON.stringify(condition))).toEqual(condition);
+		expect(await convert(asJson, JSON.stringify(condition))).toEqual(condition);
 	},
 );

@@ -14,6 +14,9 @@ export const sourceOf = (change: Partial<ItemInput> = {}): ItemInput => ({
 	}),
 	findRecordId: async (kind, by, name) => `${kind} ${by} ${name}`,
 	ownTeammateId: async () => '991267459',
+	workspaceTimezone: async () => 'Europe/Berlin',
+	apiVersion: '2.16',
+	addHint: () => {},
 	...change,
 });
 

@@ -9,6 +9,8 @@ export type Test = (held: Held) => boolean;
 /** How dates compare: by calendar day in a time zone, or to the second. */
 export interface DateRule {
 	days: boolean;
+	/** Whether attributes of the workspace compare by UTC day where all others compare to the second. */
+	ownByUtcDay?: boolean;
 	timezone: string;
 }
 
@@ -33,7 +35,8 @@ export function compileTest<T>(
 ): Test {
 	const known = OPERATORS.find((candidate) => candidate === operator);
 	if (known === undefined) throw invalid(`'${operator}' is not a valid operator`, 'operator');
-	const byDay = field.type === 'date' && dates.days;
+	const byUtcDay = !dates.days && dates.ownByUtcDay === true && name.startsWith('custom_attributes.');
+	const byDay = field.type === 'date' && (dates.days || byUtcDay);
 	const allowed = field.equalityOnly === true ? ['=', '!='] : byDay ? ['=', '>', '<'] : ALLOWED[field.type];
 	if (!allowed.includes(known)) throw invalid(`Operator '${known}' is not supported for ${name}`, 'operator');
 	if (known === 'IN' || known === 'NIN') {
@@ -42,7 +45,8 @@ export function compileTest<T>(
 		return known === 'IN' ? (held) => tests.some((test) => test(held)) : (held) => !tests.some((test) => test(held));
 	}
 	if (value === undefined) throw invalid('value is required', 'value');
-	if (byDay && value !== null) return dayTest(known, Number(operand(name, field, value)), dates.timezone);
+	if (byDay && value !== null)
+		return dayTest(known, Number(operand(name, field, value)), byUtcDay ? 'UTC' : dates.timezone);
 	if (known === '=') return equals(name, field, value);
 	if (known === '!=') {
 		const test = equals(name, field, value);

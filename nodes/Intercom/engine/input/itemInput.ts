@@ -3,6 +3,7 @@ import { InputProblem } from '../../model/failure';
 import { objectOf } from '../../model/json';
 import type { ItemInput } from '../kinds/spec';
 import { ADDITIONAL_FIELDS } from '../names';
+import type { Lookups } from './lookup';
 import type { Parameters } from './parameters';
 import type { Uploads } from './uploads';
 
@@ -24,11 +25,11 @@ export function readItemInput(
 	context: IExecuteFunctions,
 	parameters: Parameters,
 	index: number,
-	{ uploads, ...lookups }: Pick<ItemInput, 'findRecordId' | 'ownTeammateId'> & { uploads: Uploads },
+	{ uploads, ...shared }: Lookups & Pick<ItemInput, 'addHint' | 'apiVersion'> & { uploads: Uploads },
 ): ItemInput {
 	const item = context.getInputData()[index];
 	return {
-		...lookups,
+		...shared,
 		timezone: context.getTimezone(),
 		item: objectOf(item?.json),
 		optional: parameters.collection(ADDITIONAL_FIELDS, index, 'Additional Fields'),

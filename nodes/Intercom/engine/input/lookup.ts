@@ -10,6 +10,7 @@ import { towardsSurvivor } from '../send/mergedContact';
 import { requestFor, type Request } from '../send/request';
 import type { Exchange } from '../send/transport';
 import type { OncePerExecution } from './oncePerExecution';
+import { makeTimezone } from './timezone';
 
 /** What Intercom found for a name. */
 interface Found {
@@ -110,8 +111,11 @@ function withName(found: Found, { compare }: Identity, by: string, name: string)
 	return { rows, total: found.total - (found.rows.length - rows.length) };
 }
 
+/** What an item may ask of the workspace. */
+export type Lookups = Pick<ItemInput, 'findRecordId' | 'ownTeammateId' | 'workspaceTimezone'>;
+
 /** Finds records by what people call them, each name once in an execution. */
-export function makeLookups(send: Exchange, once: OncePerExecution): Pick<ItemInput, 'findRecordId' | 'ownTeammateId'> {
+export function makeLookups(send: Exchange, once: OncePerExecution): Lookups {
 	return {
 		async findRecordId(kind: RecordKind, by: string, name: string) {
 			const { one, by: identities } = records[kind];
@@ -136,5 +140,6 @@ export function makeLookups(send: Exchange, once: OncePerExecution): Pick<ItemIn
 				);
 			return recordIdFrom(owner, 'teammate');
 		},
+		workspaceTimezone: makeTimezone(send, once),
 	};
 }

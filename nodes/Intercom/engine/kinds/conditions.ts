@@ -4,9 +4,9 @@ import { InputProblem } from '../../model/failure';
 import { objectOf, type Json, type JsonObject } from '../../model/json';
 import { signs, type ConditionType, type Sign } from '../../model/search';
 import { checkSign } from './checkQuery';
+import { conditionSeconds } from './conditionDates';
 import { decimal, flag } from './plain';
 import { listFrom, quoteValue, textFrom, type ItemInput, type ValueProperty } from './spec';
-import { secondsFrom } from './time';
 
 /** Spelled out, because n8n takes an option value that starts with "=" for an expression. */
 const operators: Readonly<Record<Sign, { value: string; name: string; ofDates?: string }>> = {
@@ -74,7 +74,18 @@ export const conditionForms = (searches: SearchKind): INodePropertyCollection[] 
 		values: formProperties(searches, type),
 	}));
 
-function convertConditionValue(type: ConditionType, sign: Sign, value: unknown, input: ItemInput): Json {
+/** A condition of the form, and what errors call it. */
+interface FormCondition {
+	searches: SearchKind;
+	type: ConditionType;
+	title: string;
+}
+
+async function convertConditionValue(
+	{ searches, type, field, sign }: FormCondition & { field: string; sign: Sign },
+	value: unknown,
+	input: ItemInput,
+): Promise<Json> {
 	if (value === null) return null;
 	if (sign === 'IN' || sign === 'NIN') {
 		const list = listFrom(value).map(textFrom);
@@ -82,21 +93,15 @@ function convertConditionValue(type: ConditionType, sign: Sign, value: unknown, 
 		if (list.length === 0) throw new InputProblem('is empty', 'Give at least one value');
 		return list;
 	}
-	if (type === 'date') return secondsFrom(value, input.timezone);
+	if (type === 'date') return await conditionSeconds({ searches, field, sign }, value, input);
 	if (type === 'yesNo') return flag.convert(value, { kind: 'flag' }, input) as Json;
 	if (type === 'number') return decimal.convert(value, { kind: 'decimal' }, input) as Json;
 	return textFrom(value);
 }
 
-/**
- * A row of the form as Intercom writes conditions; `title` is what errors call it. A condition without a field is
- * refused.
- */
-function convertCondition(
-	row: unknown,
-	{ searches, type, title }: { searches: SearchKind; type: ConditionType; title: string },
-	input: ItemInput,
-): JsonObject {
+/** A row of the form as Intercom writes conditions. A condition without a field is refused. */
+async function convertCondition(row: unknown, condition: FormCondition, input: ItemInput): Promise<JsonObject> {
+	const { searches, type, title } = condition;
 	const { field, operator = 'equals', value = '' } = objectOf(row);
 	if (typeof field !== 'string' || field === '')
 		throw new InputProblem(`has no field in ${title}`, 'Choose a field from the list');
@@ -107,17 +112,25 @@ function convertCondition(
 	}
 	checkSign({ searches, field, type, sign }, signs[searches][type]);
 	try {
-		return { field, operator: sign, value: convertConditionValue(type, sign, value, input) };
+		return { field, operator: sign, value: await convertConditionValue({ ...condition, field, sign }, value, input) };
 	} catch (error) {
 		throw InputProblem.at(`(${title}, ${field})`, error);
 	}
 }
 
 /** The conditions of one collection, as Intercom writes them. */
-export const convertConditions = (collection: unknown, searches: SearchKind, input: ItemInput): JsonObject[] =>
-	conditionTypes.flatMap((type) => {
+export async function convertConditions(
+	collection: unknown,
+	searches: SearchKind,
+	input: ItemInput,
+): Promise<JsonObject[]> {
+	const converted: JsonObject[] = [];
+	for (const type of conditionTypes) {
 		const rows = objectOf(collection)[type];
-		return (Array.isArray(rows) ? rows : []).map((row, index) =>
-			convertCondition(row, { searches, type, title: `${forms[type].title} condition ${index + 1}` }, input),
-		);
-	});
+		for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
+			const title = `${forms[type].title} condition ${index + 1}`;
+			converted.push(await convertCondition(row, { searches, type, title }, input));
+		}
+	}
+	return converted;
+}

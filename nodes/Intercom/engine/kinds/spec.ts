@@ -21,6 +21,12 @@ export interface ItemInput {
 	findRecordId(kind: RecordKind, by: string, name: string): Promise<string>;
 	/** ID of the token's own teammate. */
 	ownTeammateId(): Promise<string>;
+	/** The time zone of the workspace; `undefined` where the access token may not read it. */
+	workspaceTimezone(): Promise<string | undefined>;
+	/** Version of Intercom's API that the item's requests speak. */
+	apiVersion: string;
+	/** Tells the user something beside the output, as a sentence without a full stop. */
+	addHint(hint: string): void;
 }
 
 /** The type, default and options of a parameter: everything but its name and texts. */

@@ -36,6 +36,25 @@ function secondsFromSpelled({ day, time, offset, zone }: SpelledDate, timezone: 
 	return date.toISODate() === day ? date.toSeconds() : undefined;
 }
 
+const MIDNIGHT = '00:00:00';
+
+/**
+ * The day of a text without a time, or with midnight and no offset, as n8n's calendar writes a day; `undefined` for
+ * anything else. A Luxon date such as `$today` always has an offset, and so is a time.
+ */
+export function dayFrom(value: unknown): string | undefined {
+	const { day, time, offset, zone } = (typeof value === 'string' && readDate(value)) || {};
+	return time === MIDNIGHT && offset === undefined && zone === undefined ? day : undefined;
+}
+
+/** The first second of a day in a zone; `undefined` where the zone never had that day. */
+export const startOfDay = (day: string, timezone: string): number | undefined =>
+	secondsFromSpelled({ day, time: MIDNIGHT }, timezone);
+
+/** The calendar day of a moment in a zone, as in "2026-01-31". */
+export const dayAt = (seconds: number, timezone: string): string =>
+	tryToParseDateTime(new Date(seconds * 1_000), timezone).toISODate() ?? '';
+
 /** Any date that n8n can hold, as Unix seconds. Text without a time zone is read in the workflow's. */
 export function secondsFrom(value: unknown, timezone: string): number {
 	if (typeof value === 'number' && Number.isFinite(value)) return secondsFromNumber(value);

@@ -55,7 +55,7 @@ export interface Item {
 
 /** Reads what the user chose for one item, before anything of the operation itself. Throws an `InputProblem`. */
 export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitForEarlierWrites): Item {
-	const { clock, connection, context, isCancelled, once, operation, parameters, uploads } = run;
+	const { clock, connection, context, hints, isCancelled, once, operation, parameters, uploads } = run;
 	const { timeoutMs, version, ifNotFound } = settingsOf(parameters, index);
 	const rateLimiter = rateLimiterFor(connection.credential, connection.baseUrl);
 	let isOver = false;
@@ -76,7 +76,9 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 	const isWhole = !isList(operation) || parameters.value('returnAll', index, false, 'Return All') === true;
 	const isSimple = operation.simplify && parameters.value('simplify', index, true, 'Simplify') !== false;
 	const limit = isWhole ? Infinity : positive(parameters.value('limit', index, 50, 'Limit'), 'Limit');
-	const input = readItemInput(context, parameters, index, { ...makeLookups(send, once), uploads });
+	const addHint = (hint: string): void => hints.add(hint);
+	const shared = { ...makeLookups(send, once), uploads, addHint, apiVersion: version };
+	const input = readItemInput(context, parameters, index, shared);
 	// Nothing may fail from here on: an item that never ends would hold up later ones.
 	uploads.begin(index);
 	return {

@@ -137,7 +137,7 @@ function search(call: Call): JsonObject {
 		store: state.contacts,
 		rows: state.contacts.listed(),
 		fields: contactFields(state),
-		dates: { days: call.version <= 2016, timezone: state.timezone },
+		dates: { days: call.version <= 2016, ownByUtcDay: true, timezone: state.timezone },
 		standardPage: 50,
 		largestPage: state.pageLimits.contacts,
 	});
