@@ -104,6 +104,8 @@ export interface Case {
 /** A type that a named value can have: one field called `value` sends that value, others send an object. */
 export interface EntryType {
 	label: string;
+	/** How a name has to end for Intercom to take the value for one of this type. */
+	nameEnd?: string;
 	fields: Readonly<Record<string, RowField>>;
 }
 

@@ -92,8 +92,13 @@ describeRefusals('Data Event: Submit refuses', { parameters: submit }, [
 	],
 	[
 		'a date that is none',
-		{ metadata_as: 'typed', metadata: { date: [{ name: 'd', value: 'soon' }] } },
+		{ metadata_as: 'typed', metadata: { date: [{ name: 'd_date', value: 'soon' }] } },
 		'Entries Date 1: "Value" "soon" is not a date',
+	],
+	[
+		'a date whose name Intercom would take for that of a number',
+		{ metadata_as: 'typed', metadata: { date: [{ name: 'delivery', value: '2026-01-31T12:00:00Z' }] } },
+		'Entries Date 1: the name "delivery" does not end in "_date"',
 	],
 	[
 		'a list in the place of metadata',

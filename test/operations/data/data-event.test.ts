@@ -29,7 +29,7 @@ describeRows('Data Event: Submit', { given: ann }, [
 			...at,
 			metadata_as: 'typed',
 			metadata: {
-				date: [{ name: 'delivery', value: '2024-12-18T15:55:34.900Z' }],
+				date: [{ name: 'delivery_date', value: '2024-12-18T15:55:34.900Z' }],
 				number: [
 					{ name: 'items', value: 3 },
 					{ name: 'weight', value: '0.5' },
@@ -50,7 +50,7 @@ describeRows('Data Event: Submit', { given: ann }, [
 					id: ANN,
 					created_at: AT,
 					metadata: {
-						delivery: 1734537334,
+						delivery_date: 1734537334,
 						items: 3,
 						weight: 0.5,
 						total: { amount: 3499, currency: 'eur' },

@@ -46,6 +46,17 @@ export const makeRows = (kinds: RowKinds): KindSpec<'rows'> => ({
 /** A type whose only field is called `value` sends that value; others send an object. */
 const isSingleValue = (fields: EntryType['fields']) => Object.keys(fields).length === 1 && 'value' in fields;
 
+/** The name of an entry. One by which Intercom would take the value for another type is refused. */
+function entryName(row: unknown, { nameEnd = '' }: EntryType): string {
+	const name = textFrom(objectOf(row).name ?? '').trim();
+	if (name === '') throw new InputProblem('"Name" is empty');
+	if (name.endsWith(nameEnd)) return name;
+	throw new InputProblem(
+		`the name "${name}" does not end in "${nameEnd}"`,
+		`Intercom would keep the value as a number: use a name such as "${name}${nameEnd}"`,
+	);
+}
+
 /** The kind `entries`: an object whose keys the user names. */
 export const makeEntries = (kinds: RowKinds): KindSpec<'entries'> => ({
 	property: ({ title, types }) => ({
@@ -64,18 +75,17 @@ export const makeEntries = (kinds: RowKinds): KindSpec<'entries'> => ({
 	convert: async (value, { types, max, required }, input) => {
 		const converted = new Map<string, Json>();
 		for (const [type, list] of Object.entries(objectOf(value))) {
-			const fields = Object.hasOwn(types, type) ? types[type]?.fields : undefined;
-			if (!fields || !Array.isArray(list))
+			const entryType = Object.hasOwn(types, type) ? types[type] : undefined;
+			if (!entryType || !Array.isArray(list))
 				throw new InputProblem(`has no type ${quoteValue(type)}`, `Use one of: ${Object.keys(types).join(', ')}`);
 			for (const [index, row] of list.entries()) {
 				try {
-					const name = textFrom(objectOf(row).name ?? '').trim();
-					if (name === '') throw new InputProblem('"Name" is empty');
+					const name = entryName(row, entryType);
 					if (converted.has(name)) throw new InputProblem(`the name "${name}" is given twice`);
-					const entry = await convertRow(kinds, fields, row, input);
-					converted.set(name, isSingleValue(fields) ? (entry.value ?? null) : entry);
+					const entry = await convertRow(kinds, entryType.fields, row, input);
+					converted.set(name, isSingleValue(entryType.fields) ? (entry.value ?? null) : entry);
 				} catch (error) {
-					throw InputProblem.at(`${types[type]?.label ?? type} ${index + 1}:`, error);
+					throw InputProblem.at(`${entryType.label} ${index + 1}:`, error);
 				}
 			}
 		}

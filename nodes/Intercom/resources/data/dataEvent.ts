@@ -20,8 +20,9 @@ const metadata = oneOf({
 					label: 'Entries',
 					required: true,
 					max: METADATA_KEYS,
+					description: 'The name of a date has to end in _date: Intercom takes any other for a number',
 					types: {
-						date: { label: 'Date', fields: { value: time({ required: true }) } },
+						date: { label: 'Date', nameEnd: '_date', fields: { value: time({ required: true }) } },
 						number: { label: 'Number', fields: { value: decimal({ required: true }) } },
 						price: {
 							label: 'Price',
