@@ -43,7 +43,13 @@ export interface Kinds {
 	};
 	text: { default?: string; multiline?: true };
 	/** A whole number. */
-	integer: { default?: number; min?: number; max?: number };
+	integer: {
+		default?: number;
+		min?: number;
+		max?: number;
+		/** Decimals are cut off, with a hint: Intercom does so by itself here, and refuses them elsewhere. */
+		cuts?: true;
+	};
 	decimal: { default?: number };
 	flag: { default?: boolean };
 	/** Any date n8n can hold; sent as Unix seconds. */

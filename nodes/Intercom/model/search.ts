@@ -15,19 +15,19 @@ export const SEARCH_LIMITS = { conditions: 15, levels: 2 } as const;
 export const signs: Readonly<Record<SearchKind, Readonly<Record<ConditionType, readonly Sign[]>>>> = {
 	contacts: {
 		date: ['=', '>', '<'],
-		number: ['=', '!=', '>', '>=', '<', '<='],
+		number: ['=', '!=', '>', '>=', '<', '<=', 'IN', 'NIN'],
 		text: ['=', '!=', '~', '!~', '^', '$', 'IN', 'NIN'],
 		yesNo: ['=', '!='],
 	},
 	conversations: {
 		date: ['=', '!=', '>', '<'],
-		number: ['=', '!=', '>', '<'],
+		number: ['=', '!=', '>', '<', 'IN', 'NIN'],
 		text: ['=', '!=', '~', '!~', '^', '$', 'IN', 'NIN'],
 		yesNo: ['=', '!='],
 	},
 	tickets: {
 		date: ['=', '!=', '>', '>=', '<', '<='],
-		number: ['=', '!=', '>', '<'],
+		number: ['=', '!=', '>', '<', 'IN', 'NIN'],
 		text: ['=', '!=', '~', '!~', '^', '$', 'IN', 'NIN'],
 		yesNo: ['=', '!='],
 	},

@@ -16,11 +16,7 @@ describeRefusals('Company refuses', [
 		'Monthly Spend is 2147483648, but must be at most 2147483647',
 	],
 	['a negative size', { ...upsert, additionalFields: { size: -1 } }, 'Size is -1, but must be at least 0'],
-	[
-		'a fraction as spend, which Intercom would cut without a word',
-		{ ...upsert, additionalFields: { monthly_spend: 1.5 } },
-		'Monthly Spend takes a whole number, not 1.5',
-	],
+	['a fraction as size', { ...upsert, additionalFields: { size: 1.5 } }, 'Size takes a whole number, not 1.5'],
 	[
 		'attributes that are no JSON',
 		{ ...upsert, custom_attributes_as: 'json', custom_attributes: '={{ "{tier" }}' },

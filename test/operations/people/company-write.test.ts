@@ -192,3 +192,22 @@ describe('Company', () => {
 		expect(await node.json(parameters)).toHaveLength(60);
 	});
 });
+
+describe('Company: a monthly spend with decimals', () => {
+	const node = useTestNode();
+
+	test('is cut to whole units as Intercom does, and a hint says so', async () => {
+		const { error, hints } = await node.execute({
+			resource: 'company',
+			operation: 'upsert',
+			company: 'typed',
+			company_id: 'acme-1',
+			additionalFields: { monthly_spend: 155.98 },
+		});
+		expect(error).toBeUndefined();
+		expect(node.sent).toEqual([{ to: 'POST /companies', body: { company_id: 'acme-1', monthly_spend: 155 } }]);
+		expect(hints.map(({ message }) => message)).toEqual([
+			'Monthly Spend was cut to whole units, as Intercom keeps no others',
+		]);
+	});
+});

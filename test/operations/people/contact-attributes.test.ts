@@ -101,6 +101,18 @@ describeRows('Contact: custom attributes', [
 		{ plan: 'free' },
 		{ plan: 'free' },
 	),
+	rowOf(
+		'empties attributes of every type for blank expressions',
+		mapped({ seats: '={{ $json.none }}', mrr: '={{ "" }}', paid_subscriber: '={{ "" }}', trial_ends_at: '={{ "" }}' }),
+		{ mrr: null, paid_subscriber: null, trial_ends_at: null },
+	),
+	rowOf(
+		'empties attributes of every type for blank cells of the item',
+		automatic,
+		{ seats: null, paid_subscriber: null, trial_ends_at: null },
+		{ seats: '', paid_subscriber: '', trial_ends_at: ' ' },
+	),
+	rowOf('takes yes and no as n8n does', automatic, { paid_subscriber: true }, { paid_subscriber: 'TRUE' }),
 	{
 		title: 'sends none when the user wants none, whatever was mapped before',
 		parameters: { ...contact('create'), ...mapped({ plan: 'pro' }), custom_attributes_as: 'none' },

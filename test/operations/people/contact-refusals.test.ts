@@ -123,9 +123,9 @@ describeRefusals('Contact refuses', [
 			...contact('merge'),
 			from: picked(BOB),
 			into: picked(ANN),
-			additionalFields: { skip_duplicate_validation: '={{ 1 }}' },
+			additionalFields: { skip_duplicate_validation: '={{ 2 }}' },
 		},
-		'Skip Duplicate Check takes true or false, not 1',
+		'Skip Duplicate Check takes true or false, not 2',
 	],
 	[
 		'a merge history that is neither on nor off',

@@ -76,6 +76,8 @@ describeRows('Contact: Search, by conditions', [
 				{ field: 'custom_attributes.mrr', operator: 'atLeast', value: '={{ "9.5" }}' },
 				{ field: 'custom_attributes.mrr', operator: 'lessThan', value: -1 },
 				{ field: 'custom_attributes.mrr', operator: 'atMost', value: 99.5 },
+				{ field: 'custom_attributes.seats', operator: 'in', values: '1, 2' },
+				{ field: 'custom_attributes.seats', operator: 'notIn', values: '={{ [3, "4"] }}' },
 			],
 		},
 		[
@@ -85,6 +87,8 @@ describeRows('Contact: Search, by conditions', [
 			is('custom_attributes.mrr', '>=', 9.5),
 			is('custom_attributes.mrr', '<', -1),
 			is('custom_attributes.mrr', '<=', 99.5),
+			is('custom_attributes.seats', 'IN', [1, 2]),
+			is('custom_attributes.seats', 'NIN', [3, 4]),
 		],
 	),
 	datesRowOf(
@@ -162,11 +166,11 @@ describeRows('Contact: Search, by conditions', [
 	rowOf(
 		'takes a condition with what the editor shows until it is changed',
 		{
-			text: [{ field: 'name' }],
+			text: [{ field: 'name', value: 'Ann' }],
 			yesNo: [{ field: 'unsubscribed_from_emails' }],
 			number: [{ field: 'custom_attributes.seats' }],
 		},
-		[is('custom_attributes.seats', '=', 0), is('name', '=', ''), is('unsubscribed_from_emails', '=', true)],
+		[is('custom_attributes.seats', '=', 0), is('name', '=', 'Ann'), is('unsubscribed_from_emails', '=', true)],
 	),
 	rowOf(
 		'takes values from expressions: a list, a number for a text, and null for what is unset',

@@ -127,6 +127,14 @@ test('null clears an attribute of any type', async () => {
 	expect(await convert(mapped, { mappingMode: 'defineBelow', value, schema })).toEqual(value);
 });
 
+test.each(['', ' '])('a blank value (%j) empties an attribute of any type', async (blank) => {
+	const value = { plan: blank, seats: blank, vip: blank, since: blank };
+	const emptied = { plan: blank, seats: null, vip: null, since: null };
+	expect(await convert(mapped, { mappingMode: 'defineBelow', value, schema })).toEqual(emptied);
+	const from = sourceOf({ item: value });
+	expect(await convert(mapped, { mappingMode: 'autoMapInputData', value: null, schema }, from)).toEqual(emptied);
+});
+
 test('with automatic mapping only fields of the item that are attributes are sent', async () => {
 	const from = sourceOf({ item: { plan: 'pro', id: 7, seats: 2 } });
 	expect(await convert(mapped, { mappingMode: 'autoMapInputData', value: null, schema }, from)).toEqual({

@@ -1,3 +1,4 @@
+import { tryToParseBoolean } from 'n8n-workflow';
 import { propertyOf } from '../../../nodes/Intercom/engine/kinds';
 import {
 	choice,
@@ -11,7 +12,7 @@ import {
 	texts,
 } from '../../../nodes/Intercom/model/fields';
 import { InputProblem } from '../../../nodes/Intercom/model/failure';
-import { convert, refusalOf } from './source';
+import { convert, refusalOf, sourceOf } from './source';
 
 test.each([
 	['plain', 'plain'],
@@ -74,10 +75,30 @@ test('a decimal number takes digits in text and nothing else', async () => {
 		expect(await refusalOf(decimal(), value)).toBeInstanceOf(InputProblem);
 });
 
-test('a flag takes true and false, also as text, and no other words', async () => {
-	expect([true, 'true', false, 'false'].map((value) => convert(flag(), value))).toEqual([true, true, false, false]);
-	for (const value of ['yes', 1, 0, '', null, 'TRUE '])
+test('a flag takes what n8n itself takes for true and false, and no other words', async () => {
+	for (const value of [true, 'true', 'TRUE', 'True', 1, '1', '1.0'])
+		expect([value, convert(flag(), value), tryToParseBoolean(value)]).toEqual([value, true, true]);
+	for (const value of [false, 'false', 'FALSE', 0, '0', -0])
+		expect([value, convert(flag(), value), tryToParseBoolean(value)]).toEqual([value, false, false]);
+	for (const value of ['yes', 2, '', ' ', null, undefined, NaN, [], ['1'], {}, 'TRUE '])
 		expect(await refusalOf(flag(), value)).toBeInstanceOf(InputProblem);
+});
+
+test('a whole number is cut where Intercom cuts it, with a hint', async () => {
+	const hints: string[] = [];
+	const source = sourceOf({ addHint: (hint) => void hints.push(hint) });
+	const spend = integer({ label: 'Monthly Spend', cuts: true, min: 0, max: 1_000 });
+	expect(convert(spend, 155.98, source)).toBe(155);
+	expect(convert(spend, '0.5', source)).toBe(0);
+	expect(hints).toEqual([
+		'Monthly Spend was cut to whole units, as Intercom keeps no others',
+		'Monthly Spend was cut to whole units, as Intercom keeps no others',
+	]);
+	expect(convert(spend, 155, source)).toBe(155);
+	expect(hints).toHaveLength(2);
+	expect(await refusalOf(spend, 1_000.5)).toMatchObject({ message: 'is 1000.5, but must be at most 1000' });
+	for (const value of [NaN, Infinity, 'many', '', true, 1e21])
+		expect(await refusalOf(spend, value)).toBeInstanceOf(InputProblem);
 });
 
 test('a choice takes its own values, and nothing that any object has', async () => {

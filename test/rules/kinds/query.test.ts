@@ -81,6 +81,37 @@ test.each([
 	expect(await refusalOf(contacts, value)).toMatchObject({ message });
 });
 
+test.each(['contacts', 'conversations', 'tickets'] as const)(
+	'numbers of %s may be one or none of several',
+	async (searches) => {
+		const field = query({ searches, match: 'AND' });
+		const number = [
+			{ field: 'custom_attributes.seats', operator: 'in', values: '1, 2.5,' },
+			{ field: 'custom_attributes.seats', operator: 'notIn', values: [3, '4'] },
+			{ field: 'custom_attributes.seats', operator: 'in', values: 5 },
+		];
+		expect(await convert(field, { number })).toEqual({
+			operator: 'AND',
+			value: [
+				{ field: 'custom_attributes.seats', operator: 'IN', value: [1, 2.5] },
+				{ field: 'custom_attributes.seats', operator: 'NIN', value: [3, 4] },
+				{ field: 'custom_attributes.seats', operator: 'IN', value: [5] },
+			],
+		});
+		for (const values of ['', ' , ', undefined, []])
+			expect(await refusalOf(field, { number: [{ field: 'x', operator: 'in', values }] })).toMatchObject({
+				message: '(Number condition 1, x) is empty',
+			});
+	},
+);
+
+test.each([undefined, '', '  '])('a text condition with nothing to look for (%j) is refused', async (value) => {
+	for (const operator of ['equals', 'notEquals', 'contains', 'doesNotContain', 'startsWith', 'endsWith', 'in'])
+		expect(await refusalOf(contacts, { text: [{ field: 'email', operator, value }] })).toMatchObject({
+			message: '(Text condition 1, email) is empty',
+		});
+});
+
 test('a JSON query is sent as it is, alone or inside the body of the documentation', async () => {
 	const inner = { operator: 'AND', value: [{ field: 'email', operator: '=', value: 'a@b.c' }] };
 	expect(await convert(asJson, JSON.stringify(inner))).toEqual(inner);
@@ -144,6 +175,7 @@ test.each([
 		'{"field":"created_at","operator":">=","value":1}',
 		"can't use >= on created_at: dates of contacts are compared by day",
 	],
+	['{"field":"email","operator":"=","value":" "}', 'has no value for = on email'],
 	['{"field":"email","operator":">","value":"x"}', "can't use > on email"],
 	[nested(3), 'nests groups more than 2 levels deep'],
 ])('the JSON query %j is refused', async (value, message) => {

@@ -8,9 +8,13 @@ import { secondsFrom } from './time';
 const idsFrom = (value: unknown): Json[] =>
 	listFrom(typeof value === 'string' && value.trim().startsWith('[') ? jsonFrom(value) : value).map(textFrom);
 
+/** Types of which Intercom takes no blank text. A blank cell of a table empties them as it empties a text. */
+const NEVER_BLANK: ReadonlyArray<Json | undefined> = ['boolean', 'dateTime', 'number'];
+const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
+
 /** A mapped value in the type that the workspace gave the attribute; `null` clears it. */
 function convertAttribute(value: unknown, type: Json | undefined, input: ItemInput): Json {
-	if (value === null) return null;
+	if (value === null || (isBlank(value) && NEVER_BLANK.includes(type))) return null;
 	switch (type) {
 		case 'dateTime':
 			return secondsFrom(value, input.timezone);

@@ -35,8 +35,8 @@ function checkCondition(searches: SearchKind, condition: JsonObject): void {
 		throw new InputProblem(
 			`needs ${Array.isArray(value) ? 'a single value' : 'a list of values'} for ${operator} on ${field}`,
 		);
-	if (Array.isArray(value) && value.length === 0)
-		throw new InputProblem(`has no value for ${operator} on ${field}`, 'Give at least one value');
+	if ((Array.isArray(value) && value.length === 0) || (typeof value === 'string' && value.trim() === ''))
+		throw new InputProblem(`has no value for ${operator} on ${field}`, 'Give one, or null to find what has none');
 }
 
 function checkGroup(searches: SearchKind, conditions: readonly Json[], level: number): void {

@@ -85,11 +85,14 @@ export const integer: KindSpec<'integer'> = {
 			...(max !== undefined && { maxValue: max }),
 		},
 	}),
-	convert: (value, field) => {
+	convert: (value, field, { addHint }) => {
 		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-		if (typeof number !== 'number' || !Number.isSafeInteger(number))
+		const whole = field.cuts && typeof number === 'number' ? Math.trunc(number) : number;
+		if (typeof number !== 'number' || typeof whole !== 'number' || !Number.isSafeInteger(whole))
 			throw new InputProblem(`takes a whole number, not ${quoteValue(value)}`);
-		return checkRange(number, field);
+		checkRange(number, field);
+		if (whole !== number) addHint(`${field.label ?? 'A number'} was cut to whole units, as Intercom keeps no others`);
+		return whole;
 	},
 };
 
@@ -106,13 +109,23 @@ export const decimal: KindSpec<'decimal'> = {
 	},
 };
 
+/** What n8n itself takes for true or false; `undefined` for anything else. */
+function booleanFrom(value: unknown): boolean | undefined {
+	if (typeof value === 'boolean') return value;
+	if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+	const text = String(value).toLowerCase();
+	if (text === 'true' || text === 'false') return text === 'true';
+	const number = text.trim() === '' ? undefined : Number(text);
+	return number === 1 ? true : number === 0 ? false : undefined;
+}
+
 export const flag: KindSpec<'flag'> = {
 	fitsRow: true,
 	property: ({ default: value = false }) => ({ type: 'boolean', default: value }),
 	convert: (value) => {
-		if (value === true || value === 'true') return true;
-		if (value === false || value === 'false') return false;
-		throw new InputProblem(`takes true or false, not ${quoteValue(value)}`);
+		const converted = booleanFrom(value);
+		if (converted === undefined) throw new InputProblem(`takes true or false, not ${quoteValue(value)}`);
+		return converted;
 	},
 };
 

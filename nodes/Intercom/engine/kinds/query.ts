@@ -4,7 +4,8 @@ import { isObject, objectOf, objectsOf, type Json, type JsonObject } from '../..
 import { searchFieldType } from '../../model/search';
 import { checkQuery } from './checkQuery';
 import { conditionSeconds } from './conditionDates';
-import { conditionForms, convertConditions } from './conditions';
+import { conditionForms } from './conditionForms';
+import { convertConditions } from './conditions';
 import { jsonFrom } from './plain';
 import { inEditorOrder, quoteValue, type ItemInput, type KindSpec } from './spec';
 

@@ -20,9 +20,11 @@ const companyIdField = text({
 const profile = {
 	industry: text({ placeholder: 'e.g. Manufacturing' }),
 	monthly_spend: integer({
+		label: 'Monthly Spend',
+		cuts: true,
 		min: 0,
 		max: 2_147_483_647,
-		description: 'Revenue from the company in a month, in whole units',
+		description: 'Revenue from the company in a month, in whole units; decimals are cut off',
 	}),
 	name,
 	plan: text({ placeholder: 'e.g. Enterprise', description: 'Name of the plan that the company is on' }),
