@@ -79,12 +79,13 @@ const LOOKUPS: Readonly<Record<string, string>> = {
 	searchTicketTypes: 'GET /ticket_types',
 };
 
-/** The request that finds a record by a name; none for an ID and an address. */
-export function lookupOf(mode: string, list: string, name: string): Sent[] {
+/** The request that finds a record by a name, among the contacts of a role; none for an ID and an address. */
+export function lookupOf(mode: string, list: string, name: string, role?: string): Sent[] {
 	if (['list', 'id', 'url'].includes(mode)) return [];
 	if (list === 'searchCompanies') return [{ to: `GET /companies?${mode}=${encodeURIComponent(name)}` }];
 	if (list !== 'searchContacts') return [{ to: LOOKUPS[list] ?? '' }];
 	if (mode === 'external_id') return [{ to: `GET /contacts/find_by_external_id/${encodeURIComponent(name)}` }];
-	const query = { field: 'email', operator: '=', value: name };
+	const email = { field: 'email', operator: '=', value: name };
+	const query = role ? { operator: 'AND', value: [email, { field: 'role', operator: '=', value: role }] } : email;
 	return [{ to: 'POST /contacts/search', body: { query, pagination: { per_page: 10 } } }];
 }

@@ -3,6 +3,7 @@ import { refuseSecondVisit } from '../engine/lists/rows';
 import type { Place } from '../engine/lists/steps';
 import { titleOf } from '../engine/names';
 import type { JsonObject } from '../model/json';
+import { NOBODY } from '../model/optionsList';
 import { listOf, type RecordKind } from '../model/records';
 import { people } from '../model/records/people';
 import { textsIn } from '../model/rows';
@@ -57,14 +58,16 @@ const loadCustomAttributes = (model: Model): LoadOptions =>
 const { list: segments } = people.segments;
 const hasCompanyId = ({ company_id }: JsonObject) => typeof company_id === 'string' && company_id !== '';
 
+const loadRecords = Object.fromEntries(
+	editorLists.map(({ kind, reader, toOption }) => [listOf(kind), loadNewest(reader, toOption)]),
+) as Readonly<Record<`get${Capitalize<RecordKind>}`, LoadOptions>>;
+
 /**
  * The dropdowns: one for each kind of record, and those with a name of their own. Names are part of the contract with
  * saved workflows.
  */
 export const loadOptions = {
-	...(Object.fromEntries(
-		editorLists.map(({ kind, reader, toOption }) => [listOf(kind), loadNewest(reader, toOption)]),
-	) as Readonly<Record<`get${Capitalize<RecordKind>}`, LoadOptions>>),
+	...loadRecords,
 	getActivityTypes: loadRows(
 		async (read) =>
 			textsIn(await read('GET /admins/activity_log_event_types'), 'event_types').map((value) => ({ value })),
@@ -81,6 +84,9 @@ export const loadOptions = {
 		async (read) => await readAttributes(read, 'contact'),
 		(attribute) => ({ name: attributeTitle(attribute), value: String(attribute.full_name ?? attribute.name) }),
 	),
+	getOwners: async function () {
+		return [{ name: '[Nobody]', value: NOBODY }, ...(await loadRecords.getAdmins.call(this))];
+	} satisfies LoadOptions as LoadOptions,
 	getUserSegments: loadNewest(recordReader(segments), namedOption),
 	getUsers: loadNewest(contactReader('user'), contactOption),
 	...reportingOptions,

@@ -1,6 +1,7 @@
 import type { JsonObject } from './json';
 import type { OptionsList } from './optionsList';
 import type { RecordKind } from './records';
+import type { Part } from './records/record';
 
 /** What every field may say about itself. */
 export interface Common {
@@ -27,6 +28,8 @@ export interface Kinds {
 	/** One record: from a searchable list, by URL, by ID or by another name that a person knows. */
 	pick: {
 		from: RecordKind;
+		/** Which contact is meant where a lead and a user share a name. */
+		role?: Exclude<Part, 'company'>;
 		/** Stands for the token's own teammate until the user names another. */
 		defaultsToTokenOwner?: true;
 		/** Sent as a number: Intercom refuses the ID as text here. */
@@ -40,6 +43,8 @@ export interface Kinds {
 		asNumber?: true;
 		/** Parameters that decide which entries there are. */
 		dependsOn?: readonly string[];
+		/** The list begins with an entry for nobody, which is sent as null. */
+		nobody?: true;
 	};
 	text: { default?: string; multiline?: true };
 	/** A whole number. */

@@ -209,7 +209,7 @@ describeRefusals('AI content refuses', [
 	[
 		'an audience that is no number',
 		source('create', { url, additionalFields: { audience_ids: ['all'] } }),
-		'Audience takes a whole number, not "all"',
+		'Audience "all" was not found: no audience has this ID',
 	],
 ]);
 

@@ -141,7 +141,7 @@ describeRefusals(
 		[
 			'an audience whose ID is no number',
 			{ owner_id: picked(ADA), additionalFields: { audience_ids: ['1', 'all'] } },
-			'Audience takes a whole number, not "all"',
+			'Audience "all" was not found: no audience has this ID',
 		],
 	],
 );

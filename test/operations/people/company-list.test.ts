@@ -76,10 +76,10 @@ describeRows('Company: Get Many', [
 			simplify: false,
 			additionalFields: { segment_id: '={{ $json.segment }}' },
 		},
-		items: [{ json: { segment: 'the-segment' } }],
+		items: [{ json: { segment: '6762f25c1bb69f9f2193bc99' } }],
 		given: ({ state }) => {
 			const companies = [...state.segments.values()].find(({ person_type }) => person_type === 'company');
-			if (companies) state.segments.set('the-segment', { ...companies, id: 'the-segment' });
+			if (companies) state.segments.set('6762f25c1bb69f9f2193bc99', { ...companies, id: '6762f25c1bb69f9f2193bc99' });
 		},
 		answers: [
 			{ type: 'list', data: [bare('a')], total_count: 2, pages: pages(1, 2, null) },
@@ -87,7 +87,9 @@ describeRows('Company: Get Many', [
 			{ type: 'list', data: [bare('a')], total_count: 2, pages: pages(1, 2, null) },
 			{ type: 'list', data: [bare('b')], total_count: 2, pages: pages(2, 2, null) },
 		],
-		sends: [1, 2, 1, 2].map((page) => ({ to: `GET /companies?segment_id=the-segment&page=${page}&per_page=60` })),
+		sends: [1, 2, 1, 2].map((page) => ({
+			to: `GET /companies?segment_id=6762f25c1bb69f9f2193bc99&page=${page}&per_page=60`,
+		})),
 		gives: [bare('a'), bare('b')],
 	},
 	{
@@ -172,7 +174,7 @@ describeRows('Company: Get Contacts', { given: ({ state }) => void state.addComp
 describeRefusals('Company: Get Many refuses', { parameters: getAll }, [
 	[
 		'Segment and Tag together',
-		{ additionalFields: { segment_id: 'a', tag_id: 'b' } },
+		{ additionalFields: { segment_id: '6762f25c1bb69f9f2193bc99', tag_id: '102' } },
 		'Segment and Tag cannot be used together',
 	],
 	[

@@ -4,9 +4,11 @@ import { describeRows } from '../rows';
 import { expectSentOnce } from '../../kit/answers';
 import { picked } from '../../kit/input';
 
-const search = {
+const byEmail = { field: 'email', operator: '=', value: 'ann@example.com' };
+const isUser = { field: 'role', operator: '=', value: 'user' };
+const searchUsers = {
 	to: 'POST /contacts/search',
-	body: { query: { field: 'email', operator: '=', value: 'ann@example.com' }, pagination: { per_page: 10 } },
+	body: { query: { operator: 'AND', value: [byEmail, isUser] }, pagination: { per_page: 10 } },
 };
 const addBob = { id: BOB, email: 'bob@example.com', external_id: 'user-71', name: 'Bob' };
 
@@ -58,7 +60,7 @@ describeRows('Contact: Merge', [
 		},
 		answers: [undefined, { ...ann, merge_history: mergeHistory }],
 		sends: [
-			search,
+			searchUsers,
 			{
 				to: 'POST /contacts/merge?include_merge_history=true',
 				body: { from: BOB, into: ANN, skip_duplicate_validation: true },

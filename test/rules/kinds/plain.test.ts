@@ -169,9 +169,9 @@ test.each([
 test('IDs that Intercom takes as numbers alone are sent as numbers, and anything else is refused', async () => {
 	expect(convert(texts({ asNumber: true }), '1, 2')).toEqual([1, 2]);
 	expect(convert(texts({ asNumber: true }), [3, '4'])).toEqual([3, 4]);
-	expect(convert(select({ from: 'getTags', asNumber: true }), '12')).toBe(12);
-	expect(convert(select({ from: 'getTags', many: true, asNumber: true }), ['1', 2])).toEqual([1, 2]);
-	for (const field of [texts({ asNumber: true }), select({ from: 'getTags', many: true, asNumber: true })])
+	expect(await convert(select({ from: 'getTags', asNumber: true }), '12')).toBe(12);
+	expect(await convert(select({ from: 'getTags', many: true, asNumber: true }), ['1', 2])).toEqual([1, 2]);
+	for (const field of [texts({ asNumber: true }), select({ from: 'getActivityTypes', many: true, asNumber: true })])
 		expect(await refusalOf(field, ['1', 'x'])).toMatchObject({ message: 'takes a whole number, not "x"' });
 });
 
@@ -183,10 +183,10 @@ test('a list of texts has a largest length, and holds no objects', async () => {
 });
 
 test('a dropdown gives one value or several', async () => {
-	expect(convert(select({ from: 'getTags' }), 12)).toBe('12');
-	expect(convert(select({ from: 'getTags', many: true }), ['1', 2])).toEqual(['1', '2']);
-	expect(convert(select({ from: 'getTags', many: true }), '1, 2')).toEqual(['1', '2']);
-	expect(convert(select({ from: 'getTags', many: true }), [])).toEqual([]);
+	expect(await convert(select({ from: 'getTags' }), 12)).toBe('12');
+	expect(await convert(select({ from: 'getTags', many: true }), ['1', 2])).toEqual(['1', '2']);
+	expect(await convert(select({ from: 'getTags', many: true }), '1, 2')).toEqual(['1', '2']);
+	expect(await convert(select({ from: 'getTags', many: true }), [])).toEqual([]);
 	expect(await refusalOf(select({ from: 'getTags' }), ' ')).toMatchObject({
 		message: 'is empty',
 		advice: 'Choose an entry, or remove the field',

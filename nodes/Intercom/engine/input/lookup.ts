@@ -1,6 +1,6 @@
 import { Failure, InputProblem } from '../../model/failure';
 import { at, objectsOf, type JsonObject } from '../../model/json';
-import { records, type RecordKind } from '../../model/records';
+import { nameOfIdentity, records } from '../../model/records';
 import type { Identity } from '../../model/records/record';
 import { recordIdFrom } from '../../model/rows';
 import { bearsName, isSameName, namesBorne } from '../../model/sameName';
@@ -47,8 +47,11 @@ export async function requestNamed(send: Exchange, request: Request, statuses: r
 }
 
 /** Asks Intercom for the records that may have a name. */
-async function requestRecords(send: Exchange, { request, rows }: Identity, name: string): Promise<Found> {
-	const { route, ...parts } = request(name);
+async function requestRecords(
+	send: Exchange,
+	{ route, ...parts }: ReturnType<Identity['request']>,
+	rows: string | undefined,
+): Promise<Found> {
 	const asked = requestFor(route, { ...parts, idempotent: true });
 	const { isSurvivor, reply } = await requestNamed(send, asked, [404]);
 	const { body, status } = reply;
@@ -65,13 +68,6 @@ async function requestRecords(send: Exchange, { request, rows }: Identity, name:
 		throw new Failure("Intercom's answer is neither a list nor a record", { status });
 	return { rows: [body], total: 1, ...(isSurvivor && { isSurvivor }) };
 }
-
-/** What errors call an identity: "By External ID" gives "external ID". */
-const identityTitle = ({ label }: Identity): string =>
-	label
-		.replace(/^By /, '')
-		.toLowerCase()
-		.replace(/\bid\b/, 'ID');
 
 /** The only record that has a name; none and several are refused. */
 function onlyRecord({ rows, total }: Found, name: string, one: string, title: string): JsonObject {
@@ -117,18 +113,18 @@ export type Lookups = Pick<ItemInput, 'findRecordId' | 'ownTeammateId' | 'worksp
 /** Finds records by what people call them, each name once in an execution. */
 export function makeLookups(send: Exchange, once: OncePerExecution): Lookups {
 	return {
-		async findRecordId(kind: RecordKind, by: string, name: string) {
+		async findRecordId(kind, by, name, part) {
 			const { one, by: identities } = records[kind];
 			const identity = identities[by];
 			if (!identity) throw new InputProblem(`can't be chosen ${by}`);
-			const { route, ...parts } = identity.request(name);
+			const { route, ...parts } = identity.request(name, part);
 			const names = Object.entries(identities).flatMap(([mode, { compare = [mode] }]) => compare);
 			const request = async (): Promise<Found> => {
-				const found = await requestRecords(send, identity, name);
+				const found = await requestRecords(send, identity.request(name, part), identity.rows);
 				return { ...found, rows: found.rows.map((row) => pickFields(row, names)) };
 			};
 			const found = await once.get(`${route} ${JSON.stringify(parts)}`, request);
-			const title = identityTitle(identity);
+			const title = nameOfIdentity(identity);
 			return recordIdFrom(onlyRecord(withName(found, identity, by, name), name, one, title), one);
 		},
 		async ownTeammateId() {

@@ -1,5 +1,7 @@
 import { InputProblem } from '../../model/failure';
 import type { Json } from '../../model/json';
+import { NOBODY, recordsIn } from '../../model/optionsList';
+import { selectedRecordId } from './selected';
 import { inEditorOrder, listFrom, quoteValue, textFrom, wholeNumberFrom, type KindSpec } from './spec';
 
 export const choice: KindSpec<'choice'> = {
@@ -37,17 +39,24 @@ export const select: KindSpec<'select'> = {
 		typeOptions: { loadOptionsMethod: from, ...(dependsOn && { loadOptionsDependsOn: [...dependsOn] }) },
 		default: many ? [] : '',
 	}),
-	convert: (value, { many, required, asNumber }) => {
-		const list = many ? listFrom(value).map((one): Json => (asNumber ? wholeNumberFrom(one) : textFrom(one))) : [];
-		if (many && required && list.length === 0)
-			throw new InputProblem('is empty', 'Choose at least one, or check what its expression gives');
-		if (many) return list;
-		const entry = textFrom(value);
-		if (entry.trim() === '')
+	convert: async (value, { from, many, required, asNumber, nobody }, input) => {
+		const listed = recordsIn(from);
+		const entryFrom = async (one: unknown): Promise<Json> => {
+			const entry = listed ? await selectedRecordId(one, listed, input) : textFrom(one);
+			return asNumber ? wholeNumberFrom(entry) : entry;
+		};
+		if (many) {
+			const entries: Json[] = [];
+			for (const one of listFrom(value)) entries.push(await entryFrom(one));
+			if (required && entries.length === 0)
+				throw new InputProblem('is empty', 'Choose at least one, or check what its expression gives');
+			return entries;
+		}
+		if (textFrom(value).trim() === '')
 			throw new InputProblem(
 				'is empty',
 				required ? 'Choose an entry, or check what its expression gives' : 'Choose an entry, or remove the field',
 			);
-		return asNumber ? wholeNumberFrom(entry) : entry;
+		return nobody && value === NOBODY ? null : await entryFrom(value);
 	},
 };

@@ -2,17 +2,35 @@ import type { INodePropertyMode } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { isObject } from '../../model/json';
 import { records, searchOf, type RecordKind } from '../../model/records';
+import type { Part } from '../../model/records/record';
 import { checkLength } from '../send/request';
 import { quoteValue, textFrom, wholeNumberFrom, type KindSpec, type ItemInput } from './spec';
 
+/** What a picker picks. */
+interface Picked {
+	from: RecordKind;
+	role?: Part | undefined;
+}
+
+/** The ID of a record by a name. Contacts of the wrong role are taken where none of the wanted one has the name. */
+async function namedRecordId({ from, role }: Picked, mode: string, name: string, input: ItemInput): Promise<string> {
+	try {
+		return await input.findRecordId(from, mode, name, role);
+	} catch (error) {
+		const isMissing = error instanceof InputProblem && error.nothingFound;
+		return role && isMissing ? await input.findRecordId(from, mode, name) : await Promise.reject(error);
+	}
+}
+
 /** The record's ID out of a picker's value: a mode and a text, or the text alone where a program wrote the workflow. */
-export async function pickedRecordId(value: unknown, from: RecordKind, input: ItemInput): Promise<string> {
+export async function pickedRecordId(value: unknown, { from, role }: Picked, input: ItemInput): Promise<string> {
 	const { by, one, url } = records[from];
 	const { mode, value: typed } = isObject(value) && '__rl' in value ? value : { mode: 'id', value };
 	const name = typed === null || typed === undefined ? '' : textFrom(typed).trim();
 	if (name === '') throw new InputProblem('is empty', `Choose a ${one}, or check what the expression gives`);
 	checkLength(name);
-	if (typeof mode === 'string' && Object.hasOwn(by, mode)) return await input.findRecordId(from, mode, name);
+	if (typeof mode === 'string' && Object.hasOwn(by, mode))
+		return await namedRecordId({ from, role }, mode, name, input);
 
 	const idInUrl = url?.pattern.exec(name)?.[1];
 	if (idInUrl !== undefined) return idInUrl;
@@ -58,10 +76,10 @@ export const pick: KindSpec<'pick'> = {
 			],
 		};
 	},
-	convert: async (value, { from, defaultsToTokenOwner, required, asNumber }, input) => {
+	convert: async (value, { from, role, defaultsToTokenOwner, required, asNumber }, input) => {
 		const cleared = !required && isObject(value) && value.value === null;
 		if (cleared && !defaultsToTokenOwner) return null;
-		const id = cleared ? await input.ownTeammateId() : await pickedRecordId(value, from, input);
+		const id = cleared ? await input.ownTeammateId() : await pickedRecordId(value, { from, role }, input);
 		return asNumber ? wholeNumberFrom(id) : id;
 	},
 };

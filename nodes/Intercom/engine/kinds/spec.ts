@@ -3,6 +3,7 @@ import type { Field, Kind, RowField } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import type { Json, JsonObject } from '../../model/json';
 import type { RecordKind } from '../../model/records';
+import type { Part } from '../../model/records/record';
 import type { File } from '../../model/session';
 
 /** One item's parameters, and what a conversion may ask n8n and the workspace for. */
@@ -17,8 +18,8 @@ export interface ItemInput {
 	item: JsonObject;
 	/** A binary field of the input item. */
 	readBinary(property: string): Promise<File>;
-	/** Intercom's ID of a record that the user named in another way, such as by email. */
-	findRecordId(kind: RecordKind, by: string, name: string): Promise<string>;
+	/** Intercom's ID of a record that the user named in another way, such as by email; `part` says which are meant. */
+	findRecordId(kind: RecordKind, by: string, name: string, part?: Part): Promise<string>;
 	/** ID of the token's own teammate. */
 	ownTeammateId(): Promise<string>;
 	/** The time zone of the workspace; `undefined` where the access token may not read it. */

@@ -1,4 +1,4 @@
-import { named, type RecordList, type RecordSpec } from './record';
+import { DIGITS, named, type RecordList, type RecordSpec } from './record';
 
 const conversationAttributes = {
 	route: 'GET /conversations/attributes',
@@ -34,6 +34,7 @@ export const conversations = {
 	},
 	conversations: {
 		one: 'conversation',
+		id: DIGITS,
 		placeholder: 'e.g. 215471234567890',
 		url: {
 			pattern: /\/conversations?\/(\d+)/,

@@ -18,3 +18,5 @@ export const records: Readonly<Record<RecordKind, RecordSpec>> = all;
 const capital = (kind: RecordKind) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 export const searchOf = (kind: RecordKind) => `search${capital(kind)}`;
 export const listOf = (kind: RecordKind) => `get${capital(kind)}`;
+
+export { nameOfIdentity } from './record';

@@ -1,4 +1,5 @@
-import { named, type RecordList, type RecordSpec } from './record';
+import type { JsonObject } from '../json';
+import { DIGITS, HEX_ID, named, type RecordList, type RecordSpec, type Part } from './record';
 
 const audiences = {
 	route: 'GET /audiences',
@@ -15,11 +16,20 @@ const subscriptionTypes = {
 } satisfies RecordList;
 const tags = { route: 'GET /tags', rows: ['data', 'tags'], name: ['name'] } satisfies RecordList;
 
+/** A lead and a user often share an email. */
+function emailQuery(email: string, role: Part | undefined): JsonObject {
+	const condition = { field: 'email', operator: '=', value: email };
+	return role === undefined
+		? condition
+		: { operator: 'AND', value: [condition, { field: 'role', operator: '=', value: role }] };
+}
+
 /** Contacts and companies, and what they are sorted by, asked for and told. */
 export const people = {
-	audiences: { one: 'audience', placeholder: 'e.g. 123', list: audiences, by: {} },
+	audiences: { one: 'audience', id: DIGITS, placeholder: 'e.g. 123', list: audiences, by: {} },
 	companies: {
 		one: 'company',
+		id: HEX_ID,
 		placeholder: 'e.g. 6762f07f1bb69f9f2193baf5',
 		by: {
 			company_id: {
@@ -38,6 +48,7 @@ export const people = {
 	},
 	contacts: {
 		one: 'contact',
+		id: HEX_ID,
 		placeholder: 'e.g. 6762f0d01bb69f9f2193bb7d',
 		url: {
 			pattern: /\/(?:users|contacts|leads)\/([0-9a-f]{24})(?![0-9a-f])/i,
@@ -47,9 +58,9 @@ export const people = {
 			email: {
 				label: 'By Email',
 				placeholder: 'e.g. ann@example.com',
-				request: (email: string) => ({
+				request: (email: string, role?: Part) => ({
 					route: 'POST /contacts/search',
-					body: { query: { field: 'email', operator: '=', value: email }, pagination: { per_page: 10 } },
+					body: { query: emailQuery(email, role), pagination: { per_page: 10 } },
 				}),
 				rows: 'data',
 			},
@@ -65,13 +76,24 @@ export const people = {
 	},
 	segments: {
 		one: 'segment',
+		id: HEX_ID,
 		placeholder: 'e.g. 6762f25c1bb69f9f2193bc22',
 		list: segments,
-		by: { name: named(segments, 'name', 'By Name', 'e.g. Active') },
+		by: {
+			name: {
+				...named(segments, 'name', 'By Name', 'e.g. Active'),
+				// Without a type the list has those of contacts alone.
+				request: (_name: string, part?: Part) => ({
+					route: segments.route,
+					...(part === 'company' && { query: { type: part } }),
+				}),
+			},
+		},
 	},
 	subscriptionTypes: { one: 'subscription type', placeholder: 'e.g. 37846', list: subscriptionTypes, by: {} },
 	tags: {
 		one: 'tag',
+		id: DIGITS,
 		placeholder: 'e.g. 102',
 		list: tags,
 		by: { name: named(tags, 'name', 'By Name', 'e.g. VIP') },

@@ -3,11 +3,19 @@ import type { Pages } from '../pages';
 import type { Route } from '../route';
 import type { Rows } from '../rows';
 
+/** Some of a kind of record: leads or users of the contacts, those of companies of the segments. */
+export type Part = 'company' | 'lead' | 'user';
+
+/** Forms of Intercom's own IDs. */
+export const DIGITS = /^\d+$/;
+export const HEX_ID = /^[0-9a-f]{24}$/i;
+
 /** Another name of a record than Intercom's own ID, and the request that finds the record by it. */
 export interface Identity {
 	label: string;
 	placeholder: string;
-	request: (value: string) => { route: Route; path?: JsonObject; query?: JsonObject; body?: JsonObject };
+	/** With a part, only records of it are looked for. */
+	request: (value: string, part?: Part) => { route: Route; path?: JsonObject; query?: JsonObject; body?: JsonObject };
 	/** Where the answer has its rows; an answer without that key is the record itself. */
 	rows?: string;
 	/** Fields compared without regard to case, for lists that Intercom can't filter. */
@@ -33,12 +41,21 @@ export interface RecordSpec {
 	/** The singular, as errors say it. */
 	one: string;
 	placeholder: string;
+	/** What Intercom's IDs of the kind look like, where dropdowns give them. */
+	id?: RegExp;
 	/** Missing where the editor's lists need more than one request: `methods/` has them. */
 	list?: RecordList;
 	/** An ID inside an address of Intercom's own pages. */
 	url?: { pattern: RegExp; placeholder: string };
 	by: Readonly<Record<string, Identity>>;
 }
+
+/** What errors call an identity: "By External ID" gives "external ID". */
+export const nameOfIdentity = ({ label }: Identity): string =>
+	label
+		.replace(/^By /, '')
+		.toLowerCase()
+		.replace(/\bid\b/, 'ID');
 
 /** A name in a list that comes whole. */
 export const named = (

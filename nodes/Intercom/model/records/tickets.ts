@@ -1,4 +1,4 @@
-import { named, type RecordList, type RecordSpec } from './record';
+import { DIGITS, named, type RecordList, type RecordSpec } from './record';
 
 const states = {
 	route: 'GET /ticket_states',
@@ -30,6 +30,7 @@ export const tickets = {
 	},
 	ticketTypes: {
 		one: 'ticket type',
+		id: DIGITS,
 		placeholder: 'e.g. 1234',
 		list: types,
 		by: { name: named(types, 'name', 'By Name', 'e.g. Bug Report') },

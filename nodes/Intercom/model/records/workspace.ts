@@ -1,4 +1,4 @@
-import { named, type RecordList, type RecordSpec } from './record';
+import { DIGITS, named, type RecordList, type RecordSpec } from './record';
 
 const admins = {
 	route: 'GET /admins',
@@ -26,6 +26,7 @@ const teams = { route: 'GET /teams', rows: 'teams', name: ['name'] } satisfies R
 export const workspace = {
 	admins: {
 		one: 'teammate',
+		id: DIGITS,
 		placeholder: 'e.g. 991267459',
 		list: admins,
 		by: {
@@ -70,6 +71,7 @@ export const workspace = {
 	},
 	teams: {
 		one: 'team',
+		id: DIGITS,
 		placeholder: 'e.g. 5017691',
 		list: teams,
 		by: { name: named(teams, 'name', 'By Name', 'e.g. Support') },

@@ -26,7 +26,7 @@ export const profile = {
 		description: 'Whether the contact is known to own the email address; only together with Email',
 	}),
 	last_seen_at: time({ description: 'When the contact was last seen' }),
-	owner_id: select({ from: 'getAdmins', label: 'Owner' }),
+	owner_id: select({ from: 'getOwners', label: 'Owner', nobody: true }),
 	phone: text({ placeholder: 'e.g. +353871234567' }),
 	signed_up_at: time({ description: 'When the contact signed up' }),
 	unsubscribed_from_emails: flag({

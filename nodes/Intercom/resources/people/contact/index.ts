@@ -90,11 +90,18 @@ export const contact: Resource = {
 			body: {
 				from: pick({
 					from: 'contacts',
+					role: 'lead',
 					label: 'Merge Away',
 					required: true,
-					description: 'The contact that disappears',
+					description: 'The contact that disappears; by email the lead is found, if a user shares it',
 				}),
-				into: pick({ from: 'contacts', label: 'Merge Into', required: true, description: 'The contact that stays' }),
+				into: pick({
+					from: 'contacts',
+					role: 'user',
+					label: 'Merge Into',
+					required: true,
+					description: 'The contact that stays; by email the user is found, if leads share it',
+				}),
 				skip_duplicate_validation: flag({
 					label: 'Skip Duplicate Check',
 					description: 'Whether to merge contacts that share neither email nor phone',

@@ -20,7 +20,7 @@ export const getAll = procedure({
 	covers: ['GET /contacts', 'POST /contacts/search'],
 	many: true,
 	fields: {
-		owner_id: select({ from: 'getAdmins', label: 'Owner' }),
+		owner_id: select({ from: 'getOwners', label: 'Owner', nobody: true }),
 		role: choice({
 			options: { lead: 'Leads', user: 'Users' },
 			default: 'user',
