@@ -46,7 +46,12 @@ export interface Kinds {
 		/** The list begins with an entry for nobody, which is sent as null. */
 		nobody?: true;
 	};
-	text: { default?: string; multiline?: true };
+	text: {
+		default?: string;
+		multiline?: true;
+		/** The name of a record, which is looked up and sent as the record's ID. */
+		names?: { kind: RecordKind; by: string };
+	};
 	/** A whole number. */
 	integer: {
 		default?: number;

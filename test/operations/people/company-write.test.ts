@@ -170,7 +170,7 @@ describe('Company', () => {
 	test('Find or Create says so when the company existed', async () => {
 		withAcme(node.simulator);
 		const { hints } = await node.execute(byId);
-		expect(hints.map(({ message }) => message)).toEqual(['The company existed, and was returned unchanged']);
+		expect(hints.map(({ message }) => message)).toContain('The company existed, and was returned unchanged');
 	});
 
 	test('Find or Create refuses a name that several companies have, and creates nothing', async () => {
@@ -206,8 +206,8 @@ describe('Company: a monthly spend with decimals', () => {
 		});
 		expect(error).toBeUndefined();
 		expect(node.sent).toEqual([{ to: 'POST /companies', body: { company_id: 'acme-1', monthly_spend: 155 } }]);
-		expect(hints.map(({ message }) => message)).toEqual([
+		expect(hints.map(({ message }) => message)).toContain(
 			'Monthly Spend was cut to whole units, as Intercom keeps no others',
-		]);
+		);
 	});
 });

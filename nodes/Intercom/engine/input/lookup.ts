@@ -70,12 +70,15 @@ async function requestRecords(
 }
 
 /** The only record that has a name; none and several are refused. */
-function onlyRecord({ rows, total }: Found, name: string, one: string, title: string): JsonObject {
+function onlyRecord({ rows, total }: Found, name: string, one: string, identity: Identity): JsonObject {
+	const title = nameOfIdentity(identity);
 	const [first] = rows;
 	if (!first) {
 		throw new InputProblem(
 			`${quoteValue(name)} was not found: no ${one} has this ${title}`,
-			'Check the spelling; what was created in the last minutes may not be found yet',
+			['Check the spelling; what was created in the last minutes may not be found yet', identity.misses]
+				.filter((part) => part !== undefined)
+				.join(', and '),
 			true,
 		);
 	}
@@ -124,8 +127,7 @@ export function makeLookups(send: Exchange, once: OncePerExecution): Lookups {
 				return { ...found, rows: found.rows.map((row) => pickFields(row, names)) };
 			};
 			const found = await once.get(`${route} ${JSON.stringify(parts)}`, request);
-			const title = nameOfIdentity(identity);
-			return recordIdFrom(onlyRecord(withName(found, identity, by, name), name, one, title), one);
+			return recordIdFrom(onlyRecord(withName(found, identity, by, name), name, one, identity), one);
 		},
 		async ownTeammateId() {
 			const owner = await once.get('me', async () => (await send(requestFor('GET /me', {}))).body);

@@ -66,11 +66,11 @@ export const text: KindSpec<'text'> = {
 		default: value,
 		...(multiline && { typeOptions: { rows: 4 } }),
 	}),
-	convert: (value, { required }) => {
+	convert: (value, { names, required }, input) => {
 		const converted = textFrom(value);
 		if (required && converted.trim() === '')
 			throw new InputProblem('is empty', 'Fill it in, or check what its expression gives');
-		return converted;
+		return names ? input.findRecordId(names.kind, names.by, converted.trim()) : converted;
 	},
 };
 

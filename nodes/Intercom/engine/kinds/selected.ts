@@ -30,7 +30,10 @@ export async function selectedRecordId(
 	const names = ['ID', ...modes.flatMap((mode) => (by[mode] ? [nameOfIdentity(by[mode])] : []))];
 	throw new InputProblem(
 		`${quoteValue(name)} was not found: no ${kind === 'contacts' && part ? part : one} has this ${names.join(' or ')}`,
-		'Choose an entry from the list, or check what the expression gives',
+		[
+			'Choose an entry from the list, or check what the expression gives',
+			...modes.flatMap((mode) => by[mode]?.misses ?? []),
+		].join('; '),
 		true,
 	);
 }

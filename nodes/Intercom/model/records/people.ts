@@ -58,6 +58,7 @@ export const people = {
 			email: {
 				label: 'By Email',
 				placeholder: 'e.g. ann@example.com',
+				misses: 'an archived contact is found by its ID alone',
 				request: (email: string, role?: Part) => ({
 					route: 'POST /contacts/search',
 					body: { query: emailQuery(email, role), pagination: { per_page: 10 } },

@@ -16,6 +16,8 @@ export interface Identity {
 	placeholder: string;
 	/** With a part, only records of it are looked for. */
 	request: (value: string, part?: Part) => { route: Route; path?: JsonObject; query?: JsonObject; body?: JsonObject };
+	/** What is not found by it although it is there, for the error that nothing was found. */
+	misses?: string;
 	/** Where the answer has its rows; an answer without that key is the record itself. */
 	rows?: string;
 	/** Fields compared without regard to case, for lists that Intercom can't filter. */

@@ -121,6 +121,7 @@ export const customObject: Resource = {
 			route: 'GET /custom_object_instances/{custom_object_type_identifier}',
 			path: { custom_object_type_identifier },
 			query: {
+				external_id: text({ ...external_id, description: 'Only the object with this identifier of your own' }),
 				references_contact_id: pick({
 					from: 'contacts',
 					label: 'Contact',
@@ -134,6 +135,8 @@ export const customObject: Resource = {
 			},
 			rows: 'data',
 			pages: byNumber(150),
+			// For an external ID the answer is the object itself.
+			adaptPage: (page) => (page.data === undefined && page.id !== undefined ? { data: [page], total_count: 1 } : page),
 		}),
 	},
 };

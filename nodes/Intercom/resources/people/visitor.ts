@@ -36,6 +36,18 @@ export const visitor: Resource = {
 				contact_by: contactBy({
 					user_id: { ...byExternalId('user.user_id'), label: 'External ID, New or Existing' },
 					id: { ...byChoice('user.id'), label: 'List of Existing Ones' },
+					email: {
+						label: 'Email of an Existing One',
+						fields: {
+							'user.id': text({
+								parameter: 'contact_email',
+								label: 'Email of the Contact',
+								required: true,
+								placeholder: 'e.g. ann@example.com',
+								names: { kind: 'contacts', by: 'email' },
+							}),
+						},
+					},
 				}),
 				'user.email': text({
 					label: 'Contact Email',

@@ -13,6 +13,8 @@ const getAll = procedure({
 	action: 'Get many companies',
 	description: 'List companies, or only those with a tag or in a segment; any number of them',
 	simplify: simpleCompany,
+	notice:
+		'Companies that no contact belongs to are in none of the lists of Intercom. Get finds them by their company ID.',
 	covers: ['GET /companies', 'GET /companies/scroll', 'POST /companies/list'],
 	many: true,
 	fields: {
@@ -25,7 +27,8 @@ const getAll = procedure({
 		segment_id: select({ from: 'getCompanySegments', label: 'Segment' }),
 		tag_id: select({ from: 'getTags', label: 'Tag' }),
 	},
-	run({ fail, list, values }) {
+	run({ addHint, fail, list, values }) {
+		addHint('Intercom lists no companies that no contact belongs to: Get finds them by their company ID');
 		const { order, segment_id, tag_id } = values;
 		if (segment_id !== undefined && tag_id !== undefined)
 			fail('Segment and Tag cannot be used together', 'Intercom filters companies by one of them: remove the other');

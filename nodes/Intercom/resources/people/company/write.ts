@@ -43,10 +43,21 @@ const newCompany = {
 	custom_attributes_as,
 } satisfies Fields;
 
+/** Said where companies are created. */
+const UNSEEN = 'A company that no contact belongs to is in none of the lists of Intercom: attach a contact to it.';
+
+/** Tells of a company that nobody will find in Intercom. */
+function hintIfUnseen(company: JsonObject, addHint: Session['addHint']): JsonObject {
+	if (company.user_count === 0)
+		addHint('No contact belongs to the company, so Intercom lists it nowhere until one is attached to it');
+	return company;
+}
+
 export const upsert = procedure({
 	label: 'Create or Update',
 	action: 'Create or update a company',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	notice: UNSEEN,
 	simplify: simpleCompany,
 	covers: ['POST /companies'],
 	fields: { clear: companyAttributesToClear },
@@ -65,8 +76,9 @@ export const upsert = procedure({
 		...newCompany,
 	},
 	serializeBy: ['company_id'],
-	async run({ body, send, values }) {
-		return await send('POST /companies', { body: clearAttributes(body, values.clear), idempotent: true });
+	async run({ addHint, body, send, values }) {
+		const company = await send('POST /companies', { body: clearAttributes(body, values.clear), idempotent: true });
+		return hintIfUnseen(company, addHint);
 	},
 });
 
@@ -96,6 +108,7 @@ export const findOrCreate = procedure({
 	label: 'Find or Create',
 	action: 'Find or create a company',
 	description: 'Get a company by its company ID or name, or create it if there is none',
+	notice: UNSEEN,
 	simplify: simpleCompany,
 	covers: ['GET /companies', 'POST /companies'],
 	fields: {
@@ -113,9 +126,8 @@ export const findOrCreate = procedure({
 		if (value === '') fail('Name is empty', 'Fill it in, or find the company by its company ID');
 		const { company, total } = await findCompanies(by, value, { fail, sendAccepting });
 		if (total > 1) fail(`"${value}" is the name of ${total} companies`, 'Find the company by its company ID');
-		if (!company) return await send('POST /companies', { body, idempotent: true });
-		addHint('The company existed, and was returned unchanged');
-		return company;
+		if (company) addHint('The company existed, and was returned unchanged');
+		return hintIfUnseen(company ?? (await send('POST /companies', { body, idempotent: true })), addHint);
 	},
 });
 

@@ -68,13 +68,14 @@ export async function handleExisting(
 	// An update is sent in any case: it does no harm, and somebody else may have created the contact between two tries.
 	if (isOwn) noteDone(`contact ${contact_id} was created`);
 	if (isOwn && !isUpdate) return { contact: found.body, mayChange: true };
+	const isArchived = /archived/i.test(failure.message);
 	if (ifExists === 'return') {
-		addHint('The contact existed, and was returned unchanged');
+		addHint(`The contact existed${isArchived ? ' and is archived: it' : ', and'} was returned unchanged`);
 		return { contact: await send('GET /contacts/{contact_id}', { path }), mayChange: false };
 	}
 	if (isUpdate) {
 		if (!isOwn) addHint('The contact existed, and was updated rather than created');
-		if (/archived/i.test(failure.message))
+		if (isArchived)
 			await send('POST /contacts/{contact_id}/unarchive', {
 				path,
 				idempotent: true,
@@ -83,5 +84,10 @@ export async function handleExisting(
 		const done = `contact ${contact_id} was updated`;
 		return { contact: await send('PUT /contacts/{contact_id}', { path, body, done }), mayChange: true };
 	}
-	throw conflictFailure(failure, `To update or return contact ${contact_id} instead, change "If the Contact Exists"`);
+	throw conflictFailure(
+		failure,
+		isArchived
+			? `Contact ${contact_id} is archived: to unarchive and update it, choose "Update It" under "If the Contact Exists"`
+			: `To update or return contact ${contact_id} instead, change "If the Contact Exists"`,
+	);
 }

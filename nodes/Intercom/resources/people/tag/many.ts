@@ -51,7 +51,7 @@ const tagMany = ({ from, key, one, several }: TaggedRecords, untag: boolean) =>
 				label: one,
 				many: true,
 				required: true,
-				description: 'Those that are not there are passed over; an expression can give a list of IDs',
+				description: `Those that are not there are passed over; an expression can give a list of IDs or of ${several === 'contacts' ? 'emails' : 'company IDs'}`,
 			}),
 		},
 		async run({ fail, send, oncePerExecution, addHint, values }) {
