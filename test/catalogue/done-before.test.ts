@@ -13,8 +13,8 @@ import { fill } from './world';
 // Pauses before a repetition, and those between two looks at a job, are over at once.
 jest.mock('n8n-workflow', () => jest.requireActual<object>('../kit/n8nWithShortSleep'));
 
-/** More records than any operation sends in one request, with IDs that pass for text and for numbers. */
-const MANY = Array.from({ length: 120 }, (_unused, index) => String(7_000_000 + index));
+/** More records than any operation sends in one request, with IDs in the form of all kinds: digits, 24 of them. */
+const MANY = Array.from({ length: 120 }, (_unused, index) => String(7_000_000 + index).padStart(24, '0'));
 
 /** The same case with many entries wherever a list of records can be chosen. */
 function withMany(key: string, one: Case): Case {

@@ -128,7 +128,11 @@ test('every dropdown that shows or hides other parameters refuses expressions', 
 test('every condition names a parameter of the node and one of its choices', () => {
 	const wrong = all.flatMap((one) =>
 		conditionsOf(one.property).flatMap(([name, values]) => {
-			const deciders = description.properties.filter((property) => property.name === name);
+			// Inside of a row an input of the same row decides.
+			const inRow = all.filter(({ inside }) => inside.length > 1 && String(inside) === String(one.inside));
+			const deciders = [...description.properties, ...inRow.map(({ property }) => property)].filter(
+				(property) => property.name === name,
+			);
 			const known: unknown[] = deciders.flatMap((property) =>
 				property.type === 'boolean' ? [true, false] : choicesOf(property).map(({ value }) => value),
 			);

@@ -50,7 +50,7 @@ export interface Kinds {
 		default?: string;
 		multiline?: true;
 		/** The name of a record, which is looked up and sent as the record's ID. */
-		names?: { kind: RecordKind; by: string };
+		names?: { kind: RecordKind; by: string; part?: Part };
 	};
 	/** A whole number. */
 	integer: {

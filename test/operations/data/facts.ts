@@ -29,7 +29,6 @@ export const data: Facts = {
 	deviations: {
 		...byCursor('/data_connectors', RESULTS),
 		...numbered(OBJECTS),
-		...missing('it finds one object, which Get does', 'query.external_id', `GET ${OBJECTS}`),
 		...missing(PAGER, 'query.per_page', 'GET /events'),
 		...missing(
 			'the API takes user_id, intercom_user_id or email as flat parameters; an object under "filter" is not real',
@@ -101,6 +100,8 @@ export const data: Facts = {
 	entries: { getReportingAttributes: 'conversation.conversation_id', getReportingDatasets: 'conversation' },
 	texts: {
 		'customObject.delete external_id': customObject.orderId,
+		'customObject.getAll external_id': customObject.orderId,
+		'dataEvent.submit name': 'sample_date',
 		'dataExport.cancel job_identifier': knownData.job,
 		'dataExport.download job_identifier': knownData.job,
 		'dataExport.get job_identifier': knownData.job,

@@ -88,6 +88,7 @@ test('Get Many of custom objects gives the one with an external ID', async () =>
 
 test('a visitor is converted into a contact known by email', async () => {
 	addContact(node.simulator);
+	node.simulator.state.addContacts(1, () => ({ role: 'lead', email: EMAIL }));
 	keep(node.simulator.state, 'visitor', { user_id: 'v-1', email: '' }, '6762f3101bb69f9f2193bc64');
 	const [made] = await node.json({
 		resource: 'visitor',

@@ -4,22 +4,13 @@ import { isObject } from '../../model/json';
 import { records, searchOf, type RecordKind } from '../../model/records';
 import type { Part } from '../../model/records/record';
 import { checkLength } from '../send/request';
+import { namedRecordId } from './named';
 import { quoteValue, textFrom, wholeNumberFrom, type KindSpec, type ItemInput } from './spec';
 
 /** What a picker picks. */
 interface Picked {
 	from: RecordKind;
 	role?: Part | undefined;
-}
-
-/** The ID of a record by a name. Contacts of the wrong role are taken where none of the wanted one has the name. */
-async function namedRecordId({ from, role }: Picked, mode: string, name: string, input: ItemInput): Promise<string> {
-	try {
-		return await input.findRecordId(from, mode, name, role);
-	} catch (error) {
-		const isMissing = error instanceof InputProblem && error.nothingFound;
-		return role && isMissing ? await input.findRecordId(from, mode, name) : await Promise.reject(error);
-	}
 }
 
 /** The record's ID out of a picker's value: a mode and a text, or the text alone where a program wrote the workflow. */
@@ -30,7 +21,7 @@ export async function pickedRecordId(value: unknown, { from, role }: Picked, inp
 	if (name === '') throw new InputProblem('is empty', `Choose a ${one}, or check what the expression gives`);
 	checkLength(name);
 	if (typeof mode === 'string' && Object.hasOwn(by, mode))
-		return await namedRecordId({ from, role }, mode, name, input);
+		return await namedRecordId({ kind: from, by: mode, name, part: role }, input);
 
 	const idInUrl = url?.pattern.exec(name)?.[1];
 	if (idInUrl !== undefined) return idInUrl;

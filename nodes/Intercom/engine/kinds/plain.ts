@@ -1,5 +1,6 @@
 import { InputProblem } from '../../model/failure';
 import { isObject, parseJson, type Json } from '../../model/json';
+import { namedRecordId } from './named';
 import { hasLostDigits, listFrom, quoteValue, textFrom, wholeNumberFrom, type KindSpec } from './spec';
 
 /** Far deeper than any data of Intercom's. Writing JSON that is thousands of levels deep would overflow the stack. */
@@ -70,7 +71,7 @@ export const text: KindSpec<'text'> = {
 		const converted = textFrom(value);
 		if (required && converted.trim() === '')
 			throw new InputProblem('is empty', 'Fill it in, or check what its expression gives');
-		return names ? input.findRecordId(names.kind, names.by, converted.trim()) : converted;
+		return names ? namedRecordId({ ...names, name: converted.trim() }, input) : converted;
 	},
 };
 
