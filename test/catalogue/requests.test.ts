@@ -4,10 +4,16 @@ import { entries } from './entries';
 import { acceptedVariantsOf, titleOf } from './generate';
 import { send, strayIn } from './sent';
 
+/** Where a text is the name of a record, which is looked up as a picker's is. */
+const LOOKED_UP: Readonly<Record<string, readonly string[]>> = { 'visitor.convert': ['POST /contacts/search'] };
+
 /** Operations that are one request; `procedures.test.ts` has the others. */
 const endpoints = entries.filter(({ entry }) => !isProcedure(entry));
 const cases = endpoints.flatMap(({ resource, operation, entry }) =>
-	acceptedVariantsOf(resource, operation).map((variant) => [titleOf(variant), variant, routesOf(entry)] as const),
+	acceptedVariantsOf(resource, operation).map((variant) => {
+		const routes = [...routesOf(entry), ...(LOOKED_UP[`${resource}.${operation}`] ?? [])];
+		return [titleOf(variant), variant, routes] as const;
+	}),
 );
 
 let node: TestNode;
