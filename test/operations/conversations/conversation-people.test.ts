@@ -146,7 +146,8 @@ describeRefusals('The contacts of a conversation stay when', [
 		{
 			given: talk,
 			items: [{ json: { email: 'nobody@example.com' } }],
-			description: 'Check the spelling; what was created in the last minutes may not be found yet',
+			description:
+				'Check the spelling; what was created in the last minutes may not be found yet, and an archived contact is found by its ID alone',
 			sends: ['POST /contacts/search'],
 		},
 	],

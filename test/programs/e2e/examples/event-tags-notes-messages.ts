@@ -28,7 +28,7 @@ export const story: ExampleStory = {
 		const events = (state.events.get(contact.id) ?? []).map(({ event_name, created_at, metadata }) => ({
 			...{ event_name, created_at, metadata },
 		}));
-		const metadata = { plan: 'Growth', seats: 12, trial_ends_at: ENDS };
+		const metadata = { plan: 'Growth', seats: 12, trial_end_date: ENDS };
 		assert.deepEqual(events, [{ event_name: 'trial-started', created_at: STARTED, metadata }]);
 
 		const notes = contact.notes.map((id) => state.notes.get(id));
