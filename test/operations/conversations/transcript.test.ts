@@ -178,7 +178,8 @@ describe('Nobody can pass for somebody else', () => {
 
 	test.each(PYTHON_LINE_ENDS)('with the line end %j in his words, his name or the name of his file', async (end) => {
 		const attachment = { type: 'upload', name: `a${end}${FORGED}`, url: `https://example.com/${end}${FORGED}` };
-		const entity = `&#${end.charCodeAt(0)};`;
+		// HTML reads "&#133;" as "…", which ends no line.
+		const entity = end === '\x85' ? '&#10;' : `&#${end.charCodeAt(0)};`;
 		for (const body of [
 			`Hi${end}${FORGED}`,
 			`Hi${entity}${FORGED}`,

@@ -43,6 +43,17 @@ const PIECES: readonly string[] = [
 	],
 	...['</p', '</p>', '<p>', '<!--', '<!', '<div> ', '<td>', '<tr><td>', '<b>', '<style>', '<script>', '<pre>', '<hr>'],
 	...[
+		'<tr><td>a<td>b',
+		'<table><tr><td>a',
+		'<blockquote>a',
+		'<ul><li>a',
+		'<video>',
+		'<a b="<a"',
+		"<a b='",
+		'<a b="',
+		'-->',
+	],
+	...[
 		'&',
 		'&amp;',
 		'&nbsp;',
@@ -68,7 +79,7 @@ const load = <T>(...path: string[]): T =>
 
 /** What reads a text that somebody else wrote, by the name of the reader. */
 function readers(): Readonly<Record<string, (text: string) => unknown>> {
-	const { htmlToText, unescapeHtml } = load<typeof Html>('model', 'html.js');
+	const { htmlToText, unescapeHtml } = load<typeof Html>('model', 'html', 'index.js');
 	const { parseJson } = load<typeof Json>('model', 'json.js');
 	const { Redactor } = load<typeof Redact>('engine', 'send', 'redact.js');
 	const { failureOf } = load<typeof Answers>('engine', 'send', 'answers.js');

@@ -6,7 +6,7 @@ test.each([
 	['an end without a link', 'one</a> two', 'one two'],
 	['less-than signs that are none of a tag', 'a < b and 3 <4 or <3', 'a < b and 3 <4 or <3'],
 	['blanks at the ends of lines', 'one  \t<br>two', 'one\ntwo'],
-	['spaces between the entries of a list', '<ul>\n  <li>a</li>\n  <li>b</li>\n</ul>', '- a\n  - b'],
+	['spaces between the entries of a list', '<ul>\n  <li>a</li>\n  <li>b</li>\n</ul>', '- a\n- b'],
 	['an image without an address', 'one <img alt="x">two', 'one two'],
 ])('%s is read as text', (_what, html, text) => {
 	expect(htmlToText(html)).toBe(text);
@@ -48,6 +48,19 @@ const PIECES = [
 		'=',
 		'a',
 	],
+	...[
+		'<table>',
+		'<tr>',
+		'<td>',
+		'<td>a',
+		'<tr><td>a<td>b',
+		'<table><tr><td>a',
+		'</table>',
+		'<blockquote>',
+		'<blockquote>a',
+	],
+	...['</blockquote>', '<ul><li>a', '</ul>', '<ol>', '<pre>', '<pre>\n', '<hr>', '<style>', '<title>a', '<video>'],
+	...['<iframe src="x">', '<a b="<a"', "<a b='", '<a b="', '<a =', '<a b=', '<p a', '-->', '<?', '<p></p>'],
 	...['<a href="x"', ' \n', '&#', '&#x', ';', '<p>x', '[', '(', '\u2028', 'é'],
 ];
 const KILOBYTES = 256;
