@@ -1,3 +1,4 @@
+// cspell:disable
 import fc from 'fast-check';
 import { convert, type HtmlToTextOptions } from 'html-to-text';
 import { htmlToText, unescapeHtml } from '../../../nodes/Intercom/model/html';

@@ -1,5 +1,7 @@
 import type { Json } from '../json';
 import { unescapeHtml } from './entities';
+import { hasWords, linesOf, withoutBlanksAtEnd, withoutBlanksAtStart } from './lines';
+import { MEDIA, mediaAddress } from './media';
 import { Tables } from './tables';
 import { attributeOf, tokensOf, type Tag } from './tokens';
 import { Writer } from './writer';
@@ -15,27 +17,6 @@ const BLOCKS = words(
 );
 const TABLE_PARTS = words('table tbody td tfoot th thead tr');
 const LISTS = words('dir menu ol ul');
-/** What is shown in place of words, and how it is called. */
-const MEDIA: Readonly<Record<string, string>> = {
-	audio: 'audio',
-	embed: 'embedded',
-	iframe: 'embedded',
-	img: 'image',
-	video: 'video',
-};
-
-const SOURCE = /<source(?=\s)([^<>]*)>/i;
-
-/** The address of an image, a video or another page that a tag shows, without entities. */
-export function mediaAddress(tag: Tag): string | undefined {
-	if (tag.isEnd || !Object.hasOwn(MEDIA, tag.name)) return undefined;
-	const [, attributes = ''] = SOURCE.exec(tag.content ?? '') ?? [];
-	const address = attributeOf(tag, 'src') ?? attributeOf({ name: 'source', isEnd: false, attributes }, 'src');
-	return address === undefined || address.trim() === '' ? undefined : unescapeHtml(address).trim();
-}
-
-const LINE_FEED = /\r\n?|\n/;
-const BLANKS_AT_START = /^[ \t\f]+/;
 const numberIn = (text: string | undefined): number | undefined =>
 	text !== undefined && /^\s*-?\d{1,9}\s*$/.test(text) ? Number(text) : undefined;
 
@@ -56,7 +37,7 @@ class TextBuilder {
 
 	/** Adds text between two tags. */
 	add(raw: string): void {
-		const lines = raw.split(LINE_FEED);
+		const lines = linesOf(raw);
 		const isBegun = this.isPreBegun && lines[0] === '';
 		this.isPreBegun = false;
 		// White space before the text of a line is how the source is written.
@@ -84,12 +65,10 @@ class TextBuilder {
 	/** The text, without blanks at the ends of lines and without more than one empty line at a time. */
 	get text(): string {
 		this.tables.end();
-		return this.writer.text
-			.split('\n')
-			.map(withoutBlanksAtEnd)
-			.join('\n')
-			.replace(/\n{3,}/g, '\n\n')
-			.trim();
+		const { text } = this.writer;
+		const isTidy = !text.includes(' \n') && !text.includes('\t\n');
+		const tidy = isTidy ? text : text.split('\n').map(withoutBlanksAtEnd).join('\n');
+		return (tidy.includes('\n\n\n') ? tidy.replace(/\n{3,}/g, '\n\n') : tidy).trim();
 	}
 
 	private lineFeed(): void {
@@ -100,7 +79,7 @@ class TextBuilder {
 	private addLine(raw: string): void {
 		const { writer } = this;
 		const isSource = this.preformatted === 0 && writer.isAtStart;
-		const [first = '', ...others] = unescapeHtml(isSource ? raw.replace(BLANKS_AT_START, '') : raw).split(LINE_FEED);
+		const [first = '', ...others] = linesOf(unescapeHtml(isSource ? withoutBlanksAtStart(raw) : raw));
 		if (isSource && first !== '' && first.trim() === '') this.isKeptEmpty = true;
 		else if (first !== '') writer.put(first);
 		for (const line of others) {
@@ -160,15 +139,6 @@ class TextBuilder {
 		if (label === '') this.writer.put(url);
 		else if (label !== url) this.writer.append(` (${url})`);
 	}
-}
-
-const hasWords = (line: string): boolean => /[^ \t\f]/.test(line);
-
-/** Without blanks and tabs at its end. An expression would begin anew at each blank of a long row of them. */
-function withoutBlanksAtEnd(line: string): string {
-	let end = line.length;
-	while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
-	return line.slice(0, end);
 }
 
 /**

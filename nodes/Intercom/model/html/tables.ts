@@ -9,8 +9,8 @@ interface Row {
 }
 
 /**
- * The tables of a text. A row becomes one line, as in "Total | 100 | 50". Mails use tables for their layout too: what is
- * alone in its row, or holds more than words, keeps its lines.
+ * The tables of a text. A row becomes one line, as in "Total | 100 | 50". Mails use tables for their layout too: what
+ * is alone in its row, or holds more than words, keeps its lines.
  */
 export class Tables {
 	/** The rows that are open, one for each table; what is in no table counts as one. */
@@ -67,7 +67,8 @@ export class Tables {
 		if (!row.isPlain || row.cells.length < 2) return;
 		const cells = this.writer.takeCells(row.mark, row.cells);
 		if (cells.every((cell) => cell === '')) return;
-		this.writer.put(cells.join(' | ').replace(/ {2,}/g, ' ').trim());
+		const line = cells.join(' | ');
+		this.writer.put(cells.includes('') ? line.replace(/ {2,}/g, ' ').trim() : line);
 		this.writer.endLine();
 	}
 }

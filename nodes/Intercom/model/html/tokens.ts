@@ -15,6 +15,7 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))
 
 /** The value of an attribute of a tag, with its entities; `undefined` where it has none. */
 export function attributeOf({ attributes }: Tag, name: string): string | undefined {
+	if (attributes === '') return undefined;
 	for (const [, found = '', ...values] of attributes.matchAll(ATTRIBUTE))
 		if (found.toLowerCase() === name) return values.find((value) => value !== undefined);
 	return undefined;
@@ -26,6 +27,8 @@ const UNSEEN: ReadonlySet<string> = new Set(['audio', 'iframe', 'script', 'style
 /** The name of an element; an address such as <ann@example.com> or <https://example.com> is none. */
 const NAME = /\/?[a-z][a-z\d:-]*(?<!:)(?=[\s/>])/iy;
 const DECLARATION = /[!?]/y;
+const ANGLE = /[<>]/g;
+const ANGLE_OR_QUOTE = /[<>]|=\s*["']/g;
 const COMMENT = '<!--';
 const COMMENT_END = '-->';
 
@@ -103,21 +106,21 @@ class Tokenizer {
 	}
 
 	private endOfTag(from: number): number | undefined {
+		if (this.html[from] === '>') return from;
 		const end = from < this.quotesFrom ? undefined : this.endBehindQuotes(from);
 		return end ?? this.endBefore(from);
 	}
 
 	/** The next ">", if no "<" comes before it. */
 	private endBefore(from: number): number | undefined {
-		const edge = /[<>]/g;
-		edge.lastIndex = from;
-		const found = edge.exec(this.html);
+		ANGLE.lastIndex = from;
+		const found = ANGLE.exec(this.html);
 		return found?.[0] === '>' ? found.index : undefined;
 	}
 
 	/** The next ">" that is not inside a quoted value. */
 	private endBehindQuotes(from: number): number | undefined {
-		const edge = /[<>]|=\s*["']/g;
+		const edge = ANGLE_OR_QUOTE;
 		edge.lastIndex = from;
 		for (let found = edge.exec(this.html); found; found = edge.exec(this.html)) {
 			if (found[0] === '>') return found.index;

@@ -1,4 +1,4 @@
-/** Deeper lists and quotations are indented no further: otherwise a text could grow with the square of its length. */
+/** Lists and quotations inside this many count as one: otherwise a text could grow with the square of its length. */
 const MAX_DEPTH = 10;
 
 /** A list or a quotation: what stands before each of its lines. */
@@ -28,7 +28,8 @@ export class Writer {
 	/** What begins the next line in place of the usual: the sign or the number of an entry. */
 	private marker: string | undefined;
 	private readonly containers: Container[] = [];
-	private readonly open = new Map<string, number>();
+	/** How many that are open are not told apart from the one around them. */
+	private tooDeep = 0;
 
 	/** Whether the line has no text yet. */
 	get isAtStart(): boolean {
@@ -92,19 +93,15 @@ export class Writer {
 
 	/** Begins a list or a quotation. */
 	enter(name: string, prefix: string, next?: number): void {
-		const outer = this.prefix;
-		const inner = this.containers.length < MAX_DEPTH ? outer + prefix : outer;
-		this.containers.push({ name, outer, inner, next });
-		this.open.set(name, (this.open.get(name) ?? 0) + 1);
+		if (this.containers.length === MAX_DEPTH) this.tooDeep++;
+		else this.containers.push({ name, outer: this.prefix, inner: this.prefix + prefix, next });
 	}
 
 	/** Ends the list or the quotation that began last, with all that did not end inside it. */
 	leave(name: string): void {
-		if (!this.open.get(name)) return;
-		for (let left = this.containers.pop(); left; left = this.containers.pop()) {
-			this.open.set(left.name, (this.open.get(left.name) ?? 1) - 1);
-			if (left.name === name) return;
-		}
+		const last = this.containers.map((container) => container.name).lastIndexOf(name);
+		if (this.tooDeep > 0) this.tooDeep--;
+		else if (last >= 0) this.containers.length = last;
 	}
 
 	/** Begins an entry of a list; `number` is its own, where it has one. */
@@ -124,12 +121,12 @@ export class Writer {
 	/** Takes back what was written since a mark, and gives it in cells, each on one line. */
 	takeCells({ from, breaks, marker }: Mark, starts: readonly number[]): string[] {
 		const cells = starts.map((start, index) => {
-			const pieces = this.pieces.slice(start, starts[index + 1] ?? this.position);
-			return pieces
-				.map((piece) => (piece.startsWith('\n') ? ' ' : piece))
-				.join('')
-				.replace(/\s+/g, ' ')
-				.trim();
+			let cell = '';
+			for (let place = start; place < (starts[index + 1] ?? this.position); place++) {
+				const piece = this.pieces[place] ?? '';
+				cell += piece.startsWith('\n') ? ' ' : piece;
+			}
+			return cell.trim().replace(/\s{2,}/g, ' ');
 		});
 		this.pieces.length = from;
 		this.breaks = breaks;
