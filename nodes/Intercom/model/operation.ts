@@ -21,6 +21,8 @@ interface Described extends Parts {
 	notice?: string;
 	/** The small version of a big record, under the switch "Simplify"; an endpoint's knows the query that was sent. */
 	simplify?: (record: JsonObject, query?: JsonObject) => JsonObject;
+	/** What is worth knowing about a record beside the output, simplified or not, as a sentence without a full stop. */
+	hint?: (record: JsonObject) => string | undefined;
 	/** Offers "If Not Found": an error, an empty item or no item. */
 	ifNotFound?: true;
 	/**

@@ -23,7 +23,8 @@ const facts = {
 	author_name: 'Ann Lee',
 	author_email: 'ann@example.com',
 	transcript:
-		'[2024-12-18 15:58] Ann Lee (contact): Where is my order?\n[2024-12-18 16:58] Ada Marsh (teammate): On its way.',
+		'[2024-12-18 15:58] Ann Lee (contact): Where is my order?\n' +
+		'[1 older part is missing here: Intercom gives the newest 1]\n[2024-12-18 16:58] Ada Marsh (teammate): On its way.',
 	parts_shown: 1,
 	parts_total: 2,
 };

@@ -149,6 +149,7 @@ export const simpleWhole: IDataObject = {
 	...simple,
 	transcript:
 		'[2024-12-18 15:58] Ann Lee (contact): Where is my order?\n' +
+		'[1 older part is missing here: Intercom gives the newest 1]\n' +
 		'[2024-12-18 16:58] Ada Marsh (teammate): On its way.',
 	parts_shown: 1,
 	parts_total: 2,

@@ -82,7 +82,7 @@ test('marks notes, assignments and changes of state', async () => {
 		'[2024-12-18 16:00] Ada Marsh (teammate) [note]: She is a VIP',
 		'[2024-12-18 16:00] Ada Marsh (teammate) [assigned to team 991267901]: Yours',
 		'[2024-12-18 16:00] Ada Marsh (teammate) [assigned to teammate 991267460]',
-		'[2024-12-18 16:00] Ada Marsh (teammate) [assign and reopen]',
+		'[2024-12-18 16:00] Ada Marsh (teammate) [assign and reopen: teammate 991267460]',
 		'[2024-12-18 16:00] Ada Marsh (teammate) [snoozed]',
 		'[2024-12-18 16:00] Ann Lee (contact) [open]: Back again',
 		'[2024-12-18 16:00] Ada Marsh (teammate) [close]: Bye',

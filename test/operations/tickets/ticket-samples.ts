@@ -119,11 +119,12 @@ export const simple = {
 	linked_ids: [TALK],
 	ticket_attributes: { Priority: HIGH },
 	transcript: [
+		'[1 older part is missing here: Intercom gives the newest 5]',
 		'[2026-01-31 12:00] Fin (bot) [ticket state updated by admin]: submitted',
 		'[2026-01-31 12:00] Ada Marsh (teammate): We are on it',
 		'[2026-01-31 12:00] Ada Marsh (teammate) [ticket state updated by admin]: submitted → in_progress',
 		'[2026-01-31 12:00] Fin (bot) [ticket attribute updated by admin]: Photo: a<b>.png, c.png',
-		`[2026-01-31 12:00] Fin (bot) [assigned to teammate ${ADA}]`,
+		'[2026-01-31 12:00] Fin (bot) [assigned to teammate Ada Marsh]',
 	].join('\n'),
 	parts_shown: 5,
 	parts_total: 6,

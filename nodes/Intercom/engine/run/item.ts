@@ -40,7 +40,7 @@ export interface Item {
 	/** Rows wanted: `Infinity` for all. */
 	limit: number;
 	ifNotFound: Settings['ifNotFound'];
-	/** The record as it is output. */
+	/** The record as it is output; notes what is worth knowing about it. */
 	simplify: NonNullable<Operation['simplify']>;
 	/** What the item has written so far, for the error that may follow. */
 	done: string[];
@@ -91,7 +91,10 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 		limit,
 		ifNotFound,
 		done: [],
-		simplify: isSimple && operation.simplify ? operation.simplify : (record) => record,
+		simplify: (record, query) => {
+			run.hints.addAbout(record, operation);
+			return isSimple && operation.simplify ? operation.simplify(record, query) : record;
+		},
 		hasMorePages: () => Boolean(at(lastBody, 'pages.next')),
 		end: () => {
 			isOver = true;

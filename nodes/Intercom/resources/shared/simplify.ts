@@ -1,4 +1,5 @@
 import { at, objectOf, objectsOf, type Json, type JsonObject } from '../../model/json';
+import { nameText } from '../../model/names';
 
 /** Unix seconds as ISO 8601, which people can read and other nodes take as a date; anything else stays as it is. */
 export const toIsoDate = (seconds: Json | undefined): Json =>
@@ -12,10 +13,17 @@ export const toIsoDate = (seconds: Json | undefined): Json =>
 export const fieldOfEach = (list: Json | undefined, rows: string, field: string): Json[] =>
 	objectsOf(objectOf(list)[rows] ?? objectOf(list).data).map((row) => row[field] ?? null);
 
-/** The named fields of a record, dates in ISO; a field that the record lacks is left out. */
+/** The name of each row, as people wrote it. */
+export const nameOfEach = (list: Json | undefined, rows: string): Json[] =>
+	fieldOfEach(list, rows, 'name').map(nameText);
+
+/**
+ * The named fields of a record, its name as people wrote it, dates in ISO; a field that the record lacks is left out.
+ */
 export const copyFields = (record: JsonObject, names: string, dates = ''): JsonObject => {
 	const copy: JsonObject = {};
-	for (const name of names.split(' ')) if (record[name] !== undefined) copy[name] = record[name];
+	for (const name of names.split(' '))
+		if (record[name] !== undefined) copy[name] = name === 'name' ? nameText(record[name]) : record[name];
 	for (const name of dates === '' ? [] : dates.split(' '))
 		if (record[name] !== undefined) copy[name] = toIsoDate(record[name]);
 	return copy;
@@ -62,9 +70,9 @@ export const simpleCompany = (company: JsonObject): JsonObject =>
 					'created_at updated_at remote_created_at last_request_at',
 				),
 				{
-					plan: at(company, 'plan.name') ?? null,
-					tags: fieldOfEach(company.tags, 'tags', 'name'),
-					segments: fieldOfEach(company.segments, 'segments', 'name'),
+					plan: nameText(at(company, 'plan.name')),
+					tags: nameOfEach(company.tags, 'tags'),
+					segments: nameOfEach(company.segments, 'segments'),
 					custom_attributes: company.custom_attributes ?? {},
 				},
 			);

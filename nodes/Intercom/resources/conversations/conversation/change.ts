@@ -2,10 +2,10 @@ import { choice, flag, oneOf, pick, text } from '../../../model/fields';
 import { endpoint } from '../../../model/operation';
 import { actingAdmin, conversationId } from '../../shared/fields';
 import { customAttributes } from '../../shared/forms';
-import { simpleTicket } from '../../tickets/ticket/simplify';
+import { ticketOutput } from '../../tickets/ticket/simplify';
 import { attachTagTo, detachTagFrom, tagId } from '../../shared/tagging';
 import { attributesOfType, ticketStateId, ticketTypeId } from '../../tickets/ticket/fields';
-import { simpleConversation } from '../../shared/transcript';
+import { conversationOutput } from '../../shared/conversationOutput';
 
 const tagged = { one: 'a conversation', body: { admin_id: actingAdmin } };
 export const attachTag = attachTagTo({
@@ -21,7 +21,7 @@ export const detachTag = detachTagFrom(
 export const update = endpoint({
 	action: 'Update a conversation',
 	description: 'Change the title, the company or the attributes of a conversation, or mark it as read',
-	simplify: simpleConversation,
+	...conversationOutput,
 	route: 'PUT /conversations/{conversation_id}',
 	path: { conversation_id: conversationId },
 	query: {
@@ -62,7 +62,7 @@ export const merge = endpoint({
 	action: 'Merge conversations',
 	description: 'Merge a conversation into another one',
 	notice: 'The conversation that is merged away is closed and linked to the other one.',
-	simplify: simpleConversation,
+	...conversationOutput,
 	route: 'POST /conversations/{id}/merge',
 	path: { id: pick({ from: 'conversations', label: 'Merge Away', required: true }) },
 	body: {
@@ -81,7 +81,7 @@ export const convert = endpoint({
 	label: 'Convert to Ticket',
 	action: 'Convert a conversation to a ticket',
 	description: 'Make a ticket for customers out of a conversation',
-	simplify: simpleTicket,
+	...ticketOutput,
 	route: 'POST /conversations/{conversation_id}/convert',
 	path: { conversation_id: conversationId },
 	body: {
@@ -95,7 +95,7 @@ export const redact = endpoint({
 	action: 'Redact a part of a conversation',
 	description: 'Remove the words and files of a part, or of the first message of a contact',
 	notice: 'What is redacted is gone for good.',
-	simplify: simpleConversation,
+	...conversationOutput,
 	route: 'POST /conversations/redact',
 	body: {
 		conversation_id: conversationId,

@@ -10,7 +10,7 @@ import { reply } from './reply';
 import { actingAdmin, contactId, conversationId, createdAt } from '../../shared/fields';
 import { byChoice, byEmail, byExternalId, contactBy } from '../../shared/forms';
 import { attachmentUrls } from '../../shared/replyParts';
-import { simpleConversation } from '../../shared/transcript';
+import { conversationOutput } from '../../shared/conversationOutput';
 
 const PARTS = 'POST /conversations/{conversation_id}/parts';
 
@@ -20,7 +20,7 @@ export const conversation: Resource = {
 		get: endpoint({
 			action: 'Get a conversation',
 			description: 'Get a conversation with its parts, or as a readable transcript',
-			simplify: simpleConversation,
+			...conversationOutput,
 			ifNotFound: true,
 			route: 'GET /conversations/{conversation_id}',
 			path: { conversation_id: conversationId },
@@ -73,7 +73,7 @@ export const conversation: Resource = {
 		close: endpoint({
 			action: 'Close a conversation',
 			description: 'Close a conversation, with or without a last message',
-			simplify: simpleConversation,
+			...conversationOutput,
 			route: PARTS,
 			path: { conversation_id: conversationId },
 			send: { message_type: 'close', type: 'admin' },
@@ -118,7 +118,7 @@ export const conversation: Resource = {
 		open: endpoint({
 			action: 'Open a conversation',
 			description: 'Open a conversation that was closed or snoozed',
-			simplify: simpleConversation,
+			...conversationOutput,
 			route: PARTS,
 			path: { conversation_id: conversationId },
 			send: { message_type: 'open' },
@@ -132,7 +132,7 @@ export const conversation: Resource = {
 		snooze: endpoint({
 			action: 'Snooze a conversation',
 			description: 'Close a conversation until a time',
-			simplify: simpleConversation,
+			...conversationOutput,
 			route: PARTS,
 			path: { conversation_id: conversationId },
 			send: { message_type: 'snoozed' },

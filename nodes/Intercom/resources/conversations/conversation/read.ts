@@ -4,7 +4,7 @@ import { byBodyCursor, byCreationInParts, byCursor } from '../../../model/pages'
 import { filters } from '../../shared/filters';
 import { sortField, sortOrder } from '../../shared/fields';
 import { searchBy } from '../../shared/forms';
-import { simpleConversation } from '../../shared/transcript';
+import { conversationOutput } from '../../shared/conversationOutput';
 
 /** GET /conversations gives 150 at most. */
 const LIST_PAGE_SIZE = 150;
@@ -17,7 +17,7 @@ export const getAll = procedure({
 	label: 'Get Many',
 	action: 'Get many conversations',
 	description: 'List conversations, or only those in a state, of a teammate, a team, a contact or with a tag',
-	simplify: simpleConversation,
+	...conversationOutput,
 	covers: ['GET /conversations', 'POST /conversations/search'],
 	many: true,
 	fields: {
@@ -53,7 +53,7 @@ export const getAll = procedure({
 export const search = endpoint({
 	action: 'Search conversations',
 	description: 'Find conversations by conditions on their fields and attributes',
-	simplify: simpleConversation,
+	...conversationOutput,
 	route: 'POST /conversations/search',
 	query: {
 		include_monitors: flag({

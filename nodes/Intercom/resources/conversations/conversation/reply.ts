@@ -3,7 +3,7 @@ import { flag, oneOf } from '../../../model/fields';
 import { procedure } from '../../../model/operation';
 import { actingAdmin, body, conversationId, createdAt } from '../../shared/fields';
 import { attachments, chosenOptions, quickReply, replyingContact } from '../../shared/replyParts';
-import { simpleConversation } from '../../shared/transcript';
+import { conversationOutput } from '../../shared/conversationOutput';
 
 /** What a teammate's reply is made of. */
 export const asTeammate = {
@@ -30,7 +30,7 @@ const asContact = {
 export const reply = procedure({
 	action: 'Reply to a conversation',
 	description: 'Answer as a teammate or as the contact, or leave a note',
-	simplify: simpleConversation,
+	...conversationOutput,
 	covers: ['POST /conversations/{conversation_id}/reply'],
 	path: {
 		conversation: oneOf({

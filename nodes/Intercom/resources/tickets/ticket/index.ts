@@ -1,14 +1,14 @@
 import { pick } from '../../../model/fields';
 import { endpoint, type Resource } from '../../../model/operation';
 import { actingAdmin, conversationId } from '../../shared/fields';
-import { simpleTicket } from './simplify';
+import { ticketOutput } from './simplify';
 import { attachTagTo, detachTagFrom, tagId } from '../../shared/tagging';
 import { create, createAndWait, createInBackground } from './create';
 import { ticketId } from './fields';
 import { getAll, search } from './read';
 import { reply } from './reply';
 import { changeType, update } from './update';
-import { simpleConversation } from '../../shared/transcript';
+import { conversationOutput } from '../../shared/conversationOutput';
 
 const trackerId = pick({
 	from: 'tickets',
@@ -40,7 +40,7 @@ export const ticket: Resource = {
 		get: endpoint({
 			action: 'Get a ticket',
 			description: 'Get a ticket with its parts, or as a readable transcript',
-			simplify: simpleTicket,
+			...ticketOutput,
 			ifNotFound: true,
 			route: 'GET /tickets/{ticket_id}',
 			bears: { ticket_id: ['id', 'ticket_id'] },
@@ -51,7 +51,7 @@ export const ticket: Resource = {
 			label: 'Link Conversation',
 			action: 'Link a conversation to a ticket',
 			description: 'Link a conversation or a customer ticket to a tracker ticket',
-			simplify: simpleConversation,
+			...conversationOutput,
 			route: 'POST /tickets/{ticket_id}/linked_conversations',
 			path: { ticket_id: trackerId },
 			body: { conversation_id: { ...conversationId, description: 'A conversation, or the ID of a customer ticket' } },
@@ -62,7 +62,7 @@ export const ticket: Resource = {
 			label: 'Unlink Conversation',
 			action: 'Unlink a conversation from a ticket',
 			description: 'Take a conversation or a customer ticket from a tracker ticket',
-			simplify: simpleConversation,
+			...conversationOutput,
 			route: 'DELETE /tickets/{ticket_id}/linked_conversations/{id}',
 			path: {
 				ticket_id: trackerId,

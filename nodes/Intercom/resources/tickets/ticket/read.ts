@@ -4,7 +4,7 @@ import { byBodyCursor, byCreationInParts } from '../../../model/pages';
 import { filters } from '../../shared/filters';
 import { sortField, sortOrder } from '../../shared/fields';
 import { searchBy } from '../../shared/forms';
-import { simpleTicket } from './simplify';
+import { ticketOutput } from './simplify';
 
 /**
  * The search would give 150, but each ticket comes with its type and all its parts, and the search is as slow as that
@@ -19,7 +19,7 @@ export const getAll = procedure({
 	label: 'Get Many',
 	action: 'Get many tickets',
 	description: 'List tickets, or only those of a type, in a state, of a teammate, a team or a contact',
-	simplify: simpleTicket,
+	...ticketOutput,
 	covers: ['POST /tickets/search'],
 	many: true,
 	fields: {
@@ -53,7 +53,7 @@ export const getAll = procedure({
 export const search = endpoint({
 	action: 'Search tickets',
 	description: 'Find tickets by conditions on their fields and attributes',
-	simplify: simpleTicket,
+	...ticketOutput,
 	route: 'POST /tickets/search',
 	body: {
 		search_by: searchBy('tickets'),

@@ -1,32 +1,14 @@
 import { at, isObject, objectOf, objectsOf, type Json, type JsonObject } from '../../../model/json';
 import { copyFields, fieldOfEach } from '../../shared/simplify';
+import { nameText } from '../../../model/names';
+import { hintOfMissingParts } from '../../shared/conversationOutput';
 import { formatTranscript } from '../../shared/transcript';
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** Plain text as HTML, which a transcript is made of. */
-const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
-
-/** What a part without a body changed: the state, or an attribute. */
-function describeChange({
-	part_type,
-	previous_ticket_state: before,
-	ticket_state: after,
-	...part
-}: JsonObject): string {
-	const label = at(part, 'updated_attribute_data.attribute.label');
-	const value = at(part, 'updated_attribute_data.value.label') ?? null;
-	if (typeof label === 'string') return `${label}: ${[value].flat().map(String).join(', ')}`;
-	if (!String(part_type).startsWith('ticket_state_updated')) return '';
-	return [...new Set([before, after])].filter((state) => typeof state === 'string').join(' → ');
-}
-
-const withBody = (part: JsonObject): JsonObject => ({ ...part, body: part.body ?? escapeHtml(describeChange(part)) });
 
 /** The state of a ticket: an object, except in the answer to a change of type, which has its category only. */
 const readState = ({ ticket_state: state, ticket_state_internal_label: label }: JsonObject): Record<string, Json> =>
 	isObject(state)
-		? { state: state.category ?? null, state_label: state.internal_label ?? null }
-		: { state: state ?? null, state_label: label ?? null };
+		? { state: state.category ?? null, state_label: nameText(state.internal_label) }
+		: { state: state ?? null, state_label: nameText(label) };
 
 /** A ticket with the fields that people and AI agents need, and its parts as a readable transcript. */
 export function simpleTicket(ticket: JsonObject): JsonObject {
@@ -35,7 +17,7 @@ export function simpleTicket(ticket: JsonObject): JsonObject {
 	const parts = objectsOf(at(ticket, 'ticket_parts.ticket_parts'));
 	return {
 		...copyFields(ticket, 'id ticket_id category'),
-		type: at(ticket, 'ticket_type.name') ?? null,
+		type: nameText(at(ticket, 'ticket_type.name')),
 		type_id: at(ticket, 'ticket_type.id') ?? null,
 		title: title ?? null,
 		description: description ?? null,
@@ -44,8 +26,13 @@ export function simpleTicket(ticket: JsonObject): JsonObject {
 		contact_ids: fieldOfEach(ticket.contacts, 'contacts', 'id'),
 		linked_ids: fieldOfEach(ticket.linked_objects, 'data', 'id'),
 		ticket_attributes: others,
-		transcript: formatTranscript({ conversation_parts: { conversation_parts: parts.map(withBody) } }),
+		transcript: formatTranscript({
+			conversation_parts: { conversation_parts: parts, total_count: objectOf(ticket.ticket_parts).total_count ?? null },
+		}),
 		parts_shown: parts.length,
 		parts_total: objectOf(ticket.ticket_parts).total_count ?? parts.length,
 	};
 }
+
+/** How operations give a ticket: small under "Simplify", and with a hint where Intercom left parts out. */
+export const ticketOutput = { simplify: simpleTicket, hint: hintOfMissingParts } as const;

@@ -1,0 +1,135 @@
+import { at, isObject, objectOf, objectsOf, toText, type Json, type JsonObject } from '../../model/json';
+import { firstVisible, nameText } from '../../model/names';
+
+/** What an author or somebody with work is called, by type. */
+const ROLES: Readonly<Record<string, string>> = {
+	admin: 'teammate',
+	bot: 'bot',
+	contact: 'contact',
+	lead: 'contact',
+	team: 'team',
+	user: 'contact',
+};
+
+export const nameRole = (type: Json | undefined): string =>
+	typeof type === 'string' && Object.hasOwn(ROLES, type) ? (ROLES[type] ?? '') : toText(type);
+
+/** Every character that some program shows as a new line; Python's `splitlines` knows the most of them. */
+const LINE_ENDS = '\n\v\f\u001c\u001d\u001e\u0085\u2028\u2029';
+export const LINE_BREAK = new RegExp(`\\r\\n?|[${LINE_ENDS}]`, 'g');
+
+/** The text on one line. */
+export const toOneLine = (text: string): string => text.replace(LINE_BREAK, ' ').replace(/\s+/g, ' ').trim();
+
+/**
+ * A name without the signs that a transcript is made of: customers choose their names themselves, and a name such as
+ * "Ann (teammate)" must not make a customer look like a teammate.
+ */
+export const plainName = (...names: ReadonlyArray<Json | undefined>): string =>
+	toOneLine(firstVisible(...names.map((name) => toText(nameText(name)).replace(/[()[\]:]+/g, ' '))));
+
+/** Names of teammates and teams, by what `referenceKey` gives. */
+export type Names = ReadonlyMap<string, string>;
+
+const referenceKey = ({ id, type }: JsonObject): string => `${toText(type)} ${toText(id)}`;
+
+/** The names that an answer has of its authors and of the teammates and teams beside them. */
+export function namesIn(records: readonly JsonObject[]): Names {
+	const named = records.map((record) => [referenceKey(record), plainName(record.name)] as const);
+	return new Map(named.filter(([, name]) => name !== ''));
+}
+
+/** Whom a part gave the work to; `undefined` where it says nothing of it. */
+function nameAssignee(part: JsonObject, names: Names): string | undefined {
+	const to = objectOf(part.assigned_to);
+	if (to.type === 'nobody_admin' || toText(to.id) === '0') return 'nobody';
+	if (to.id === undefined || to.id === null) return undefined;
+	return `${nameRole(to.type)} ${plainName(to.name, names.get(referenceKey(to)), to.id)}`;
+}
+
+const isAssignment = ({ part_type }: JsonObject): boolean => toText(part_type).includes('assign');
+
+/** The teammates and teams that assignments name by ID alone. */
+export const unnamedAssignees = (parts: readonly JsonObject[], names: Names): JsonObject[] =>
+	parts
+		.filter(isAssignment)
+		.map(({ assigned_to }) => objectOf(assigned_to))
+		.filter((to) => ['admin', 'team'].includes(toText(to.type)) && !names.has(referenceKey(to)));
+
+/** What kind of part it is, as in " [close]"; nothing for a comment, the usual kind. */
+export function labelPart(part: JsonObject, names: Names): string {
+	const type = toText(part.part_type ?? 'comment');
+	const assignee = isAssignment(part) ? nameAssignee(part, names) : undefined;
+	const kind = type.replaceAll('_', ' ');
+	const labels = [
+		...(type === 'comment' ? [] : assignee === undefined ? [kind] : [labelAssignment(kind, assignee)]),
+		...(part.redacted === true ? ['redacted'] : []),
+	];
+	const tags = objectsOf(part.tags ?? null).map(({ id, name }) => plainName(name, id));
+	if (tags.length > 0) labels.push(`tagged ${tags.join(', ')}`);
+	return labels.map((label) => ` [${label}]`).join('');
+}
+
+const labelAssignment = (kind: string, assignee: string): string =>
+	kind === 'assignment' ? `assigned to ${assignee}` : `${kind}: ${assignee}`;
+
+const MAX_DEPTH = 5;
+const labelOf = (value: Json | undefined): string => toText(value ?? null).replaceAll('_', ' ');
+
+/** Any value of an event in words; records are told by their names. */
+function describeValue(value: Json | undefined, depth = 0): string {
+	if (Array.isArray(value)) return joined(', ', ...value.map((entry) => describeValue(entry, depth + 1)));
+	if (!isObject(value)) return toText(nameText(value));
+	if (depth > MAX_DEPTH) return '';
+	const { name, ...others } = value;
+	const entries = Object.entries(others)
+		.filter(([key]) => key !== 'type' && key !== 'id')
+		.map(([key, inner]) => [labelOf(key), describeValue(inner, depth + 1)] as const)
+		.filter(([, inner]) => inner !== '')
+		.map((entry) => entry.join(': '));
+	return joined('; ', describeValue(name, depth + 1), ...entries);
+}
+
+const joined = (separator: string, ...texts: string[]): string => texts.filter((text) => text !== '').join(separator);
+const withDetail = (text: string, detail: string): string => joined(': ', text, detail);
+
+/** What the description says of events; an event may have more. */
+const EVENT_RECORDS: readonly string[] = ['action', 'attribute', 'event', 'value', 'workflow'];
+
+/** What an action, a workflow or somebody's change of an attribute did, as in "Jira Create Issue: failed". */
+function describeEvent(details: JsonObject): string {
+	const isKnown = ([key, value]: [string, Json]) => EVENT_RECORDS.includes(key) && isObject(value);
+	const { action, attribute, event, value, workflow } = Object.fromEntries(Object.entries(details).filter(isKnown));
+	const others = Object.fromEntries(Object.entries(details).filter((entry) => !isKnown(entry)));
+	const name = (record: Json | undefined) => describeValue(at(record, 'name'));
+	const change = joined(' → ', describeValue(at(value, 'previous')), name(value));
+	const flow = name(workflow);
+	return joined(
+		'; ',
+		withDetail(name(action), describeValue(at(action, 'result'))),
+		withDetail(name(attribute), joined(' ', change, attribute && flow ? `(workflow ${flow})` : '')),
+		attribute && flow
+			? ''
+			: withDetail(flow, joined(', ', labelOf(at(event, 'type')), describeValue(at(event, 'result')))),
+		describeValue(others),
+	);
+}
+
+/** What a part of a ticket changed: an attribute, or the state. */
+function describeTicketChange(part: JsonObject): string {
+	const label = at(part, 'updated_attribute_data.attribute.label');
+	const value = at(part, 'updated_attribute_data.value.label') ?? null;
+	if (typeof label === 'string') return `${label}: ${[value].flat().map(String).join(', ')}`;
+	if (!toText(part.part_type).startsWith('ticket_state_updated')) return '';
+	const states = [part.previous_ticket_state, part.ticket_state].filter((state) => typeof state === 'string');
+	return [...new Set(states)].join(' → ');
+}
+
+const listOptions = (part: JsonObject): string => {
+	const options = objectsOf(at(part, 'metadata.quick_reply_options')).map(({ text }) => toOneLine(describeValue(text)));
+	return options.length === 0 ? '' : `[options: ${options.join(' | ')}]`;
+};
+
+/** What a part says beside its body, one matter on each line: what happened, and the answers to choose from. */
+export const describePart = (part: JsonObject): string =>
+	joined('\n', describeEvent(objectOf(part.event_details)), describeTicketChange(part), listOptions(part));
