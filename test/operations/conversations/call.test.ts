@@ -109,6 +109,38 @@ describe('Call', () => {
 	});
 
 	test.each([
+		['as text', {}],
+		['as a file', { response: 'file' }],
+	])('Get Transcript %s gives null and a hint for a call in which nobody was understood', async (_form, more) => {
+		addCall(node.simulator.state, '1123', { transcript: [] });
+		const { hints, output } = await node.execute(call('getTranscript', { ...one, ...more }));
+		expect(output[0]?.map(({ json, binary }) => [json, binary])).toEqual([
+			[{ call_id: '1123', transcript: null }, undefined],
+		]);
+		expect(hints.map(({ message }) => message)).toEqual(['Intercom has no transcript of the call']);
+	});
+
+	test.each(['[]', '[{}]', '{}', '', ' \n', '[{"text":""}]', 'null'])(
+		'Get Transcript gives null where Intercom answers %j',
+		async (content) => {
+			addCall(node.simulator.state, '1123', { transcript: [content] });
+			expect(await node.json(call('getTranscript', one))).toEqual([{ call_id: '1123', transcript: null }]);
+		},
+	);
+
+	test('Search gives null and a hint for calls in which nobody was understood', async () => {
+		addCall(node.simulator.state, '1124', { conversation_id: '8', transcript: [] });
+		addCall(node.simulator.state, '1125', { conversation_id: '9' });
+		const { hints, output } = await node.execute(call('search', { conversation_ids: ['7', '8', '9'] }));
+		expect(output[0]?.map(({ json }) => [json['id'], json['transcript']])).toEqual([
+			['1123', transcript.map((text) => ({ text }))],
+			['1124', null],
+			['1125', null],
+		]);
+		expect(hints.map(({ message }) => message)).toContain('Intercom has no transcript of some calls');
+	});
+
+	test.each([
 		['getRecording', 'Recording Not Found'],
 		['getTranscript', 'Not Found'],
 	])('%s fails with the words of Intercom for a call that was not recorded', async (operation, message) => {

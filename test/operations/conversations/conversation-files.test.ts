@@ -150,6 +150,66 @@ describe('Conversation: files', () => {
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }, { item: 0 }]);
 	});
 
+	/** The first message and a part that show files in their words, and one file that is attached as well. */
+	const shownInWords = () => {
+		const { simulator } = node;
+		const conversation = simulator.state.conversations.get(TALK);
+		if (!conversation) throw new Error('Nobody talks');
+		const file = (name: string, type: string) => attach(simulator, name, Buffer.from(name), type);
+		const [photo, film, sound, bill] = [
+			file('photo 1.png', 'image/png'),
+			file('film.mp4', 'video/mp4'),
+			file('voice.mp3', 'audio/mpeg'),
+			file('bill.pdf', 'application/pdf'),
+		] as const;
+		const body = `<p>See</p><div class='intercom-container'><img alt="a > b" src='${photo.url}?expires=1&amp;signature=a'></div>`;
+		conversation.source = { ...conversation.source, body, attachments: [] };
+		const words =
+			`<p>Again <img src="${photo.url}?expires=2&amp;signature=b"></p><video><source src="${film.url}"></video>` +
+			`<audio src="${sound.url}"></audio><a class="intercom-attachment" href="${bill.url}">bill.pdf</a>` +
+			`<a href="https://example.com/">a page</a><iframe src="https://example.com/embed"></iframe>`;
+		const author = adminAuthor(simulator.state, ADA);
+		addPart(simulator.state, conversation, {
+			id: '77',
+			part_type: 'comment',
+			author,
+			body: words,
+			attachments: [bill],
+		});
+		return { conversation, photo };
+	};
+
+	test('downloads what messages show, of the first message and of the parts, each once', async () => {
+		shownInWords();
+		const items = await node.items(about('getAttachments', { property: 'file' }));
+		const facts = items.map(({ json, binary }) => [
+			json['name'],
+			json['content_type'],
+			json['size'],
+			binary?.['file']?.fileName,
+		]);
+		expect(facts).toEqual([
+			['photo 1.png', 'image/png', 11, 'photo 1.png'],
+			['bill.pdf', 'application/pdf', 8, 'bill.pdf'],
+			['film.mp4', 'video/mp4', 8, 'film.mp4'],
+			['voice.mp3', 'audio/mpeg', 9, 'voice.mp3'],
+		]);
+		expect(items.map(({ json }) => json['part_type'])).toEqual(['source', 'comment', 'comment', 'comment']);
+		expect(items.slice(1).map(({ json }) => json['part_id'])).toEqual(['77', '77', '77']);
+	});
+
+	test('tells what a message shows from elsewhere than a storage, and gives the other files', async () => {
+		const { conversation, photo } = shownInWords();
+		const body = `<img src="cid:1"><img src="https://10.0.0.1/a.png"><img src="${photo.url}">`;
+		Object.assign(conversation, { parts: [], source: { ...conversation.source, body } });
+		const { hints, output } = await node.execute(about('getAttachments'));
+		expect(output[0]?.map(({ json }) => json['name'])).toEqual(['photo 1.png']);
+		const messages = hints.map(({ message }) => message);
+		expect(messages).toHaveLength(2);
+		expect(messages[0]).toContain('its address does not begin with https://');
+		expect(messages[1]).toContain("leads into this machine's own network");
+	});
+
 	test('keeps the token from the host of the files, after a redirect too', async () => {
 		const { letter, picture } = withFiles();
 		moved(letter.url, picture.url);

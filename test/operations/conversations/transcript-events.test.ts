@@ -214,7 +214,9 @@ describe('Where Intercom left parts out', () => {
 	])('%s says so', async (_operation, parameters) => {
 		node.simulator.fault({ path: new RegExp(`^/conversations/${TALK}`), rewrite: () => ({ body }) });
 		const execution = await node.execute(parameters);
-		expect(execution.hints.map(({ message }) => message)).toEqual(['Intercom gives the newest 1 parts of a conversation, so 812 are missing']);
+		expect(execution.hints.map(({ message }) => message)).toEqual([
+			'Intercom gives the newest 1 parts of a conversation, so 812 are missing',
+		]);
 		const { transcript } = execution.output[0]?.[0]?.json ?? {};
 		if (transcript !== undefined)
 			expect(String(transcript).split('\n')).toEqual([

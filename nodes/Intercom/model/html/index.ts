@@ -6,6 +6,7 @@ import { Tables } from './tables';
 import { attributeOf, tokensOf, type Tag } from './tokens';
 import { Writer } from './writer';
 
+export { fileAddresses } from './media';
 export { unescapeHtml };
 
 const words = (names: string): ReadonlySet<string> => new Set(names.split(' '));

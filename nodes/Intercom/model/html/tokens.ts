@@ -21,6 +21,10 @@ export function attributeOf({ attributes }: Tag, name: string): string | undefin
 	return undefined;
 }
 
+/** The names of the attributes of a tag. */
+export const attributeNames = ({ attributes }: Tag): string[] =>
+	[...attributes.matchAll(ATTRIBUTE)].map(([, name = '']) => name.toLowerCase());
+
 /** Elements whose content a reader of the page does not see. */
 const UNSEEN: ReadonlySet<string> = new Set(['audio', 'iframe', 'script', 'style', 'template', 'title', 'video']);
 

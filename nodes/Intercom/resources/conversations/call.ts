@@ -1,5 +1,5 @@
 import { oneOf, pick, select } from '../../model/fields';
-import type { JsonObject } from '../../model/json';
+import { parseJson, type Json, type JsonObject } from '../../model/json';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { atOnce, byNumber } from '../../model/pages';
 import type { Session } from '../../model/session';
@@ -11,10 +11,30 @@ const CONVERSATIONS_PER_SEARCH = 20;
 
 const path = { call_id: pick({ from: 'calls', label: 'Call', required: true }) };
 
-async function* searchCalls(ids: readonly string[], list: Session['list']): AsyncGenerator<JsonObject[]> {
+/** Whether a value says nothing, as far as transcripts go: Intercom gives `[{}]` for a call that nobody wrote down. */
+const isEmptyValue = (value: Json | undefined, depth = 0): boolean =>
+	value === null ||
+	(typeof value === 'string' && value.trim() === '') ||
+	(typeof value === 'object' && depth < 3 && Object.values(value).every((inner) => isEmptyValue(inner, depth + 1)));
+
+/** Whether what Intercom gives as a transcript holds no word: it may be text or JSON. */
+const isEmptyTranscript = (text: string): boolean => text.trim() === '' || isEmptyValue(parseJson(text));
+
+/** A call without an empty transcript in its place. */
+function withoutEmptyTranscript(call: JsonObject, addHint: Session['addHint']): JsonObject {
+	if (call.transcript === undefined || call.transcript === null || !isEmptyValue(call.transcript)) return call;
+	addHint('Intercom has no transcript of some calls');
+	return { ...call, transcript: null };
+}
+
+async function* searchCalls(
+	ids: readonly string[],
+	{ list, addHint }: Pick<Session, 'list' | 'addHint'>,
+): AsyncGenerator<JsonObject[]> {
 	for (let from = 0; from < ids.length; from += CONVERSATIONS_PER_SEARCH) {
 		const conversation_ids = ids.slice(from, from + CONVERSATIONS_PER_SEARCH);
-		yield* list({ route: 'POST /calls/search', body: { conversation_ids }, rows: 'data', pages: atOnce });
+		const pages = list({ route: 'POST /calls/search', body: { conversation_ids }, rows: 'data', pages: atOnce });
+		for await (const page of pages) yield page.map((call) => withoutEmptyTranscript(call, addHint));
 	}
 }
 
@@ -63,9 +83,14 @@ export const call: Resource = {
 					},
 				}),
 			},
-			async run({ path: { call_id = '' }, readFile, values: { gives, property: outputField = 'data' } }) {
+			async run({ addHint, path: { call_id = '' }, readFile, values: { gives, property: outputField = 'data' } }) {
 				const reply = await readFile('GET /calls/{call_id}/transcript', { path: { call_id } });
-				if (gives === 'text') return { call_id, transcript: reply.content.toString() };
+				const transcript = reply.content.toString();
+				if (isEmptyTranscript(transcript)) {
+					addHint('Intercom has no transcript of the call');
+					return { call_id, transcript: null };
+				}
+				if (gives === 'text') return { call_id, transcript };
 				return toFileItem(reply, outputField, { call_id }, `transcript-${call_id}.txt`);
 			},
 		}),
@@ -83,7 +108,7 @@ export const call: Resource = {
 					description: 'Any number of them: Intercom is asked about twenty at a time',
 				}),
 			},
-			run: ({ list, values }) => searchCalls(values.conversation_ids, list),
+			run: ({ list, values, addHint }) => searchCalls(values.conversation_ids, { list, addHint }),
 		}),
 	},
 };

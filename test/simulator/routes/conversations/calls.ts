@@ -9,7 +9,7 @@ import { keep, recordsOf, shelfRoutes, shelved } from '../shelf';
 /** The first bytes of an MP3. */
 export const AUDIO = Buffer.from('ID3\u0003\u0000\u0000\u0000\u0000\u0000\u0000', 'latin1');
 
-/** Adds a phone call; one with a `transcript` has a recording too. */
+/** Adds a phone call; one with a `transcript`, even an empty one, has a recording too. */
 export function addCall(state: Workspace, id: string, fields: JsonObject = {}): Shelved {
 	const at = state.now();
 	const call = {
@@ -65,7 +65,9 @@ function audio(call: Call): Answer {
 function transcript(call: Call): Answer {
 	const { fields } = shelved(call, 'call', 'call_id');
 	if (fields['transcript'] === undefined) throw notFound('Not Found');
-	const lines = asArray(fields['transcript']).map(String).join('\n');
+	const written = asArray(fields['transcript']).map(String);
+	// Of a call that was recorded but in which nobody was understood, Intercom gives a list of nothing.
+	const lines = written.length === 0 ? '[{}]' : written.join('\n');
 	return new Answer(
 		200,
 		undefined,
@@ -77,6 +79,13 @@ function transcript(call: Call): Answer {
 	);
 }
 
+/** What was said, as searches give it: a list of nothing where nobody was understood. */
+function spoken({ fields }: Shelved): JsonObject[] {
+	if (fields['transcript'] === undefined) return [];
+	const words = asArray(fields['transcript']).map((text) => ({ text }));
+	return words.length === 0 ? [{}] : words;
+}
+
 function search(call: Call): JsonObject {
 	const wanted = asArray(call.body['conversation_ids']);
 	if (wanted.length === 0 || wanted.length > 20)
@@ -84,7 +93,7 @@ function search(call: Call): JsonObject {
 	const found = recordsOf(call, 'call').filter(({ fields }) => wanted.includes(fields['conversation_id'] ?? null));
 	const data = found.map((one) => ({
 		...view(one, call),
-		transcript: asArray(one.fields['transcript']).map((words) => ({ text: words })),
+		transcript: spoken(one),
 		transcript_status: one.fields['transcript'] === undefined ? null : 'completed',
 	}));
 	return { type: 'list', data };

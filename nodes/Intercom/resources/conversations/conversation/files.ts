@@ -1,13 +1,12 @@
-import { safeFileName } from '../../../model/fileName';
 import { oneOf } from '../../../model/fields';
 import { Failure } from '../../../model/failure';
 import { htmlToText } from '../../../model/html';
-import { at, objectOf, objectsOf, toText, type Json, type JsonObject } from '../../../model/json';
+import { at, objectOf, objectsOf, type JsonObject } from '../../../model/json';
 import { nameText } from '../../../model/names';
 import { procedure } from '../../../model/operation';
-import type { ItemWithFile, Session } from '../../../model/session';
+import type { Session } from '../../../model/session';
 import { conversationId, property } from '../../shared/fields';
-import { copyFields, toIsoDate } from '../../shared/simplify';
+import { copyFields } from '../../shared/simplify';
 import { hintOfMissingParts } from '../../shared/conversationOutput';
 import { namesIn, unnamedAssignees, type Names } from '../../shared/partEvents';
 import { formatMarkdown, formatTranscript, namesOf, partsOf } from '../../shared/transcript';
@@ -88,58 +87,3 @@ export const getTranscript = procedure({
 		};
 	},
 });
-
-const describeAttachment = (conversation_id: string, part: JsonObject, attachment: JsonObject): JsonObject => {
-	const author = objectOf(part.author);
-	const orNull = (value: Json | undefined) => value ?? null;
-	return {
-		name: orNull(attachment.name),
-		url: orNull(attachment.url),
-		content_type: orNull(attachment.content_type),
-		size: orNull(attachment.filesize),
-		conversation_id,
-		part_id: orNull(part.id),
-		part_type: orNull(part.part_type),
-		created_at: toIsoDate(part.created_at),
-		author_type: orNull(author.type),
-		author_id: orNull(author.id),
-		author_name: nameText(author.name),
-		author_email: orNull(author.email),
-	};
-};
-
-export const getAttachments = procedure({
-	label: 'Get Attachments',
-	action: 'Get the attachments of a conversation',
-	description: 'Download every file that was attached to a conversation, one item for each',
-	covers: ['GET /conversations/{conversation_id}'],
-	path: { conversation_id: conversationId },
-	fields: { property },
-	async run({ download, path, send, addHint, values }) {
-		const { conversation_id = '' } = path;
-		const conversation = await send('GET /conversations/{conversation_id}', { path: { conversation_id } });
-		countParts(conversation, addHint);
-		const { created_at = null } = conversation;
-		const source: JsonObject = { ...objectOf(conversation.source), part_type: 'source', created_at };
-		const items: ItemWithFile[] = [];
-		for (const part of [source, ...partsOf(conversation)])
-			for (const attachment of objectsOf(part.attachments)) {
-				const json = describeAttachment(conversation_id, part, attachment);
-				const name = safeFileName(toText(json.name), 'attachment');
-				const { content, headers } = await download(String(json.url ?? '')).catch(
-					async (error: unknown) => await Promise.reject<never>(withFileName(error, name, json.part_id)),
-				);
-				const type = String(json.content_type ?? headers['content-type']?.split(';')[0] ?? 'application/octet-stream');
-				items.push({ json, property: values.property, file: { content, name, type } });
-			}
-		if (items.length === 0) addHint('Nothing was attached to the conversation');
-		return items;
-	},
-});
-
-/** Adds to the failure of a download which file it is about. */
-function withFileName(error: unknown, name: string, part: Json | undefined): unknown {
-	if (!(error instanceof Failure)) return error;
-	const { advice, message, status } = error;
-	return new Failure(`"${name}" of part ${String(part)} could not be downloaded: ${message}`, { advice, status });
-}
