@@ -133,9 +133,9 @@ describe('Call', () => {
 		addCall(node.simulator.state, '1125', { conversation_id: '9' });
 		const { hints, output } = await node.execute(call('search', { conversation_ids: ['7', '8', '9'] }));
 		expect(output[0]?.map(({ json }) => [json['id'], json['transcript']])).toEqual([
-			['1123', transcript.map((text) => ({ text }))],
-			['1124', null],
 			['1125', null],
+			['1124', null],
+			['1123', transcript.map((text) => ({ text }))],
 		]);
 		expect(hints.map(({ message }) => message)).toContain('Intercom has no transcript of some calls');
 	});

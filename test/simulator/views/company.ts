@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json';
 import type { Company } from '../state/records';
 import type { Contents } from '../state/contents';
+import { nameView } from './escape';
 import { segmentView } from './segment';
 import { tagView } from './tag';
 
@@ -9,6 +10,7 @@ export function companyView(state: Contents, company: Company): JsonObject {
 	const { seq: _seq, notes: _notes, contacts, last_request_at, size, website, industry, ...facts } = company;
 	return {
 		...facts,
+		name: nameView(facts.name),
 		type: 'company',
 		app_id: state.appId,
 		user_count: contacts.size,
@@ -19,7 +21,7 @@ export function companyView(state: Contents, company: Company): JsonObject {
 				.filter((segment) => segment.person_type === 'company' && segment.matches(company))
 				.map((segment) => segmentView(segment)),
 		},
-		plan: company.plan === null ? {} : { type: 'plan', id: planId(company.plan), name: company.plan },
+		plan: company.plan === null ? {} : { type: 'plan', id: planId(company.plan), name: nameView(company.plan) },
 		...(last_request_at !== null && { last_request_at }),
 		...(size !== null && { size }),
 		...(website !== null && { website }),

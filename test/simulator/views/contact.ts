@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../json';
 import type { Contact } from '../state/records';
 import type { Contents } from '../state/contents';
+import { nameView } from './escape';
 
 /** How many linked records an answer names before it only counts them. */
 const SHOWN = 10;
@@ -25,7 +26,7 @@ export function contactView(state: Contents, contact: Contact, withMergeHistory 
 		email_domain: contact.email?.split('@')[1] ?? null,
 		email_verified: contact.email_verified,
 		phone: contact.phone,
-		name: contact.name,
+		name: nameView(contact.name),
 		avatar: contact.avatar,
 		owner_id: contact.owner_id,
 		social_profiles: { type: 'list', data: [] },

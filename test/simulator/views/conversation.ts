@@ -4,6 +4,7 @@ import { statisticsOf } from '../state/statistics';
 import type { Contents } from '../state/contents';
 import { companyView } from './company';
 import { contactReference } from './contact';
+import { authorWithName } from './escape';
 import { appliedTagView } from './tag';
 
 /** How many parts an answer holds at most: the newest. */
@@ -34,7 +35,7 @@ export function conversationView(state: Contents, conversation: Conversation, lo
 			...conversation.source,
 			subject: words(conversation.source.subject),
 			body: words(conversation.source.body),
-			author: { ...conversation.source.author },
+			author: { ...authorWithName(conversation.source.author) },
 		},
 		contacts: { type: 'contact.list', contacts: conversation.contacts.map((id) => contactReference(state, id)) },
 		first_contact_reply:
@@ -111,7 +112,7 @@ function partView(part: Part, words: (html: string) => string): JsonObject {
 		body: part.body === null ? null : words(part.body),
 		updated_at: part.created_at,
 		notified_at: part.created_at,
-		author: { ...part.author },
+		author: { ...authorWithName(part.author) },
 		external_id: null,
 		tags: [],
 		email_message_metadata: null,

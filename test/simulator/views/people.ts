@@ -1,10 +1,11 @@
 import type { JsonObject } from '../json';
 import type { Admin, Note, Team } from '../state/records';
 import type { Contents } from '../state/contents';
+import { authorWithName, nameView } from './escape';
 
 /** A teammate as lists show them. */
 export function adminView(admin: Admin, withAvatar = false): JsonObject {
-	const view: JsonObject = { type: 'admin', ...admin, team_priority_level: {} };
+	const view: JsonObject = { type: 'admin', ...authorWithName(admin), team_priority_level: {} };
 	if (withAvatar) view['avatar'] = { type: 'avatar', image_url: `https://static.example.com/avatars/${admin.id}.png` };
 	return view;
 }
@@ -14,12 +15,12 @@ export function authorView(state: Contents, id: string | null): JsonObject | nul
 	const admin = id === null ? undefined : state.admins.get(id);
 	if (admin === undefined) return null;
 	const { name, email, away_mode_enabled, away_mode_reassign } = admin;
-	return { type: 'admin', id: admin.id, name, email, away_mode_enabled, away_mode_reassign };
+	return { type: 'admin', id: admin.id, name: nameView(name), email, away_mode_enabled, away_mode_reassign };
 }
 
 /** A team. */
 export function teamView(team: Team): JsonObject {
-	return { type: 'team', ...team };
+	return { type: 'team', ...authorWithName(team) };
 }
 
 /** A note with its author. */

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../json';
 import type { AppliedTag } from '../state/records';
 import type { Contents } from '../state/contents';
+import { nameView } from './escape';
 
 /** A tag by itself. */
 export function tagView(state: Contents, id: string): JsonObject {
-	return { type: 'tag', id, name: state.tags.get(id)?.name ?? '' };
+	return { type: 'tag', id, name: nameView(state.tags.get(id)?.name ?? '') };
 }
 
 /** A tag on a record: who applied it and when. */

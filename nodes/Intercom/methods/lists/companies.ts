@@ -1,6 +1,7 @@
 import { keepNewRows } from '../../engine/lists/rows';
 import type { Place } from '../../engine/lists/steps';
 import { objectsOf, type JsonObject } from '../../model/json';
+import { nameText } from '../../model/names';
 import { byNumber } from '../../model/pages';
 import type { Read } from '../read';
 import { filterPages, readPage, type EditorPage, type PageReader } from './pages';
@@ -38,7 +39,7 @@ export const companyReader: PageReader = async (read, filter, place) => {
 	if (filter !== '' && place === undefined)
 		for (const by of [{ name: filter }, { company_id: filter }]) exact.push(...keepNew(await findCompanies(read, by)));
 	const isOnFirstPage = ({ name, company_id }: JsonObject): boolean =>
-		filter !== '' && (name === filter || company_id === filter);
+		filter !== '' && (nameText(name) === filter || company_id === filter);
 	const readNewCompanies = async (at: Place) => {
 		const { rows, next } = await readCompanyPage(read, at);
 		return { next, rows: keepNew(rows).filter((row) => place === undefined || !isOnFirstPage(row)) };

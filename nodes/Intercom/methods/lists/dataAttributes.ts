@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../model/json';
+import { nameText } from '../../model/names';
 import { rowsOf } from '../../model/rows';
 import type { Read } from '../read';
 
@@ -10,4 +11,4 @@ export const readAttributes = async (read: Read, model: Model): Promise<JsonObje
 	rowsOf(await read('GET /data_attributes', { query: { model } }), 'data').filter(({ archived }) => archived !== true);
 
 /** What people call an attribute. */
-export const attributeTitle = ({ label, name }: JsonObject): string => String(label ?? name);
+export const attributeTitle = ({ label, name }: JsonObject): string => String(nameText(label ?? name));

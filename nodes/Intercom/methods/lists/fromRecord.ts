@@ -1,4 +1,3 @@
-import { unescapeHtml } from '../../model/html';
 import type { JsonObject } from '../../model/json';
 import type { RecordList } from '../../model/records/record';
 import type { ReadParameter } from '../read';
@@ -10,10 +9,6 @@ const readPathParameters = (route: string, parameter: ReadParameter): JsonObject
 
 /** The data attributes that every workspace has come without an ID, so nothing can be done to them. */
 const canBeNamed = ({ id }: JsonObject): boolean => id !== undefined && id !== null;
-
-/** Intercom escapes the names of some records for HTML. */
-const unescapeName = (row: JsonObject): JsonObject =>
-	typeof row.name === 'string' ? { ...row, name: unescapeHtml(row.name) } : row;
 
 /** The reader of a list as its kind of record describes it; the filter looks at the names that people know. */
 export const recordReader =
@@ -28,7 +23,7 @@ export const recordReader =
 		};
 		const readPageAt = async (at: typeof place) => {
 			const page = await readPage(read, list, at);
-			return { ...page, rows: page.rows.filter(canBeNamed).map(unescapeName) };
+			return { ...page, rows: page.rows.filter(canBeNamed) };
 		};
 		return await filterPages(readPageAt, place, [...name, ...beside, 'id'], filter);
 	};

@@ -1,6 +1,7 @@
 import { steps, type Place } from '../../engine/lists/steps';
 import type { RequestParts } from '../../engine/send/request';
-import { at, type JsonObject } from '../../model/json';
+import { at, toText, type JsonObject } from '../../model/json';
+import { nameText } from '../../model/names';
 import { atOnce, type Pages } from '../../model/pages';
 import type { Route } from '../../model/route';
 import { rowsOf, type Rows } from '../../model/rows';
@@ -37,11 +38,11 @@ export async function readPage(read: Read, list: PagedList, place: Place): Promi
 	return { rows, next: step.next(answer, { place, perPage, count: rows.length, wasFull: false }) };
 }
 
-/** Whether any of the fields holds the text, in any case. */
+/** Whether any of the fields holds the text, in any case; names are compared as people wrote them. */
 export const matchesFilter = (row: JsonObject, fields: readonly string[], filter: string): boolean =>
 	filter === '' ||
 	fields.some((field) =>
-		String(at(row, field) ?? '')
+		toText(nameText(at(row, field)))
 			.toLowerCase()
 			.includes(filter.toLowerCase()),
 	);

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { objectsOf } from '../../model/json';
+import { nameText } from '../../model/names';
 import { rowsOf } from '../../model/rows';
 import { readForEditor, type Read } from '../read';
 
@@ -10,7 +11,7 @@ export const reportingOptions = {
 	async getReportingDatasets(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		return await readForEditor(this, async (read) =>
 			(await readDatasets(read)).map(({ id, name, description }) => ({
-				name: String(name ?? id),
+				name: String(nameText(name ?? id)),
 				value: String(id),
 				...(typeof description === 'string' && { description }),
 			})),
@@ -23,7 +24,7 @@ export const reportingOptions = {
 			return objectsOf(dataset?.attributes).map(({ id, name, qualified_id }) => {
 				// The short ID can stand for attributes of several kinds; the export asks for the long one.
 				const value = String(qualified_id ?? id);
-				return { name: String(name ?? value), value, description: value };
+				return { name: String(nameText(name ?? value)), value, description: value };
 			});
 		});
 	},

@@ -1,5 +1,6 @@
 import type { Place } from '../../engine/lists/steps';
 import type { SearchKind } from '../../model/field';
+import { escapeHtml } from '../../model/html';
 import type { Json, JsonObject } from '../../model/json';
 import { byBodyCursor } from '../../model/pages';
 import type { Read } from '../read';
@@ -9,6 +10,10 @@ const RECORDS_PER_PAGE = 50;
 
 const condition = (field: string, operator: string, value: Json): JsonObject => ({ field, operator, value });
 const containsText = (fields: readonly string[], text: string) => fields.map((field) => condition(field, '~', text));
+/** A name as somebody types it, and as Intercom may keep it: escaped for HTML. */
+const writings = (name: string): string[] => [...new Set([name, escapeHtml(name)])];
+const containsName = (fields: readonly string[], name: string) =>
+	writings(name).flatMap((written) => containsText(fields, written));
 const anyOf = (...value: JsonObject[]): JsonObject => ({ operator: 'OR', value });
 const allOf = (...value: JsonObject[]): JsonObject => ({ operator: 'AND', value });
 const everything = condition('created_at', '>', 0);
@@ -34,7 +39,13 @@ export const contactReader =
 			...(role === undefined ? [] : [condition('role', '=', role)]),
 			...(filter === ''
 				? []
-				: [anyOf(...containsText(['name', 'email'], filter), condition('external_id', '=', filter))]),
+				: [
+						anyOf(
+							...containsName(['name'], filter),
+							...containsText(['email'], filter),
+							condition('external_id', '=', filter),
+						),
+					]),
 		];
 		return await searchRecords(read, 'contacts', conditions.length === 0 ? everything : allOf(...conditions), place);
 	};
@@ -48,8 +59,9 @@ const idCondition = (filter: string) => (/^\d+$/.test(filter) ? [condition('id',
  */
 export const conversationReader: PageReader = async (read, filter, place) => {
 	const ids = idCondition(filter);
-	const authors = ids.length > 0 ? [] : ['source.author.name', 'source.author.email'];
-	const texts = containsText(['source.subject', 'source.body', ...authors], filter);
+	const texts = containsText(['source.subject', 'source.body'], filter);
+	if (ids.length === 0)
+		texts.push(...containsName(['source.author.name'], filter), ...containsText(['source.author.email'], filter));
 	return await searchRecords(read, 'conversations', filter === '' ? everything : anyOf(...ids, ...texts), place);
 };
 

@@ -2,6 +2,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { titleOf } from '../../engine/names';
 import type { SearchKind } from '../../model/field';
 import { at, objectsOf } from '../../model/json';
+import { nameText } from '../../model/names';
 import { rowsOf } from '../../model/rows';
 import { searchFields, type ConditionType } from '../../model/search';
 import { readConversationAttributes } from './conversations';
@@ -52,7 +53,7 @@ const ticketAttributesById = async (read: Read, type: ConditionType): Promise<IN
 					return searchable && conditionTypeOf(data_type) === type;
 				})
 				.map(({ id, name }) => ({
-					name: `${String(name)} (${String(ticketType.name)})`,
+					name: `${String(nameText(name))} (${String(nameText(ticketType.name))})`,
 					value: `ticket_attribute.${String(id)}`,
 				})),
 		);

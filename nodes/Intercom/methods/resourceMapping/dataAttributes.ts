@@ -5,6 +5,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { objectsOf, type JsonObject } from '../../model/json';
+import { nameText } from '../../model/names';
 import { attributeTitle, readAttributes, type Model } from '../lists/dataAttributes';
 import { readForEditor } from '../read';
 import { asDropdown, mapperField } from './mapperField';
@@ -14,7 +15,7 @@ const optionsIn = ({ options }: JsonObject): INodePropertyOptions[] =>
 	(Array.isArray(options) ? options : [])
 		.map((option) => String(typeof option === 'string' ? option : (objectsOf([option])[0]?.value ?? '')))
 		.filter((value) => value !== '')
-		.map((value) => ({ name: value, value }));
+		.map((value) => ({ name: String(nameText(value)), value }));
 
 const dataAttributeField = (attribute: JsonObject): ResourceMapperField =>
 	mapperField(attribute, {

@@ -1,5 +1,6 @@
 import type { FieldType, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
 import type { JsonObject } from '../../model/json';
+import { nameText } from '../../model/names';
 
 /**
  * The input for each type of attribute, whichever of Intercom's families it comes from; all others are typed as text.
@@ -22,7 +23,7 @@ export const mapperField = (
 	differences: Partial<ResourceMapperField>,
 ): ResourceMapperField => ({
 	id: String(name),
-	displayName: String(name),
+	displayName: String(nameText(name)),
 	required: false,
 	defaultMatch: false,
 	canBeUsedToMatch: false,

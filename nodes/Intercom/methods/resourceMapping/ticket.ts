@@ -5,6 +5,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { at, objectsOf, type Json, type JsonObject } from '../../model/json';
+import { nameText } from '../../model/names';
 import { rowsOf } from '../../model/rows';
 import { readForEditor, type Read, type ReadParameter } from '../read';
 import { asDropdown, mapperField } from './mapperField';
@@ -20,7 +21,7 @@ const listOptions = (attribute: JsonObject): INodePropertyOptions[] =>
 	attribute.data_type !== 'list'
 		? []
 		: objectsOf(at(attribute, 'input_options.list_options')).map(({ id, label }) => ({
-				name: String(label ?? id),
+				name: String(nameText(label ?? id)),
 				value: String(id),
 			}));
 
@@ -28,7 +29,7 @@ function ticketField(attribute: JsonObject, isNewTicket: boolean): ResourceMappe
 	const name = String(attribute.name);
 	const required = isNewTicket && attribute.required_to_create === true;
 	return mapperField(attribute, {
-		displayName: BUILT_IN_TITLES.get(name) ?? name,
+		displayName: BUILT_IN_TITLES.get(name) ?? String(nameText(name)),
 		required,
 		// What an existing ticket has stays as it is until the user adds the attribute.
 		removed: !required && !(isNewTicket && BUILT_IN_TITLES.has(name)),

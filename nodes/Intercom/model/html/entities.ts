@@ -71,3 +71,14 @@ const characterOf = (reference: string, name: string): string => {
 /** The plain text of what Intercom escaped for HTML, such as the name of a segment. */
 export const unescapeHtml = (text: string): string =>
 	text.includes('&') ? text.replace(REFERENCE, characterOf) : text;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+	'"': '&quot;',
+	'&': '&amp;',
+	"'": '&#39;',
+	'<': '&lt;',
+	'>': '&gt;',
+};
+/** A text as Intercom escapes names for HTML. */
+export const escapeHtml = (text: string): string =>
+	text.replace(/["&'<>]/g, (character) => ESCAPES[character] ?? character);

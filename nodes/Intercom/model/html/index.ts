@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import { unescapeHtml } from './entities';
+import { escapeHtml, unescapeHtml } from './entities';
 import { hasWords, linesOf, withoutBlanksAtEnd, withoutBlanksAtStart } from './lines';
 import { MEDIA, mediaAddress } from './media';
 import { Tables } from './tables';
@@ -7,7 +7,7 @@ import { attributeOf, tokensOf, type Tag } from './tokens';
 import { Writer } from './writer';
 
 export { fileAddresses } from './media';
-export { unescapeHtml };
+export { escapeHtml, unescapeHtml };
 
 const words = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 

@@ -9,7 +9,7 @@ import { checkCustomAttributes, mergedAttributes } from '../../state/attributes'
 import { addPart, blankConversation, botAuthor, contactAuthor } from '../../state/create';
 import type { Conversation } from '../../state/records';
 import { conversationView } from '../../views/conversation';
-import { escapeHtml } from '../../views/segment';
+import { escapeHtml } from '../../views/escape';
 import { urlAttachments } from './attachments';
 import { companyOr404, conversationOr404 } from '../lookup';
 import { keep } from '../shelf';
