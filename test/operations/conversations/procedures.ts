@@ -48,6 +48,10 @@ export const procedures: Facts['procedures'] = {
 		own: { 'fields.property': 'the binary field' },
 	},
 	'conversation.getTranscript': {
+		unsent: {
+			'GET /admins': 'read where an assignment names a teammate by ID alone',
+			'GET /teams': 'read where an assignment names a team by ID alone',
+		},
 		differs: missing(
 			'the transcript has the words that were written',
 			'query.display_as query.include_translations',
