@@ -129,6 +129,11 @@ test.each([
 		'Ada Marsh (teammate) [assigned to teammate Ada Marsh]',
 	],
 	[
+		'an assignment to a teammate whose name was escaped, which is unescaped once',
+		{ part_type: 'assignment', assigned_to: { type: 'admin', id: '5', name: 'R&amp;amp;D' } },
+		'Ada Marsh (teammate) [assigned to teammate R&amp;D]',
+	],
+	[
 		'an assignment that opens again',
 		{ part_type: 'assign_and_reopen', assigned_to: { type: 'team', id: '991267901' } },
 		'Ada Marsh (teammate) [assign and reopen: team 991267901]',
@@ -155,6 +160,7 @@ test('an event with details inside details is told as far as people read', async
 describe('Who speaks is the first that shows a character', () => {
 	test.each([
 		['the name', { name: 'Dave&#39;s &amp; Co' }, "Dave's & Co"],
+		['the name, unescaped once', { name: 'a &amp;lt; b' }, 'a &lt; b'],
 		['the e-mail of an empty name', { name: '', email: 'lead@example.com' }, 'lead@example.com'],
 		['the e-mail of a name of blanks', { name: ' \u00a0', email: 'lead@example.com' }, 'lead@example.com'],
 		[

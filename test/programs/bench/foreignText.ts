@@ -79,7 +79,7 @@ const load = <T>(...path: string[]): T =>
 
 /** What reads a text that somebody else wrote, by the name of the reader. */
 function readers(): Readonly<Record<string, (text: string) => unknown>> {
-	const { htmlToText, unescapeHtml } = load<typeof Html>('model', 'html', 'index.js');
+	const { fileAddresses, htmlToText, unescapeHtml } = load<typeof Html>('model', 'html', 'index.js');
 	const { parseJson } = load<typeof Json>('model', 'json.js');
 	const { Redactor } = load<typeof Redact>('engine', 'send', 'redact.js');
 	const { failureOf } = load<typeof Answers>('engine', 'send', 'answers.js');
@@ -96,6 +96,7 @@ function readers(): Readonly<Record<string, (text: string) => unknown>> {
 		return (text: string) => simplify(record(text) as never);
 	};
 	return {
+		fileAddresses,
 		htmlToText,
 		unescapeHtml,
 		parseJson,

@@ -1,3 +1,4 @@
+// cspell:words intercomcdn intercomusercontent
 import { unescapeHtml } from './entities';
 import { attributeNames, attributeOf, tokensOf, type Tag } from './tokens';
 

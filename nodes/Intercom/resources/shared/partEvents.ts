@@ -1,5 +1,5 @@
 import { at, isObject, objectOf, objectsOf, toText, type Json, type JsonObject } from '../../model/json';
-import { firstVisible, nameText } from '../../model/names';
+import { isVisible, nameText } from '../../model/names';
 
 /** What an author or somebody with work is called, by type. */
 const ROLES: Readonly<Record<string, string>> = {
@@ -25,8 +25,13 @@ export const toOneLine = (text: string): string => text.replace(LINE_BREAK, ' ')
  * A name without the signs that a transcript is made of: customers choose their names themselves, and a name such as
  * "Ann (teammate)" must not make a customer look like a teammate.
  */
-export const plainName = (...names: ReadonlyArray<Json | undefined>): string =>
-	toOneLine(firstVisible(...names.map((name) => toText(nameText(name)).replace(/[()[\]:]+/g, ' '))));
+export function plainName(...names: ReadonlyArray<Json | undefined>): string {
+	for (const name of names) {
+		const plain = toOneLine(toText(nameText(name)).replace(/[()[\]:]+/g, ' '));
+		if (isVisible(plain)) return plain;
+	}
+	return '';
+}
 
 /** Names of teammates and teams, by what `referenceKey` gives. */
 export type Names = ReadonlyMap<string, string>;
@@ -44,7 +49,7 @@ function nameAssignee(part: JsonObject, names: Names): string | undefined {
 	const to = objectOf(part.assigned_to);
 	if (to.type === 'nobody_admin' || toText(to.id) === '0') return 'nobody';
 	if (to.id === undefined || to.id === null) return undefined;
-	return `${nameRole(to.type)} ${plainName(to.name, names.get(referenceKey(to)), to.id)}`;
+	return `${nameRole(to.type)} ${plainName(to.name) || (names.get(referenceKey(to)) ?? plainName(to.id))}`;
 }
 
 const isAssignment = ({ part_type }: JsonObject): boolean => toText(part_type).includes('assign');

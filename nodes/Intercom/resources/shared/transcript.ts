@@ -1,6 +1,6 @@
 import { at, objectOf, objectsOf, toText, type Json, type JsonObject } from '../../model/json';
 import { htmlToText } from '../../model/html';
-import { firstVisible } from '../../model/names';
+import { firstVisible, nameText } from '../../model/names';
 import { describePart, labelPart, LINE_BREAK, nameRole, namesIn, plainName, toOneLine, type Names } from './partEvents';
 import { toIsoDate } from './simplify';
 
@@ -14,7 +14,7 @@ const nameSpeaker = (author: JsonObject): string => {
 
 const listAttachments = (part: JsonObject): string[] =>
 	objectsOf(part.attachments).map(
-		({ name, url }) => `[attachment: ${toOneLine(`${firstVisible(name, 'file')} ${toText(url)}`)}]`,
+		({ name, url }) => `[attachment: ${toOneLine(`${firstVisible(toText(nameText(name)), 'file')} ${toText(url)}`)}]`,
 	);
 
 /** One part of a conversation as text. */
