@@ -45,7 +45,7 @@ const page = [
 	'A picker chooses one record: from a searchable list, by its ID in Intercom, or by another name that people know it by.',
 	pickers(resources, records, searchOf),
 	'## Dropdowns',
-	`${sum(lists.count, 'dropdown')} list what your workspace has. An expression can give any other ID.`,
+	`${sum(lists.count, 'dropdown')} list what your workspace has. An expression can give any other ID, or a name.`,
 	lists.fields,
 	'These dropdowns list the fields for the conditions of a search:',
 	lists.conditions,
