@@ -45,7 +45,7 @@ test('a search that finds nothing says so, and that Intercom takes its time', as
 
 test('a list without rows says so', async () => {
 	node.simulator.reset('empty');
-	expect(await hintsOf({ resource: 'contact', operation: 'getAll' })).toEqual(['Nothing was found']);
+	expect(await hintsOf({ resource: 'article', operation: 'getAll' })).toEqual(['Nothing was found']);
 });
 
 test.each([
