@@ -26,7 +26,8 @@ export const makeTimezone =
 				const timezone = at((await send(requestFor('GET /me', {}))).body, 'app.timezone');
 				return isTimezone(timezone) ? timezone : undefined;
 			} catch (error) {
-				if (error instanceof Failure && NOT_ALLOWED.includes(error.status)) return undefined;
+				// In Intercom's own words: what a gateway says is about the way to Intercom.
+				if (error instanceof Failure && NOT_ALLOWED.includes(error.status) && error.entries.length > 0) return undefined;
 				return await Promise.reject(error);
 			}
 		});

@@ -144,6 +144,8 @@ export function rightFor(asked: Asked, faults: readonly Fault[]): Right {
 				return asked.path === '/contacts' ? right('refused', 'recovers', 'unknown') : right('refused', ...maybe);
 			case 'refused':
 			case 'redirect':
+				// A search by days goes on without the workspace's time zone, with a hint, where the token may not read it.
+				if (asked.path === '/me' && ['401', '403'].includes(fault.name)) return right('refused', 'recovers', ...maybe);
 				return right('refused', ...maybe);
 		}
 	}
