@@ -27,7 +27,8 @@ export const makeTimezone =
 				return isTimezone(timezone) ? timezone : undefined;
 			} catch (error) {
 				// In Intercom's own words: what a gateway says is about the way to Intercom.
-				if (error instanceof Failure && NOT_ALLOWED.includes(error.status) && error.entries.length > 0) return undefined;
+				if (error instanceof Failure && NOT_ALLOWED.includes(error.status) && error.entries.length > 0)
+					return undefined;
 				return await Promise.reject(error);
 			}
 		});
