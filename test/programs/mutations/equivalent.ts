@@ -39,4 +39,22 @@ export const EQUIVALENT: readonly Equivalent[] = [
 		changes: ['`isCounted` -> `true`', '`1` -> `2`'],
 		why: 'where Intercom does not number its pages an empty one is the last anyway',
 	},
+	{
+		file: 'input/collect.ts',
+		text: "const NOTHING = Symbol('nothing to send');",
+		changes: ["`'nothing to send'` -> `''`"],
+		why: 'the symbol is compared, and its text never shown',
+	},
+	{
+		file: 'input/collect.ts',
+		text: 'if (!(error instanceof InputProblem)) return await Promise.reject(error);',
+		changes: ['`return await Promise.reject(error);` removed', '`!(error instanceof InputProblem)` -> `false`'],
+		why: 'InputProblem.at gives every other error as it is',
+	},
+	{
+		file: 'input/uploads.ts',
+		text: 'this.held.set(next.index, (this.held.get(next.index) ?? 0) + next.bytes);',
+		changes: ['`0` -> `1`', '`this.held.get(next.index) ?? 0` -> `this.held.get(next.index)`'],
+		why: 'an item has begun, and so holds a number of bytes, before it takes a file',
+	},
 ];
