@@ -62,10 +62,3 @@ test('an expression that fails for one item leaves the other as it is', async ()
 		{ to: 'POST /contacts', body: { role: 'user', email: 'b@example.com', phone: '+15550101' } },
 	]);
 });
-
-test('a picker that holds null has no expression that could fail: it is empty', async () => {
-	const nobody = { __rl: true, mode: 'id', value: null } as object;
-	const error = await node.failure({ resource: 'contact', operation: 'get', contact_id: nobody });
-	expect(error.message).toBe('Contact is empty');
-	expect(node.sent).toEqual([]);
-});
