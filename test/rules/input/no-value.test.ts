@@ -32,7 +32,7 @@ describe('null from an expression', () => {
 		['a yes or no', flag()],
 		['JSON', json()],
 		['a record', pick({ from: 'contacts' })],
-		['an entry of a dropdown', select({ from: 'listTeams' })],
+		['an entry of a dropdown', select({ from: 'getTeams' })],
 		['a time', time()],
 	])('clears %s', async (_kind, field) => {
 		expect(await sentFor(field, null)).toEqual({ field: null });
@@ -40,7 +40,7 @@ describe('null from an expression', () => {
 
 	test.each<[kind: string, field: Field]>([
 		['texts', texts()],
-		['entries of a dropdown', select({ from: 'listTeams', many: true })],
+		['entries of a dropdown', select({ from: 'getTeams', many: true })],
 		['choices', choices({ options })],
 	])('clears a list of %s by an empty one', async (_kind, field) => {
 		expect(await sentFor(field, null)).toEqual({ field: [] });
@@ -72,7 +72,7 @@ describe('an expression that gives nothing', () => {
 
 	test.each<[kind: string, field: Field, message: string]>([
 		['a record', pick({ from: 'contacts' }), 'Field is empty'],
-		['an entry of a dropdown', select({ from: 'listTeams' }), 'Field is empty'],
+		['an entry of a dropdown', select({ from: 'getTeams' }), 'Field is empty'],
 		['a choice', choice({ options }), 'Field has no choice ""'],
 	])(
 		'is refused for %s, as it would mean another record or a list without its filter',
