@@ -168,3 +168,10 @@ test('a delete that finds nothing after a lost try has worked, unless a gateway 
 	expect(await problemOf(exchange(intercom(lost(), gateway).sender, deletion))).toMatchObject({ status: 404 });
 	expect(await problemOf(exchange(intercom(own).sender, deletion))).toMatchObject({ status: 404 });
 });
+
+test('status 300 is an error whatever it says, and one of which the outcome is known', async () => {
+	for (const content of ['{"id":"1"}', '{"type":"error.list","errors":[{"code":"x"}]}'])
+		expect(
+			await problemOf(exchange(intercom({ status: 300, content: Buffer.from(content) }).sender, write)),
+		).toMatchObject({ status: 300, unknownOutcome: false });
+});

@@ -101,6 +101,12 @@ test('a long list of short rows, and an object of many short members, are read w
 		expect(await read(JSON.stringify(value))).toEqual(value);
 });
 
+test('an empty list and an empty object may hold blanks', async () => {
+	const blanks = ' \n\r\t'.repeat(20);
+	for (const text of ['[ ]', '{\t}', `[${blanks}]`, `{${blanks}}`, `{"a":[${blanks}],"b":${LONG},"c":{${blanks}}}`])
+		expect(await read(text)).toEqual(valueOf(text));
+});
+
 test('a mark of the byte order is skipped in front of a large JSON, and not behind it', async () => {
 	expect(await read(`\uFEFF[${LONG}]`)).toEqual(valueOf(`[${LONG}]`));
 	for (const text of [`[${LONG}]\uFEFF`, `\uFEFE[${LONG}]`]) expect(await read(text)).toBeUndefined();
