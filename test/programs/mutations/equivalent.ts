@@ -204,4 +204,16 @@ export const EQUIVALENT: readonly Equivalent[] = [
 		changes: ["`''` -> `'other'`"],
 		why: 'where the attempt did not fail there is an answer, which is looked at before',
 	},
+	{
+		file: 'input/lookup.ts',
+		text: 'const list = rows === undefined ? undefined : body[rows];',
+		changes: ['`rows === undefined` -> `false`'],
+		why: 'no answer has a key "undefined"',
+	},
+	{
+		file: 'input/lookup.ts',
+		text: 'return { rows: [body], total: 1, ...(isSurvivor && { isSurvivor }) };',
+		changes: ['`1` -> `0`'],
+		why: 'of the count it is only asked whether it is above one',
+	},
 ];
