@@ -137,6 +137,20 @@ test('a request has the method, the query, the body and the token; a file is sai
 });
 
 test.each([
+	['a text', 'a=b', 'a=b'],
+	['an object', { a: 1 }, { a: 1 }],
+	['an object without members', {}, '{}'],
+	['a list without members', [], '[]'],
+	['null', null, 'null'],
+	['a number', 7, '7'],
+])('a body that is %s goes out as it is written, also where n8n would leave it out', async (_what, body, sent) => {
+	const { fetched, send } = intercom();
+	await send({ method: 'POST', body });
+	expect(fetched[0]?.[0].body).toEqual(sent);
+	expect(fetched[0]?.[0].headers).toMatchObject({ 'content-type': 'application/json' });
+});
+
+test.each([
 	['GET', 4],
 	['PUT', 4],
 	['DELETE', 4],

@@ -72,6 +72,12 @@ test('the time for the whole counts from its beginning, that for a piece anew fo
 	expect(stream.destroy).toHaveBeenCalled();
 });
 
+test('a stream whose pieces come a moment later is read while there is time', async () => {
+	const stream = new PassThrough();
+	setTimeout(() => stream.end('later'), 20);
+	expect((await bufferOf(stream, { wholeMs: 60_000 })).toString()).toBe('later');
+});
+
 test('a stream that comes in one piece is given as that piece, without a copy', async () => {
 	const piece = bytes(1_000);
 	expect(await bufferOf(Readable.from([piece]), { pieceMs: 10_000 })).toBe(piece);
