@@ -1,3 +1,4 @@
+import { errorList } from '../../kit/answers';
 import type { INodeParameters } from 'n8n-workflow';
 import { useTestNode } from '../testNode';
 import { contact } from './contact-samples';
@@ -114,7 +115,7 @@ test('the zone is asked once for all items, and only where a date is compared', 
 
 test('a token that may not read the workspace has its days in the zone of the workflow, with a hint', async () => {
 	fillWorkspace('Europe/Berlin');
-	node.simulator.fault({ path: '/me', status: 403, times: 1 });
+	node.simulator.fault({ path: '/me', status: 403, body: errorList('forbidden', 'Not allowed'), times: 1 });
 	const parameters = byBuilder('created_at', 'equals', '2024-01-02');
 	const { error, hints, output } = await node.execute(parameters, { settings: { timezone: 'Europe/Berlin' } });
 	const expected = MOMENTS.filter((moment) => dayIn('Europe/Berlin', moment) === '2024-01-02');
