@@ -74,7 +74,8 @@ test('the contact that a merged one became part of is used, although it bears an
 test('a name that nobody has says what may be wrong', async () => {
 	const advice = 'Check the spelling; what was created in the last minutes may not be found yet';
 	expect(await find('contacts', 'external_id', 'u1', { status: 404, body: {} })).toMatchObject({ advice });
-	expect(await find('contacts', 'email', 'a@example.com', ok({ data: [] }))).toMatchObject({ advice });
+	const archived = `${advice}, and an archived contact is found by its ID alone`;
+	expect(await find('contacts', 'email', 'a@example.com', ok({ data: [] }))).toMatchObject({ advice: archived });
 });
 
 const ann = { id: '1', role: 'user', email: 'ann@example.com' };

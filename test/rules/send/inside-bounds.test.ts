@@ -65,7 +65,7 @@ test.each([
 	['home.arpa.', true],
 	['local.example', false],
 	['thelocal.example', false],
-	['a.notlocal', false],
+	['a.not-local', false],
 	['files.example.com.', false],
 	['127.0.0.1.example.com', false],
 ])('%s is inside: %s', (host, isOne) => {

@@ -89,7 +89,7 @@ test.each([
 	['/intercom/contacts', '/intercom/contacts'],
 	['https://proxy.example/intercom/contacts', '/contacts'],
 	['https://proxy.example/intercom/contacts/intercom/x', '/contacts/intercom/x'],
-	['https://proxy.example/intercomplete/contacts', '/intercomplete/contacts'],
+	['https://proxy.example/intercom-plus/contacts', '/intercom-plus/contacts'],
 	['https://proxy.example/contacts', '/contacts'],
 ])("behind a proxy with a path of its own %s is Intercom's %s", async (url, path) => {
 	for (const baseUrl of ['https://proxy.example/intercom', 'https://proxy.example/intercom//']) {

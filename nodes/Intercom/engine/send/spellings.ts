@@ -40,7 +40,8 @@ function spell(character: string, backslashes: string, anyBackslashes: string): 
 	const percent = `(?:%|${backslashes}u0025)(?:25)*`;
 	const ampersand = `(?:&|${backslashes}u0026)(?:amp;|#38;|#[xX]26;)*`;
 	const entity = `#0*${code};?|#[xX]0*${hex};?${Object.hasOwn(ENTITIES, character) ? `|${ENTITIES[character]};` : ''}`;
-	return `${anyBackslashes}${plain}|${backslashes}(?:u00|x)${hex}|${percent}${hex}|${ampersand}(?:${entity})`;
+	// As it is comes last: "u" and "&" also begin other spellings, of which the rest would stay.
+	return `${backslashes}(?:u00|x)${hex}|${percent}${hex}|${ampersand}(?:${entity})|${anyBackslashes}${plain}`;
 }
 
 const spellAny = (character: string, backslashes: string, anyBackslashes: string): string =>
