@@ -64,7 +64,7 @@ test.each([
 	['wiki.home.arpa', true],
 	['home.arpa.', true],
 	['local.example', false],
-	['thelocal.example', false],
+	['the-local.example', false],
 	['a.not-local', false],
 	['files.example.com.', false],
 	['127.0.0.1.example.com', false],
