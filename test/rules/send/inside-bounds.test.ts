@@ -2,7 +2,7 @@ import { isInside } from '../../../nodes/Intercom/engine/send/insideHost';
 
 const inside = (host: string): boolean => isInside(new URL(`https://${host}/`));
 
-/** The first and the last address of each block that is inside, and their neighbours (RFC 6890). */
+/** The first and the last address of each block that is inside, and the addresses beside it (RFC 6890). */
 test.each([
 	['0.0.0.0', '0.255.255.255', undefined, '1.0.0.0'],
 	['10.0.0.0', '10.255.255.255', '9.255.255.255', '11.0.0.0'],
@@ -14,10 +14,10 @@ test.each([
 	['192.168.0.0', '192.168.255.255', '192.167.255.255', '192.169.0.0'],
 	['198.18.0.0', '198.19.255.255', '198.17.255.255', '198.20.0.0'],
 	['224.0.0.0', '255.255.255.255', '223.255.255.255', undefined],
-])('the block from %s to %s is inside, and its neighbours are not', (first, last, before, after) => {
+])('the block from %s to %s is inside, and the addresses beside it are not', (first, last, before, after) => {
 	for (const spell of [(ip: string) => ip, (ip: string) => `[::ffff:${ip}]`, (ip: string) => `[64:ff9b::${ip}]`]) {
 		expect([first, last].map((ip) => inside(spell(ip)))).toEqual([true, true]);
-		for (const neighbour of [before, after]) if (neighbour !== undefined) expect(inside(spell(neighbour))).toBe(false);
+		for (const outer of [before, after]) if (outer !== undefined) expect(inside(spell(outer))).toBe(false);
 	}
 });
 
@@ -43,7 +43,7 @@ test.each([
 	['64:ff9b:1::10.0.0.1', true],
 	['::8.8.8.8', false],
 	['::1:0:808:808', true],
-	['::fffe:8.8.8.8', true],
+	['::fff0:8.8.8.8', true],
 	['1::ffff:8.8.8.8', true],
 	['1:2:3:4:5:6:808:808', true],
 	['2606:4700:0:0:0:0:0:1', false],
