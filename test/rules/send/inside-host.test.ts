@@ -63,6 +63,7 @@ const inside = [
 	'[ff02::1]',
 	'localhost',
 	'LOCALHOST.',
+	'localhost..',
 	'files.localhost',
 	'redis',
 	'metadata.google.internal',

@@ -55,7 +55,7 @@ function isInsideIpv6(ipv6: string): boolean {
  */
 export function isInside({ hostname }: URL): boolean {
 	// The URL parser has written every spelling of an IPv4 address, such as 0x7f.1, in its usual form.
-	const name = hostname.replace(/\.$/, '');
+	const name = hostname.replace(/\.+$/, '');
 	if (name.startsWith('[')) return isInsideIpv6(name.slice(1, -1));
 	if (IPV4.test(name)) return isInsideIpv4(name);
 	return !name.includes('.') || INSIDE_NAME.test(name);
