@@ -94,8 +94,6 @@ export async function collectFields(
 			value = await convertField(key, field, input);
 			if (value !== NOTHING) check(value);
 		} catch (error) {
-			// A name that had to be looked up may have failed at Intercom: that is no problem of the input.
-			if (!(error instanceof InputProblem)) return await Promise.reject(error);
 			throw InputProblem.at(labelOf(key, field), error);
 		}
 		if (value !== NOTHING) setAt(into, key, value);
