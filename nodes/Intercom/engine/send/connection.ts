@@ -3,6 +3,7 @@ import type {
 	ICredentialsDecrypted,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IPollFunctions,
 } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import type { RawReply } from '../../model/session';
@@ -10,8 +11,8 @@ import { CREDENTIAL } from '../names';
 import { bufferOf, within, type Body } from './body';
 import { cleanToken, Redactor } from './redact';
 
-/** The contexts in which the node speaks to Intercom. */
-export type Context = IExecuteFunctions | ILoadOptionsFunctions;
+/** The contexts in which the nodes speak to Intercom. */
+export type Context = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /** The credential's Intercom, for the length of one execution. */
 export interface Connection {
