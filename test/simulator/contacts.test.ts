@@ -1,4 +1,5 @@
 import type { Simulator } from '.';
+import { keep } from './routes/shelf';
 import { at, idsOf, useSimulator } from './testing';
 
 let simulator: Simulator;
@@ -27,6 +28,30 @@ describe('a contact', () => {
 			tags: { type: 'list', data: [], url: `/contacts/${String(body['id'])}/tags`, total_count: 0, has_more: false },
 		});
 		expect(body['id']).toMatch(/^[0-9a-f]{24}$/);
+	});
+
+	it('holds ten tags, notes and companies, and says how many there are and where', async () => {
+		const id = await contact();
+		const ids = Array.from({ length: 12 }, (_, index) => String(7_000_000 + index));
+		const found = simulator.state.contacts.get(id);
+		if (found === undefined) throw new Error('The contact is not there');
+		const tags = ids.map((tag) => ({ id: tag, applied_at: 0, applied_by: '991267459' }));
+		simulator.state.contacts.update(found, { tags, notes: ids, companies: ids });
+		const { body } = await send(`GET /contacts/${id}`);
+		for (const kind of ['tags', 'notes', 'companies']) {
+			expect(body[kind]).toMatchObject({ url: `/contacts/${id}/${kind}`, total_count: 12, has_more: true });
+			expect(idsOf(at(body, `${kind}.data`))).toEqual(ids.slice(0, 10));
+		}
+	});
+
+	it('names the subscriptions that it opted in to and out of', async () => {
+		const id = await contact();
+		for (const type of ['1', '2']) keep(simulator.state, 'subscription_type', { state: 'live' }, type);
+		await send(`POST /contacts/${id}/subscriptions`, { id: '1', consent_type: 'opt_in' });
+		await send(`POST /contacts/${id}/subscriptions`, { id: '2', consent_type: 'opt_out' });
+		const { body } = await send(`GET /contacts/${id}`);
+		expect(body['opted_in_subscription_types']).toMatchObject({ data: [{ id: '1' }], total_count: 1 });
+		expect(body['opted_out_subscription_types']).toMatchObject({ data: [{ id: '2' }], total_count: 1 });
 	});
 
 	it('takes an owner as text since 2.16 and as a number before', async () => {

@@ -2,7 +2,7 @@ import { seeded, seedTickets } from './routes/tickets/seed';
 import { addTicket } from './routes/tickets/tickets';
 import type { Simulator } from '.';
 import { asArray } from './json';
-import { at, useSimulator } from './testing';
+import { at, idsOf, useSimulator } from './testing';
 
 const ADMIN = '991267459';
 const { bug, feature, ofBugs, outage, resolved, submitted, task, ticket, tracker } = seeded;
@@ -35,6 +35,18 @@ describe('a ticket', () => {
 			contacts: { contacts: [{ id: ann, external_id: 'u-1' }] },
 			ticket_parts: { total_count: 1 },
 		});
+	});
+
+	it('gives its newest 500 parts and 1,000 of its links, and counts all of them', async () => {
+		const record = simulator.state.shelf('ticket').get(tracker);
+		if (record === undefined) throw new Error('The ticket is not there');
+		const ids = Array.from({ length: 1_001 }, (_, index) => String(index));
+		Object.assign(record.fields, { parts: ids.map((id) => ({ id })), linked: ids });
+		const { body } = await send(`GET /tickets/${tracker}`);
+		expect(body['ticket_parts']).toMatchObject({ total_count: 1_001 });
+		expect(idsOf(at(body, 'ticket_parts.ticket_parts'))).toEqual(ids.slice(-500));
+		expect(body['linked_objects']).toMatchObject({ total_count: 1_001, has_more: true });
+		expect(idsOf(at(body, 'linked_objects.data'))).toEqual(ids.slice(0, 1_000));
 	});
 
 	it('makes a lead of an email address that is not known, and of no other name', async () => {

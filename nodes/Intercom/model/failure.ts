@@ -88,6 +88,11 @@ export class Failure extends Error {
 		});
 	}
 
+	/** The same failure with other advice, where more is known of what was asked for than the answer tells. */
+	withAdvice(advice: string): Failure {
+		return new Failure(this.message, { ...this, advice });
+	}
+
 	/** Whether Intercom's answer carries this code. */
 	has(code: string): boolean {
 		return this.entries.some((entry) => entry.code === code);

@@ -11,6 +11,14 @@ export interface Parts {
 	body?: Fields;
 }
 
+/** How a record is output, for what is said about it. */
+export interface Shown {
+	/** Whether it is the only one of the execution; what is said about one of many has to fit the others too. */
+	isOnly: boolean;
+	/** Whether it is simplified. */
+	isSimple: boolean;
+}
+
 interface Described extends Parts {
 	/** Sentence in the list of actions. */
 	action: string;
@@ -21,8 +29,8 @@ interface Described extends Parts {
 	notice?: string;
 	/** The small version of a big record, under the switch "Simplify"; an endpoint's knows the query that was sent. */
 	simplify?: (record: JsonObject, query?: JsonObject) => JsonObject;
-	/** What is worth knowing about a record beside the output, simplified or not, as a sentence without a full stop. */
-	hint?: (record: JsonObject) => string | undefined;
+	/** What is worth knowing about a record beside the output, simplified or not, as sentences without a full stop. */
+	hints?: (record: JsonObject, shown: Shown) => readonly string[];
 	/** Offers "If Not Found": an error, an empty item or no item. */
 	ifNotFound?: true;
 	/**

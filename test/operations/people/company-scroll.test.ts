@@ -117,3 +117,47 @@ describe('Company: Get Many beyond 10,000 companies', () => {
 		expect(calls().slice(1)).toEqual([FIRST]);
 	});
 });
+
+describe('Company: Get Many where numbered pages end', () => {
+	const BAD = 'page limit reached, please use scroll API';
+
+	/** Companies with a tag, more than numbered pages reach. */
+	const addTagged = (count: number) => {
+		const tags = [{ id: '7522901', applied_at: 0, applied_by: '991267459' }];
+		node.simulator.state.addCompanies(count, () => ({ tags }));
+	};
+	const tagged = { ...all, additionalFields: { tag_id: '7522901' } };
+
+	test('says how the companies with a tag can be had beyond 10,000', async () => {
+		addTagged(10_050);
+		const { description, message } = await node.failure(tagged);
+		expect(message).toBe(BAD);
+		expect(description).toContain('set Limit to 9960 or less');
+		expect(description).toContain('switch Return All on without Segment and Tag');
+		expect(description).toContain('a Filter node');
+	});
+
+	test('gives as many companies with a tag as its advice says, and all without the tag', async () => {
+		addTagged(10_050);
+		expect(await node.json({ ...tagged, returnAll: false, limit: 9_960 })).toHaveLength(9_960);
+		const everything = await node.json(all);
+		expect(everything.filter(({ tags }) => (tags as string[]).includes('VIP'))).toHaveLength(10_050);
+	});
+
+	test('advises Return All where a limit just below 10,000 cannot be reached', async () => {
+		node.simulator.state.addCompanies(10_050);
+		const { description, message } = await node.failure({ ...all, returnAll: false, limit: 10_000 });
+		expect(message).toBe(BAD);
+		expect(description).toContain('switch Return All on');
+	});
+
+	test('leaves the refusal of the first page alone', async () => {
+		node.simulator.fault({
+			path: '/companies',
+			status: 400,
+			body: { type: 'error.list', errors: [{ code: 'bad_request', message: 'No' }] },
+		});
+		const { description } = await node.failure(tagged);
+		expect(description).not.toContain('Filter node');
+	});
+});

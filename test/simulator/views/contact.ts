@@ -16,6 +16,8 @@ export function contactView(state: Contents, contact: Contact, withMergeHistory 
 		total_count: ids.length,
 		has_more: ids.length > SHOWN,
 	});
+	const subscriptions = (consent: string): JsonObject =>
+		linked('subscription_types', 'subscription', saidOf(state, contact, consent), 'subscriptions');
 	const view: JsonObject = {
 		type: 'contact',
 		id: contact.id,
@@ -69,8 +71,8 @@ export function contactView(state: Contents, contact: Contact, withMergeHistory 
 		),
 		notes: linked('notes', 'note', contact.notes),
 		companies: linked('companies', 'company', contact.companies),
-		opted_out_subscription_types: linked('subscription_types', 'subscription', [], 'subscriptions'),
-		opted_in_subscription_types: linked('subscription_types', 'subscription', [], 'subscriptions'),
+		opted_out_subscription_types: subscriptions('opt_out'),
+		opted_in_subscription_types: subscriptions('opt_in'),
 	});
 	for (const field of ['utm_campaign', 'utm_content', 'utm_medium', 'utm_source', 'utm_term', 'referrer'])
 		view[field] = detail(field);
@@ -79,6 +81,15 @@ export function contactView(state: Contents, contact: Contact, withMergeHistory 
 		view['merge_history'] = contact.merged.map((entry) => ({ type: 'merge_history', ...entry }));
 	}
 	return view;
+}
+
+/** The subscription types about which a contact said so. */
+function saidOf(state: Contents, { id }: Contact, consent: string): string[] {
+	const said = state.shelf('subscription');
+	if (said.size === 0) return [];
+	return [...state.shelf('subscription_type').values()]
+		.map((type) => type.id)
+		.filter((type) => said.get(`${id} ${type}`)?.fields['consent_type'] === consent);
 }
 
 /** A contact as conversations name it. */

@@ -1,6 +1,4 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
-import type { JsonObject } from '../../model/json';
-import type { Operation } from '../../model/operation';
 
 /** What is worth knowing about items that worked. Alike ones are told once, with the number of items. */
 export class Hints {
@@ -9,12 +7,6 @@ export class Hints {
 	/** Notes something about one item, as a sentence without a full stop. */
 	add(text: string): void {
 		this.counts.set(text, (this.counts.get(text) ?? 0) + 1);
-	}
-
-	/** Notes what an operation finds worth knowing about a record. */
-	addAbout(record: JsonObject, { hint }: Pick<Operation, 'hint'>): void {
-		const text = hint?.(record);
-		if (text !== undefined) this.add(text);
 	}
 
 	/** What n8n shows above the output; `total` is the number of input items. */

@@ -53,6 +53,19 @@ export interface Item {
 	end: () => void;
 }
 
+/** Notes what is worth knowing about the records of one item: once, however many records it is true of. */
+function hintsAbout({ context, hints, operation }: Run, isSimple: boolean): (record: JsonObject) => void {
+	const shown = { isSimple, isOnly: !isList(operation) && context.getInputData().length === 1 };
+	const told = new Set<string>();
+	return (record) => {
+		for (const text of operation.hints?.(record, shown) ?? []) {
+			if (told.has(text)) continue;
+			told.add(text);
+			hints.add(text);
+		}
+	};
+}
+
 /** Reads what the user chose for one item, before anything of the operation itself. Throws an `InputProblem`. */
 export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitForEarlierWrites): Item {
 	const { clock, connection, context, hints, isCancelled, once, operation, parameters, uploads } = run;
@@ -74,7 +87,8 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 		return reply;
 	};
 	const isWhole = !isList(operation) || parameters.value('returnAll', index, false, 'Return All') === true;
-	const isSimple = operation.simplify && parameters.value('simplify', index, true, 'Simplify') !== false;
+	const isSimple = operation.simplify !== undefined && parameters.value('simplify', index, true, 'Simplify') !== false;
+	const noteHints = hintsAbout(run, isSimple);
 	const limit = isWhole ? Infinity : positive(parameters.value('limit', index, 50, 'Limit'), 'Limit');
 	const addHint = (hint: string): void => hints.add(hint);
 	const shared = { ...makeLookups(send, once), uploads, addHint, apiVersion: version };
@@ -92,7 +106,7 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 		ifNotFound,
 		done: [],
 		simplify: (record, query) => {
-			run.hints.addAbout(record, operation);
+			noteHints(record);
 			return isSimple && operation.simplify ? operation.simplify(record, query) : record;
 		},
 		hasMorePages: () => Boolean(at(lastBody, 'pages.next')),

@@ -1,7 +1,7 @@
 import { choice, oneOf, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
 import { byChoice, byExternalId, contactBy, customAttributes } from '../shared/forms';
-import { simpleContact } from '../shared/simplify';
+import { contactOutput } from '../shared/simplify';
 
 const user_id = text({
 	label: 'User ID',
@@ -19,7 +19,7 @@ export const visitor: Resource = {
 			action: 'Convert a visitor',
 			description: 'Turn a visitor into a contact, or merge it into the one that is there',
 			notice: 'The visitor is gone afterwards.',
-			simplify: simpleContact,
+			...contactOutput,
 			route: 'POST /visitors/convert',
 			serializeBy: ['visitor.user_id', 'visitor.id', 'visitor.email', 'user.user_id', 'user.id', 'user.email'],
 			body: {

@@ -1,6 +1,8 @@
 import { htmlToText } from '../../model/html';
 import { at, isObject, objectOf, objectsOf, type JsonObject } from '../../model/json';
 import { nameText } from '../../model/names';
+import type { Shown } from '../../model/operation';
+import { cutRecords, hintsOfCutLists, type CutRecord } from './cutLists';
 import { copyFields, fieldOfEach, nameOfEach } from './simplify';
 import { countMissing, formatTranscript, type ReadText } from './transcript';
 
@@ -15,6 +17,16 @@ export function hintOfMissingParts(record: JsonObject): string | undefined {
 	const missing = countMissing(parts, shown);
 	return missing === 0 ? undefined : `Intercom gives the newest ${shown} parts of a ${one}, so ${missing} are missing`;
 }
+
+/** What is to be said of a conversation or a ticket that Intercom did not give whole. */
+export const hintsOf =
+	(kind: CutRecord) =>
+	(record: JsonObject, shown: Shown): string[] => {
+		const missing = hintOfMissingParts(record);
+		const ofSome = `Intercom gives only the newest parts of some ${kind.many}, so older ones are missing`;
+		const ofParts = missing === undefined ? [] : [shown.isOnly ? missing : ofSome];
+		return [...ofParts, ...hintsOfCutLists(kind)(record, shown)];
+	};
 
 /**
  * A conversation with the fields that people and AI agents need, and a readable transcript where the answer has the
@@ -51,5 +63,5 @@ export function simpleConversation(conversation: JsonObject, query: JsonObject =
 	};
 }
 
-/** How operations give a conversation: small under "Simplify", and with a hint where Intercom left parts out. */
-export const conversationOutput = { simplify: simpleConversation, hint: hintOfMissingParts } as const;
+/** How operations give a conversation: small under "Simplify", and with hints where Intercom left something out. */
+export const conversationOutput = { simplify: simpleConversation, hints: hintsOf(cutRecords.conversation) } as const;

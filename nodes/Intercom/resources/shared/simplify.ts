@@ -1,5 +1,6 @@
 import { at, objectOf, objectsOf, type Json, type JsonObject } from '../../model/json';
 import { nameText } from '../../model/names';
+import { cutRecords, hintsOfCutLists, totalsOf } from './cutLists';
 
 /** Unix seconds as ISO 8601, which people can read and other nodes take as a date; anything else stays as it is. */
 export const toIsoDate = (seconds: Json | undefined): Json =>
@@ -51,10 +52,14 @@ export const simpleContact = (contact: JsonObject): JsonObject =>
 					language: contact.language_override ?? contact.browser_language ?? null,
 					company_ids: fieldOfEach(contact.companies, 'data', 'id'),
 					tag_ids: fieldOfEach(contact.tags, 'data', 'id'),
-					custom_attributes: contact.custom_attributes ?? {},
 				},
+				totalsOf(contact, cutRecords.contact),
+				{ custom_attributes: contact.custom_attributes ?? {} },
 				contact.merge_history === undefined ? {} : { merge_history: contact.merge_history },
 			);
+
+/** How operations give a contact: small under "Simplify", and with a hint where Intercom cut its lists. */
+export const contactOutput = { simplify: simpleContact, hints: hintsOfCutLists(cutRecords.contact) } as const;
 
 /**
  * A company with the fields that people and AI agents need. An answer without a company ID is no whole company, and

@@ -35,7 +35,8 @@ function list(call: Call): JsonObject {
 function attach(call: Call): JsonObject {
 	const contact = contactOr404(call.state, param(call, 'contact_id'));
 	const type = typeOr404(call, String(call.body['id']));
-	keep(call.state, 'subscription', { contact_id: contact.id, type_id: type.id }, `${contact.id} ${type.id}`);
+	const said = { contact_id: contact.id, type_id: type.id, consent_type: call.body['consent_type'] ?? null };
+	keep(call.state, 'subscription', said, `${contact.id} ${type.id}`);
 	call.wrote('subscription.attached', contact.id);
 	return view(type);
 }

@@ -4,6 +4,11 @@ import type { Workspace } from '../../state/workspace';
 import { contactReference } from '../../views/contact';
 import { attributesOf, statesOf, STATE, ticketIn, TYPE } from './records';
 
+/** How many parts a ticket holds in an answer at most: the newest. */
+const MOST_PARTS = 500;
+/** How many linked conversations and tickets it names at most. */
+const MOST_LINKED = 1_000;
+
 /** A state as a ticket and a type show it. */
 export function stateView({ id, fields }: Shelved): JsonObject {
 	const { category, external_label, internal_label } = fields;
@@ -70,16 +75,18 @@ export function ticketView(state: Workspace, record: Shelved): JsonObject {
 		updated_at: ticket.updated_at,
 		ticket_parts: {
 			type: 'ticket_part.list',
-			ticket_parts: ticket.parts.map((part) => ({ ...part })),
+			ticket_parts: ticket.parts.slice(-MOST_PARTS).map((part) => ({ ...part })),
 			total_count: ticket.parts.length,
 		},
 		open: ticket.open,
 		...(ticket.snoozed_until !== null && { snoozed_until: ticket.snoozed_until }),
 		linked_objects: {
 			type: 'list',
-			data: ticket.linked.map((id) => ({ type: state.conversations.get(id) ? 'conversation' : 'ticket', id })),
+			data: ticket.linked
+				.slice(0, MOST_LINKED)
+				.map((id) => ({ type: state.conversations.get(id) ? 'conversation' : 'ticket', id })),
 			total_count: ticket.linked.length,
-			has_more: false,
+			has_more: ticket.linked.length > MOST_LINKED,
 		},
 		category: type?.fields['category'] ?? null,
 		is_shared: ticket.is_shared,

@@ -1,6 +1,7 @@
 import { choice } from '../../../model/fields';
 import { endpoint } from '../../../model/operation';
 import { atOnce, byNumber } from '../../../model/pages';
+import { cutRecords, hintsOfCutLists } from '../../shared/cutLists';
 import { conversationId } from '../../shared/fields';
 
 export const getDeleted = endpoint({
@@ -35,6 +36,7 @@ export const getSideConversations = endpoint({
 	description: 'List the internal threads that teammates started from a conversation',
 	route: 'GET /conversations/{id}/side_conversations',
 	path: { id: conversationId },
+	hints: hintsOfCutLists(cutRecords.sideConversation),
 	rows: 'side_conversations',
 	pages: byNumber(50),
 });

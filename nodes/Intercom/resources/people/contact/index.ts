@@ -5,7 +5,7 @@ import { create, findOrCreate, update, upsert } from './write';
 import { contactLinks } from './links';
 import { getAll, search } from './read';
 import { companyId, contactId, mergeHistory } from '../../shared/fields';
-import { simpleCompany, simpleContact } from '../../shared/simplify';
+import { contactOutput, simpleCompany } from '../../shared/simplify';
 import { attachTagTo, detachTagFrom, tagId } from '../../shared/tagging';
 
 const tagged = { one: 'a contact', path: { contact_id: contactId } };
@@ -54,7 +54,7 @@ export const contact: Resource = {
 		get: endpoint({
 			action: 'Get a contact',
 			description: 'Get a contact by ID, email or external ID',
-			simplify: simpleContact,
+			...contactOutput,
 			ifNotFound: true,
 			route: 'GET /contacts/{contact_id}',
 			path: { contact_id: contactId },
@@ -84,7 +84,7 @@ export const contact: Resource = {
 			action: 'Merge contacts',
 			description: 'Merge a contact into another one',
 			notice: 'The contact that is merged away is gone for good, and what the other one lacks is copied over.',
-			simplify: simpleContact,
+			...contactOutput,
 			route: 'POST /contacts/merge',
 			query: { include_merge_history: mergeHistory },
 			body: {

@@ -2,7 +2,7 @@ import { choice, pick, text } from '../../../model/fields';
 import { endpoint, type Operation } from '../../../model/operation';
 import { atOnce, byNextCursor } from '../../../model/pages';
 import { contactId, mergeHistory } from '../../shared/fields';
-import { simpleContact } from '../../shared/simplify';
+import { contactOutput } from '../../shared/simplify';
 
 const path = { contact_id: contactId };
 const subscriptionId = pick({ from: 'subscriptionTypes', label: 'Subscription Type', required: true });
@@ -46,7 +46,7 @@ export const contactLinks = {
 		label: 'Get by External ID',
 		action: 'Get a contact by its external ID',
 		description: 'Get the contact that has this identifier of your own',
-		simplify: simpleContact,
+		...contactOutput,
 		ifNotFound: true,
 		route: 'GET /contacts/find_by_external_id/{external_id}',
 		bears: { external_id: ['external_id'] },

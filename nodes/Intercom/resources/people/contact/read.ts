@@ -5,7 +5,7 @@ import { byBodyCursor, byCursor } from '../../../model/pages';
 import { filters } from '../../shared/filters';
 import { mergeHistory, sortOrder } from '../../shared/fields';
 import { searchBy } from '../../shared/forms';
-import { simpleContact } from '../../shared/simplify';
+import { contactOutput } from '../../shared/simplify';
 
 /** GET /contacts and POST /contacts/search give 150 contacts at most. */
 const PAGE_SIZE = 150;
@@ -16,7 +16,7 @@ export const getAll = procedure({
 	label: 'Get Many',
 	action: 'Get many contacts',
 	description: 'List contacts, or only those with a role, an owner, a segment or a tag',
-	simplify: simpleContact,
+	...contactOutput,
 	covers: ['GET /contacts', 'POST /contacts/search'],
 	many: true,
 	fields: {
@@ -48,7 +48,7 @@ export const getAll = procedure({
 export const search = endpoint({
 	action: 'Search contacts',
 	description: 'Find contacts by conditions on their fields and attributes',
-	simplify: simpleContact,
+	...contactOutput,
 	route: 'POST /contacts/search',
 	query: { include_merge_history: mergeHistory },
 	body: {

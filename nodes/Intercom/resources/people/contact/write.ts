@@ -8,7 +8,7 @@ import { clearAttributes, contactAttributesToClear } from '../../shared/clearAtt
 import { handleExisting } from './existing';
 import { identity, profile, role, visibleIdentity } from './fields';
 import { contactId, mergeHistory } from '../../shared/fields';
-import { simpleContact } from '../../shared/simplify';
+import { contactOutput } from '../../shared/simplify';
 
 /**
  * Whether Intercom refuses a second contact with these details. If so, the request can be repeated safely; leads may
@@ -68,7 +68,7 @@ async function createContact(session: Creation, ifExists: string): Promise<JsonO
 
 /** What the three operations that create a contact have alike. */
 const creation = {
-	simplify: simpleContact,
+	...contactOutput,
 	body: { role: choice({ required: true, options: role, default: 'user' }), ...visibleIdentity, ...profile },
 	serializeBy: ['external_id', 'email'],
 } as const;
@@ -123,7 +123,7 @@ export const upsert = procedure({
 export const update = procedure({
 	action: 'Update a contact',
 	description: 'Change what Intercom knows of a contact',
-	simplify: simpleContact,
+	...contactOutput,
 	covers: ['PUT /contacts/{contact_id}'],
 	path: { contact_id: contactId },
 	query: { include_merge_history: mergeHistory },

@@ -1,7 +1,8 @@
 import { at, isObject, objectOf, objectsOf, type Json, type JsonObject } from '../../../model/json';
 import { copyFields, fieldOfEach } from '../../shared/simplify';
 import { nameText } from '../../../model/names';
-import { hintOfMissingParts } from '../../shared/conversationOutput';
+import { hintsOf } from '../../shared/conversationOutput';
+import { cutRecords, totalsOf } from '../../shared/cutLists';
 import { formatTranscript } from '../../shared/transcript';
 
 /** The state of a ticket: an object, except in the answer to a change of type, which has its category only. */
@@ -25,6 +26,7 @@ export function simpleTicket(ticket: JsonObject): JsonObject {
 		...copyFields(ticket, 'open is_shared admin_assignee_id team_assignee_id', 'created_at updated_at snoozed_until'),
 		contact_ids: fieldOfEach(ticket.contacts, 'contacts', 'id'),
 		linked_ids: fieldOfEach(ticket.linked_objects, 'data', 'id'),
+		...totalsOf(ticket, cutRecords.ticket),
 		ticket_attributes: others,
 		transcript: formatTranscript({
 			conversation_parts: { conversation_parts: parts, total_count: objectOf(ticket.ticket_parts).total_count ?? null },
@@ -34,5 +36,5 @@ export function simpleTicket(ticket: JsonObject): JsonObject {
 	};
 }
 
-/** How operations give a ticket: small under "Simplify", and with a hint where Intercom left parts out. */
-export const ticketOutput = { simplify: simpleTicket, hint: hintOfMissingParts } as const;
+/** How operations give a ticket: small under "Simplify", and with hints where Intercom left something out. */
+export const ticketOutput = { simplify: simpleTicket, hints: hintsOf(cutRecords.ticket) } as const;
