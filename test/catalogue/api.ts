@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface Fact {
 	/** Several where the description knows alternatives, none where it does not say. */
 	type?: string | string[];
+	/** The type of the entries of a list, where they are values. */
+	items?: string;
 	/** Or only where an alternative of the body has the field at all. */
 	required?: true | 'in its case';
 	enum?: string[];

@@ -41,7 +41,7 @@ export function carriedBy(requests: readonly RecordedRequest[], routes: readonly
 
 const literal = (text: string) => text.replace(/[\][]/g, '\\$&');
 /** A described name such as `translated_content.ar|bg.title` stands for each of the alternatives. */
-const patternOf = (name: string) =>
+export const patternOf = (name: string) =>
 	name
 		.split('.')
 		.map((part) => (part.includes('|') ? `(?:${part})` : literal(part)))

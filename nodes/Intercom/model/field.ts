@@ -32,7 +32,7 @@ export interface Kinds {
 		role?: Exclude<Part, 'company'>;
 		/** Stands for the token's own teammate until the user names another. */
 		defaultsToTokenOwner?: true;
-		/** Sent as a number: Intercom refuses the ID as text here. */
+		/** Sent as a number, which is what Intercom's description calls the ID here. */
 		asNumber?: true;
 	};
 	/** One or several values from a dropdown that the workspace fills. */

@@ -53,6 +53,7 @@ export const conversations: Facts = {
 		searchConversations: known.conversation,
 	},
 	texts: {
+		sort_field: 'created_at',
 		attachment_urls: 'https://example.com/a.png',
 		customer_email: userEmail,
 		customer_user_id: userExternalId,

@@ -67,6 +67,7 @@ export const people: Facts = {
 	},
 	entries: {
 		getCompanyIds: companyId,
+		getContactFields: 'created_at',
 		getCompanySegments: '6762f0001bb69f9f00000003',
 		getDateSearchFields: 'created_at',
 		getOwners: known.admin,

@@ -76,8 +76,6 @@ export const procedures: Facts['procedures'] = {
 			'POST /messages: other choices body.message_type: email, inapp, whatsapp':
 				'the API says inapp where its enum has in_app',
 			'POST /messages: other choices body.template: personal, plain': NO_ENUM,
-			'POST /messages: other type body.from.id: string':
-				'the schema says integer and its examples say string: both are accepted',
 		},
 		moved: {
 			'fields.admin_id': 'body.from.id',

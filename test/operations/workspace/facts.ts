@@ -71,6 +71,7 @@ export const workspace: Facts = {
 	},
 	entries: { getActivityTypes: 'app_name_change' },
 	texts: {
+		ip_allowlist: '127.0.0.1',
 		opens: '09:00',
 		closes: '17:30',
 		exception_date: '2026-12-25',

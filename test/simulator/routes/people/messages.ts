@@ -28,6 +28,7 @@ const bodyRequired = (): ApiError => invalid('Body is required', 'body');
 const noSubject = (): ApiError =>
 	new ApiError(422, 'parameter_not_found', 'No subject supplied for email message', 'subject');
 
+// The description calls the sender's ID a number; its recorded requests have text, which was taken as well.
 const SENDER: Shape = {
 	from: need(object({ type: need(pick('admin')), id: need(looseId) })),
 	created_at: timestamp,

@@ -70,6 +70,7 @@ const create = procedure({
 	fields: {
 		admin_id: pick({
 			from: 'admins',
+			asNumber: true,
 			label: 'From',
 			defaultsToTokenOwner: true,
 			description: 'The teammate who writes; the one of the access token when left out',
