@@ -88,7 +88,7 @@ describeRows('Company: Get Many', [
 			{ type: 'list', data: [bare('b')], total_count: 2, pages: pages(2, 2, null) },
 		],
 		sends: [1, 2, 1, 2].map((page) => ({
-			to: `GET /companies?segment_id=6762f25c1bb69f9f2193bc99&page=${page}&per_page=60`,
+			to: `GET /companies?segment_id=6762f25c1bb69f9f2193bc99&page=${page}&per_page=50`,
 		})),
 		gives: [bare('a'), bare('b')],
 	},
@@ -99,13 +99,13 @@ describeRows('Company: Get Many', [
 			{ type: 'list', data: [bare('a')], total_count: 10000, pages: pages(1, 10000, null) },
 			{ type: 'list', data: [bare('a')], total_count: 10000, pages: pages(1, 1, null) },
 		],
-		sends: [{ to: 'POST /companies/list?page=1&per_page=1' }, { to: 'POST /companies/list?page=1&per_page=60' }],
+		sends: [{ to: 'POST /companies/list?page=1&per_page=1' }, { to: 'POST /companies/list?page=1&per_page=50' }],
 		gives: [bare('a')],
 	},
 	{
 		title: 'gives no item for a workspace without companies',
 		parameters: { ...getAll, returnAll: true },
-		sends: [{ to: 'POST /companies/list?page=1&per_page=1' }, { to: 'POST /companies/list?page=1&per_page=60' }],
+		sends: [{ to: 'POST /companies/list?page=1&per_page=1' }, { to: 'POST /companies/list?page=1&per_page=50' }],
 		gives: [],
 	},
 ]);

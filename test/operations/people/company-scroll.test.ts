@@ -31,7 +31,7 @@ describe('Company: Get Many beyond 10,000 companies', () => {
 	test('does not scroll for a limit that pages can reach', async () => {
 		node.simulator.state.addCompanies(130);
 		expect(await node.json({ ...all, returnAll: false, limit: 100 })).toHaveLength(100);
-		expect(calls()).toEqual(['POST /companies/list?page=1&per_page=60', 'POST /companies/list?page=2&per_page=60']);
+		expect(calls()).toEqual(['POST /companies/list?page=1&per_page=50', 'POST /companies/list?page=2&per_page=50']);
 	});
 
 	test('stops the scroll at a limit beyond 10,000', async () => {
@@ -132,23 +132,35 @@ describe('Company: Get Many where numbered pages end', () => {
 		addTagged(10_050);
 		const { description, message } = await node.failure(tagged);
 		expect(message).toBe(BAD);
-		expect(description).toContain('set Limit to 9960 or less');
+		expect(description).toContain('set Limit to 10000 or less');
 		expect(description).toContain('switch Return All on without Segment and Tag');
 		expect(description).toContain('a Filter node');
 	});
 
 	test('gives as many companies with a tag as its advice says, and all without the tag', async () => {
 		addTagged(10_050);
-		expect(await node.json({ ...tagged, returnAll: false, limit: 9_960 })).toHaveLength(9_960);
+		expect(await node.json({ ...tagged, returnAll: false, limit: 10_000 })).toHaveLength(10_000);
 		const everything = await node.json(all);
 		expect(everything.filter(({ tags }) => (tags as string[]).includes('VIP'))).toHaveLength(10_050);
 	});
 
-	test('advises Return All where a limit just below 10,000 cannot be reached', async () => {
-		node.simulator.state.addCompanies(10_050);
-		const { description, message } = await node.failure({ ...all, returnAll: false, limit: 10_000 });
+	test('reads each of 9,990 companies, of which the last ones share a page with the end', async () => {
+		addTagged(9_990);
+		expect(await node.json(all)).toHaveLength(9_990);
+		expect(await node.json(tagged)).toHaveLength(9_990);
+	});
+
+	test('says that it can be run again where companies came in before the last page', async () => {
+		node.simulator.state.addCompanies(10_000);
+		const comeIn = () => {
+			node.simulator.state.addCompanies(10, (index) => ({ company_id: `new-${index}` }));
+			return {};
+		};
+		node.simulator.fault({ path: '/companies/list', skip: 3, times: 1, rewrite: comeIn });
+		const { description, message } = await node.failure(all);
 		expect(message).toBe(BAD);
-		expect(description).toContain('switch Return All on');
+		expect(description).toContain('run the node again');
+		expect(await node.json(all)).toHaveLength(10_010);
 	});
 
 	test('leaves the refusal of the first page alone', async () => {

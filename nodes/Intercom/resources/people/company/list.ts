@@ -5,14 +5,16 @@ import { procedure } from '../../../model/operation';
 import { byNumber, byNumberThenScroll } from '../../../model/pages';
 import { simpleCompany } from '../../shared/simplify';
 
-/** The largest page: Intercom answers 400 when more companies are asked for. */
-const PAGE_SIZE = 60;
-
-/** Numbered pages end before the one that would reach beyond 10,000 companies. */
-const REACHED_ROWS = 10_000 - (10_000 % PAGE_SIZE);
-const LOWER_LIMIT = `set Limit to ${REACHED_ROWS} or less`;
-const WITHOUT_FILTER = `Intercom pages through no more than 10,000 companies of a segment or with a tag: ${LOWER_LIMIT}, or switch Return All on without Segment and Tag, and keep those you want with a Filter node, by their segments or tags`;
-const WITHOUT_LIMIT = `Intercom pages through no more than 10,000 companies: switch Return All on, which reads them in another way, or ${LOWER_LIMIT}`;
+/** Numbered pages of companies end here. */
+const MAX_NUMBERED_ROWS = 10_000;
+/**
+ * Intercom gives up to 60, but refuses a page that would reach beyond 10,000 companies, also where the last 40 are
+ * wanted. So the size has to divide 10,000.
+ */
+const PAGE_SIZE = 50;
+const FILTERED = `Intercom pages through no more than 10,000 companies with a tag or in a segment: set Limit to ${MAX_NUMBERED_ROWS} or less, or switch Return All on without Segment and Tag, and keep those you want with a Filter node, by their segments or tags`;
+const GROWN =
+	'Intercom pages through no more than 10,000 companies, and there were more before the last page: run the node again, which then reads them in another way';
 
 /**
  * Says what to do when Intercom refuses a page behind others: its own words name a way of reading that people can't
@@ -67,7 +69,7 @@ export const getAll = procedure({
 				rows: 'data',
 				pages: byNumber(PAGE_SIZE),
 			});
-			return withAdvice(filtered, WITHOUT_FILTER);
+			return withAdvice(filtered, FILTERED);
 		}
 		const all = list({
 			route: 'POST /companies/list',
@@ -75,6 +77,6 @@ export const getAll = procedure({
 			rows: 'data',
 			pages: byNumberThenScroll(PAGE_SIZE),
 		});
-		return withAdvice(all, WITHOUT_LIMIT);
+		return withAdvice(all, GROWN);
 	},
 });
