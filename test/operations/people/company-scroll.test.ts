@@ -1,6 +1,8 @@
 import { useTestNode } from '../testNode';
 
 const node = useTestNode();
+// Some of these read hundreds of pages, which takes a busy machine a while.
+jest.setTimeout(60_000);
 
 const all = { resource: 'company', operation: 'getAll', returnAll: true };
 
@@ -144,11 +146,16 @@ describe('Company: Get Many where numbered pages end', () => {
 		expect(everything.filter(({ tags }) => (tags as string[]).includes('VIP'))).toHaveLength(10_050);
 	});
 
-	test('reads each of 9,990 companies, of which the last ones share a page with the end', async () => {
-		addTagged(9_990);
-		expect(await node.json(all)).toHaveLength(9_990);
-		expect(await node.json(tagged)).toHaveLength(9_990);
-	});
+	test.each([
+		['all', all],
+		['those with a tag', tagged],
+	])(
+		'reads each of 9,990 companies, though the last ones share a page with the end: %s',
+		async (_which, parameters) => {
+			addTagged(9_990);
+			expect(await node.json(parameters)).toHaveLength(9_990);
+		},
+	);
 
 	test('says that it can be run again where companies came in before the last page', async () => {
 		node.simulator.state.addCompanies(10_000);
