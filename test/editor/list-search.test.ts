@@ -148,10 +148,10 @@ describe('searchCompanies', () => {
 	test('gives a page of companies without a filter, and the number of the next one', async () => {
 		node.simulator.state.addCompanies(130);
 		const page = await search('searchCompanies');
-		expect(page.results).toHaveLength(60);
+		expect(page.results).toHaveLength(50);
 		expect(page.paginationToken).toBe('2');
-		expect(node.sent).toEqual([{ to: 'POST /companies/list?page=1&per_page=60' }]);
-		expect((await scrolled('searchCompanies')).map(({ length }) => length)).toEqual([60, 60, 10]);
+		expect(node.sent).toEqual([{ to: 'POST /companies/list?page=1&per_page=50' }]);
+		expect((await scrolled('searchCompanies')).map(({ length }) => length)).toEqual([50, 50, 30]);
 	});
 
 	test('asks Intercom for exactly that name and that company ID, and looks for a part of either in five pages', async () => {
@@ -162,7 +162,7 @@ describe('searchCompanies', () => {
 		expect(node.sent.map(({ to }) => to)).toEqual([
 			'GET /companies?name=company%2039',
 			'GET /companies?company_id=company%2039',
-			...[1, 2, 3, 4, 5].map((number) => `POST /companies/list?page=${number}&per_page=60`),
+			...[1, 2, 3, 4, 5].map((number) => `POST /companies/list?page=${number}&per_page=50`),
 		]);
 	});
 
@@ -194,8 +194,8 @@ describe('searchCompanies', () => {
 
 	test('ends where Intercom lists no more companies, instead of failing', async () => {
 		node.simulator.state.addCompanies(10_050);
-		const page = await search('searchCompanies', '', '166');
-		expect(page.results).toHaveLength(60);
+		const page = await search('searchCompanies', '', '200');
+		expect(page.results).toHaveLength(50);
 		expect(page.paginationToken).toBeUndefined();
 	});
 });

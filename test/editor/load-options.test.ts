@@ -184,7 +184,7 @@ describe('lists of records, of which a dropdown shows the newest', () => {
 		const id = '6762f0761bb69f9f2193bae2';
 		node.simulator.state.addCompanies(1, () => ({ id, company_id: 'acme-1', name: 'Acme' }));
 		expect(await load(node, 'getCompanies')).toEqual([{ name: 'Acme', value: id, description: 'acme-1' }]);
-		expect(node.sent).toEqual([{ to: 'POST /companies/list?page=1&per_page=60' }]);
+		expect(node.sent).toEqual([{ to: 'POST /companies/list?page=1&per_page=50' }]);
 		const data = [
 			{ id, company_id: 'acme-1', name: 'Acme' },
 			{ id: '2', company_id: 'nameless' },
@@ -202,8 +202,8 @@ describe('lists of records, of which a dropdown shows the newest', () => {
 		['getContacts', 200],
 		['getUsers', 200],
 		['getConversations', 200],
-		['getCompanies', 240],
-		['getCompanyIds', 240],
+		['getCompanies', 200],
+		['getCompanyIds', 200],
 	] as const)('%s reads four pages of a workspace with a thousand records', async (name, entries) => {
 		const { state } = node.simulator;
 		state.addContacts(1_000);

@@ -6,7 +6,8 @@ import { byNumber } from '../../model/pages';
 import type { Read } from '../read';
 import { filterPages, readPage, type EditorPage, type PageReader } from './pages';
 
-const COMPANIES_PER_PAGE = 60;
+/** Divides the 10,000 that can be reached: Intercom refuses a page that would reach beyond them. */
+const COMPANIES_PER_PAGE = 50;
 /** Intercom lists no companies by page beyond this many. */
 const MAX_COMPANIES_BY_PAGE = 10_000;
 
