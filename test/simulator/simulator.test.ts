@@ -31,10 +31,28 @@ describe('access', () => {
 		const known = await send('GET /me', undefined, { 'intercom-version': '2.11' });
 		expect(known.headers.get('intercom-version')).toBe('2.11');
 		const refused = await send('GET /me', undefined, { 'intercom-version': '9.9' });
-		expect([refused.status, refused.error['code']]).toEqual([400, 'intercom_version_invalid']);
+		expect([refused.status, refused.error]).toEqual([
+			400,
+			{ code: 'intercom_version_invalid', message: 'The requested version could not be found' },
+		]);
 		await fetch(`${simulator.url}/me`, { headers: { authorization: `Bearer ${simulator.token}` } });
 		expect(simulator.requests.at(-1)).toMatchObject({ path: '/me', status: 200 });
 		expect(simulator.requests.at(-1)?.headers).not.toHaveProperty('intercom-version');
+	});
+
+	it('takes Preview with a capital alone, and refuses what a version has not yet', async () => {
+		for (const version of ['Preview', 'Unstable'])
+			expect((await send('GET /me', undefined, { 'intercom-version': version })).status).toBe(200);
+		for (const version of ['preview', 'PREVIEW', 'unstable'])
+			expect((await send('GET /me', undefined, { 'intercom-version': version })).error['code']).toBe(
+				'intercom_version_invalid',
+			);
+		expect((await send('GET /macros')).status).toBe(200);
+		const early = await send('GET /macros', undefined, { 'intercom-version': '2.15' });
+		expect([early.status, early.error]).toEqual([
+			400,
+			{ code: 'intercom_version_invalid', message: 'Requested resource is not available in current API version.' },
+		]);
 	});
 
 	it('answers 404 to a route or method that does not exist', async () => {

@@ -36,3 +36,11 @@ export const OPTIONS = 'options';
 export const CREDENTIAL = 'intercomAccessTokenApi';
 /** Sent as `Intercom-Version` with every request: the newest version that has a published description. */
 export const API_VERSION = '2.16';
+/** The versions of Intercom's API that have a name in the place of a number; Unstable is the old name of Preview. */
+export const NAMED_VERSIONS = ['Preview', 'Unstable'] as const;
+
+const NUMBERS_OF_VERSIONS = /^(1\.[0-4]|2\.(\d|1[0-7]))$/;
+/** The versions that Intercom documents, in words. */
+export const KNOWN_VERSIONS = '1.0 to 1.4, 2.0 to 2.17 and Preview';
+export const isKnownVersion = (version: string | undefined): boolean =>
+	version !== undefined && (NUMBERS_OF_VERSIONS.test(version) || NAMED_VERSIONS.some((name) => name === version));

@@ -43,10 +43,25 @@ test('another version can be chosen, for each item by an expression', async () =
 	expect(versions()).toEqual([`/contacts/${ids[0]} 2.14`, `/contacts/${ids[1]} 2.15`, `/contacts/${ids[2]} 2.16`]);
 });
 
+test.each(['preview', ' PREVIEW ', 'Preview', '\tpreview\n'])(
+	'the version %j is sent as Preview, as Intercom takes it in no other spelling',
+	async (version) => {
+		const [id = ''] = contactsIn(node, 1);
+		await node.json(
+			{ ...getContact, options: { version: '={{ $json.v }}' } },
+			{ items: itemsOf([{ id, v: version }]) },
+		);
+		const raw = { resource: 'rawRequest', operation: 'send', url: '/me' };
+		await node.json({ ...raw, additionalFields: { version } });
+		await node.json({ ...raw, options: { version } });
+		expect(versions()).toEqual([`/contacts/${id} Preview`, '/me Preview', '/me Preview']);
+	},
+);
+
 test('a version that Intercom does not know is refused in its words', async () => {
 	const [id = ''] = contactsIn(node, 1);
 	const error = await node.failure({ ...getContact, options: { version: '9.9' } }, withIds(id));
-	expect(error).toMatchObject({ message: "The requested version '9.9' does not exist.", httpCode: '400' });
+	expect(error).toMatchObject({ message: 'The requested version could not be found', httpCode: '400' });
 });
 
 test('a version with a line break starts no header of its own and is not told as a network problem', async () => {

@@ -5,7 +5,10 @@ import { problemOf } from '../kinds/source';
 test.each([
 	['2.16', '2.16'],
 	[' Preview ', 'Preview'],
-	['unstable', 'unstable'],
+	['preview', 'Preview'],
+	[' PREVIEW\n', 'Preview'],
+	['pReViEw', 'Preview'],
+	['unstable', 'Unstable'],
 	[2.14, '2.14'],
 	['', undefined],
 	['  ', undefined],

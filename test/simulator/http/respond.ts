@@ -6,7 +6,7 @@ import type { Workspace } from '../state/workspace';
 import type { RateLimit, WireAnswer } from '../types';
 import type { RateWindow } from './rate';
 import { Answer, type Query, type Route } from './route';
-import { versionNumber } from './versions';
+import { checkAvailable, versionNumber } from './versions';
 
 /** A request in plain data, as far as answering it needs. */
 export interface Asked {
@@ -43,6 +43,7 @@ export function respond(asked: Asked, desk: Desk): WireAnswer {
 		const version = versionNumber(requested);
 		if (requested !== undefined) headers['intercom-version'] = String(requested);
 		if (asked.route === undefined) throw notFound();
+		checkAvailable(asked.route.route, version);
 		const answer = run(asked, asked.route, version, desk);
 		return {
 			status: answer.status,

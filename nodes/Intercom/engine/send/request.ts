@@ -1,7 +1,7 @@
 import { InputProblem } from '../../model/failure';
 import type { Json, JsonObject } from '../../model/json';
 import { partsOf, type Method, type Route } from '../../model/route';
-import { titleOf } from '../names';
+import { NAMED_VERSIONS, titleOf } from '../names';
 
 /** One request, as plain data. */
 export interface Request {
@@ -21,13 +21,19 @@ const SAFE_TO_REPEAT: ReadonlySet<string> = new Set(['GET', 'PUT', 'DELETE', 'HE
 export const isRepeatable = (method: string): boolean => SAFE_TO_REPEAT.has(method);
 export const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 
-const VERSION = /^(\d{1,3}\.\d{1,3}|Preview|Unstable)$/i;
+const NUMBERED = /^\d{1,3}\.\d{1,3}$/;
 
-/** What to send as `Intercom-Version`; `undefined` where none is named. */
+/**
+ * What to send as `Intercom-Version`; `undefined` where none is named. Intercom answers 400 to `preview`: it takes a
+ * version's name in its own capitals alone.
+ */
 export function versionOf(value: unknown): string | undefined {
 	const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : (value ?? '');
 	if (text === '') return undefined;
-	if (typeof text === 'string' && VERSION.test(text)) return text;
+	if (typeof text === 'string') {
+		const named = NAMED_VERSIONS.find((name) => name.toLowerCase() === text.toLowerCase());
+		if (named !== undefined || NUMBERED.test(text)) return named ?? text;
+	}
 	throw new InputProblem('API Version has no form of a version', 'Use one such as 2.16, Preview or Unstable');
 }
 
