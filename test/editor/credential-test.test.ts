@@ -143,6 +143,12 @@ describe('the test of a credential whose address is wrong', () => {
 		['a failure', 500, down, 'answered with status 500: We are down. Try again later'],
 		['a list', 200, [], strange(200)],
 		['a refusal', 403, noScope, 'knows the access token but refuses it: No scope'],
+		[
+			'a right token without the permission',
+			401,
+			errors('token_unauthorized', 'Not authorized to access resource'),
+			'knows the access token but refuses it: Not authorized to access resource',
+		],
 		['a refusal without words', 403, '', 'knows the access token but refuses it: forbidden'],
 	])('tells %s from the API of Intercom', async (_name, status, body = '', words) => {
 		simulator.fault({ status, body });

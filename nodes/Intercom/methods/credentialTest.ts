@@ -30,17 +30,17 @@ export function judgeAnswer(
 	host: string,
 ): INodeCredentialTestResult {
 	const region = REGIONS[chosenRegion];
-	const message =
-		at(body, 'errors') !== undefined && isObject(body) && Array.isArray(body.errors)
-			? String(at(body.errors[0], 'message') ?? '')
-			: '';
-	if (status === 401) {
+	const refusal = isObject(body) && Array.isArray(body.errors) ? body.errors[0] : undefined;
+	const message = String(at(refusal, 'message') ?? '');
+	// The code of a right token that may not read whom it belongs to: what it may do otherwise works.
+	const lacksPermission = status === 403 || (status === 401 && at(refusal, 'code') === 'token_unauthorized');
+	if (status === 401 && !lacksPermission) {
 		const where = region
 			? `If it is right, the workspace lives in another region than ${region}`
 			: 'If it is right, the Base URL leads elsewhere';
 		return makeError(`Wrong access token: ${host} does not accept it (${message || 'unauthorized'}). ${where}`);
 	}
-	if (status === 403) return makeError(`${host} knows the access token but refuses it: ${message || 'forbidden'}`);
+	if (lacksPermission) return makeError(`${host} knows the access token but refuses it: ${message || 'forbidden'}`);
 	if (status >= 300 && status < 400)
 		return makeError(`Wrong region or Base URL: ${host} sends requests on to another address, where no token is sent`);
 	if (status === 408 || status === 429 || status >= 500)

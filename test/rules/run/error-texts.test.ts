@@ -20,13 +20,13 @@ test.each([
 		401,
 		list({ code: 'unauthorized', message: 'Access Token Invalid' }),
 		'Access Token Invalid',
-		'Check the credential: the access token may be wrong or revoked, may lack the permission for this, or may belong to a workspace of another region. HTTP 401, code unauthorized, request b3c6b3c6-0000-4000-8000-000000000001',
+		'Intercom does not accept the access token: copy the token again from Developer Hub > your app > Configure > Authentication into the credential. A right one is refused too where the credential has another "Region" than the workspace. HTTP 401, code unauthorized, request b3c6b3c6-0000-4000-8000-000000000001',
 	],
 	[
 		403,
 		list({ code: 'api_plan_restricted', message: 'Active subscription needed.' }),
 		'Active subscription needed.',
-		'The token lacks the permission for this: add it under Developer Hub > your app > Configure > Authentication; some features also need another Intercom plan. HTTP 403, code api_plan_restricted, request b3c6b3c6-0000-4000-8000-000000000001',
+		'The plan of the workspace does not have this, or it is not switched on there: no permission of the token changes that. HTTP 403, code api_plan_restricted, request b3c6b3c6-0000-4000-8000-000000000001',
 	],
 	[
 		404,

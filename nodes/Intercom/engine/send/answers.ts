@@ -1,6 +1,8 @@
 import { Failure } from '../../model/failure';
 import { isObject, objectOf, parseJson, type JsonObject } from '../../model/json';
 import type { RawReply } from '../../model/session';
+import { adviceFor } from './advice';
+import type { RefusedRequest } from './adviceByCode';
 import { parseInSteps } from './parseInSteps';
 import type { NetworkError } from './retry';
 import { isRead, type Request } from './request';
@@ -11,19 +13,6 @@ const OWN_WORDS = '{"type":"error.list"';
 /** Whether a refusal is Intercom's own, and not that of a gateway in between. */
 export const isIntercomsOwn = ({ content }: RawReply): boolean =>
 	Array.isArray(objectOf(parseJson(content.toString())).errors) || content.toString('utf8', 0, 20) === OWN_WORDS;
-
-/** What to do about a status, where Intercom's own words do not say it. */
-const ADVICE: Readonly<Record<number, string>> = {
-	400: 'Check the values of the fields',
-	401: 'Check the credential: the access token may be wrong or revoked, may lack the permission for this, or may belong to a workspace of another region',
-	403: 'The token lacks the permission for this: add it under Developer Hub > your app > Configure > Authentication; some features also need another Intercom plan',
-	404: 'Check the ID; a record that was deleted or merged is gone, and a new one may take a moment to be found',
-	408: 'Intercom took too long: try again later',
-	409: 'A record with these details exists already: update that one instead',
-	410: 'This contact was merged into another one: use the ID of that contact',
-	422: 'Check the values of the fields',
-	429: 'Lower "Parallel Items" under Options, or run fewer workflows at the same time',
-};
 
 const BARE_LIST = /^\/fin_voice\/conversation\/[^/]+$/;
 
@@ -78,16 +67,20 @@ const redirectOf = ({ status, headers }: RawReply, unknownOutcome: boolean): Fai
 	);
 
 /**
- * An answer that refuses, in Intercom's own words. `unknownOutcome` says that Intercom may have done it all the same.
+ * An answer that refuses, in Intercom's own words. `unknownOutcome` says that Intercom may have done it all the same;
+ * `request` lets the advice name what was asked for.
  */
-export function failureOf(reply: RawReply, unknownOutcome: boolean): Failure {
+export function failureOf(reply: RawReply, unknownOutcome: boolean, request?: Partial<RefusedRequest>): Failure {
 	const { status, content } = reply;
 	if (status >= 300 && status < 400) return redirectOf(reply, unknownOutcome);
 	const body = parseJson(content.toString());
-	const advice = status >= 500 ? 'Intercom has a problem of its own: try again later' : (ADVICE[status] ?? '');
+	const { entries } = Failure.of(status, objectOf(body), {});
 	return Failure.of(status, objectOf(body), {
 		unknownOutcome,
-		advice,
+		advice: adviceFor(
+			{ status, entries, isForeign: content.length > 0 && body === undefined && !isIntercomsOwn(reply) },
+			request,
+		),
 		...(body === undefined && { fallback: firstWords(content) }),
 	});
 }

@@ -84,5 +84,8 @@ export async function sendRaw(
 	if (found.reply.status < 300 || settings.neverFail) return found.reply;
 	const isElsewhere = found.url !== undefined && found.url.origin !== new URL(sender.connection.baseUrl).origin;
 	if (isElsewhere && found.reply.status >= 400) throw failureOfStorage(found);
-	throw failureOf(found.reply, isUnknown(destination, { answer: found.reply }));
+	throw failureOf(found.reply, isUnknown(destination, { answer: found.reply }), {
+		...request,
+		version: request.version ?? sender.version,
+	});
 }
