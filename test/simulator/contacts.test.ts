@@ -188,6 +188,21 @@ describe('a data event', () => {
 		expect((await send('POST /events', { ...event, user_id: 'nobody' })).status).toBe(404);
 	});
 
+	it.each([
+		{ contact: { id: 102 } },
+		{ tags: ['a'] },
+		{ link: { url: 'x', value: { y: 1 } } },
+		{ price: { amount: 1 } },
+	])('is refused where its metadata is nested: %j', async (metadata) => {
+		await contact({ external_id: 'u-1' });
+		const event = { event_name: 'sent-deal', created_at: 1_781_539_200, user_id: 'u-1' };
+		const refused = await send('POST /events', { ...event, metadata });
+		expect([refused.status, refused.error['message']]).toEqual([422, 'Invalid metadata']);
+		const link = { url: 'https://example.com', value: 'words' };
+		const price = { amount: 34_999, currency: 'eur' };
+		expect((await send('POST /events', { ...event, metadata: { link, price, load: 3.67 } })).status).toBe(202);
+	});
+
 	it('is listed page by page through the addresses of the answer, and summed up', async () => {
 		await contact({ external_id: 'u-1' });
 		for (let second = 0; second < 5; second++) {

@@ -72,6 +72,10 @@ export interface Kinds {
 		default?: string;
 		/** Takes nothing but an object. */
 		object?: true;
+		/** The member of Intercom's body that the object is, so that a body around it is known when it is pasted. */
+		part?: string;
+		/** What Intercom calls the values, where it takes no object as one of them. */
+		flat?: string;
 	};
 	/** A list of texts. */
 	texts: {

@@ -49,6 +49,39 @@ describe('Data Event: Submit and time', () => {
 const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`key${i}`, i]));
 const rows = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `key${i}`, value: `${i}` }));
 
+const nested = (under: string) => `Metadata has a list or an object under ${under}, which Intercom does not take`;
+const asJson = (metadata: object) => ({ metadata_as: 'json', metadata: JSON.stringify(metadata) });
+
+describeRefusals('Data Event: Submit refuses nested metadata, and names the key:', { parameters: submit }, [
+	[
+		'an object',
+		asJson({ id: 402, amount: 100, contact: { id: 102, name: 'Ann' } }),
+		nested('"contact"'),
+		{
+			description:
+				'Give what is inside as entries of their own, such as "contact_id", or as one text; the only objects are a link { url, value } and a price { amount, currency }',
+		},
+	],
+	['a list, even of single values', asJson({ plan: 'pro', tags: ['a', 'b'] }), nested('"tags"')],
+	['an empty list', asJson({ tags: [] }), nested('"tags"')],
+	['an empty object', asJson({ more: {} }), nested('"more"')],
+	['several keys', asJson({ a: { b: 1 }, c: 1, d: [1] }), nested('"a", "d"')],
+	['half a link', asJson({ article: { url: 'https://example.com' } }), nested('"article"')],
+	['a link with an object inside', asJson({ article: { url: 'x', value: { text: 'y' } } }), nested('"article"')],
+	['a price with a list inside', asJson({ price: { amount: [1], currency: 'eur' } }), nested('"price"')],
+	[
+		'an object that an expression gives',
+		{ metadata_as: 'json', metadata: '={{ $json }}' },
+		nested('"order"'),
+		{ items: [{ json: { order: { id: 7 } } }] },
+	],
+	[
+		'an object as the text of an entry',
+		{ metadata_as: 'typed', metadata: { text: [{ name: 'order', value: '={{ ({ id: 7 }) }}' }] } },
+		expect.stringMatching(/^Entries Text 1: "Value" takes text, not/),
+	],
+]);
+
 describeRefusals('Data Event: Submit refuses', { parameters: submit }, [
 	[
 		'eleven typed entries, of which Intercom would drop one without a word',
@@ -111,6 +144,20 @@ describeRefusals('Data Event: Submit refuses', { parameters: submit }, [
 ]);
 
 describe('Data Event: Submit and metadata', () => {
+	test('sends links, prices and single values as they are', async () => {
+		const metadata = {
+			article: { url: 'https://example.com/a', value: 'A' },
+			price: { amount: 34999, currency: 'eur' },
+			plan: 'pro',
+			load: 3.67,
+			paid: true,
+			nothing: null,
+			order_date: 1_392_036_272,
+		};
+		expect(await node.json({ ...submit, ...asJson(metadata) })).toEqual([{ success: true }]);
+		expect(node.simulator.requests.map(({ body }) => body)).toMatchObject([{ metadata }]);
+	});
+
 	test.each([
 		['ten typed entries', { metadata_as: 'typed', metadata: { text: rows(10) } }],
 		['ten entries of JSON', { metadata_as: 'json', metadata: JSON.stringify(many(10)) }],

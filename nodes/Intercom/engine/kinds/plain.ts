@@ -1,5 +1,6 @@
 import { InputProblem } from '../../model/failure';
 import { isObject, parseJson, type Json } from '../../model/json';
+import { checkFlat, partOfBody } from './jsonPart';
 import { namedRecordId } from './named';
 import { hasLostDigits, listFrom, quoteValue, textFrom, wholeNumberFrom, type KindSpec } from './spec';
 
@@ -132,9 +133,11 @@ export const flag: KindSpec<'flag'> = {
 
 export const json: KindSpec<'json'> = {
 	property: ({ default: value = '{}' }) => ({ type: 'json', default: value }),
-	convert: (value, { object }) => {
-		const converted = jsonFrom(value);
+	convert: (value, { flat, object, part }) => {
+		const written = jsonFrom(value);
+		const converted = part !== undefined && isObject(written) ? partOfBody(written, part) : written;
 		if (object && !isObject(converted)) throw new InputProblem(`takes a JSON object, not ${quoteValue(converted)}`);
+		if (flat !== undefined && isObject(converted)) checkFlat(converted, flat);
 		return converted;
 	},
 };

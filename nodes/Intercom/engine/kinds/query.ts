@@ -72,15 +72,41 @@ async function convertDates(query: JsonObject, searches: SearchKind, input: Item
 	}
 }
 
-/** The query in what people pasted: often the whole body of a search, as Intercom documents it. */
-function queryIn(json: JsonObject): JsonObject {
-	if (!isObject(json.query) || json.field !== undefined) return json;
-	if (json.sort !== undefined)
-		throw new InputProblem(
-			'has a sort, which belongs elsewhere',
-			'Take it out, and add the fields Sort By and Sort Order',
-		);
-	return json.query;
+/** Members of a search body that belong into other fields, and into which. */
+const ELSEWHERE: Readonly<Record<string, readonly [what: string, advice: string]>> = {
+	sort: ['has a sort, which belongs elsewhere', 'Take it out, and add the fields Sort By and Sort Order'],
+	starting_after: [
+		'begins at a later page (starting_after), which would leave out the records before it',
+		'Take it out: Limit and Return All say how many records to get, and the node finds the pages itself',
+	],
+};
+
+const PAGE_SIZE_UNUSED =
+	'JSON Query: its pagination was left out, as the node chooses the size of pages itself; Limit and Return All say how many records to get';
+
+/** Refuses a member of a pasted body that would change what is found, and hints at one that would not. */
+function leaveOut(name: string, value: Json | undefined, { addHint }: Pick<ItemInput, 'addHint'>): void {
+	const unused = Object.keys(objectOf(value)).filter((key) => key !== 'per_page' && objectOf(value)[key] !== null);
+	if (name === 'pagination' && unused.length === 0) return addHint(PAGE_SIZE_UNUSED);
+	const found = name === 'pagination' ? (unused[0] ?? name) : name;
+	const [what, advice] = (Object.hasOwn(ELSEWHERE, found) ? ELSEWHERE[found] : undefined) ?? [
+		`has "${found}" beside the query, which would be lost`,
+		'Take it out, or give it in the field that it belongs to',
+	];
+	throw new InputProblem(what, advice);
+}
+
+/**
+ * The query in what people pasted: often the whole body of a search, as Intercom documents it. Nothing else in that
+ * body is lost without a word.
+ */
+function queryIn(json: JsonObject, input: Pick<ItemInput, 'addHint'>): JsonObject {
+	const { pagination, sort, ...rest } = json;
+	const isBody = isObject(rest.query) && rest.field === undefined;
+	const { query: inner = null, ...beside } = isBody ? rest : {};
+	for (const [name, value] of Object.entries({ sort, pagination, ...beside }))
+		if (value !== undefined) leaveOut(name, value, input);
+	return isObject(inner) ? inner : rest;
 }
 
 export const queryJson: KindSpec<'queryJson'> = {
@@ -92,6 +118,6 @@ export const queryJson: KindSpec<'queryJson'> = {
 	convert: async (value, { searches }, input): Promise<Json> => {
 		const json = jsonFrom(value);
 		if (!isObject(json)) throw new InputProblem(`takes a JSON object, not ${quoteValue(json)}`);
-		return await convertDates(checkQuery(searches, queryIn(json)), searches, input);
+		return await convertDates(checkQuery(searches, queryIn(json, input)), searches, input);
 	},
 };

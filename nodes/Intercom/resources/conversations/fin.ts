@@ -22,6 +22,7 @@ const conversation_id = text({
 const attributes = (of: string) =>
 	json({
 		object: true,
+		part: 'attributes',
 		label: `${of} Attributes`,
 		description: `Up to ${MAX_ENTRIES}; Intercom names those that it does not know`,
 	});
@@ -65,10 +66,7 @@ type FinSession = Pick<Session, 'body' | 'fail'> & {
 	values: { attachment_urls?: string[] | undefined; attachment_files?: Json | undefined };
 };
 
-/**
- * The body as Fin takes it: each message has a time, and both kinds of attachments are in one list. Refuses what Fin
- * would not take.
- */
+/** The body as Fin takes it: each message with a time, all attachments in one list. Refuses what Fin would not take. */
 function toRequestBody({ body, fail, values }: FinSession): JsonObject {
 	const withTime = (message: Json | undefined): JsonObject => {
 		const { timestamp = new Date().toISOString(), ...rest } = objectOf(message);

@@ -40,6 +40,7 @@ const customAttributes = attributesAs({
 		},
 	},
 	example: '{ "total_amount": 99.9 }',
+	flat: 'attributes of a custom object',
 	description: 'Names as Intercom has them; dates as Unix seconds',
 });
 

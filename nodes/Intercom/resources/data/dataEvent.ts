@@ -1,61 +1,9 @@
-import { decimal, entries, flag, integer, json, oneOf, text, time } from '../../model/fields';
+import { flag, integer, text, time } from '../../model/fields';
 import { objectOf, type JsonObject } from '../../model/json';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { byUrl } from '../../model/pages';
 import { byChoice, byEmail, byExternalId, contactBy, sentAsIs } from '../shared/forms';
-
-/** Intercom keeps ten keys of an event's metadata and ignores the rest. */
-const METADATA_KEYS = 10;
-
-const metadata = oneOf({
-	label: 'Metadata',
-	required: true,
-	cases: {
-		none: { label: 'None' },
-		typed: {
-			label: 'Add Each Entry',
-			fields: {
-				metadata: entries({
-					title: 'Entry',
-					label: 'Entries',
-					required: true,
-					max: METADATA_KEYS,
-					description: 'The name of a date has to end in _date: Intercom takes any other for a number',
-					types: {
-						date: { label: 'Date', nameEnd: '_date', fields: { value: time({ required: true }) } },
-						number: { label: 'Number', fields: { value: decimal({ required: true }) } },
-						price: {
-							label: 'Price',
-							fields: {
-								amount: integer({ required: true, description: 'In the smallest unit of the currency, such as cents' }),
-								currency: text({ required: true, placeholder: 'e.g. eur' }),
-							},
-						},
-						link: {
-							label: 'Rich Link',
-							fields: {
-								url: text({ required: true, label: 'URL', placeholder: 'e.g. https://example.com/orders/7' }),
-								value: text({ required: true, label: 'Text' }),
-							},
-						},
-						text: { label: 'Text', fields: { value: text() } },
-					},
-				}),
-			},
-		},
-		json: {
-			label: 'Use JSON',
-			fields: {
-				metadata: json({
-					label: 'Metadata (JSON)',
-					required: true,
-					object: true,
-					placeholder: 'e.g. { "plan": "pro" }',
-				}),
-			},
-		},
-	},
-});
+import { checkMetadata, metadata } from './eventMetadata';
 
 const A_SECOND_APART =
 	'Intercom keeps one event of a contact and name in a second, so these were sent a second apart: give Created At to send them at once';
@@ -90,9 +38,7 @@ const submit = procedure({
 	},
 	writesAbout: ({ body }) => (body.created_at === undefined ? [aboutEvent(body)] : []),
 	async run({ addHint, body, fail, send, takeSecond }) {
-		const keys = Object.keys(objectOf(body.metadata)).length;
-		if (keys > METADATA_KEYS)
-			fail(`Metadata has ${keys} entries, but Intercom keeps ${METADATA_KEYS}`, 'Leave some out');
+		checkMetadata(objectOf(body.metadata), fail);
 		// The time is set before the first try, so that Intercom drops a repeated one as a duplicate.
 		const askedAt = Date.now();
 		const created_at = body.created_at ?? (await takeSecond(aboutEvent(body)));

@@ -26,6 +26,7 @@ const content = oneOf({
 			fields: {
 				json_blocks: json({
 					required: true,
+					part: 'json_blocks',
 					label: 'Blocks',
 					default: '[]',
 					placeholder: 'e.g. [{ "type": "paragraph", "text": "Open the settings" }]',

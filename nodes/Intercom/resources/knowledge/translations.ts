@@ -74,6 +74,7 @@ const translationsForm = (of: Readonly<Record<string, RowField>>, example: strin
 						label: 'JSON Translations',
 						required: true,
 						object: true,
+						part: 'translated_content',
 						placeholder: `e.g. ${example}`,
 						description: 'An object for each language, under its code',
 					}),

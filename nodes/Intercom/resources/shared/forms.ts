@@ -51,10 +51,12 @@ interface AttributesAs {
 	example: string;
 	/** How names and values are written in JSON. */
 	description: string;
+	/** What the values are, where Intercom takes no object as one of them. */
+	flat?: string;
 }
 
 /** Attributes in the way that the user prefers: filled in one by one, or all of them as JSON. */
-export const attributesAs = ({ label, key, ways, example, description }: AttributesAs) =>
+export const attributesAs = ({ label, key, ways, example, description, flat }: AttributesAs) =>
 	oneOf({
 		label,
 		required: true,
@@ -67,6 +69,8 @@ export const attributesAs = ({ label, key, ways, example, description }: Attribu
 						label: 'JSON Attributes',
 						required: true,
 						object: true,
+						part: key.split('.').at(-1) ?? key,
+						...(flat !== undefined && { flat }),
 						placeholder: `e.g. ${example}`,
 						description,
 					}),
@@ -89,4 +93,6 @@ export const customAttributes = (of: Exclude<AttributeOwner, 'ticket'>) =>
 		},
 		example: '{ "plan": "pro" }',
 		description: 'Names as Intercom has them; dates as Unix seconds; null clears an attribute',
+		// An attribute of a conversation may relate it to objects of a custom type.
+		...(of !== 'conversation' && { flat: `attributes of a ${of}` }),
 	});

@@ -1,6 +1,6 @@
 import { invalid, missing, unprocessable, userNotFound } from '../../errors';
 import { Answer, type Call, on, type Route } from '../../http/route';
-import { asId, asNumber, asObject, asText, type JsonObject } from '../../json';
+import { asId, asNumber, asObject, asText, type Json, type JsonObject } from '../../json';
 import { askedSize, queryFlag } from '../../paging';
 import { anyObject, integer, looseId, need, object, orNull, pick, text, timestamp } from '../../shape';
 import { recordEvent } from '../../state/events';
@@ -55,12 +55,28 @@ function person(state: Workspace, source: JsonObject, idName: string): Contact {
 	return found;
 }
 
+const isSingle = (value: Json | undefined): boolean => typeof value !== 'object' || value === null;
+
+/** Whether a value of metadata is single, a rich link or a monetary amount: no other JSON may be nested in it. */
+function isMetadata(value: Json | undefined): boolean {
+	if (isSingle(value)) return true;
+	const { url, value: words, amount, currency, ...more } = asObject(value);
+	const isLink = url !== undefined && words !== undefined;
+	const isAmount = amount !== undefined && currency !== undefined;
+	return (
+		!Array.isArray(value) &&
+		(isLink || isAmount) &&
+		[url, words, amount, currency, ...Object.values(more)].every(isSingle)
+	);
+}
+
 function submit(call: Call): Answer {
 	const { state, body } = call;
 	const contact = person(state, body, 'id');
 	const name = asText(body['event_name']) ?? '';
 	if (name === '') throw missing('event_name');
 	const at = asNumber(body['created_at']) ?? 0;
+	if (!Object.values(asObject(body['metadata'])).every(isMetadata)) throw unprocessable('Invalid metadata');
 	if (recordEvent(state, contact.id, name, at, body['metadata'])) call.wrote('event.submitted', contact.id);
 	return new Answer(202);
 }
