@@ -72,6 +72,23 @@ test('a token that is wrong is told as one at GET /me too', async () => {
 	expect(await adviceFor('GET /me', 401, list('unauthorized', 'Access Token Invalid'))).toMatch(TOKEN);
 });
 
+test('assignment rules that a workspace with Workflows refuses are no matter of permissions', async () => {
+	const advice = await adviceFor(
+		'POST /conversations/1/run_assignment_rules',
+		403,
+		list('forbidden', 'Forbidden request'),
+	);
+	expect(advice).toMatch(/where the workspace uses Workflows: choose somebody else under "Assign To"$/);
+});
+
+test.each([
+	['POST /content_snippets', 'parameter_invalid', 'Unknown locale'],
+	['PUT /content_snippets/1', 'parameter_invalid', 'Unknown locale'],
+	['POST /audiences', 'validation_error', 'Name must not be blank'],
+])('a value that Intercom refuses with 404 (%s, %s) is no ID', async (request, code, words) => {
+	expect(await adviceFor(request, 404, list(code, words))).toBe('Check the values of the fields');
+});
+
 const PAGE_LIMIT = list('bad_request', 'page limit reached, please use scroll API');
 
 test.each(['GET /companies?page=200', 'POST /companies/list?page=200'])(

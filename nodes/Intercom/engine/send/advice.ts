@@ -26,6 +26,14 @@ const ADVICE_BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> =
 	[/allowlist/i, 'Add the address that this n8n sends from to the list'],
 ];
 
+/** Codes about a value, which come with the status of a missing record too, as for a locale that Intercom has not. */
+const OF_VALUES: ReadonlySet<string> = new Set([
+	'bad_request',
+	'parameter_invalid',
+	'unprocessable_entity',
+	'validation_error',
+]);
+
 /** An address that names no record, so that no ID can be wrong in it. */
 const LIST = /^GET \/((ai|content|help_center|news)\/)?[a-z_]+$/;
 
@@ -36,15 +44,17 @@ function adviceOfPlace({ method, path, status, words }: Refusal): string | undef
 	if (place === 'POST /conversations/last/reply')
 		return 'The contact has no conversation yet, or is not known by this name: set "Reply To" to "A Conversation", or begin one with "Conversation: Create"';
 	if (/^POST \/conversations\/[^/]+\/run_assignment_rules$/.test(place))
-		return 'Check the ID of the conversation; Intercom removes assignment rules from its API on 2026-12-31';
+		return 'Check the ID of the conversation; only API versions up to 2.11 have assignment rules, until 2026-12-31';
 	return LIST.test(place) && /^((resource )?not found)?$/i.test(words)
 		? 'Intercom has no such list in this workspace: the feature may not be switched on there, or not be in its plan'
 		: undefined;
 }
 
+const CHECK_VALUES = 'Check the values of the fields';
+
 /** What to do about a status, where neither code nor words say it. */
 const ADVICE_BY_STATUS: Readonly<Record<number, string>> = {
-	400: 'Check the values of the fields',
+	400: CHECK_VALUES,
 	401: 'Check the credential: the access token may be wrong or revoked, may lack the permission for this, or may belong to a workspace of another region',
 	403: 'The token lacks the permission for this: add it under Developer Hub > your app > Configure > Authentication; some features also need another Intercom plan',
 	404: 'Check the ID; a record that was deleted or merged is gone, and a new one may take a moment to be found',
@@ -53,7 +63,7 @@ const ADVICE_BY_STATUS: Readonly<Record<number, string>> = {
 	409: 'A record with these details exists already: update that one instead',
 	410: 'This contact was merged into another one: use the ID of that contact',
 	413: 'The request is too large: send fewer or smaller files, or a shorter text',
-	422: 'Check the values of the fields',
+	422: CHECK_VALUES,
 	429: 'Lower "Parallel Items" under Options, or run fewer workflows at the same time',
 };
 
@@ -82,6 +92,7 @@ export function adviceFor({ status, entries, isForeign = false }: Refused, reque
 	if (byCode !== undefined) return typeof byCode === 'string' ? byCode : byCode(refusal);
 	const byWords = ADVICE_BY_WORDS.find(([words]) => words.test(refusal.words))?.[1];
 	if (byWords !== undefined) return byWords;
+	if (OF_VALUES.has(code)) return CHECK_VALUES;
 	if (status >= 500) return 'Intercom has a problem of its own: try again later';
 	return adviceOfPlace(refusal) ?? ADVICE_BY_STATUS[status] ?? '';
 }

@@ -26,8 +26,10 @@ const FULL = 'Intercom allows no more here: take one away first';
 const OWNER_UNKNOWN = `The token is right, but may not read whom it belongs to (GET /me): choose the teammate rather than leave the field out, for a report fill in "Workspace ID", or add the permission under ${PLACE_OF_TOKENS}`;
 
 /** A right token that may not do this. */
-export const lacksPermission = ({ path, words }: Refusal): string => {
+const lacksPermission = ({ path = '', words }: Refusal): string => {
 	if (path === '/me') return OWNER_UNKNOWN;
+	if (path.endsWith('/run_assignment_rules'))
+		return 'Intercom refuses assignment rules where the workspace uses Workflows: choose somebody else under "Assign To"';
 	return /scope/i.test(words)
 		? `Add the permission that Intercom names under ${PLACE_OF_TOKENS}`
 		: `The token is right but lacks the permission for this: add it under ${PLACE_OF_TOKENS}, or give it to the teammate in whose name this is done`;
