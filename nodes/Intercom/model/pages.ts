@@ -50,5 +50,8 @@ export interface PageChange {
 	once?: true;
 }
 
-/** Asks for one page of a list and gives the answer's body. */
-export type FetchPage = (change: PageChange) => Promise<JsonObject>;
+/**
+ * Asks for one page of a list and gives the answer's body. `smaller` makes the list go on with smaller pages, and gives
+ * the change for the smaller page at the same place; `undefined` where no smaller one makes sense.
+ */
+export type FetchPage = (change: PageChange, smaller?: () => PageChange | undefined) => Promise<JsonObject>;

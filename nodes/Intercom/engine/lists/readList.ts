@@ -2,6 +2,7 @@ import type { JsonObject } from '../../model/json';
 import type { FetchPage, PageChange } from '../../model/pages';
 import type { Reply } from '../../model/session';
 import { requestFor, type Request } from '../send/request';
+import { PageSize } from './pageSize';
 import { readNumbered } from './readNumbered';
 import { rowsOfPages, type List } from './readPages';
 import { readNumberedThenScroll } from './scroll';
@@ -33,14 +34,15 @@ function pagesInTheirWay(fetchPage: FetchPage, list: List): AsyncGenerator<JsonO
 export async function* readList(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], void> {
 	let counted = 0;
 	let leastCounted = Infinity;
-	const counting: FetchPage = async (change) => {
-		const answer = await fetchPage(change);
+	const counting: FetchPage = async (change, smaller) => {
+		const answer = await fetchPage(change, smaller);
 		// The count of a part of a search is not that of the whole.
 		if (typeof answer.total_count === 'number' && change.body?.query === undefined)
 			leastCounted = Math.min(leastCounted, answer.total_count);
 		return answer;
 	};
-	for await (const rows of pagesInTheirWay(counting, list)) {
+	const size = PageSize.of(list.pages, list.limit);
+	for await (const rows of pagesInTheirWay(counting, { ...list, size })) {
 		counted += rows.length;
 		yield rows;
 	}
@@ -49,7 +51,11 @@ export async function* readList(fetchPage: FetchPage, list: List): AsyncGenerato
 }
 
 /** The request of a page: that of the list with what the page changes. */
-function requestOfPage(request: Request, { route, query, body, once }: PageChange): Request {
+function requestOfPage(
+	request: Request,
+	{ route, query, body, once }: PageChange,
+	smaller?: () => PageChange | undefined,
+): Request {
 	const base = route ? requestFor(route, {}) : request;
 	return {
 		...base,
@@ -57,11 +63,17 @@ function requestOfPage(request: Request, { route, query, body, once }: PageChang
 		body: body ? { ...(base.body as JsonObject | undefined), ...body } : base.body,
 		repeatable: once ? false : base.repeatable,
 		version: request.version,
+		smaller:
+			smaller &&
+			(() => {
+				const change = smaller();
+				return change && requestOfPage(request, change, smaller);
+			}),
 	};
 }
 
 /** Asks for the pages of the list that a request begins. */
 export const pagesOf =
 	(send: (request: Request) => Promise<Reply>, request: Request): FetchPage =>
-	async (change) =>
-		(await send(requestOfPage(request, change))).body;
+	async (change, smaller) =>
+		(await send(requestOfPage(request, change, smaller))).body;

@@ -61,7 +61,7 @@ async function* scroll(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObj
 		try {
 			const keepOwn = keepNewRows({ comparesWhole: true });
 			let useless = 0;
-			for await (const { rows } of readPages(fetch, list, undefined, step)) {
+			for await (const { rows } of readPages(fetch, list, step)) {
 				if (rows.length === 0) continue;
 				useless = keepOwn(rows).length === 0 ? useless + 1 : 0;
 				if (useless >= MAX_USELESS_PAGES) throw endless('Intercom gives the same page of the scroll again and again');

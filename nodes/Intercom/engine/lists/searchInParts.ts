@@ -1,5 +1,5 @@
 import { at, isObject, type JsonObject } from '../../model/json';
-import type { FetchPage } from '../../model/pages';
+import type { FetchPage, PageChange } from '../../model/pages';
 import { cursorOf, rowsOf } from '../../model/rows';
 import { SEARCH_LIMITS } from '../../model/search';
 import { mapConcurrently } from './mapConcurrently';
@@ -83,7 +83,7 @@ async function planParts(fetchPage: FetchPage, list: List, first: JsonObject): P
 	if (!narrow || pages.by === 'atOnce' || cursorOf(first) === undefined) return undefined;
 
 	const total = typeof first.total_count === 'number' ? first.total_count : 0;
-	const pageCount = Math.ceil(total / pages.size);
+	const pageCount = Math.ceil(total / (list.size?.rows ?? pages.size));
 	const start = rowsOf(first, rows);
 	if (pageCount < MIN_PAGES_TO_SPLIT || !isInOrder(start, order === 'ascending')) return undefined;
 	const far = await otherEnd(fetchPage, list);
@@ -99,7 +99,12 @@ function partReader(fetchPage: FetchPage, list: List, narrow: Plan['narrow']) {
 		const found: JsonObject[] = [];
 		if (hasFailed) return found;
 		const query = narrow(slice);
-		const fetchPart: FetchPage = async (change) => await fetchPage({ body: { ...change.body, query } });
+		const inPart = (change: PageChange): PageChange => ({ body: { ...change.body, query } });
+		const fetchPart: FetchPage = async (change, smaller) =>
+			await fetchPage(inPart(change), () => {
+				const smallerPage = smaller?.();
+				return smallerPage && inPart(smallerPage);
+			});
 		try {
 			for await (const rows of rowsOfPages(fetchPart, list)) {
 				found.push(...rows.filter((row) => isIn(slice, row)));
@@ -123,10 +128,11 @@ export async function* readInParts(fetchPage: FetchPage, list: List): AsyncGener
 	const pages = readPages(fetchPage, list);
 	const first = await pages.next();
 	if (first.done) return;
-	yield first.value.rows;
+	const keepNewRecords = keepNewRows();
+	yield keepNewRecords(first.value.rows);
 	const plan = await planParts(fetchPage, list, first.value.answer);
 	if (!plan) {
-		for await (const { rows } of pages) yield rows;
+		for await (const { rows } of pages) yield keepNewRecords(rows);
 		return;
 	}
 

@@ -23,6 +23,8 @@ export interface Step {
 	change(place: Place, perPage: number): PageChange;
 	/** Where the next page begins; `undefined` after the last one. */
 	next(page: JsonObject, position: Position): Place;
+	/** Where the page begins that holds the next row once pages have another size; `undefined` where the place stays. */
+	resize?(place: Place, rowsBefore: number, perPage: number): { place: Place; pagesBefore: number } | undefined;
 	/** Whether one place stands for all later pages, so that it may come again. */
 	isAlwaysSamePlace?: true;
 }
@@ -73,10 +75,14 @@ const nextCursor: Step = {
 	},
 };
 
+/** A query that asks for no more rows than these; Intercom repeats in an address what it was asked for before. */
+const withAtMost = (rows: number, query: Record<string, string>): JsonObject =>
+	Number(query.per_page) > rows ? { ...query, per_page: rows } : query;
+
 /** The query of the next page's address is followed, its host never, so that the token stays where it belongs. */
 const url: Step = {
 	change: (place, per_page) => ({
-		query: place === undefined ? { per_page } : Object.fromEntries(new URLSearchParams(place)),
+		query: place === undefined ? { per_page } : withAtMost(per_page, Object.fromEntries(new URLSearchParams(place))),
 	}),
 	next(page, { count, perPage }) {
 		const next = at(page, 'pages.next');
@@ -115,6 +121,11 @@ const number: Step = {
 		const { place } = position;
 		if (place?.startsWith(CURSOR_MARK)) return undefined;
 		return isLastNumber(page, position) ? undefined : String(numberOf(place) + 1);
+	},
+	resize(place, rowsBefore, perPage) {
+		if (place === undefined || place.startsWith(CURSOR_MARK)) return undefined;
+		const pagesBefore = Math.floor(rowsBefore / perPage);
+		return { place: String(pagesBefore + 1), pagesBefore };
 	},
 };
 

@@ -87,7 +87,7 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 	const address = operation.path || isOnlyOne ? request.path : undefined;
 	await waitForEarlierWrites(isReading ? [] : writeKeys(operation, address, about));
 	if (!pages) return [simplify(await readNamed(operation, { ...path, ...query }, item, request), query)];
-	const fetchPage: FetchPage = async (change) => adaptPage(await pagesOf(send, request)(change));
+	const fetchPage: FetchPage = async (...page) => adaptPage(await pagesOf(send, request)(...page));
 	const warn = (hint: string): void => item.run.hints.add(hint);
 	const list = { rows, pages, limit, body: objectOf(request.body), pause: sender.clock.sleep, warn };
 	return await readUpToLimit(item, readList(fetchPage, list));

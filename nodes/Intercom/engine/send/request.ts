@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../model/json';
 import { partsOf, type Method, type Route } from '../../model/route';
 import { NAMED_VERSIONS, titleOf } from '../names';
 
-/** One request, as plain data. */
+/** One request, as plain data; only how it becomes smaller is not. */
 export interface Request {
 	method: Method | 'HEAD' | 'OPTIONS';
 	/** Path on Intercom's host, with every value encoded. */
@@ -15,11 +15,22 @@ export interface Request {
 	headers?: Readonly<Record<string, string>>;
 	/** Another `Intercom-Version` than the run's. */
 	version?: string | undefined;
+	/** How it becomes smaller where all of it is too much for Intercom. */
+	smaller?: Smaller | undefined;
 }
+
+/** Gives the query and the body for less than the time before; `undefined` where less makes no sense. */
+export type Smaller = () => Pick<Request, 'body' | 'query'> | undefined;
 
 const SAFE_TO_REPEAT: ReadonlySet<string> = new Set(['GET', 'PUT', 'DELETE', 'HEAD', 'OPTIONS']);
 export const isRepeatable = (method: string): boolean => SAFE_TO_REPEAT.has(method);
 export const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+
+/** POST requests that only look: Intercom's searches, and its list of companies. */
+const READING_POST = /\/search$|^\/companies\/list$/;
+/** Whether a request changes nothing. */
+export const onlyReads = ({ method, path }: Pick<Request, 'method' | 'path'>): boolean =>
+	isRead(method) || (method === 'POST' && READING_POST.test(path));
 
 const NUMBERED = /^\d{1,3}\.\d{1,3}$/;
 
@@ -75,11 +86,12 @@ export interface RequestParts {
 	body?: JsonObject | undefined;
 	idempotent?: boolean | undefined;
 	version?: string | undefined;
+	smaller?: Smaller | undefined;
 }
 
 export function requestFor(
 	route: Route,
-	{ path = {}, query = {}, body, idempotent = false, version }: RequestParts,
+	{ path = {}, query = {}, body, idempotent = false, version, smaller }: RequestParts,
 ): Request {
 	const { method, template } = partsOf(route);
 	for (const [name, value] of Object.entries(query)) {
@@ -91,5 +103,13 @@ export function requestFor(
 			throw InputProblem.at(titleOf(name), error);
 		}
 	}
-	return { method, path: pathOf(template, path), query, body, repeatable: idempotent || isRepeatable(method), version };
+	return {
+		method,
+		path: pathOf(template, path),
+		query,
+		body,
+		repeatable: idempotent || isRepeatable(method),
+		version,
+		smaller,
+	};
 }

@@ -8,6 +8,7 @@ import { helperOptionsOf } from './helperOptions';
 import type { RateLimiter } from './rateLimit/rateLimiter';
 import { isRead, type Request } from './request';
 import { countFailure, mayHaveHappened, NO_FAILURES, retryAfter, type Attempt, type Repeating } from './retry';
+import { Tries } from './smallerRequest';
 
 /** What all requests of an item share. */
 export interface Sender {
@@ -34,6 +35,8 @@ export interface Destination extends Repeating {
 	isRead: boolean;
 	/** Sends the request once. `onSent` is called when it leaves, after all waiting. */
 	send(onSent: () => void): Promise<RawReply>;
+	/** Is told of a try that failed before the next one is sent. */
+	beforeNextTry?(failed: Attempt): void;
 }
 
 /** An answer, what was read in it and how it came about. */
@@ -52,6 +55,12 @@ const CANCELLED = new Failure('The execution was canceled', { status: 0 });
 /** Whether nobody can tell if a write was carried out. */
 export const isUnknown = ({ isRead, repeatable }: Pick<Destination, 'isRead' | 'repeatable'>, attempt: Attempt) =>
 	!repeatable && !isRead && mayHaveHappened(attempt);
+
+/** A good answer in which nothing could be read is none. */
+const attemptOf = ({ content, reply }: Pick<Delivered<unknown>, 'content' | 'reply'>): Attempt =>
+	reply.status < 300 && content === undefined
+		? { error: { code: 'UNREADABLE' } }
+		: { answer: reply };
 
 /**
  * Sends a request, again where that is safe, until there is an answer to act on. Every request of the node, to Intercom
@@ -73,8 +82,7 @@ export async function sendUntilAnswered<T>(
 		try {
 			const reply = await destination.send(onSent);
 			answer = { reply, content: await read(reply) };
-			attempt =
-				reply.status >= 300 || answer.content !== undefined ? { answer: reply } : { error: { code: 'UNREADABLE' } };
+			attempt = attemptOf(answer);
 		} catch (error) {
 			if (isCancelled()) return await Promise.reject(CANCELLED);
 			attempt = { error: networkErrorOf(error) };
@@ -91,6 +99,7 @@ export async function sendUntilAnswered<T>(
 			return { ...answer, repeated, firstSentAt: firstSentAt ?? clock.now() };
 		}
 		repeated ||= mayHaveHappened(attempt);
+		destination.beforeNextTry?.(attempt);
 		await clock.sleep(waitMs);
 	}
 }
@@ -98,6 +107,7 @@ export async function sendUntilAnswered<T>(
 /** Intercom itself: with the token, and inside the rate limit. `isFile` is for answers that may be files. */
 export function toIntercom(sender: Sender, request: Request, { isFile = false } = {}): Destination {
 	const { clock, connection, rateLimiter } = sender;
+	const tries = new Tries(request);
 	return {
 		host: new URL(connection.baseUrl).host,
 		repeatable: request.repeatable,
@@ -107,8 +117,9 @@ export function toIntercom(sender: Sender, request: Request, { isFile = false } 
 			await rateLimiter.send(clock, async () => {
 				if (sender.isCancelled()) return await Promise.reject(CANCELLED);
 				onSent();
-				return await connection.fetch(helperOptionsOf(request, sender), { authenticated: true, isFile });
+				return await connection.fetch(helperOptionsOf(tries.request, sender), { authenticated: true, isFile });
 			}),
+		beforeNextTry: (failed) => tries.noteFailure(failed),
 	};
 }
 

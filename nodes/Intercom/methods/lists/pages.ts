@@ -1,3 +1,4 @@
+import { PageSize } from '../../engine/lists/pageSize';
 import { steps, type Place } from '../../engine/lists/steps';
 import type { RequestParts } from '../../engine/send/request';
 import { at, toText, type JsonObject } from '../../model/json';
@@ -26,16 +27,17 @@ export interface PagedList extends Pick<RequestParts, 'body' | 'path' | 'query'>
 /** Reads one page, in the list's own way of paging. */
 export async function readPage(read: Read, list: PagedList, place: Place): Promise<EditorPage> {
 	const { route, path, query, body, pages = atOnce, rows: key } = list;
-	const perPage = pages.by === 'atOnce' ? Infinity : pages.size;
+	const size = PageSize.of(pages, Infinity);
 	const step = steps[pages.by];
-	const change = step.change(place, perPage);
-	const answer = await read(route, {
-		path,
-		query: { ...query, ...change.query },
-		body: body && { ...body, ...change.body },
-	});
+	const partsOfPage = () => {
+		const change = step.change(place, size.rows);
+		return { query: { ...query, ...change.query }, body: body && { ...body, ...change.body } };
+	};
+	// The browser hands back a page number alone, which stands for other rows where pages are smaller.
+	const smaller = step.resize ? undefined : () => (size.shrinkBelow(size.rows) ? partsOfPage() : undefined);
+	const answer = await read(route, { path, ...partsOfPage(), smaller });
 	const rows = rowsOf(answer, key);
-	return { rows, next: step.next(answer, { place, perPage, count: rows.length, wasFull: false }) };
+	return { rows, next: step.next(answer, { place, perPage: size.rows, count: rows.length, wasFull: false }) };
 }
 
 /** Whether any of the fields holds the text, in any case; names are compared as people wrote them. */

@@ -10,6 +10,10 @@ export interface Change {
 	answer?: (page: Page, number: number, first: Page, address: string) => Page;
 	/** A size that Intercom takes in the place of the one that was asked for. */
 	sizeFor?: (asked: number) => number;
+	/** The most rows on a page that it can answer in time. */
+	mostInTime?: number;
+	/** Whether the list must come out whole and in order. */
+	isAtRest?: true;
 	/** Only a count shows it: for lists that Intercom counts. */
 	needsCount?: true;
 }
@@ -18,7 +22,8 @@ const SECOND = 1;
 
 /** Changes of a list, and odd pages. */
 export const changes: readonly Change[] = [
-	{ name: 'nothing changes' },
+	{ name: 'nothing changes', isAtRest: true },
+	{ name: 'pages too heavy', mostInTime: 30, isAtRest: true },
 	{ name: 'row added in front', between: (rows) => rows.addInFront(1) },
 	{ name: 'page of rows added in front', between: (rows, size) => rows.addInFront(size) },
 	{ name: 'row added at the end', between: (rows) => rows.addAtEnd(1) },

@@ -15,10 +15,7 @@ export function judgeList(change: Change, { isStopped, observed, rows }: Reading
 	const found = (harm: Harm, words: string): Finding => ({ harm, words });
 	if (isStopped) return [found('wrong', 'it reads on for ever')];
 	const error = toldBy(observed);
-	if (error)
-		return change.name === 'nothing changes'
-			? [found('wrong', `it failed: ${error.message} ${error.description}`)]
-			: [];
+	if (error) return change.isAtRest ? [found('wrong', `it failed: ${error.message} ${error.description}`)] : [];
 	const ids = observed.rows.map(({ json }) => String(json['id'] ?? json['event_name'] ?? json['event_type']));
 	const missing = rows.steady.filter((id) => !ids.includes(id));
 	const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
@@ -32,8 +29,7 @@ export function judgeList(change: Change, { isStopped, observed, rows }: Reading
 		);
 	if (twice.length > 0) findings.push(found('doubled', `${twice.length} rows came out twice`));
 	if (strange.length > 0) findings.push(found('wrong', `${strange.length} rows belong elsewhere: ${strange[0]}`));
-	if (change.name === 'nothing changes' && !isDeepStrictEqual(ids, order))
-		findings.push(found('wrong', 'another order'));
-	if (change.name === 'nothing changes' && told) findings.push(found('unclear', 'a whole list is said to lack rows'));
+	if (change.isAtRest && !isDeepStrictEqual(ids, order)) findings.push(found('wrong', 'another order'));
+	if (change.isAtRest && told) findings.push(found('unclear', 'a whole list is said to lack rows'));
 	return findings;
 }

@@ -11,6 +11,7 @@ const MAX_REQUESTS = 400;
 /** Some lists are counted first, with pages of one row. */
 const MIN_PAGE = 3;
 const STOPPED = 418;
+const TOO_LATE = 504;
 /** Rows beyond two whole pages. */
 const REST = 11;
 
@@ -66,6 +67,8 @@ class Served {
 		const origin = `http://${arrived.headers.host}`;
 		const { size } = pageAsked(arrived);
 		if (size >= MIN_PAGE) this.rows ??= new Rows(2 * size + REST);
+		if (size > (this.change.mostInTime ?? Infinity))
+			return reply({ body: Buffer.from('<h1>504 Gateway Time-out</h1>'), headers: {}, status: TOO_LATE });
 		const usual = pageOf(this.list, this.rows ?? new Rows(2 * 60 + REST), arrived, origin, this.change.sizeFor?.(size));
 		const page = size < MIN_PAGE ? usual : this.changed(usual, size, new URL(arrived.url, origin).href);
 		reply({ status, headers, body: Buffer.from(JSON.stringify(bodyOf(this.list, page, parsed(body)))) });
