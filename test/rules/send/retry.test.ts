@@ -139,6 +139,12 @@ test('a refusal for the rate limit is tried twelve times, writes included: it wa
 	expect(mayHaveHappened(answered(429))).toBe(false);
 });
 
+test('a refusal that no waiting cures is final, a write as well, and was not carried out', () => {
+	const refused = { answer: { status: 429, headers: {}, isIncurable: true } };
+	for (const request of [safe, once]) expect(retryAfter(request, refused, 1)).toBeUndefined();
+	expect(mayHaveHappened(refused)).toBe(false);
+});
+
 test('a refusal that names seconds is waited for, up to half a minute', () => {
 	expect(retryAfter(once, answered(429, { 'retry-after': '3' }), 1)).toBe(3_000);
 	expect(retryAfter(once, answered(429, { 'retry-after': '0.5' }), 1)).toBe(500);

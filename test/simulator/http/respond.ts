@@ -93,9 +93,12 @@ function failure(error: unknown, headers: Record<string, string>, state: Workspa
 				);
 	const entry: JsonObject = { code: known.code, message: known.message };
 	if (known.field !== undefined) entry['field'] = known.field;
+	// A limit of jobs has no window of time, whose headers would tell when to come back.
+	const isOfJobs = known.status === 429 && / pending .* jobs$/.test(known.message);
+	const usual = Object.entries(headers).filter(([name]) => !isOfJobs || !name.startsWith('x-ratelimit-'));
 	return {
 		status: known.status,
-		headers: { ...headers, ...known.headers },
+		headers: { ...Object.fromEntries(usual), ...known.headers },
 		body: { type: 'error.list', request_id: state.ids.uuid(), errors: [entry] },
 	};
 }

@@ -3,6 +3,7 @@ import { isObject, objectOf, parseJson, type JsonObject } from '../../model/json
 import type { RawReply } from '../../model/session';
 import { adviceFor } from './advice';
 import type { RefusedRequest } from './adviceByCode';
+import { adviceOnIncurableLimit } from './incurableLimit';
 import { parseInSteps } from './parseInSteps';
 import type { NetworkError } from './retry';
 import { isRead, type Request } from './request';
@@ -75,12 +76,10 @@ export function failureOf(reply: RawReply, unknownOutcome: boolean, request?: Pa
 	if (status >= 300 && status < 400) return redirectOf(reply, unknownOutcome);
 	const body = parseJson(content.toString());
 	const { entries } = Failure.of(status, objectOf(body), {});
+	const isForeign = content.length > 0 && body === undefined && !isIntercomsOwn(reply);
 	return Failure.of(status, objectOf(body), {
 		unknownOutcome,
-		advice: adviceFor(
-			{ status, entries, isForeign: content.length > 0 && body === undefined && !isIntercomsOwn(reply) },
-			request,
-		),
+		advice: adviceOnIncurableLimit(reply) ?? adviceFor({ status, entries, isForeign }, request),
 		...(body === undefined && { fallback: firstWords(content) }),
 	});
 }

@@ -6,8 +6,14 @@ export interface NetworkError {
 	syscall?: string | undefined;
 }
 
+/** What the retry rule has to know of an answer. */
+type Answer = Pick<Reply, 'status' | 'headers'> & {
+	/** Whether it refuses for a limit that no waiting cures. */
+	isIncurable?: boolean;
+};
+
 /** What came of sending a request: an answer, or an error of the network. */
-export type Attempt = { answer: Pick<Reply, 'status' | 'headers'> } | { error: NetworkError };
+export type Attempt = { answer: Answer } | { error: NetworkError };
 
 /** What the retry rule has to know of a request. */
 export interface Repeating {
@@ -91,6 +97,7 @@ export function retryAfter(
 		if (UNTRUSTED.test(code) || REFUSED_HERE.has(code)) return undefined;
 		return repeatable || wasNeverSent(attempt.error) ? backOff(count) : undefined;
 	}
+	if (attempt.answer.isIncurable) return undefined;
 	if (manner === 'limit') return pause(attempt.answer, count, isHeldBack?.() ?? false);
 	return repeatable ? pause(attempt.answer, count, false) : undefined;
 }

@@ -3,6 +3,7 @@ import type { RawReply, Reply } from '../../model/session';
 import { bodyOf, failureOf, isErrorList, isIntercomsOwn, networkErrorOf, silenceOf } from './answers';
 import type { Clock } from './clock';
 import type { Connection } from './connection';
+import { isIncurableLimit } from './incurableLimit';
 import { towardsSurvivor } from './mergedContact';
 import { helperOptionsOf } from './helperOptions';
 import type { RateLimiter } from './rateLimit/rateLimiter';
@@ -60,7 +61,7 @@ export const isUnknown = ({ isRead, repeatable }: Pick<Destination, 'isRead' | '
 const attemptOf = ({ content, reply }: Pick<Delivered<unknown>, 'content' | 'reply'>): Attempt =>
 	reply.status < 300 && content === undefined
 		? { error: { code: 'UNREADABLE' } }
-		: { answer: reply };
+		: { answer: { ...reply, isIncurable: isIncurableLimit(reply) } };
 
 /**
  * Sends a request, again where that is safe, until there is an answer to act on. Every request of the node, to Intercom
