@@ -127,11 +127,18 @@ test.each([
 
 const createLead = { resource: 'contact', operation: 'create', role: 'lead', additionalFields: { name: 'Ann' } };
 
-test('a write that is answered with null may have been carried out, which its error says', async () => {
-	node.simulator.fault({ method: 'POST', status: 200, body: 'null' });
+test('a write whose answer is cut may have been carried out, which its error says', async () => {
+	node.simulator.fault({ method: 'POST', truncate: true });
 	const error = await node.failure(createLead);
 	expect(error.message).toMatch(/gave an answer that cannot be read$/);
 	expect(error.description).toContain('may have carried this out');
+	expect(node.sent).toHaveLength(1);
+});
+
+test('a write that is answered with null was carried out, and gives no record', async () => {
+	node.simulator.fault({ method: 'POST', status: 200, body: 'null', apply: true });
+	expect(await node.json(createLead)).toEqual([{ success: true }]);
+	expect(node.sent).toHaveLength(1);
 });
 
 test('a list of errors is an error whatever its status says', async () => {

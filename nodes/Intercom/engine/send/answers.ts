@@ -6,7 +6,7 @@ import type { RefusedRequest } from './adviceByCode';
 import { adviceOnIncurableLimit } from './incurableLimit';
 import { parseInSteps } from './parseInSteps';
 import type { NetworkError } from './retry';
-import { isRead, type Request } from './request';
+import { onlyReads, type Request } from './request';
 
 /** How Intercom's own refusals begin, also where the end of one is lost on its way. */
 const OWN_WORDS = '{"type":"error.list"';
@@ -17,22 +17,26 @@ export const isIntercomsOwn = ({ content }: RawReply): boolean =>
 
 const BARE_LIST = /^\/fin_voice\/conversation\/[^/]+$/;
 
+/** Whether there is nothing but blanks and ends of lines. */
+const isBlank = (content: Buffer): boolean => !content.some((byte) => byte > 0x20);
+
 /** The body of a good answer as an object; `undefined` when it can't be read, as when it was cut on its way. */
 export async function bodyOf(
-	request: Pick<Request, 'method' | 'path' | 'repeatable'>,
+	request: Pick<Request, 'method' | 'path'>,
 	{ content, status }: RawReply,
 ): Promise<JsonObject | undefined> {
+	const isReading = onlyReads(request);
 	// Intercom answers some writes without a body (202 for an event, 204 for some deletes); a read without one is broken.
-	if (content.length === 0)
-		return isRead(request.method) || (request.method === 'POST' && request.repeatable && status === 200)
-			? undefined
-			: { success: true };
+	if (isBlank(content)) return isReading ? undefined : { success: true };
 	const body = await parseInSteps(content);
 	if (isObject(body)) return body;
 	// "null" is no record; of GET /me it means that the token belongs to no teammate.
 	if (body === null && request.path === '/me') return {};
-	// The one list of Intercom that no object holds.
-	return Array.isArray(body) && BARE_LIST.test(request.path) ? { data: body } : undefined;
+	// A write that Intercom says was good has worked, whatever else it says: sent again it might be done twice.
+	const hasWorked = !isReading && status < 300 && body !== undefined;
+	// The one list that Intercom gives to a read and that no object holds.
+	if (Array.isArray(body) && (BARE_LIST.test(request.path) || (hasWorked && body.length > 0))) return { data: body };
+	return hasWorked ? { success: true } : undefined;
 }
 
 /** Whether a body is Intercom's list of errors, whatever the status in front of it says. */

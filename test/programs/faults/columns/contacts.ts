@@ -10,7 +10,6 @@ export const create: Column = {
 	kind: 'safe',
 	// The retry gets a conflict, and that answer is cut as well.
 	says: { 'cut JSON, every time': { cause: /status 409/, advice: /exists already/, status: 409 } },
-	but: { 'empty body': LIKE_ANY, 'empty body, every time': 'refused' },
 	prepare(simulator): Scene {
 		const email = (item: number) => `new${item}@example.com`;
 		return {

@@ -46,7 +46,6 @@ export const update: Column = {
 export const upsert: Column = {
 	name: 'upsert',
 	kind: 'safe',
-	but: { 'empty body': LIKE_ANY, 'empty body, every time': 'refused' },
 	prepare(simulator): Scene {
 		const own = (item: number) => `acme-${item}`;
 		return {

@@ -47,5 +47,5 @@ export interface Fault {
 	/** What an error has to say about it. */
 	cause?: RegExp;
 	/** The answers that it makes sense for; a file may be anything, and may lie elsewhere. */
-	needs?: 'body' | 'json' | 'noFile';
+	needs?: 'body' | 'json' | 'noFile' | 'object';
 }

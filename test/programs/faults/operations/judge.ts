@@ -123,7 +123,7 @@ function endingRight(cell: Cell, { about, endings }: Right, actual: Observed, us
 export function judgeCell(cell: Cell, actual: Observed, usual: Observed, tries: number): Finding[] {
 	const right = rightFor(cell.target, cell.series.faults);
 	const findings = [...endingRight(cell, right, actual, usual), ...effectsRight(actual, usual)];
-	if (mannerOf(cell.target) === 'once' && tries > right.maxTries)
+	if ((mannerOf(cell.target) === 'once' || right.isAnswered === true) && tries > right.maxTries)
 		findings.push(finding('doubled', `it was sent ${tries} times, and at most ${right.maxTries} times is safe`));
 	if (actual.sleptMs - usual.sleptMs > MAX_EXTRA_MS)
 		findings.push(finding('wrong', `it waited ${Math.round((actual.sleptMs - usual.sleptMs) / 1_000)} s`));

@@ -90,6 +90,8 @@ export interface Right {
 	/** The faults that an error may be about. */
 	about: readonly Fault[];
 	maxTries: number;
+	/** Whether the last fault is an answer to act on, so that even what may be repeated must not be sent again. */
+	isAnswered?: boolean;
 }
 
 /** What is right when these faults strike the tries of a request, one after another. */
@@ -125,11 +127,8 @@ export function rightFor(asked: Asked, faults: readonly Fault[]): Right {
 				continue;
 			case 'empty':
 				if (reads(asked)) continue;
-				// Nothing came back: either it counts as done, or the run needs what did not come.
-				return {
-					...right('recovers', 'done', 'unknown', ...maybe),
-					maxTries: manner === 'once' ? index + 1 : Infinity,
-				};
+				// Intercom said that it was good: it is done, or the run needs what did not come.
+				return { ...right('recovers', 'done', 'refused', 'unknown', ...maybe), isAnswered: asked.method === 'POST' };
 			case 'errorAsSuccess':
 				if (!reads(asked)) return right('refused', 'unknown');
 				mayEnd(fault, 'refused');

@@ -71,6 +71,18 @@ export const odd = {
 		needs: 'json',
 		strike: changed(({ headers }) => ({ status: 200, headers, body: Buffer.from('null') })),
 	},
+	list: {
+		name: '`[]` 200',
+		meaning: 'empty',
+		needs: 'object',
+		strike: changed(({ headers }) => ({ status: 200, headers, body: Buffer.from('[]') })),
+	},
+	accepted: {
+		name: 'empty 202',
+		meaning: 'empty',
+		needs: 'json',
+		strike: changed(({ headers }) => ({ status: 202, headers, body: Buffer.alloc(0) })),
+	},
 	mark: {
 		name: 'byte order mark',
 		meaning: 'fine',

@@ -38,12 +38,20 @@ export function positionsOf(requests: readonly Arrived[]): number[] {
 	return [...new Set(wanted.filter((index) => index !== undefined))];
 }
 
+/** The one list that Intercom gives without an object around it: there an empty one is an answer. */
+const BARE_LIST = /^\/fin_voice\/conversation\/[^/]+$/;
+
 /**
  * Whether a fault makes sense for a request of an operation. Whoever writes a request himself gets whatever comes, and
  * a file may be anything.
  */
-function suits({ needs }: Fault, { key }: Operation, { bytes = 0, isJson = false, status = 0 }: Arrived): boolean {
+function suits(
+	{ needs }: Fault,
+	{ key }: Operation,
+	{ bytes = 0, isJson = false, path, status = 0 }: Arrived,
+): boolean {
 	const isRecord = isJson && key !== 'rawRequest.send';
+	if (needs === 'object') return isRecord && !BARE_LIST.test(path);
 	if (needs === 'body') return bytes > 0;
 	if (needs === 'json') return isRecord;
 	return needs === undefined || isRecord || (bytes === 0 && status < 300);
