@@ -138,14 +138,16 @@ export async function exchange(
 	const delivered = await sendUntilAnswered(sender, destination, async (answer) => await bodyOf(request, answer));
 	const { content: body, repeated, reply } = delivered;
 	const { status, headers } = reply;
+	const sent = { ...request, version: request.version ?? sender.version };
 	const firstSentAt = sender.rateLimiter.intercomTime(delivered.firstSentAt);
 	// A gateway may answer 200 for Intercom's refusal; whether a write was carried out nobody knows then.
-	if (status < 300 && body && isErrorList(body)) throw failureOf(reply, !destination.isRead && !request.repeatable);
+	if (status < 300 && body && isErrorList(body))
+		throw failureOf(reply, !destination.isRead && !request.repeatable, sent);
 	if ((status < 300 || statuses.includes(status)) && body) return { status, headers, body, firstSentAt, repeated };
 	// The first try of this delete went through; only its answer was lost. The 404 of a gateway says nothing of records.
 	if (status === 404 && request.method === 'DELETE' && repeated && isIntercomsOwn(reply))
 		return { status, headers, body: { success: true }, firstSentAt, repeated };
 	const moved = merges < MAX_MERGES ? towardsSurvivor(request, reply) : undefined;
 	if (moved) return await exchange(sender, moved, statuses, merges + 1);
-	throw failureOf(reply, isUnknown(destination, { answer: reply }));
+	throw failureOf(reply, isUnknown(destination, { answer: reply }), sent);
 }
