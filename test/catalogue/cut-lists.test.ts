@@ -81,7 +81,7 @@ describe('The operation that a hint names', () => {
 	test.each(named)(
 		'%s, for the whole of %s, is in the node, and reads what Intercom names as the whole',
 		async (all, at) => {
-			const [resourceTitle, operationTitle] = all.split(' > ');
+			const [resourceTitle, operationTitle] = all.slice(1, -1).split(': ');
 			const resource = String(choose(description.properties, 'resource', resourceTitle));
 			const own = description.properties.filter(({ displayOptions }) =>
 				displayOptions?.show?.['resource']?.includes(resource),

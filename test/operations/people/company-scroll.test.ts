@@ -36,6 +36,13 @@ describe('Company: Get Many beyond 10,000 companies', () => {
 		expect(calls()).toEqual(['POST /companies/list?page=1&per_page=50', 'POST /companies/list?page=2&per_page=50']);
 	});
 
+	test('says that their order was left out', async () => {
+		node.simulator.state.addCompanies(10_050);
+		const { hints, output } = await node.execute({ ...all, additionalFields: { order: 'asc' } });
+		expect(output[0]).toHaveLength(10_050);
+		expect(hints.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^Order was left out/));
+	});
+
 	test('stops the scroll at a limit beyond 10,000', async () => {
 		node.simulator.state.addCompanies(10_050);
 		expect(await node.json({ ...all, returnAll: false, limit: 10_001 })).toHaveLength(10_001);

@@ -29,16 +29,16 @@ describe('A contact whose lists Intercom cuts at ten', () => {
 		expect(rows[0]?.['company_ids']).toEqual(companies(10));
 		expect(rows[0]).toMatchObject({ tags_total: 14, companies_total: 12 });
 		expect(hints).toEqual([
-			'The contact has 12 companies, of which Intercom gives 10 here; Contact > Get Companies gives all of them',
-			'The contact has 14 tags, of which Intercom gives 10 here; Contact > Get Tags gives all of them',
+			'The contact has 12 companies, of which Intercom gives 10 here; "Contact: Get Companies" gives all of them',
+			'The contact has 14 tags, of which Intercom gives 10 here; "Contact: Get Tags" gives all of them',
 		]);
 	});
 
 	test('brings the hints without Simplify too, where the notes are there as well', async () => {
 		addAnn({ notes: ids(11) });
 		expect((await run({ ...get, simplify: false })).hints).toEqual([
-			'The contact has 14 tags, of which Intercom gives 10 here; Contact > Get Tags gives all of them',
-			'The contact has 11 notes, of which Intercom gives 10 here; Note > Get Many gives all of them',
+			'The contact has 14 tags, of which Intercom gives 10 here; "Contact: Get Tags" gives all of them',
+			'The contact has 11 notes, of which Intercom gives 10 here; "Note: Get Many" gives all of them',
 		]);
 	});
 
@@ -60,7 +60,7 @@ describe('A contact whose lists Intercom cuts at ten', () => {
 		const { hints, rows } = await run(get);
 		expect(rows[0]).toMatchObject({ tags_total: null });
 		expect(hints).toEqual([
-			'The contact has more tags than the 10 that Intercom gives here; Contact > Get Tags gives all of them',
+			'The contact has more tags than the 10 that Intercom gives here; "Contact: Get Tags" gives all of them',
 		]);
 	});
 
@@ -76,7 +76,7 @@ describe('A contact whose lists Intercom cuts at ten', () => {
 			});
 			expect(rows.map((row) => row['tags_total']).sort()).toEqual([14, 17]);
 			expect(hints).toEqual([
-				'Some contacts have more tags than Intercom gives here; Contact > Get Tags gives all of them',
+				'Some contacts have more tags than Intercom gives here; "Contact: Get Tags" gives all of them',
 			]);
 		},
 	);
@@ -86,7 +86,7 @@ describe('A contact whose lists Intercom cuts at ten', () => {
 		addContact(node.simulator, { id: BOB, email: 'bob@example.com', external_id: 'bob', tags: tags(17) });
 		const { hints } = await run({ ...get, contact_id: picked('={{ $json.id }}') }, [{ id: ANN }, { id: BOB }]);
 		expect(hints).toEqual([
-			'Some contacts have more tags than Intercom gives here; Contact > Get Tags gives all of them (2 of 2 items)',
+			'Some contacts have more tags than Intercom gives here; "Contact: Get Tags" gives all of them (2 of 2 items)',
 		]);
 	});
 
@@ -95,7 +95,7 @@ describe('A contact whose lists Intercom cuts at ten', () => {
 		addContact(node.simulator, { id: BOB, email: 'bob@example.com', external_id: 'bob', tags: tags(17) });
 		const { hints } = await run(contact('getAll'), [{}, {}]);
 		expect(hints).toEqual([
-			'Some contacts have more tags than Intercom gives here; Contact > Get Tags gives all of them (2 of 2 items)',
+			'Some contacts have more tags than Intercom gives here; "Contact: Get Tags" gives all of them (2 of 2 items)',
 		]);
 	});
 });

@@ -63,7 +63,7 @@ test.each(['create', 'exportAndDownload'])(
 		const error = await node.failure({ ...startExport, operation, property: 'data' });
 		expect(node.sent.filter(({ to }) => to.startsWith('POST'))).toHaveLength(2);
 		expect(error).toMatchObject({ message: ONE_JOB, httpCode: '429' });
-		expect(error.description).toContain('wait until it has ended, or cancel it with Data Export > Cancel');
+		expect(error.description).toContain('wait until it has ended, or cancel it with "Data Export: Cancel"');
 		expect(error.description).not.toContain('Parallel Items');
 		expect(error.description).not.toContain('may have carried this out');
 	},

@@ -31,9 +31,10 @@ export function isIncurableLimit(reply: RawReply): boolean {
 /** What to do about such a refusal. */
 export function adviceOnIncurableLimit(reply: RawReply): string | undefined {
 	if (!isIncurableLimit(reply)) return undefined;
-	const isOfMessages = /message data export/i.test(wordsOf(reply));
-	const [cancel, inTurn] = isOfMessages ? [', or cancel it with Data Export > Cancel,', ' Data Export >'] : ['', ''];
-	return /\bexports?\b/i.test(wordsOf(reply))
-		? `Another export has not ended yet, and sending this again before does not help: wait until it has ended${cancel} and run this again.${inTurn} Export and Download makes several items wait for each other`
+	const words = wordsOf(reply);
+	if (/message data export/i.test(words))
+		return 'Another export has not ended yet, and sending this again before does not help: wait until it has ended, or cancel it with "Data Export: Cancel", and run this again. "Data Export: Export and Download" makes several items wait for each other';
+	return /\bexports?\b/i.test(words)
+		? 'Another export has not ended yet, and sending this again before does not help: wait until it has ended and run this again'
 		: 'Intercom works on as many of these as it takes at a time, and sending this again before does not help: wait until one has ended and run this again';
 }

@@ -9,7 +9,7 @@ interface CutList {
 	rows: string;
 	/** What people call the rows. */
 	words: string;
-	/** The operation that gives all rows, by the titles of its resource and its own; there may be none. */
+	/** The operation that gives all rows, by the titles of its resource and its own, in quotes; there may be none. */
 	all?: string;
 	/** Where the simplified record says how many there are; without it, Simplify leaves the list out. */
 	total?: string;
@@ -27,7 +27,7 @@ const subscriptions = (at: string, words: string): CutList => ({
 	at,
 	rows: 'data',
 	words,
-	all: 'Contact > Get Subscriptions',
+	all: '"Contact: Get Subscriptions"',
 });
 const linked: CutList = { at: 'linked_objects', rows: 'data', words: 'linked conversations and tickets' };
 
@@ -37,9 +37,9 @@ export const cutRecords = {
 		one: 'contact',
 		many: 'contacts',
 		lists: [
-			{ at: 'companies', rows: 'data', words: 'companies', all: 'Contact > Get Companies', total: 'companies_total' },
-			{ at: 'tags', rows: 'data', words: 'tags', all: 'Contact > Get Tags', total: 'tags_total' },
-			{ at: 'notes', rows: 'data', words: 'notes', all: 'Note > Get Many' },
+			{ at: 'companies', rows: 'data', words: 'companies', all: '"Contact: Get Companies"', total: 'companies_total' },
+			{ at: 'tags', rows: 'data', words: 'tags', all: '"Contact: Get Tags"', total: 'tags_total' },
+			{ at: 'notes', rows: 'data', words: 'notes', all: '"Note: Get Many"' },
 			subscriptions('opted_in_subscription_types', 'subscriptions it opted in to'),
 			subscriptions('opted_out_subscription_types', 'subscriptions it opted out of'),
 		],

@@ -15,6 +15,7 @@ const PAGE_SIZE = 50;
 const FILTERED = `Intercom pages through no more than 10,000 companies with a tag or in a segment: set Limit to ${MAX_NUMBERED_ROWS} or less, or switch Return All on without Segment and Tag, and keep those you want with a Filter node, by their segments or tags`;
 const GROWN =
 	'Intercom pages through no more than 10,000 companies, and there were more before the last page: run the node again, which then reads them in another way';
+const UNSORTED = `Order was left out: Intercom sorts no more than ${MAX_NUMBERED_ROWS} companies, and there are more. A Sort node behind this one sorts them`;
 
 /**
  * Says what to do when Intercom refuses a page behind others: its own words name a way of reading that people can't
@@ -30,6 +31,20 @@ async function* withAdvice(pages: AsyncIterable<JsonObject[]>, advice: string): 
 	} catch (error) {
 		const isLimit = isBeyondFirst && error instanceof Failure && error.status === 400 && error.has('bad_request');
 		return await Promise.reject(isLimit ? error.withAdvice(advice) : error);
+	}
+}
+
+/** Says it where more companies came than pages with an order can reach. */
+async function* withHint(pages: AsyncIterable<JsonObject[]>, hint: () => void): AsyncGenerator<JsonObject[], void> {
+	let count = 0;
+	let isTold = false;
+	for await (const page of pages) {
+		count += page.length;
+		if (count > MAX_NUMBERED_ROWS && !isTold) {
+			isTold = true;
+			hint();
+		}
+		yield page;
 	}
 }
 
@@ -77,6 +92,7 @@ export const getAll = procedure({
 			rows: 'data',
 			pages: byNumberThenScroll(PAGE_SIZE),
 		});
-		return withAdvice(all, GROWN);
+		const told = withAdvice(all, GROWN);
+		return order === undefined ? told : withHint(told, () => addHint(UNSORTED));
 	},
 });
