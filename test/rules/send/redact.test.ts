@@ -27,6 +27,28 @@ test('a token of eight characters is taken out, and nothing is where there is no
 	for (const none of ['', undefined, null, {}]) expect(redact(none, 'a b undefined')).toBe('a b undefined');
 });
 
+test('several secrets are taken out, each with a mark of its own, and none of what is empty', () => {
+	const secret = 'b1946ac9-5f4c-4c83-9e1d-70c3a3b2f0aa';
+	const redactor = new Redactor([TOKEN, '', undefined, 'other-token-of-this'], secret);
+	expect(redactor.text(`${secret} ${TOKEN} other-token-of-this ${secret}`)).toBe(
+		`[client secret] ${MARK} ${MARK} [client secret]`,
+	);
+	expect(new Redactor('', secret).text(`a ${secret} b`)).toBe('a [client secret] b');
+	for (const none of ['', ' ', undefined, null, 'short'])
+		expect(new Redactor(TOKEN, none).text(`a  b short ${TOKEN}`)).toBe(`a  b short ${MARK}`);
+});
+
+test('of secrets that begin alike the longer part is taken out, whichever was named first', () => {
+	const [one, other] = [`${TOKEN}abcdefgh`, `${TOKEN}12345678`];
+	for (const tokens of [
+		[one, other],
+		[other, one],
+	])
+		expect(new Redactor(tokens).text(`<${one}|${other}>`)).toBe(`<${MARK}|${MARK}>`);
+	expect(new Redactor(one, other).text(`<${one}|${other}>`)).toBe(`<${MARK}|[client secret]>`);
+	expect(new Redactor(TOKEN, TOKEN).text(TOKEN)).toBe(MARK);
+});
+
 test.each([
 	[60, 24],
 	[50, 24],

@@ -2,7 +2,8 @@ import type { RawReply } from '../../model/session';
 import { Breather } from './breather';
 import { spellingsOf, type Spelling } from './spellings';
 
-const MARK = '[access token]';
+const TOKEN_MARK = '[access token]';
+const CLIENT_SECRET_MARK = '[client secret]';
 
 /**
  * Answers are searched piece by piece: as one text, a large one would take its size in memory once more, and nothing
@@ -15,33 +16,47 @@ const OVERLAP_BYTES = 2 ** 16;
 /** The token without white space: it comes from line breaks where it was copied, and no header can hold a break. */
 export const cleanToken = (token: unknown): string => (typeof token === 'string' ? token.replace(/\s/g, '') : '');
 
+/** A spelling of one of the secrets. */
+interface Sought extends Spelling {
+	/** What stands in its place. */
+	mark: string;
+	/** Finds the beginning right at its `lastIndex`. */
+	here: RegExp;
+}
+
 /**
- * Takes the token out of what a server says, however it is spelled: as it is, escaped for JSON, HTML or an address, or
- * as base64. Also without its end, as a server may cut what it repeats. Takes time in proportion to the text.
+ * Takes the secrets of a credential out of what a server says, however they are spelled: as they are, escaped for JSON,
+ * HTML or an address, or as base64. Also without their end, as a server may cut what it repeats. Takes time in
+ * proportion to the text.
  */
 export class Redactor {
-	private readonly spellings: readonly Spelling[];
-	/** The beginning of any spelling, each in a group of its own; `undefined` without a token. */
+	private readonly spellings: readonly Sought[];
+	/** The beginning of any spelling; `undefined` without a secret. */
 	private readonly beginning: RegExp | undefined;
 
-	constructor(token: unknown) {
-		this.spellings = spellingsOf(cleanToken(token));
+	/** `tokens` may be one token or a list; what is empty or no text is none. */
+	constructor(tokens: unknown, clientSecret: unknown = '') {
+		const marks = new Map([[cleanToken(clientSecret), CLIENT_SECRET_MARK]]);
+		for (const token of Array.isArray(tokens) ? tokens : [tokens]) marks.set(cleanToken(token), TOKEN_MARK);
+		this.spellings = [...marks].flatMap(([secret, mark]) =>
+			spellingsOf(secret).map((spelling) => ({ ...spelling, mark, here: new RegExp(spelling.beginning, 'y') })),
+		);
 		if (this.spellings.length > 0)
-			this.beginning = new RegExp(this.spellings.map(({ beginning }) => `(${beginning})`).join('|'), 'g');
+			this.beginning = new RegExp(this.spellings.map(({ beginning }) => `(?:${beginning})`).join('|'), 'g');
 	}
 
 	text(text: string): string {
 		if (!this.beginning || !this.isIn(text)) return text;
 		const pieces: string[] = [];
 		let done = 0;
-		for (const found of text.matchAll(this.beginning)) {
-			if (found.index < done) continue;
-			const spelling = this.spellings.find((_one, number) => found[number + 1] !== undefined);
+		for (const { index } of text.matchAll(this.beginning)) {
+			if (index < done) continue;
+			const { end, mark } = this.longestAt(text, index);
 			// Further backslashes in front would escape the mark, which makes JSON invalid.
-			let start = found.index;
+			let start = index;
 			while (start > done && text[start - 1] === '\\') start--;
-			pieces.push(text.slice(done, start), MARK);
-			done = endOf(text, found.index + found[0].length, spelling?.rest ?? []);
+			pieces.push(text.slice(done, start), mark);
+			done = end;
 		}
 		return pieces.join('') + text.slice(done);
 	}
@@ -52,6 +67,18 @@ export class Redactor {
 				Buffer.from(this.text(content.toString('latin1')), 'latin1')
 			: content;
 		return { status, headers: this.headers(headers), content: clean };
+	}
+
+	/** Two secrets may begin alike: the one of which more stands there is taken out. */
+	private longestAt(text: string, index: number): { end: number; mark: string } {
+		let longest = { end: index, mark: TOKEN_MARK };
+		for (const { here, mark, rest } of this.spellings) {
+			here.lastIndex = index;
+			if (!here.test(text)) continue;
+			const end = endOf(text, here.lastIndex, rest);
+			if (end > longest.end) longest = { end, mark };
+		}
+		return longest;
 	}
 
 	private isIn(text: string): boolean {
