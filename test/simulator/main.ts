@@ -1,4 +1,5 @@
 import { startControl } from './control';
+import { CLIENT_ID, CLIENT_SECRET } from './routes/oauth';
 import { startSimulator } from '.';
 
 const DEFAULT_PORT = 8216;
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
 	});
 	console.log(`Intercom simulator   ${simulator.url}`);
 	console.log(`Access token         ${simulator.token}`);
+	console.log(`OAuth2               client ID ${CLIENT_ID}, client secret ${CLIENT_SECRET}`);
 	console.log(
 		'In n8n: a credential with this access token, region Custom and this address as base URL. Ctrl-C ends it.',
 	);

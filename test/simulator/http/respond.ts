@@ -35,6 +35,7 @@ export function respond(asked: Asked, desk: Desk): WireAnswer {
 	const headers: Record<string, string> = {};
 	try {
 		if (asked.route?.elsewhere) return outside(asked, asked.route, desk);
+		if (asked.route?.open) return unlimited(asked, asked.route, desk);
 		if (!tokenMatches(asked.headers.authorization, desk.token)) throw unauthorized();
 		const allowance = desk.rate.take(desk.state.nowMs(), desk.rateLimit);
 		Object.assign(headers, allowance.headers);
@@ -60,6 +61,11 @@ export function respond(asked: Asked, desk: Desk): WireAnswer {
 function outside(asked: Asked, route: Route, desk: Desk): WireAnswer {
 	const told = ['authorization', 'intercom-version', 'cookie'].filter((name) => asked.headers[name] !== undefined);
 	if (told.length > 0) throw new ApiError(403, 'token_leaked', `${told.join(', ')} left Intercom's host`);
+	return unlimited(asked, route, desk);
+}
+
+/** An answer outside of the rate limit. */
+function unlimited(asked: Asked, route: Route, desk: Desk): WireAnswer {
 	const { body, bytes, headers, status } = run(asked, route, versionNumber(undefined), desk);
 	return { status, headers, body, bytes };
 }
@@ -77,6 +83,7 @@ function run(asked: Asked, route: Route, version: number, desk: Desk): Answer {
 		version,
 		origin: desk.origin,
 		url: asked.url,
+		token: desk.token,
 		wrote: (effect, id) => desk.wrote(effect, id),
 	});
 	return result instanceof Answer ? result : new Answer(200, result);
@@ -130,7 +137,10 @@ export function readJson(raw: Buffer): Json | undefined {
 
 function parseBody(asked: Asked): JsonObject {
 	if (asked.raw.length === 0) return {};
-	if (!/^application\/json\b/i.test(String(asked.headers['content-type'] ?? ''))) {
+	const type = String(asked.headers['content-type'] ?? '');
+	if (asked.route?.open && /^application\/x-www-form-urlencoded\b/i.test(type))
+		return Object.fromEntries(new URLSearchParams(asked.raw.toString('utf8')));
+	if (!/^application\/json\b/i.test(type)) {
 		throw new ApiError(400, 'bad_request', 'The content type must be application/json');
 	}
 	const body = readJson(asked.raw);

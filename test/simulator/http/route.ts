@@ -19,6 +19,8 @@ export interface Call {
 	origin: string;
 	/** Path and query as sent. */
 	url: string;
+	/** The workspace's access token. */
+	token: string;
 	/** Notes that a write was applied. */
 	wrote(effect: string, id?: string): void;
 }
@@ -44,6 +46,8 @@ export interface Route {
 	handle: Handler;
 	/** Stands for another host, which no token must reach. */
 	elsewhere?: true;
+	/** Answers without a token, and takes a form in the place of JSON as well. */
+	open?: true;
 	/** The query parameters it takes; none by default. */
 	query?: Shape;
 	/** The body fields it takes, or how to tell them from the body; none by default. */
