@@ -11,5 +11,6 @@ function built(path) {
 
 const { Intercom } = built('./dist/nodes/Intercom/Intercom.node.js');
 const { IntercomAccessTokenApi } = built('./dist/credentials/IntercomAccessTokenApi.credentials.js');
+const { IntercomOAuth2Api } = built('./dist/credentials/IntercomOAuth2Api.credentials.js');
 
-module.exports = { Intercom, IntercomAccessTokenApi };
+module.exports = { Intercom, IntercomAccessTokenApi, IntercomOAuth2Api };

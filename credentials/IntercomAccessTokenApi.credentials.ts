@@ -53,6 +53,15 @@ export class IntercomAccessTokenApi implements ICredentialType {
 			description: 'Address of a proxy or a simulator in front of Intercom; https://, or http:// on this machine',
 			displayOptions: { show: { region: ['custom'] } },
 		},
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only for the Intercom Trigger, which checks with it who sent an event. In Intercom: Developer Hub > your app > Configure > Basic information.',
+		},
 	];
 
 	// A function, as n8n would evaluate an expression for each request. A token that was copied out of several lines is

@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { buildProperties } from './engine/form';
+import { authentication } from './engine/form/authentication';
 import { execute } from './engine/run/execute';
 import { attributeMapping } from './methods/resourceMapping';
 import { testAccessToken } from './methods/credentialTest';
@@ -28,8 +29,20 @@ export class Intercom implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'intercomAccessTokenApi', required: true, testedBy: 'accessToken' }],
-		properties: buildProperties(catalogue),
+		credentials: [
+			{
+				name: 'intercomAccessTokenApi',
+				required: true,
+				testedBy: 'accessToken',
+				displayOptions: { show: { authentication: ['accessToken'] } },
+			},
+			{
+				name: 'intercomOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
+		properties: [authentication, ...buildProperties(catalogue)],
 	};
 
 	methods = {

@@ -15,6 +15,7 @@ interface Package {
 interface Exports {
 	Intercom: new () => INodeType;
 	IntercomAccessTokenApi: new () => ICredentialType;
+	IntercomOAuth2Api: new () => ICredentialType;
 }
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Package;
@@ -22,6 +23,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 const built = createRequire(__filename)(join(root, manifest.main)) as Exports;
 const node = new built.Intercom();
 const credential = new built.IntercomAccessTokenApi();
+const oAuth2 = new built.IntercomOAuth2Api();
 const parameters = parametersIn(node.description.properties);
 
 const optionsOf = ({ options = [] }: INodeProperties) =>
@@ -36,10 +38,13 @@ const methodNames = (kind: 'listSearch' | 'loadOptions' | 'resourceMapping') =>
 	Object.entries(node.methods?.[kind] ?? {}).flatMap(([name, method]) => (typeof method === 'function' ? [name] : []));
 
 describe('The package', () => {
-	test('is n8n-nodes-intercom, with the node and the credential that n8n looks for', () => {
+	test('is n8n-nodes-intercom, with the node and the credentials that n8n looks for', () => {
 		expect([manifest.name, manifest.main]).toEqual(['n8n-nodes-intercom', 'index.js']);
 		expect(manifest.n8n.nodes).toEqual(['dist/nodes/Intercom/Intercom.node.js']);
-		expect(manifest.n8n.credentials).toEqual(['dist/credentials/IntercomAccessTokenApi.credentials.js']);
+		expect(manifest.n8n.credentials).toEqual([
+			'dist/credentials/IntercomAccessTokenApi.credentials.js',
+			'dist/credentials/IntercomOAuth2Api.credentials.js',
+		]);
 		expect(
 			[...manifest.n8n.nodes, ...manifest.n8n.credentials].filter((file) => !existsSync(join(root, file))),
 		).toEqual([]);
@@ -47,19 +52,44 @@ describe('The package', () => {
 
 	test('has the node "intercom" in the class Intercom', () => {
 		expect([built.Intercom.name, node.description.name]).toEqual(['Intercom', 'intercom']);
-		expect(node.description.credentials?.map(({ name }) => name)).toEqual(['intercomAccessTokenApi']);
+		expect(node.description.credentials?.map(({ name }) => name)).toEqual([
+			'intercomAccessTokenApi',
+			'intercomOAuth2Api',
+		]);
 	});
 
-	test('has the credential "intercomAccessTokenApi" with its three fields', () => {
+	test('has the credential "intercomAccessTokenApi" with its four fields', () => {
 		const region = credential.properties.find(({ name }) => name === 'region');
 		const baseUrl = credential.properties.find(({ name }) => name === 'baseUrl');
 		expect([built.IntercomAccessTokenApi.name, credential.name]).toEqual([
 			'IntercomAccessTokenApi',
 			'intercomAccessTokenApi',
 		]);
-		expect(credential.properties.map(({ name }) => name).sort()).toEqual(['accessToken', 'baseUrl', 'region']);
+		expect(credential.properties.map(({ name }) => name).sort()).toEqual([
+			'accessToken',
+			'baseUrl',
+			'clientSecret',
+			'region',
+		]);
 		expect(region && optionsOf(region).sort()).toEqual(['au', 'custom', 'eu', 'us']);
 		expect([region?.default, baseUrl?.displayOptions]).toEqual(['us', { show: { region: ['custom'] } }]);
+	});
+
+	test('hides the client secret of "intercomAccessTokenApi" while it is typed, and does not ask for one', () => {
+		expect(credential.properties.find(({ name }) => name === 'clientSecret')).toMatchObject({
+			typeOptions: { password: true },
+			default: '',
+		});
+		expect(credential.properties.filter(({ required }) => required).map(({ name }) => name)).toEqual([
+			'accessToken',
+			'baseUrl',
+		]);
+	});
+
+	test('has the credential "intercomOAuth2Api" with the same regions', () => {
+		const region = oAuth2.properties.find(({ name }) => name === 'region');
+		expect([built.IntercomOAuth2Api.name, oAuth2.name]).toEqual(['IntercomOAuth2Api', 'intercomOAuth2Api']);
+		expect(region).toEqual(credential.properties.find(({ name }) => name === 'region'));
 	});
 });
 

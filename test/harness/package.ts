@@ -9,6 +9,7 @@ export const CREDENTIAL = 'intercomAccessTokenApi';
 export interface Package {
 	Intercom: new () => INodeType;
 	IntercomAccessTokenApi: new () => ICredentialType;
+	IntercomOAuth2Api: new () => ICredentialType;
 }
 
 /** The package as it is shipped: the built files, loaded through its index.js. */

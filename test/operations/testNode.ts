@@ -1,4 +1,5 @@
 import type {
+	ICredentialDataDecryptedObject,
 	IDataObject,
 	INode,
 	INodeCredentials,
@@ -7,6 +8,7 @@ import type {
 	IWorkflowSettings,
 } from 'n8n-workflow';
 import { IntercomAccessTokenApi } from '../../credentials/IntercomAccessTokenApi.credentials';
+import { IntercomOAuth2Api } from '../../credentials/IntercomOAuth2Api.credentials';
 import { Intercom } from '../../nodes/Intercom/Intercom.node';
 import { loadOptionsContext, runWorkflow, TestCredentialsHelper, type RunResult } from '../harness';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../simulator';
@@ -34,7 +36,15 @@ export interface RunOptions {
 export interface TestNodeOptions extends SimulatorOptions {
 	/** Fills the simulated workspace, which is empty but for teammates, teams, tags, segments and attributes. */
 	given?: (simulator: Simulator) => void;
+	/** What the credential holds; by default an access token and the simulator's address. */
+	credential?: (simulator: Simulator) => { type: string; data: ICredentialDataDecryptedObject };
 }
+
+/** A credential that holds the simulator's access token. */
+const accessToken = ({ token, url }: Simulator) => ({
+	type: CREDENTIAL,
+	data: { accessToken: token, region: 'custom', baseUrl: url },
+});
 
 interface Started {
 	simulator: Simulator;
@@ -58,9 +68,12 @@ export class TestNode {
 	/** Starts the simulator and saves a credential for it. */
 	async start(): Promise<void> {
 		const simulator = await startSimulator(this.options);
-		const helper = new TestCredentialsHelper({ [CREDENTIAL]: new IntercomAccessTokenApi() });
-		const data = { accessToken: simulator.token, region: 'custom', baseUrl: simulator.url };
-		const credentials = await helper.save(`simulator ${simulator.url}`, CREDENTIAL, data);
+		const helper = new TestCredentialsHelper({
+			[CREDENTIAL]: new IntercomAccessTokenApi(),
+			intercomOAuth2Api: new IntercomOAuth2Api(),
+		});
+		const { data, type } = (this.options.credential ?? accessToken)(simulator);
+		const credentials = await helper.save(`simulator ${simulator.url}`, type, data);
 		this.started = { simulator, helper, credentials };
 		this.options.given?.(simulator);
 	}

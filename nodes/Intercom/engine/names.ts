@@ -32,8 +32,6 @@ export const labelOf = (key: string, { label, parameter }: Named): string => lab
 export const ADDITIONAL_FIELDS = 'additionalFields';
 /** The collection that holds settings of the node itself, such as its timeout. */
 export const OPTIONS = 'options';
-/** The type of the node's credential. */
-export const CREDENTIAL = 'intercomAccessTokenApi';
 /** Sent as `Intercom-Version` with every request: the newest version that has a published description. */
 export const API_VERSION = '2.16';
 /** The versions of Intercom's API that have a name in the place of a number; Unstable is the old name of Preview. */

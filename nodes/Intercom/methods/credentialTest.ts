@@ -4,9 +4,10 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { baseUrlOf, tokenOf } from '../engine/send/connection';
+import { baseUrlOf } from '../engine/send/connection';
+import { redactorOf, tokenOf } from '../engine/send/credential';
 import { API_VERSION } from '../engine/names';
-import { cleanToken, Redactor } from '../engine/send/redact';
+import { cleanToken } from '../engine/send/redact';
 import { at, isObject, type Json } from '../model/json';
 
 const REGIONS: Readonly<Record<string, string>> = { us: 'United States', eu: 'Europe', au: 'Australia' };
@@ -74,7 +75,7 @@ export async function testAccessToken(
 	if (cleanToken(data.accessToken) === '') return makeError('The access token is empty');
 	// The test of a credential gets no other request function from n8n than this old one.
 	const { helpers } = this;
-	const redactor = new Redactor(data.accessToken);
+	const redactor = redactorOf(data);
 	let host = 'Intercom';
 	try {
 		const token = tokenOf(data);

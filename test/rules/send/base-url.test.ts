@@ -1,4 +1,5 @@
-import { baseUrlOf, isSafe, tokenOf } from '../../../nodes/Intercom/engine/send/connection';
+import { baseUrlOf, isSafe } from '../../../nodes/Intercom/engine/send/connection';
+import { tokenOf } from '../../../nodes/Intercom/engine/send/credential';
 import { Spacing } from '../../../nodes/Intercom/engine/send/rateLimit/spacing';
 import { InputProblem } from '../../../nodes/Intercom/model/failure';
 import { problemOf } from '../kinds/source';

@@ -14,9 +14,12 @@ test('the token is put beside the other headers, without the spaces that came al
 	expect(request.headers).toEqual({ accept: 'text/html' });
 });
 
-test("n8n's editor is told that the credential authenticates requests, so that the HTTP Request node offers it", async () => {
+test("n8n's editor is told of both credentials what lets the HTTP Request node offer them", async () => {
 	const loader = new PackageDirectoryLoader(join(__dirname, '..', '..', '..'));
 	await loader.loadAll();
 	const told = JSON.parse(JSON.stringify(loader.types.credentials)) as unknown;
-	expect(told).toMatchObject([{ name: 'intercomAccessTokenApi', authenticate: {} }]);
+	expect(told).toMatchObject([
+		{ name: 'intercomAccessTokenApi', authenticate: {}, httpRequestNode: { name: 'Intercom' } },
+		{ name: 'intercomOAuth2Api', extends: ['oAuth2Api'], httpRequestNode: { name: 'Intercom' } },
+	]);
 });

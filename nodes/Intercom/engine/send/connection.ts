@@ -1,4 +1,5 @@
 import type {
+	IAdditionalCredentialOptions,
 	IExecuteFunctions,
 	ICredentialsDecrypted,
 	IHttpRequestOptions,
@@ -7,9 +8,15 @@ import type {
 } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import type { RawReply } from '../../model/session';
-import { CREDENTIAL } from '../names';
 import { bufferOf, within, type Body } from './body';
-import { cleanToken, Redactor } from './redact';
+import {
+	ACCESS_TOKEN_CREDENTIAL,
+	adviceFor,
+	checkCredential,
+	credentialTypeOf,
+	redactorOf,
+	type CredentialAdvice,
+} from './credential';
 
 /** The contexts in which the nodes speak to Intercom. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -20,6 +27,8 @@ export interface Connection {
 	baseUrl: string;
 	/** Names the credential among others without telling anything of it. */
 	credential: string;
+	/** What to do about a status with this credential, where that is not the same for all. */
+	advice?: CredentialAdvice;
 	/**
 	 * Sends one request, once. A relative address is one on the base URL. Rejects with n8n's error where no whole answer
 	 * came. `timeout` is for the whole answer; for a file, which may be large, it is how long nothing may come.
@@ -66,40 +75,38 @@ export function baseUrlOf({ region, baseUrl }: { region?: unknown; baseUrl?: unk
 	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
-/** The token as it is sent. Refuses what cannot be one: Intercom would answer 401 and speak of a wrong token. */
-export function tokenOf({ accessToken }: { accessToken?: unknown }): string {
-	const token = cleanToken(accessToken);
-	if (token === '')
-		throw new InputProblem("The credential's Access Token is empty", 'Open the credential and paste the token');
-	// Node.js would refuse the header, in words that say nothing of the token.
-	if (!/^[!-~]+$/.test(token))
-		throw new InputProblem(
-			"The credential's Access Token has a character that no token has",
-			'Copy the token again, without quotes or words around it',
-		);
-	return token;
-}
-
 /** n8n ends authenticated requests by itself when an execution is cancelled, others only when told. */
 const abortable = (context: Context): Pick<IHttpRequestOptions, 'abortSignal'> => {
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	return signal ? { abortSignal: signal } : {};
 };
 
+/** How n8n puts the token on a request. */
+function authenticationOf(type: string, decrypted: ICredentialsDecrypted): IAdditionalCredentialOptions {
+	return type === ACCESS_TOKEN_CREDENTIAL
+		? // With the decrypted credential at hand n8n need not read it from its database for every request.
+			{ credentialsDecrypted: decrypted }
+		: // n8n would write the token into the address if Intercom had named the type of its token in another way.
+			{ oauth2: { tokenType: 'Bearer' } };
+}
+
 /**
- * Reads the credential, once, and gives the way to its Intercom. No answer holds the token, whatever the server says.
+ * Reads the credential that the node uses, once, and gives the way to its Intercom. No answer holds the token or the
+ * client secret, whatever the server says.
  */
 export async function connect(context: Context): Promise<Connection> {
-	const data = await context.getCredentials(CREDENTIAL);
-	const details = context.getNode().credentials?.[CREDENTIAL];
+	const type = credentialTypeOf(context.getNode());
+	const data = await context.getCredentials(type);
+	const details = context.getNode().credentials?.[type];
 	const id = details?.id ?? '';
-	const decrypted: ICredentialsDecrypted = { id, name: details?.name ?? '', type: CREDENTIAL, data };
 	const baseUrl = baseUrlOf(data);
-	const token = tokenOf(data);
-	const redactor = new Redactor(token);
+	checkCredential(type, data);
+	const authentication = authenticationOf(type, { id, name: details?.name ?? '', type, data });
+	const redactor = redactorOf(data);
 	return {
 		baseUrl,
 		credential: id,
+		advice: adviceFor(type, data),
 		async fetch(request, { authenticated, isFile = false }) {
 			const sentAt = performance.now();
 			const options: IHttpRequestOptions = {
@@ -114,11 +121,8 @@ export async function connect(context: Context): Promise<Connection> {
 				disableFollowRedirect: true,
 				sendCredentialsOnCrossOriginRedirect: false,
 			};
-			// With the decrypted credential at hand n8n need not read it from its database for every request.
 			const answer: Promise<unknown> = authenticated
-				? context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, {
-						credentialsDecrypted: decrypted,
-					})
+				? context.helpers.httpRequestWithAuthentication.call(context, type, options, authentication)
 				: context.helpers.httpRequest({ ...options, ...abortable(context) });
 			const { statusCode, headers, body } = (await within(request.timeout, answer)) as {
 				statusCode: number;

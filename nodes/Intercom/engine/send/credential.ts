@@ -1,13 +1,79 @@
-import type { INode } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
+import { InputProblem } from '../../model/failure';
+import { cleanToken, Redactor } from './redact';
 
 /** The type of the credential that holds an access token. */
 export const ACCESS_TOKEN_CREDENTIAL = 'intercomAccessTokenApi';
-/** The type of the credential that n8n connects through Intercom's own page. */
-export const OAUTH2_CREDENTIAL = 'intercomOAuth2Api';
+
+/** The types of credential: the other one is what n8n connects through Intercom's own page. */
+export type CredentialType = typeof ACCESS_TOKEN_CREDENTIAL | 'intercomOAuth2Api';
 
 /**
  * The type of the credential that a node uses. Nodes that were saved before there was a choice have no parameter
  * `authentication`; they use an access token.
  */
-export const credentialTypeOf = ({ parameters }: Pick<INode, 'parameters'>): string =>
-	parameters.authentication === 'oAuth2' ? OAUTH2_CREDENTIAL : ACCESS_TOKEN_CREDENTIAL;
+export const credentialTypeOf = ({ parameters }: Pick<INode, 'parameters'>): CredentialType =>
+	parameters.authentication === 'oAuth2' ? 'intercomOAuth2Api' : ACCESS_TOKEN_CREDENTIAL;
+
+/** What a header can hold. Node.js would refuse anything else, in words that say nothing of the token. */
+const isSendable = (token: string): boolean => /^[!-~]+$/.test(token);
+
+/** The token as it is sent. Refuses what cannot be one: Intercom would answer 401 and speak of a wrong token. */
+export function tokenOf({ accessToken }: { accessToken?: unknown }): string {
+	const token = cleanToken(accessToken);
+	if (token === '')
+		throw new InputProblem("The credential's Access Token is empty", 'Open the credential and paste the token');
+	if (!isSendable(token))
+		throw new InputProblem(
+			"The credential's Access Token has a character that no token has",
+			'Copy the token again, without quotes or words around it',
+		);
+	return token;
+}
+
+/** What Intercom answered when the credential was connected, which n8n keeps whole. */
+function tokensOf({ oauthTokenData }: ICredentialDataDecryptedObject): Readonly<Record<string, unknown>> {
+	return typeof oauthTokenData === 'object' && oauthTokenData !== null ? { ...oauthTokenData } : {};
+}
+
+/** Refuses a credential with which no request can be sent. n8n's own words for it say nothing of what to do. */
+export function checkCredential(type: CredentialType, data: ICredentialDataDecryptedObject): void {
+	if (type === ACCESS_TOKEN_CREDENTIAL) {
+		tokenOf(data);
+		return;
+	}
+	const { access_token: token } = tokensOf(data);
+	if (typeof token !== 'string' || !isSendable(token))
+		throw new InputProblem(
+			'The credential is not connected to Intercom yet',
+			'Open the credential, connect it, and allow the access on the page of Intercom that opens',
+		);
+}
+
+/** Takes all that is secret in a credential, of either type, out of what a server says. */
+export function redactorOf(data: ICredentialDataDecryptedObject): Redactor {
+	const { access_token, token } = tokensOf(data);
+	return new Redactor([data.accessToken, access_token, token], data.clientSecret);
+}
+
+const REGIONS: Readonly<Record<string, string>> = { us: 'the United States', eu: 'Europe', au: 'Australia' };
+
+/** What to do about a status, where that depends on the credential. */
+export type CredentialAdvice = Readonly<Partial<Record<number, string>>>;
+
+/**
+ * Nothing can be typed anew in a credential that was connected; and n8n can't test it, so that a wrong region shows at
+ * the first request only.
+ */
+export function adviceFor(type: CredentialType, { region }: ICredentialDataDecryptedObject): CredentialAdvice {
+	if (type === ACCESS_TOKEN_CREDENTIAL) return {};
+	const chosen = Object.hasOwn(REGIONS, String(region)) ? REGIONS[String(region)] : undefined;
+	const elsewhere =
+		chosen === undefined
+			? 'its Base URL may lead elsewhere'
+			: `the workspace may live in another region than ${chosen}, which the credential names`;
+	return {
+		401: `Open the credential and reconnect it: its access may have been revoked, or ${elsewhere}`,
+		403: 'The app lacks the permission for this: add it under Developer Hub > your app > Configure > Authentication, then reconnect the credential; some features also need another Intercom plan',
+	};
+}
