@@ -71,7 +71,13 @@ describe.each(operations)('A fresh $resource: $operation', ({ resource, operatio
 
 	test('keeps what the user chose, and holds what this shows and nothing of other operations', () => {
 		expect([chosen['resource'], chosen['operation']]).toEqual([resource, operation]);
-		const known = new Set(['authentication', 'resource', 'operation', 'options', ...parameters.map(({ name }) => name)]);
+		const known = new Set([
+			'authentication',
+			'resource',
+			'operation',
+			'options',
+			...parameters.map(({ name }) => name),
+		]);
 		expect(Object.keys(chosen).filter((name) => !known.has(name))).toEqual([]);
 	});
 

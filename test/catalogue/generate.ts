@@ -77,12 +77,14 @@ export const titleOf = ({ choices, parameters }: Variant): string =>
 		...Object.entries(choices).map(([name, value]) => `${name}=${String(value)}`),
 	].join(' ');
 
+/** The choice of a credential shows no parameter of an operation. */
+const isChooser = ({ name, type, noDataExpression }: INodeProperties): boolean =>
+	type === 'options' && noDataExpression === true && name !== 'authentication';
+
 /** One variant for each combination of such choices, with what has to be filled in. */
 export function* variantsOf(resource: string, operation: string, choices: INodeParameters = {}): Generator<Variant> {
 	const chosen = { resource, operation, ...choices };
-	const selector = shownBy(chosen).find(
-		({ name, type, noDataExpression }) => type === 'options' && noDataExpression === true && !(name in chosen),
-	);
+	const selector = shownBy(chosen).find((property) => isChooser(property) && !(property.name in chosen));
 	if (selector) {
 		for (const { value } of choicesOf(selector)) {
 			yield* variantsOf(resource, operation, { ...choices, [selector.name]: value });
