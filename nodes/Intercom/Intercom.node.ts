@@ -34,7 +34,9 @@ export class Intercom implements INodeType {
 				name: 'intercomAccessTokenApi',
 				required: true,
 				testedBy: 'accessToken',
-				displayOptions: { show: { authentication: ['accessToken'] } },
+				// Also where there is no such parameter: nodes that were saved before there was a choice have none, n8n asks
+				// for their lists as they were saved, and takes credentials away that nothing shows.
+				displayOptions: { show: { authentication: ['accessToken', undefined] } },
 			},
 			{
 				name: 'intercomOAuth2Api',

@@ -1,4 +1,4 @@
-import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
+import { NodeHelpers, type INodeCredentialDescription, type INodeParameters } from 'n8n-workflow';
 import { Intercom } from '../../nodes/Intercom/Intercom.node';
 import { errorList } from '../kit/answers';
 import { connected, OAUTH2, withOAuth2 } from '../kit/oauth2';
@@ -28,6 +28,17 @@ describe('The choice between the credentials', () => {
 		[{ authentication: 'oAuth2' }, 'intercomOAuth2Api'],
 	])('asks a node that was saved with %j for %s alone', (saved, name) => {
 		expect(shown(opened(saved)).map((one) => one.name)).toEqual([name]);
+		// As it was saved, which is how n8n looks for credentials that are not in use.
+		expect(shown(saved).map((one) => one.name)).toEqual([name]);
+	});
+
+	test('names the value that chooses each credential first, so that the editor can choose it', () => {
+		const chosenBy = ({ displayOptions }: INodeCredentialDescription) =>
+			NodeHelpers.getCredentialActivationParameters(displayOptions);
+		expect(description.credentials?.map(chosenBy)).toEqual([
+			{ authentication: 'accessToken' },
+			{ authentication: 'oAuth2' },
+		]);
 	});
 
 	test('asks for a credential in any case, and lets the node test the one that n8n can not', () => {
