@@ -2,6 +2,7 @@ import { credentialSuite } from './suites/credential';
 import { editorSuite } from './suites/editor';
 import { examplesSuite } from './suites/examples';
 import { listsSuite } from './suites/lists';
+import { oauth2Suite } from './suites/oauth2';
 import { picturesSuite } from './suites/pictures';
 import { resourcesSuite } from './suites/resources';
 import { restartSuite } from './suites/restart';
@@ -25,6 +26,7 @@ describe(`n8n ${version}`, () => {
 
 	describe('The package', () => typesSuite(opened));
 	describe('The credential', () => credentialSuite(opened));
+	describe('An OAuth2 credential', () => oauth2Suite(opened));
 	describe('A list', () => listsSuite(opened));
 	describe('The example', () => examplesSuite(opened));
 	if (version.startsWith('2.')) describe('The editor', () => editorSuite(opened));

@@ -21,7 +21,8 @@ function titlesOf(resource: string): string[] {
 	const parameters: INodeParameters = { resource, operation: selector('operation', resource).default as string };
 	const shown = () =>
 		description.properties.filter(({ type, ...property }) =>
-			type === 'notice' || property.name === 'resource'
+			// The editor asks for the kind of credential beside the credential, and not in the form.
+			type === 'notice' || property.name === 'resource' || property.name === 'authentication'
 				? false
 				: NodeHelpers.displayParameter(parameters, { type, ...property }, { typeVersion: 1 }, description),
 		);

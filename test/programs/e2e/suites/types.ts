@@ -1,5 +1,6 @@
 import type { ICredentialType, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { OPERATIONS } from '../../../catalogue/contract';
+import { OAUTH2 } from '../../../kit/oauth2';
 import { execute } from '../../n8n/execution';
 import { CREDENTIAL_TYPE, keepCredential, NODE_TYPE } from '../../n8n/workspace';
 import { saveTestWorkflow, TRIGGER } from '../testWorkflow';
@@ -41,11 +42,18 @@ export function typesSuite(opened: () => World): void {
 		},
 	);
 
-	it('takes the credential of this package and no other', () => {
-		expect(typeOf(NODE_TYPE).credentials).toEqual([expect.objectContaining({ name: CREDENTIAL_TYPE, required: true })]);
-		expect(credentials.find(({ name }) => name === CREDENTIAL_TYPE)?.supportedNodes).toEqual(
-			expect.arrayContaining(['n8n-nodes-intercom.intercom']),
-		);
+	it('takes the credentials of this package and no other, and so does its tool twin', () => {
+		for (const type of [NODE_TYPE, `${NODE_TYPE}Tool`]) {
+			expect(typeOf(type).credentials).toEqual([
+				expect.objectContaining({ name: CREDENTIAL_TYPE, required: true }),
+				expect.objectContaining({ name: OAUTH2, required: true }),
+			]);
+			expect(typeOf(type).properties.map(({ name }) => name)).toContain('authentication');
+		}
+		for (const type of [CREDENTIAL_TYPE, OAUTH2])
+			expect(credentials.find(({ name }) => name === type)?.supportedNodes).toEqual(
+				expect.arrayContaining(['n8n-nodes-intercom.intercom']),
+			);
 	});
 
 	it('serves a light and a dark icon for the node', async () => {
