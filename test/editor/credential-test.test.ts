@@ -184,3 +184,11 @@ test.each<[string, FaultRule]>([
 	expect(JSON.stringify(result)).not.toContain(TOKEN);
 	expect(JSON.stringify(result)).not.toContain('Bearer');
 });
+
+test('no message holds the client secret, which the test needs for nothing, where a server repeats it', async () => {
+	const clientSecret = 'b1946ac9-5f4c-4c83-9e1d-70c3a3b2f0aa';
+	simulator.fault({ status: 401, body: errors('unauthorized', `you sent ${clientSecret}`) });
+	const { message, status } = await tested(custom({ clientSecret }));
+	expect([status, message]).toEqual(['Error', expect.stringContaining('(you sent [client secret])')]);
+	expect((await tested(custom({ clientSecret }))).status).toBe('OK');
+});
