@@ -2,7 +2,7 @@ import { useShortWaits } from '../../kit/shortWaits';
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 import { IntercomOAuth2Api } from '../../../credentials/IntercomOAuth2Api.credentials';
 import { Intercom } from '../../../nodes/Intercom/Intercom.node';
-import { adviceFor } from '../../../nodes/Intercom/engine/send/credential';
+import { credentialAdviceOf } from '../../../nodes/Intercom/engine/send/credential';
 import { runWorkflow, TestCredentialsHelper } from '../../harness';
 import { errorList } from '../../kit/answers';
 import { contactsIn, getContact, itemsOf, withIds } from '../../kit/input';
@@ -142,8 +142,8 @@ describe('The same answer to an access token', () => {
 	test('speaks of that token and of another region', async () => {
 		old.simulator.fault({ status: 401, body: errorList('unauthorized', 'Access Token Invalid') });
 		const { description } = await old.failure({ resource: 'admin', operation: 'getCurrent' });
-		expect(description).toContain('the access token may be wrong or revoked');
-		expect(description).toContain('another region');
+		expect(description).toContain('Intercom does not accept the access token');
+		expect(description).toContain('another "Region"');
 		expect(description).not.toContain('reconnect');
 	});
 });
@@ -155,6 +155,6 @@ test.each([
 ])(
 	'a connected credential of the region %s tells with 401 that the workspace may live outside of it',
 	(region, name) => {
-		expect(adviceFor(OAUTH2, { region })[401]).toContain(`may live in another region than ${name}`);
+		expect(credentialAdviceOf(OAUTH2, { region }).notAccepted).toContain(`may live in another region than ${name}`);
 	},
 );

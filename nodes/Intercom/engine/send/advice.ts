@@ -1,5 +1,6 @@
 import type { ErrorEntry } from '../../model/failure';
 import { ADVICE_BY_CODE, type RefusedRequest, type Refusal } from './adviceByCode';
+import type { CredentialAdvice } from './credential';
 
 /** What the words say where the code does not, or where many refusals share a code. */
 const ADVICE_BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
@@ -35,7 +36,7 @@ const OF_VALUES: ReadonlySet<string> = new Set([
 ]);
 
 /** An address that names no record, so that no ID can be wrong in it. */
-const LIST = /^GET \/((ai|content|help_center|news)\/)?[a-z_]+$/;
+const LIST = /^GET \/(?!me$)((ai|content|help_center|news)\/)?[a-z_]+$/;
 
 /** What a 404 of one address means. */
 function adviceOfPlace({ method, path, status, words }: Refusal): string | undefined {
@@ -94,5 +95,17 @@ export function adviceFor({ status, entries, isForeign = false }: Refused, reque
 	if (byWords !== undefined) return byWords;
 	if (OF_VALUES.has(code)) return CHECK_VALUES;
 	if (status >= 500) return 'Intercom has a problem of its own: try again later';
-	return adviceOfPlace(refusal) ?? ADVICE_BY_STATUS[status] ?? '';
+	const ofCredential = status === 401 ? request.credential?.notAccepted : undefined;
+	return adviceOfPlace(refusal) ?? ofCredential ?? ADVICE_BY_STATUS[status] ?? '';
 }
+
+/** What is known of a request that a sender sent, for the advice on its refusal. */
+export const asRefused = (
+	{ connection, version }: { connection: { advice?: CredentialAdvice }; version: string },
+	request: Pick<RefusedRequest, 'method' | 'path'> & { version?: string | undefined },
+): Partial<RefusedRequest> => ({
+	method: request.method,
+	path: request.path,
+	version: request.version ?? version,
+	...(connection.advice && { credential: connection.advice }),
+});

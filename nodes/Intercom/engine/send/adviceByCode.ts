@@ -1,4 +1,5 @@
 import { API_VERSION, isKnownVersion, KNOWN_VERSIONS } from '../names';
+import type { CredentialAdvice } from './credential';
 
 /** What is known of the request that was refused. */
 export interface RefusedRequest {
@@ -6,6 +7,8 @@ export interface RefusedRequest {
 	path: string;
 	/** The `Intercom-Version` that was sent. */
 	version: string;
+	/** What to do with the credential that was used, where it differs from others. */
+	credential: CredentialAdvice;
 }
 
 /** What the rules look at: the words of the refusal, and the request where the caller knows it. */
@@ -22,17 +25,23 @@ const FILL_IN = 'Fill in what Intercom asks for, or check what its expression gi
 const IN_USE = 'Take it out of what uses it first, in Intercom';
 const FULL = 'Intercom allows no more here: take one away first';
 
-/** Said where the node asked whom the token belongs to, for a field that was left out. */
-const OWNER_UNKNOWN = `The token is right, but may not read whom it belongs to (GET /me): choose the teammate rather than leave the field out, for a report fill in "Workspace ID", or add the permission under ${PLACE_OF_TOKENS}`;
+/** A token that Intercom does not accept; a credential that was connected has no field for another one. */
+const notAccepted =
+	(words: string): Advice =>
+	({ credential }) =>
+		credential?.notAccepted ?? words;
 
 /** A right token that may not do this. */
-const lacksPermission = ({ path = '', words }: Refusal): string => {
-	if (path === '/me') return OWNER_UNKNOWN;
+const lacksPermission = ({ credential, path = '', words }: Refusal): string => {
+	const place = `${PLACE_OF_TOKENS}${credential?.afterPermission ?? ''}`;
+	// The node asked whom the token belongs to, for a field that was left out.
+	if (path === '/me')
+		return `The token is right, but may not read whom it belongs to (GET /me): choose the teammate rather than leave the field out, for a report fill in "Workspace ID", or add the permission under ${place}`;
 	if (path.endsWith('/run_assignment_rules'))
 		return 'Intercom refuses assignment rules where the workspace uses Workflows: choose somebody else under "Assign To"';
 	return /scope/i.test(words)
-		? `Add the permission that Intercom names under ${PLACE_OF_TOKENS}`
-		: `The token is right but lacks the permission for this: add it under ${PLACE_OF_TOKENS}, or give it to the teammate in whose name this is done`;
+		? `Add the permission that Intercom names under ${place}`
+		: `The token is right but lacks the permission for this: add it under ${place}, or give it to the teammate in whose name this is done`;
 };
 
 /** Which of its two reasons Intercom refuses a version for: its words say so, or else what versions there are. */
@@ -57,11 +66,15 @@ const conflict = ({ method, path = '', words }: Refusal): string => {
 
 /** What to do about Intercom's codes, where the status alone would send people the wrong way. */
 export const ADVICE_BY_CODE: Readonly<Record<string, Advice>> = {
-	unauthorized: `Intercom does not accept the access token: ${COPY_TOKEN}. A right one is refused too where the credential has another "Region" than the workspace`,
+	unauthorized: notAccepted(
+		`Intercom does not accept the access token: ${COPY_TOKEN}. A right one is refused too where the credential has another "Region" than the workspace`,
+	),
 	missing_authorization: 'The access token did not arrive: a proxy at the credential\'s "Base URL" may take it away',
-	token_not_found: `Intercom has no such access token: ${COPY_TOKEN}, and check the credential's "Region"`,
-	token_revoked: `The access token was revoked, as when the app was uninstalled or its token made anew: ${COPY_TOKEN}`,
-	token_expired: `The access token has expired: ${COPY_TOKEN}`,
+	token_not_found: notAccepted(`Intercom has no such access token: ${COPY_TOKEN}, and check the credential's "Region"`),
+	token_revoked: notAccepted(
+		`The access token was revoked, as when the app was uninstalled or its token made anew: ${COPY_TOKEN}`,
+	),
+	token_expired: notAccepted(`The access token has expired: ${COPY_TOKEN}`),
 	token_blocked: "Intercom has blocked the app or its token, so a new token will not help: ask Intercom's support",
 	token_suspended: "Intercom has suspended the app or its token, so a new token will not help: ask Intercom's support",
 	token_unauthorized: lacksPermission,

@@ -11,8 +11,8 @@ import type { RawReply } from '../../model/session';
 import { bufferOf, within, type Body } from './body';
 import {
 	ACCESS_TOKEN_CREDENTIAL,
-	adviceFor,
 	checkCredential,
+	credentialAdviceOf,
 	credentialTypeOf,
 	redactorOf,
 	type CredentialAdvice,
@@ -27,7 +27,7 @@ export interface Connection {
 	baseUrl: string;
 	/** Names the credential among others without telling anything of it. */
 	credential: string;
-	/** What to do about a status with this credential, where that is not the same for all. */
+	/** What to do where Intercom does not let this credential in. */
 	advice?: CredentialAdvice;
 	/**
 	 * Sends one request, once. A relative address is one on the base URL. Rejects with n8n's error where no whole answer
@@ -106,7 +106,7 @@ export async function connect(context: Context): Promise<Connection> {
 	return {
 		baseUrl,
 		credential: id,
-		advice: adviceFor(type, data),
+		advice: credentialAdviceOf(type, data),
 		async fetch(request, { authenticated, isFile = false }) {
 			const sentAt = performance.now();
 			const options: IHttpRequestOptions = {

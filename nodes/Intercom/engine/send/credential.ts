@@ -58,14 +58,19 @@ export function redactorOf(data: ICredentialDataDecryptedObject): Redactor {
 
 const REGIONS: Readonly<Record<string, string>> = { us: 'the United States', eu: 'Europe', au: 'Australia' };
 
-/** What to do about a status, where that depends on the credential. */
-export type CredentialAdvice = Readonly<Partial<Record<number, string>>>;
+/** What to do where Intercom did not let a credential in, or not far enough; what is missing is the same for all. */
+export interface CredentialAdvice {
+	/** Where Intercom does not accept the token. */
+	notAccepted?: string;
+	/** What is to be done as well when a permission was added, as the end of a sentence. */
+	afterPermission?: string;
+}
 
 /**
  * Nothing can be typed anew in a credential that was connected; and n8n can't test it, so that a wrong region shows at
  * the first request only.
  */
-export function adviceFor(type: CredentialType, { region }: ICredentialDataDecryptedObject): CredentialAdvice {
+export function credentialAdviceOf(type: CredentialType, { region }: ICredentialDataDecryptedObject): CredentialAdvice {
 	if (type === ACCESS_TOKEN_CREDENTIAL) return {};
 	const chosen = Object.hasOwn(REGIONS, String(region)) ? REGIONS[String(region)] : undefined;
 	const elsewhere =
@@ -73,7 +78,7 @@ export function adviceFor(type: CredentialType, { region }: ICredentialDataDecry
 			? 'its Base URL may lead elsewhere'
 			: `the workspace may live in another region than ${chosen}, which the credential names`;
 	return {
-		401: `Open the credential and reconnect it: its access may have been revoked, or ${elsewhere}`,
-		403: 'The app lacks the permission for this: add it under Developer Hub > your app > Configure > Authentication, then reconnect the credential; some features also need another Intercom plan',
+		notAccepted: `Open the credential and reconnect it: its access may have been revoked, or ${elsewhere}`,
+		afterPermission: ', then reconnect the credential',
 	};
 }

@@ -1,6 +1,7 @@
 import { InputProblem } from '../../model/failure';
 import type { JsonObject } from '../../model/json';
 import type { RawReply, RawRequest } from '../../model/session';
+import { asRefused } from './advice';
 import { failureOf } from './answers';
 import { isRepeatable, versionOf, type Request } from './request';
 import { failureOfStorage, followToFile } from './storedFile';
@@ -84,8 +85,5 @@ export async function sendRaw(
 	if (found.reply.status < 300 || settings.neverFail) return found.reply;
 	const isElsewhere = found.url !== undefined && found.url.origin !== new URL(sender.connection.baseUrl).origin;
 	if (isElsewhere && found.reply.status >= 400) throw failureOfStorage(found);
-	throw failureOf(found.reply, isUnknown(destination, { answer: found.reply }), {
-		...request,
-		version: request.version ?? sender.version,
-	});
+	throw failureOf(found.reply, isUnknown(destination, { answer: found.reply }), asRefused(sender, request));
 }

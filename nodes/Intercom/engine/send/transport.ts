@@ -1,5 +1,6 @@
 import { Failure } from '../../model/failure';
 import type { RawReply, Reply } from '../../model/session';
+import { asRefused } from './advice';
 import { bodyOf, failureOf, isErrorList, isIntercomsOwn, networkErrorOf, silenceOf } from './answers';
 import type { Clock } from './clock';
 import type { Connection } from './connection';
@@ -138,7 +139,7 @@ export async function exchange(
 	const delivered = await sendUntilAnswered(sender, destination, async (answer) => await bodyOf(request, answer));
 	const { content: body, repeated, reply } = delivered;
 	const { status, headers } = reply;
-	const sent = { ...request, version: request.version ?? sender.version };
+	const sent = asRefused(sender, request);
 	const firstSentAt = sender.rateLimiter.intercomTime(delivered.firstSentAt);
 	// A gateway may answer 200 for Intercom's refusal; whether a write was carried out nobody knows then.
 	if (status < 300 && body && isErrorList(body))
