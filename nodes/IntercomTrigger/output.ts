@@ -2,8 +2,8 @@ import { htmlToText } from '../Intercom/model/html';
 import { at, isObject, objectOf, objectsOf, type Json, type JsonObject } from '../Intercom/model/json';
 import { nameText } from '../Intercom/model/names';
 import { simpleConversation } from '../Intercom/resources/shared/conversationOutput';
-import { describePart } from '../Intercom/resources/shared/partEvents';
-import { copyFields, simpleCompany, simpleContact } from '../Intercom/resources/shared/simplify';
+import { describePart, labelPart, type Names } from '../Intercom/resources/shared/partEvents';
+import { copyFields, nameOfEach, simpleCompany, simpleContact } from '../Intercom/resources/shared/simplify';
 import { formatTranscript, namesOf, type ReadText } from '../Intercom/resources/shared/transcript';
 import { simpleTicket } from '../Intercom/resources/tickets/ticket/simplify';
 import { authorKindOf } from './authors';
@@ -39,21 +39,25 @@ export function simplify(notification: Notification): JsonObject {
 
 const HAS_RATING: ReadonlySet<string> = new Set(['conversation.rating.added', 'ticket.rating.provided']);
 
-/** What was said or done: as text alone, and with time and author as in a transcript. */
+/** What was said or done: in words alone, and with time and author as in a transcript. */
 function describeEvent({ parts, record, topic }: Notification, read: ReadText): JsonObject {
 	const remark = HAS_RATING.has(topic) ? at(record, 'conversation_rating.remark') : undefined;
 	const opening = topic === 'ticket.created' ? at(record, 'ticket_attributes._default_description_') : undefined;
-	const texts = [...parts.map((part) => textOf(part, read)), read(remark ?? opening)];
+	const names = namesOf({ ...record, conversation_parts: { conversation_parts: parts } });
+	const messages = [...parts.map((part) => textOf(part, read) || nameOf(part, names)), read(remark ?? opening)];
 	return {
-		message: texts.filter((text) => text !== '').join('\n'),
-		transcript: formatTranscript(
-			{ conversation_parts: { conversation_parts: parts } },
-			{ readText: read, names: namesOf(record) },
-		),
+		message: messages.filter((text) => text !== '').join('\n'),
+		transcript: formatTranscript({ conversation_parts: { conversation_parts: parts } }, { readText: read, names }),
 		author: parts.length === 0 ? null : simpleAuthor(objectOf(parts.at(-1))),
 		parts: parts.map((part) => simplePart(part, read)),
 	};
 }
+
+/** What a part without a text is, as in "assigned to teammate Ann". */
+const nameOf = (part: JsonObject, names: Names): string =>
+	labelPart(part, names)
+		.trim()
+		.replace(/^\[|\]$/g, '');
 
 const textOf = (part: JsonObject, read: ReadText): string =>
 	[read(part.body), describePart(part)].filter((text) => text !== '').join('\n');
@@ -73,8 +77,12 @@ const simplePart = (part: JsonObject, read: ReadText): JsonObject => ({
 
 /** A conversation without its parts, which stand beside it: they are those of the event alone. */
 function conversationAlone({ isPlainText, record }: Notification): JsonObject {
-	const { conversation_parts: _parts, ...others } = record;
-	return withoutType(simpleConversation(others, isPlainText ? { display_as: 'plaintext' } : {}));
+	const { company, conversation_parts: _parts, tags_added, ...others } = record;
+	return {
+		...withoutType(simpleConversation(others, isPlainText ? { display_as: 'plaintext' } : {})),
+		...(tags_added === undefined ? {} : { tags_added: nameOfEach(tags_added, 'tags') }),
+		...(company === undefined ? {} : { company: simpleNeighbour('company', company) }),
+	};
 }
 
 /** A company, of which a notification gives the plan and the tags in another form than the API. */
@@ -102,7 +110,7 @@ const SIMPLE: Readonly<Partial<Record<RecordType, (notification: Notification) =
 	company: ({ record }) => companyOf(record),
 	contact: ({ record }) => contactOf(record),
 	conversation: conversationAlone,
-	ticket: ({ record }) => withoutType(simpleTicket(record)),
+	ticket: ({ record }) => (isObject(record.ticket_attributes) ? simpleTicket(record) : withoutType(record)),
 };
 
 const simpleRecord = (notification: Notification): JsonObject =>
