@@ -7,7 +7,9 @@ import type {
 	ICredentialDataDecryptedObject,
 	INode,
 	INodeParameters,
+	IHookFunctions,
 	IWebhookData,
+	IWebhookFunctions,
 	WebhookType,
 	WorkflowActivateMode,
 	WorkflowExecuteMode,
@@ -98,7 +100,7 @@ export class Webhooks {
 	/** Activates a workflow as n8n does, for each webhook of the node that has methods. */
 	async activate(setup: WorkflowSetup = {}, mode: WorkflowActivateMode = 'activate'): Promise<boolean> {
 		const { additionalData, node, workflow } = await this.prepare(setup);
-		const context = new HookContext(workflow, node, additionalData, 'trigger', mode);
+		const context = new HookContext(workflow, node, additionalData, 'trigger', mode) as IHookFunctions;
 		this.listenTo(context);
 		const { checkExists, create } = trigger.webhookMethods.default;
 		return (await checkExists.call(context)) || (await create.call(context));
@@ -108,7 +110,7 @@ export class Webhooks {
 	async deactivate(setup: WorkflowSetup = {}): Promise<boolean> {
 		const { additionalData, node, workflow } = await this.prepare(setup);
 		return await trigger.webhookMethods.default.delete.call(
-			new HookContext(workflow, node, additionalData, 'trigger', 'update'),
+			new HookContext(workflow, node, additionalData, 'trigger', 'update') as IHookFunctions,
 		);
 	}
 
@@ -163,7 +165,7 @@ export class Webhooks {
 		const context = new WebhookContext(workflow, node, additionalData, setup.mode ?? 'webhook', webhookData, [], null);
 		this.listenTo(context);
 		try {
-			const result = await trigger.webhook.call(context);
+			const result = await trigger.webhook.call(context as IWebhookFunctions);
 			if (result.noWebhookResponse === true) return;
 			if (result.workflowData === undefined)
 				return void response.writeHead(200).end(JSON.stringify(result.webhookResponse ?? { message: 'received' }));
