@@ -6,6 +6,7 @@ import type {
 	IDataObject,
 	ICredentialDataDecryptedObject,
 	INode,
+	INodeCredentials,
 	INodeParameters,
 	IHookFunctions,
 	IWebhookData,
@@ -40,6 +41,11 @@ export interface WorkflowSetup {
 	mode?: WorkflowExecuteMode;
 }
 
+interface Store {
+	helper: TestCredentialsHelper;
+	credentials?: INodeCredentials;
+}
+
 /** What comes back from n8n. */
 export interface Answer {
 	status: number;
@@ -71,6 +77,7 @@ export class Webhooks {
 	/** What n8n does with data of the node before it answers; rejects where the execution can't be started. */
 	startExecution: () => Promise<void> = async () => {};
 	private readonly workflows = new Map<string, Required<Pick<WorkflowSetup, 'id'>> & WorkflowSetup>();
+	private readonly stores = new WeakMap<WorkflowSetup, Store>();
 	private readonly server = createServer((request, response) => void this.receive(request, response));
 	private origin = '';
 
@@ -114,27 +121,27 @@ export class Webhooks {
 		);
 	}
 
-	private async prepare({
-		credential = { clientSecret: SECRET },
-		id = '1',
-		node: own,
-		parameters = {},
-	}: WorkflowSetup) {
+	/** n8n's store with the credential of a workflow, made once: encrypting takes longer than most requests. */
+	private async storeFor(setup: WorkflowSetup): Promise<Store> {
+		const { credential = { clientSecret: SECRET }, parameters = {} } = setup;
 		const oAuth2 = { name: OAUTH2, displayName: 'OAuth2', properties: [] };
 		const helper = new TestCredentialsHelper({ [CREDENTIAL]: new IntercomAccessTokenApi(), [OAUTH2]: oAuth2 });
 		const type = parameters.authentication === 'oAuth2' ? OAUTH2 : CREDENTIAL;
-		const credentials =
-			credential && (await helper.save('c', type, { accessToken: 'token', region: 'us', ...credential }));
+		const data = { accessToken: 'token', region: 'us', ...credential };
+		return { helper, ...(credential && { credentials: await helper.save('c', type, data) }) };
+	}
+
+	private async prepare(setup: WorkflowSetup) {
+		const { id = '1', node: own, parameters = {} } = setup;
+		const store = this.stores.get(setup) ?? (await this.storeFor(setup));
+		this.stores.set(setup, store);
+		const nodeTypes = { [TYPE]: trigger };
 		const { node, workflow } = makeWorkflow({
-			nodeTypes: { [TYPE]: trigger },
-			type: TYPE,
-			parameters,
-			helper,
-			...(credentials && { credentials }),
+			...{ nodeTypes, type: TYPE, parameters, ...store },
 			node: { webhookId: id, ...own },
 		});
 		workflow.id = id;
-		return { additionalData: additionalDataFor(helper, 'webhook'), node, workflow };
+		return { additionalData: additionalDataFor(store.helper, 'webhook'), node, workflow };
 	}
 
 	private listenTo(context: { logger: { warn: (message: string) => void } }): void {

@@ -124,7 +124,11 @@ function describeEvent(details: JsonObject): string {
 function describeTicketChange(part: JsonObject): string {
 	const label = at(part, 'updated_attribute_data.attribute.label');
 	const value = at(part, 'updated_attribute_data.value.label') ?? null;
-	if (typeof label === 'string') return `${label}: ${[value].flat().map((one) => toText(one ?? 'null')).join(', ')}`;
+	if (typeof label === 'string')
+		return `${label}: ${[value]
+			.flat()
+			.map((one) => toText(one ?? 'null'))
+			.join(', ')}`;
 	if (!toText(part.part_type).startsWith('ticket_state_updated')) return '';
 	const states = [part.previous_ticket_state, part.ticket_state].filter((state) => typeof state === 'string');
 	return [...new Set(states)].join(' → ');
