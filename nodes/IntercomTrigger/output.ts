@@ -34,7 +34,7 @@ export function simplify(notification: Notification): JsonObject {
 	};
 	// The time of a tag is that of the notification.
 	const beside = Object.entries(told.beside).filter(([name]) => !Object.hasOwn(own, name));
-	return { ...own, ...Object.fromEntries(beside.map(([name, value]) => [name, simpleNeighbour(name, value)])) };
+	return { ...own, ...Object.fromEntries(beside.map(([name, value]) => [name, simpleBeside(name, value)])) };
 }
 
 const HAS_RATING: ReadonlySet<string> = new Set(['conversation.rating.added', 'ticket.rating.provided']);
@@ -81,7 +81,7 @@ function conversationAlone({ isPlainText, record }: Notification): JsonObject {
 	return {
 		...withoutType(simpleConversation(others, isPlainText ? { display_as: 'plaintext' } : {})),
 		...(tags_added === undefined ? {} : { tags_added: nameOfEach(tags_added, 'tags') }),
-		...(company === undefined ? {} : { company: simpleNeighbour('company', company) }),
+		...(company === undefined ? {} : { company: simpleBeside('company', company) }),
 	};
 }
 
@@ -117,7 +117,7 @@ const simpleRecord = (notification: Notification): JsonObject =>
 	((notification.recordType && SIMPLE[notification.recordType]) ?? (({ record }) => withoutType(record)))(notification);
 
 /** What stands beside the record: a contact, a company, a tag, types of subscription. */
-function simpleNeighbour(name: string, value: Json): Json {
+function simpleBeside(name: string, value: Json): Json {
 	if (name === 'contact' && isObject(value)) return contactOf(value);
 	if (name === 'company' && isObject(value)) return companyOf(value);
 	if (name === 'subscription_types') return objectsOf(at(value, 'data')).map(withoutType);

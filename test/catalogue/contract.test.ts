@@ -40,7 +40,10 @@ const methodNames = (kind: 'listSearch' | 'loadOptions' | 'resourceMapping') =>
 describe('The package', () => {
 	test('is n8n-nodes-intercom, with the node and the credentials that n8n looks for', () => {
 		expect([manifest.name, manifest.main]).toEqual(['n8n-nodes-intercom', 'index.js']);
-		expect(manifest.n8n.nodes).toEqual(['dist/nodes/Intercom/Intercom.node.js']);
+		expect(manifest.n8n.nodes).toEqual([
+			'dist/nodes/Intercom/Intercom.node.js',
+			'dist/nodes/IntercomTrigger/IntercomTrigger.node.js',
+		]);
 		expect(manifest.n8n.credentials).toEqual([
 			'dist/credentials/IntercomAccessTokenApi.credentials.js',
 			'dist/credentials/IntercomOAuth2Api.credentials.js',

@@ -54,8 +54,8 @@ export interface Topic {
 	/** `null` where Intercom names none. */
 	permission: Permission | null;
 	/**
-	 * The version of Intercom's API that brought it. "≤2.5" means that 2.5 had it, "Hub" that only the Developer Hub lists
-	 * it.
+	 * The version of Intercom's API that brought it. "≤2.5" means that 2.5 had it already, "Hub" that only the Developer
+	 * Hub lists it.
 	 */
 	since: string;
 }
