@@ -2,15 +2,18 @@
 // First, since it has to be in place before n8n is loaded.
 import '../../harness/setup';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { BuiltNode } from '../demo/node';
+import { projectFolder } from '../n8n/folders';
 import { startSimulator, type Simulator } from '../../simulator';
 import { FOLDER, fileOf } from './files';
 import type { Sample } from './sample';
 import { samples } from './samples';
 import { schemaOf } from './schema';
 import { seedConversations } from './seeds/conversations';
+import { TRIGGER_FILE, triggerSchema } from './trigger';
 import { complete } from './workspace';
 
 /** The version that n8n's own schemas carry. */
@@ -32,6 +35,14 @@ async function outputOf(
 	return output[0].map(({ json }) => json);
 }
 
+/** What the built webhook trigger makes of a notification. */
+function outputOfTrigger(notification: object): object {
+	const load = createRequire(join(projectFolder(), 'dist', 'nodes', 'IntercomTrigger', 'output.js'));
+	const { readNotification } = load('./notification.js') as { readNotification: (body: object) => object };
+	const { simplify } = load('./output.js') as { simplify: (read: object) => object };
+	return simplify(readNotification(notification));
+}
+
 async function main(): Promise<void> {
 	const simulator = await startSimulator({ seed: 'workspace' });
 	try {
@@ -47,12 +58,13 @@ async function main(): Promise<void> {
 				files.set(fileOf(resource, operation), `${JSON.stringify(schema, null, '\t')}\n`);
 			}
 		}
+		files.set(TRIGGER_FILE, triggerSchema(outputOfTrigger));
 		rmSync(FOLDER, { recursive: true, force: true });
 		for (const [file, text] of files) {
 			mkdirSync(dirname(file), { recursive: true });
 			writeFileSync(file, text);
 		}
-		console.log(`${FOLDER}: ${files.size} output schemas`);
+		console.log(`${files.size} output schemas`);
 	} finally {
 		await simulator.close();
 	}
