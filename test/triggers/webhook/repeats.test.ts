@@ -165,6 +165,19 @@ describe('What is remembered', () => {
 		expect(repeats.has('0', response())).toBe(false);
 	});
 
+	test('is forgotten in time even if an older one came again', () => {
+		let now = 0;
+		const repeats = new Repeats(() => now);
+		const failed = response();
+		failed.statusCode = 500;
+		repeats.has('failed', failed);
+		repeats.has('other', response());
+		now = 14 * 60_000;
+		expect(repeats.has('failed', response())).toBe(false);
+		now = 16 * 60_000;
+		expect([repeats.has('failed', response()), repeats.has('other', response())]).toEqual([true, false]);
+	});
+
 	test('holds no response after it has been sent', () => {
 		const repeats = new Repeats();
 		const sent = response();
