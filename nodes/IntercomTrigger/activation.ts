@@ -8,7 +8,8 @@ const TOPIC = /^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+$/;
 
 /**
  * Refuses to activate a workflow that could never start: without topics, or without the secret that notifications are
- * checked with. Sends nothing to Intercom, which has no API for webhooks.
+ * checked with. Messages say what to do, as n8n shows nothing else of an error at activation. Sends nothing to Intercom,
+ * which has no API for webhooks.
  */
 export async function checkBeforeActivation(context: IHookFunctions): Promise<boolean> {
 	const mode = context.getActivationMode();
@@ -18,19 +19,27 @@ export async function checkBeforeActivation(context: IHookFunctions): Promise<bo
 	const node = context.getNode();
 	const chosen = chosenTopics(context.getNodeParameter('topics', []), context.getNodeParameter('otherTopics', ''));
 	if (chosen.length === 0)
-		throw new NodeOperationError(node, 'No topic is chosen', {
-			description: 'Choose under Topics what starts the workflow, and tick the same topics in the Intercom app',
+		throw new NodeOperationError(node, 'No topic is chosen: choose under Topics what starts the workflow', {
+			description: 'Tick the same topics in the Intercom app, under Configure > Webhooks',
 		});
 	const unknown = chosen.find((topic) => topic !== ALL && !TOPIC.test(topic));
 	if (unknown !== undefined)
-		throw new NodeOperationError(node, `Other Topics: "${unknown}" is not the name of a topic`, {
-			description: 'Use names such as conversation.user.replied, separated by commas',
-		});
+		throw new NodeOperationError(
+			node,
+			`Other Topics: "${unknown}" is no topic. Use names such as conversation.user.replied`,
+			{
+				description: 'Separate several by commas',
+			},
+		);
 	const { clientSecret } = await context.getCredentials(credentialTypeOf(node));
 	if (cleanToken(clientSecret) === '')
-		throw new NodeOperationError(node, 'The credential has no client secret, so no notification could be trusted', {
-			description:
-				'In Intercom: Developer Hub > your app > Configure > Basic information. Copy the Client Secret into the credential, under Client Secret',
-		});
+		throw new NodeOperationError(
+			node,
+			'The credential has no client secret. Intercom shows it under Developer Hub > your app > Configure > Basic information',
+			{
+				description:
+					'Without it nobody can tell notifications of Intercom from others. Copy it into the credential, under Client Secret',
+			},
+		);
 	return true;
 }

@@ -57,8 +57,10 @@ describe('A workflow is not activated', () => {
 		async (mode) => {
 			for (const credential of [{}, { clientSecret: '' }, { clientSecret: ' \n' }]) {
 				const { description, message } = await refusalOf({ parameters: right, credential }, mode);
-				expect(message).toBe('The credential has no client secret, so no notification could be trusted');
-				expect(description).toContain('Developer Hub > your app > Configure > Basic information');
+				expect(message).toBe(
+					'The credential has no client secret. Intercom shows it under Developer Hub > your app > Configure > Basic information',
+				);
+				expect(description).toContain('Copy it into the credential, under Client Secret');
 			}
 		},
 	);
@@ -66,17 +68,16 @@ describe('A workflow is not activated', () => {
 	test.each([{}, { topics: [] }, { topics: [], otherTopics: ' , ' }])('without a topic: %p', async (parameters) => {
 		const { description, message } = await refusalOf({ parameters });
 		expect([message, description]).toEqual([
-			'No topic is chosen',
-			'Choose under Topics what starts the workflow, and tick the same topics in the Intercom app',
+			'No topic is chosen: choose under Topics what starts the workflow',
+			'Tick the same topics in the Intercom app, under Configure > Webhooks',
 		]);
 	});
 
 	test.each(['Ticket created', 'ticket', 'ticket.', '.created', 'https://example.com', 'ping'])(
 		'with a name under Other Topics that no topic can have: %s',
 		async (name) => {
-			const { description, message } = await refusalOf({ parameters: { otherTopics: `ticket.created, ${name}` } });
-			expect(message).toBe(`Other Topics: "${name}" is not the name of a topic`);
-			expect(description).toContain('conversation.user.replied');
+			const { message } = await refusalOf({ parameters: { otherTopics: `ticket.created, ${name}` } });
+			expect(message).toBe(`Other Topics: "${name}" is no topic. Use names such as conversation.user.replied`);
 		},
 	);
 
