@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { buildProperties } from './engine/form';
-import { authentication } from './engine/form/authentication';
+import { authentication, credentials } from './engine/form/authentication';
 import { execute } from './engine/run/execute';
 import { attributeMapping } from './methods/resourceMapping';
 import { testAccessToken } from './methods/credentialTest';
@@ -29,21 +29,7 @@ export class Intercom implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [
-			{
-				name: 'intercomAccessTokenApi',
-				required: true,
-				testedBy: 'accessToken',
-				// Also where there is no such parameter: nodes that were saved before there was a choice have none, n8n asks
-				// for their lists as they were saved, and takes credentials away that nothing shows.
-				displayOptions: { show: { authentication: ['accessToken', undefined] } },
-			},
-			{
-				name: 'intercomOAuth2Api',
-				required: true,
-				displayOptions: { show: { authentication: ['oAuth2'] } },
-			},
-		],
+		credentials,
 		properties: [authentication, ...buildProperties(catalogue)],
 	};
 

@@ -1,3 +1,4 @@
+import { authentication } from '../../Intercom/engine/form/authentication';
 import type { INodeProperties } from 'n8n-workflow';
 import { filters } from './filters';
 import { howTo, permissionNotices } from './notices';
@@ -5,16 +6,7 @@ import { topicOptions } from './topicOptions';
 
 /** The parameters of the node. */
 export const properties: INodeProperties[] = [
-	{
-		displayName: 'Authentication',
-		name: 'authentication',
-		type: 'options',
-		default: 'accessToken',
-		options: [
-			{ name: 'Access Token', value: 'accessToken' },
-			{ name: 'OAuth2', value: 'oAuth2' },
-		],
-	},
+	authentication,
 	howTo,
 	{
 		displayName: 'Topics',

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 
 /**
  * The choice between the two credentials, the same in all nodes of the package. The editor shows one selector for both
@@ -17,3 +17,20 @@ export const authentication: INodeProperties = {
 	],
 	default: 'accessToken',
 };
+
+/** The two credentials behind that choice. */
+export const credentials: INodeCredentialDescription[] = [
+	{
+		name: 'intercomAccessTokenApi',
+		required: true,
+		testedBy: 'accessToken',
+		// Also where there is no such parameter: nodes that were saved before there was a choice have none, n8n asks for
+		// their lists as they were saved, and takes credentials away that nothing shows.
+		displayOptions: { show: { authentication: ['accessToken', undefined] } },
+	},
+	{
+		name: 'intercomOAuth2Api',
+		required: true,
+		displayOptions: { show: { authentication: ['oAuth2'] } },
+	},
+];
