@@ -65,7 +65,7 @@ test('companies on numbered pages go on with smaller ones, and none is left out'
 	const json = await node.json({ resource: 'company', operation: 'getAll', returnAll: true });
 	expect(json.map(({ id }) => id)).toEqual(companies.map(({ id }) => id));
 	const asked = sizes('/companies/list');
-	expect(asked.slice(0, 6)).toEqual([1, 60, 60, 60, 20, 20]);
+	expect(asked.slice(0, 6)).toEqual([1, 50, 50, 50, 16, 16]);
 });
 
 test('events, whose next page is an address with its size in it, go on with smaller pages', async () => {
