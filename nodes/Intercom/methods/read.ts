@@ -1,5 +1,5 @@
 import { sleep, type ILoadOptionsFunctions } from 'n8n-workflow';
-import { connect } from '../engine/send/connection';
+import { connect, type Context } from '../engine/send/connection';
 import { toNodeError } from '../engine/run/errors';
 import { API_VERSION, titleOf } from '../engine/names';
 import { rateLimiterFor } from '../engine/send/rateLimit/rateLimiter';
@@ -18,6 +18,19 @@ export type Read = (route: Route, parts?: RequestParts, statuses?: readonly numb
 /** The value that the node has for a parameter while the editor asks; pickers give their ID. */
 export type ReadParameter = (name: string) => Json;
 
+/** What sends requests outside of executions: for the editor, and for polls. */
+export async function makeSender(context: Context, timeoutMs: number): Promise<Sender> {
+	const connection = await connect(context);
+	return {
+		connection,
+		rateLimiter: rateLimiterFor(connection.credential, connection.baseUrl),
+		clock: { now: Date.now, sleep: async (ms) => await sleep(ms) },
+		timeoutMs,
+		version: API_VERSION,
+		isCancelled: () => false,
+	};
+}
+
 const readChosen = (context: ILoadOptionsFunctions, name: string): Json => {
 	const value = context.getCurrentNodeParameter(name, { extractValue: true });
 	if (typeof value === 'string' && value.trim() !== '') return value;
@@ -30,15 +43,7 @@ export async function readForEditor<T>(
 	work: (read: Read, parameter: ReadParameter) => Promise<T>,
 ): Promise<T> {
 	try {
-		const connection = await connect(context);
-		const sender: Sender = {
-			connection,
-			rateLimiter: rateLimiterFor(connection.credential, connection.baseUrl),
-			clock: { now: Date.now, sleep: async (ms) => await sleep(ms) },
-			timeoutMs: EDITOR_TIMEOUT_MS,
-			version: API_VERSION,
-			isCancelled: () => false,
-		};
+		const sender = await makeSender(context, EDITOR_TIMEOUT_MS);
 		return await work(
 			async (route, parts = {}, statuses = []) => {
 				const { status, body } = await exchange(sender, requestFor(route, { ...parts, idempotent: true }), statuses);

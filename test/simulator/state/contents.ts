@@ -14,6 +14,7 @@ import type {
 	Tag,
 	Team,
 } from './records';
+import { LaggingIndex } from './laggingIndex';
 import { Store } from './store';
 
 /** Where Intercom hosts a workspace. */
@@ -67,6 +68,10 @@ export class Contents {
 	timezone = 'America/Los_Angeles';
 	region: Region = 'US';
 	clockOffsetMs = 0;
+	/** Where tests stop the server's clock; it runs while this is undefined. */
+	stoppedAtMs: number | undefined;
+	/** What searches find. */
+	readonly index = new LaggingIndex(() => this.now());
 
 	/** Whether a look-up of a company by name or company_id answers a list or the record itself. */
 	companyLookupShape: 'list' | 'single' = 'list';
@@ -87,7 +92,7 @@ export class Contents {
 
 	/** Milliseconds of the server's clock, which may be off. */
 	nowMs(): number {
-		return Date.now() + this.clockOffsetMs;
+		return this.stoppedAtMs ?? Date.now() + this.clockOffsetMs;
 	}
 
 	/** Unix seconds of the server's clock. */

@@ -32,6 +32,8 @@ export class Workspace extends Contents {
 		}
 		this.attributes.length = 0;
 		this.companyScroll = null;
+		this.stoppedAtMs = undefined;
+		this.index.clear();
 		this.companyLookupShape = 'list';
 		this.listsHideEmptyCompanies = false;
 		this.scrollIdleMs = 60_000;

@@ -120,7 +120,7 @@ function search(call: Call): JsonObject {
 	const { state } = call;
 	const slice = runSearch(call.body, {
 		store: state.conversations,
-		rows: state.conversations.newestFirst(),
+		rows: state.index.found(state.conversations.newestFirst()),
 		fields: conversationFields(state),
 		dates: { days: false, timezone: state.timezone },
 		standardPage: 20,

@@ -20,7 +20,9 @@ const about = (call: Call, kind: string): Shelved[] => {
 };
 
 function deleted(call: Call): JsonObject {
-	const rows = [...call.state.shelf('deleted_conversation').values()].sort((a, b) => Number(b.id) - Number(a.id));
+	const rows = [...call.state.shelf('deleted_conversation').values()].sort(
+		(a, b) => Number(b.fields['deleted_at']) - Number(a.fields['deleted_at']) || Number(b.id) - Number(a.id),
+	);
 	if (call.query['order'] === 'asc') rows.reverse();
 	const slice = numberedSlice(rows, call, 20, 60);
 	return {

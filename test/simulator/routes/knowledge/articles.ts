@@ -137,12 +137,18 @@ function search(call: Call): JsonObject {
 	};
 }
 
+/** All articles, the one that changed last first. */
+const changedLast = (call: Call): Shelved[] =>
+	[...recordsOf(call, 'article')].sort(
+		(a, b) => Number(b.fields['updated_at'] ?? 0) - Number(a.fields['updated_at'] ?? 0),
+	);
+
 /** Articles, and searching and tagging them. */
 export const articleRoutes: Route[] = [
 	on('GET /articles/search', search, {
 		query: { ...PAGE_QUERY, phrase: text, state: text, help_center_id: text, highlight: queryFlag },
 	}),
-	on('GET /articles', (call) => listed(call, recordsOf(call, 'article'), { list: PAGES }), { query: PAGE_QUERY }),
+	on('GET /articles', (call) => listed(call, changedLast(call), { list: PAGES }), { query: PAGE_QUERY }),
 	...shelfRoutes({ ...shelf, view: whole }),
 	...taggingRoutes('article', '/articles', 'article_id', 'Article'),
 ];

@@ -135,7 +135,7 @@ function search(call: Call): JsonObject {
 	const { state } = call;
 	const slice = runSearch(call.body, {
 		store: state.contacts,
-		rows: state.contacts.listed(),
+		rows: state.index.found(state.contacts.listed()),
 		fields: contactFields(state),
 		dates: { days: call.version <= 2016, ownByUtcDay: true, timezone: state.timezone },
 		standardPage: 50,

@@ -68,7 +68,7 @@ function search({ body, state }: Call): JsonObject {
 	const store = state.shelf(TICKET);
 	const slice = runSearch(body, {
 		store,
-		rows: store.newestFirst(),
+		rows: state.index.found(store.newestFirst()),
 		fields: ticketFields(state),
 		dates: { days: false, timezone: state.timezone },
 		standardPage: 20,

@@ -1,0 +1,79 @@
+import { InputProblem } from '../../Intercom/model/failure';
+import { toText, type Json, type JsonObject } from '../../Intercom/model/json';
+import { byBodyCursor } from '../../Intercom/model/pages';
+import { rowsOf } from '../../Intercom/model/rows';
+import { numberAt, type Intercom, type ListRequest } from '../polling/intercom';
+
+/** A kind of record that Intercom searches. */
+export type Searched = 'contacts' | 'conversations' | 'tickets';
+
+const ROWS = { contacts: 'data', conversations: ['conversations', 'data'], tickets: ['tickets', 'data'] } as const;
+/** Intercom takes long for larger pages of conversations. */
+const PAGE_SIZES = { contacts: 150, conversations: 50, tickets: 50 } as const;
+
+/** One condition of a search. */
+export interface Condition {
+	field: string;
+	operator: '<' | '=' | '>';
+	value: Json;
+}
+
+const asText = (value: Json): Json => toText(value).trim();
+const asNumber = (value: Json): Json => {
+	const number = Number(toText(value).trim());
+	if (Number.isSafeInteger(number)) return number;
+	throw new InputProblem('is no ID', 'Choose an entry, or check what its expression gives');
+};
+
+/** The fields of each filter: its title, what Intercom calls it and in which form it takes the value. */
+const FILTERS: Readonly<Record<string, { title: string; field: string; convert: (value: Json) => Json }>> = {
+	adminAssigneeId: { title: 'Assigned Teammate', field: 'admin_assignee_id', convert: asNumber },
+	contactTagId: { title: 'Tag', field: 'tag_id', convert: asText },
+	role: { title: 'Role', field: 'role', convert: asText },
+	state: { title: 'State', field: 'state', convert: asText },
+	tagId: { title: 'Tag', field: 'tag_ids', convert: asText },
+	teamAssigneeId: { title: 'Assigned Team', field: 'team_assignee_id', convert: asNumber },
+	ticketAdminId: { title: 'Assigned Teammate', field: 'admin_assignee_id', convert: asText },
+	ticketTeamId: { title: 'Assigned Team', field: 'team_assignee_id', convert: asText },
+	ticketTypeId: { title: 'Ticket Type', field: 'ticket_type_id', convert: asText },
+};
+
+/** The user's filters as conditions. Refuses one that is empty, since it would find nothing. */
+export function conditionsOf(filters: JsonObject): Condition[] {
+	return Object.entries(filters).map(([name, value]) => {
+		const filter = FILTERS[name];
+		if (!filter) throw new InputProblem(`There is no filter "${name}"`, 'Remove it from the filters of the node');
+		if (toText(value).trim() === '')
+			throw new InputProblem(`${filter.title} is empty`, 'Choose an entry, or remove the filter');
+		try {
+			return { field: filter.field, operator: '=', value: filter.convert(value) };
+		} catch (error) {
+			throw InputProblem.at(filter.title, error);
+		}
+	});
+}
+
+/** A search, sorted by a time. */
+export const searchFor = (
+	kind: Searched,
+	conditions: readonly Condition[],
+	[field, order]: readonly [field: string, order: 'ascending' | 'descending'],
+): ListRequest => ({
+	route: `POST /${kind}/search`,
+	body: {
+		query: { operator: 'AND', value: conditions.map((condition) => ({ ...condition })) },
+		sort: { field, order },
+	},
+	rows: ROWS[kind],
+	pages: byBodyCursor(PAGE_SIZES[kind]),
+});
+
+/** When any record of a kind changed last: no later than now, whatever happened to it. */
+export const newestOf =
+	(kind: Searched) =>
+	async (intercom: Intercom): Promise<number | undefined> => {
+		const list = searchFor(kind, [{ field: 'updated_at', operator: '>', value: 0 }], ['updated_at', 'descending']);
+		const page = await intercom.firstPage({ ...list, body: { ...list.body, pagination: { per_page: 1 } } });
+		const [newest] = rowsOf(page, list.rows);
+		return newest && numberAt(newest, 'updated_at');
+	};

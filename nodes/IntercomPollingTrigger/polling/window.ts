@@ -1,0 +1,159 @@
+import { Failure } from '../../Intercom/model/failure';
+import { isObject } from '../../Intercom/model/json';
+import { oldestFirst, type Happening } from './happening';
+
+/** Things that are remembered as output; more are left to the next polls, so that the workflow's data stays small. */
+export const MAX_KEYS = 10_000;
+
+/**
+ * How far an event has been read. All times are seconds of Intercom's own clock, taken from its records: the time of
+ * this machine decides nothing.
+ */
+export interface Window {
+	/** Everything before this time is done and is never looked at again. */
+	since: number;
+	/** The time of the newest thing that was seen, but for those that were written while a poll was reading. */
+	watermark: number;
+	/** What was output from `since` on, with its time. */
+	keys: Readonly<Record<string, number>>;
+}
+
+/** In which order a list is read by the time of the event. Without an order it has to be read to its end. */
+export type Order = 'ascending' | 'descending' | 'none';
+
+/** What one poll found. */
+export interface Collected {
+	/** What is new, oldest first, and not more than was wanted. */
+	fresh: Happening[];
+	/** Whether more was new than was wanted, so that the rest is left to the next poll. */
+	isCut: boolean;
+	/** The times of everything that was seen, up to the start of the poll. */
+	newest: number;
+}
+
+interface Reading {
+	window: Window;
+	order: Order;
+	/** Things wanted. */
+	limit: number;
+	/** When the poll began, or a little earlier; asked for after the first answer only. */
+	startedAt: () => number;
+	/** Whether the poll has to end soon. */
+	isLate: () => boolean;
+}
+
+const wrongOrder = () =>
+	new Failure('Intercom gave a list in another order than the one asked for, so records could be missed', {
+		status: 200,
+		advice: 'The next poll reads the list again; nothing was output',
+	});
+
+const tooSlow = () =>
+	new Failure('Reading what is new took longer than n8n lets a poll take', {
+		status: 0,
+		advice: 'Nothing is lost: the next poll starts at the same place. If this goes on, poll less often',
+	});
+
+/** Refuses rows in a wrong order: reading would stop too early. */
+function checkOrder(order: Order, before: number | undefined, at: number): void {
+	if (before === undefined || order === 'none') return;
+	if (order === 'ascending' ? at < before : at > before) throw wrongOrder();
+}
+
+/** The things that are new, without more of them in memory than are wanted. */
+class Fresh {
+	private readonly found = new Map<string, Happening>();
+	private dropped = false;
+
+	constructor(private readonly limit: number) {}
+
+	add(happening: Happening): void {
+		this.found.set(happening.key, happening);
+		// Dropped now and then only, as sorting for each would take long.
+		if (this.found.size > 2 * this.limit + 100) this.drop();
+	}
+
+	/** Whether more is there than is wanted. */
+	get isFull(): boolean {
+		return this.found.size > this.limit;
+	}
+
+	/** Keeps the oldest ones, since whatever is later than the last of them is left to the next poll. */
+	drop(): Happening[] {
+		const sorted = [...this.found.values()].sort(oldestFirst);
+		this.dropped ||= sorted.length > this.limit;
+		for (const { key } of sorted.slice(this.limit)) this.found.delete(key);
+		return sorted.slice(0, this.limit);
+	}
+
+	get isCut(): boolean {
+		return this.dropped;
+	}
+}
+
+/** How many new things there is room for. */
+const roomOf = ({ window, limit }: Reading): number =>
+	Math.max(Math.min(limit, MAX_KEYS - Object.keys(window.keys).length), 0);
+
+/** Reads pages as far as needed, and finds what is new in them. */
+export async function collect(pages: AsyncIterable<Happening[]>, reading: Reading): Promise<Collected> {
+	const { isLate, order, startedAt, window } = reading;
+	const fresh = new Fresh(roomOf(reading));
+	let before: number | undefined;
+	let newest = window.watermark;
+	let isCut = false;
+	reading: for await (const page of pages) {
+		for (const happening of page) {
+			const { at, key } = happening;
+			checkOrder(order, before, at);
+			before = at;
+			if (at < window.since) {
+				if (order === 'descending') break reading;
+				continue;
+			}
+			newest = Math.max(newest, Math.min(at, startedAt()));
+			if (!Object.hasOwn(window.keys, key)) fresh.add(happening);
+		}
+		// What is to come is later than all of this.
+		if (order === 'ascending' && (fresh.isFull || isLate())) {
+			isCut = true;
+			break;
+		}
+		if (isLate()) throw tooSlow();
+	}
+	const kept = fresh.drop();
+	return { fresh: kept, isCut: isCut || fresh.isCut, newest };
+}
+
+/** The window before anything was output: what is seen now is not new. */
+export const openWindow = (since: number, seen: readonly Happening[]): Window => ({
+	since,
+	watermark: since,
+	keys: Object.fromEntries(seen.filter(({ at }) => at >= since).map(({ key, at }) => [key, at])),
+});
+
+/**
+ * The window after a poll. A record may be missing from Intercom's index for `lagSeconds`, so what is that much older
+ * than the newest one seen is read again. While there is a backlog, the place where it was cut lies further back than
+ * that, and nothing is missing any more.
+ */
+export function moveWindow(
+	window: Window,
+	{ fresh, isCut, newest }: Collected,
+	{ lagSeconds, startedAt }: { lagSeconds: number; startedAt: number },
+): Window {
+	const lastAt = fresh.at(-1)?.at ?? window.watermark;
+	const watermark = Math.max(window.watermark, isCut ? Math.min(lastAt, startedAt) : newest);
+	const wanted = Math.max(watermark - lagSeconds, isCut ? Math.min(watermark, startedAt - lagSeconds) : 0);
+	const since = Math.max(window.since, wanted);
+	const known = [...Object.entries(window.keys), ...fresh.map(({ key, at }) => [key, at] as const)];
+	return { since, watermark, keys: Object.fromEntries(known.filter(([, at]) => at >= since)) };
+}
+
+/** A saved window; `undefined` where it is none. */
+export function windowIn(value: unknown): Window | undefined {
+	if (!isObject(value)) return undefined;
+	const { keys, since, watermark } = value;
+	if (typeof since !== 'number' || typeof watermark !== 'number' || !isObject(keys)) return undefined;
+	return { since, watermark, keys: keys as Record<string, number> };
+}
