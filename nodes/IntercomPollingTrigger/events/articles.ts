@@ -4,7 +4,6 @@ import { numberAt, type ListRequest } from '../polling/intercom';
 import { numbered } from '../polling/numbered';
 import { happeningsOf } from './byTime';
 import type { ByTime, PollEvent } from './event';
-import { conditionsOf } from './search';
 
 /** Intercom lists articles with the one that changed last first. */
 const ARTICLES: ListRequest = { route: 'GET /articles', rows: 'data', pages: byNumber(50) };
@@ -18,8 +17,7 @@ const changed: ByTime = {
 		const [newest] = happeningsOf(objectsOf((await intercom.firstPage(ARTICLES)).data), changedAt);
 		return newest?.at;
 	},
-	async *pages(intercom, { filters }, { newestFirst, since }) {
-		const conditions = conditionsOf(filters);
+	async *pages(intercom, { conditions }, { newestFirst, since }) {
 		for await (const page of numbered(intercom, ARTICLES, { since: newestFirst ? Infinity : since, timeOf: changedAt }))
 			yield page.filter(({ record }) => conditions.every(({ field, value }) => record[field] === value));
 	},

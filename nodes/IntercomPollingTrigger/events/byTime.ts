@@ -2,7 +2,7 @@ import type { JsonObject } from '../../Intercom/model/json';
 import type { Happening } from '../polling/happening';
 import { idOf, numberAt } from '../polling/intercom';
 import type { ByTime } from './event';
-import { conditionsOf, newestOf, searchFor, type Condition, type Searched } from './search';
+import { newestOf, searchFor, type Condition, type Searched } from './search';
 
 /** The time of a record's event, and the record as a thing that happened then; none where it has not happened. */
 export function happeningsOf(rows: readonly JsonObject[], timeOf: (record: JsonObject) => number): Happening[] {
@@ -39,8 +39,8 @@ export function byTime(kind: Searched, { conditions = [], field, order = 'none',
 		by: 'time',
 		order,
 		newest: newestOf(kind),
-		async *pages(intercom, { filters }, { newestFirst, since }) {
-			const found = [...conditionsOf(filters), ...conditions, fromOn(kind, field, since)];
+		async *pages(intercom, { conditions: chosen }, { newestFirst, since }) {
+			const found = [...chosen, ...conditions, fromOn(kind, field, since)];
 			const sort = newestFirst
 				? ([order === 'none' ? 'updated_at' : field, 'descending'] as const)
 				: order === 'none'

@@ -5,7 +5,7 @@ import { idOf, numberAt, type Intercom, type ListRequest } from '../polling/inte
 import { numbered } from '../polling/numbered';
 import { byTime, happeningsOf } from './byTime';
 import type { ByReplies, ByTime, PollEvent } from './event';
-import { conditionsOf, newestOf, searchFor } from './search';
+import { newestOf, searchFor } from './search';
 import { waiting } from './waiting';
 
 const conversationEvent = (
@@ -45,8 +45,7 @@ function replies(writer: keyof typeof WRITERS): ByReplies {
 	return {
 		by: 'replies',
 		newest: newestOf('conversations'),
-		reader(intercom, { filters }) {
-			const conditions = conditionsOf(filters);
+		reader(intercom, { conditions }) {
 			const search = (since: number, sort: Parameters<typeof searchFor>[2]) =>
 				searchFor('conversations', [...conditions, { field, operator: '>', value: Math.max(since - 1, 0) }], sort);
 			async function* pages(list: ListRequest) {

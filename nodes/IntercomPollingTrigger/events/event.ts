@@ -3,11 +3,12 @@ import type { Happening } from '../polling/happening';
 import type { Intercom } from '../polling/intercom';
 import type { RepliesReader } from '../polling/replies';
 import type { Order } from '../polling/window';
+import type { Condition } from './search';
 
 /** What the user chose beside the event. */
 export interface Chosen {
-	/** Conditions by the name of the field. */
-	filters: JsonObject;
+	/** What the filters say. */
+	conditions: readonly Condition[];
 	/** How long a conversation waits, in minutes. */
 	waitingMinutes: number;
 	segmentId: string;

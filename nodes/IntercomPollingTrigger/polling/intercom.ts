@@ -39,8 +39,6 @@ export interface Intercom {
 	 * tells the date.
 	 */
 	startedAt(): number;
-	/** Whether an answer has told the date yet. */
-	knowsTime(): boolean;
 	/** Whether the poll has to end soon. */
 	isLate(): boolean;
 }
@@ -72,7 +70,6 @@ export async function connectPoll(context: IPollFunctions): Promise<Intercom> {
 		},
 		firstPage: async (list) => await pageOf(list)({}),
 		startedAt: () => Math.floor(sender.rateLimiter.intercomTime(startedAtMs - CLOCK_ERROR_MS) / 1_000),
-		knowsTime: () => sender.rateLimiter.intercomTime(0) !== 0,
 		isLate: () => Date.now() >= endsAt,
 	};
 }

@@ -4,6 +4,7 @@ import { positive } from '../../Intercom/engine/run/settings';
 import { InputProblem } from '../../Intercom/model/failure';
 import { objectOf, toText, type Json, type JsonObject } from '../../Intercom/model/json';
 import { pollEvents, type Chosen, type PollEvent } from '../events';
+import { conditionsOf } from '../events/search';
 import { connectPoll } from './intercom';
 import { itemOf } from './output';
 import { newestOf, pollOnce, type Poll } from './poll';
@@ -46,7 +47,7 @@ function readSettings(context: IPollFunctions): Settings {
 	const options = objectOf(parameter('options', {}));
 	const { form } = event;
 	const chosen: Chosen = {
-		filters: form === 'none' || form === 'segment' ? {} : objectOf(parameter('filters', {})),
+		conditions: conditionsOf(form === 'none' || form === 'segment' ? {} : objectOf(parameter('filters', {}))),
 		waitingMinutes: form === 'waiting' ? positive(parameter('waitingMinutes', 30), 'Waiting for (Minutes)') : 0,
 		segmentId: form === 'segment' ? segmentIn(parameter('segmentId', '')) : '',
 	};

@@ -73,6 +73,10 @@ class Fresh {
 		if (this.found.size > 2 * this.limit + 100) this.drop();
 	}
 
+	get isEmpty(): boolean {
+		return this.found.size === 0;
+	}
+
 	/** Whether more is there than is wanted. */
 	get isFull(): boolean {
 		return this.found.size > this.limit;
@@ -114,12 +118,12 @@ export async function collect(pages: AsyncIterable<Happening[]>, reading: Readin
 			newest = Math.max(newest, Math.min(at, startedAt()));
 			if (!Object.hasOwn(window.keys, key)) fresh.add(happening);
 		}
-		// What is to come is later than all of this.
-		if (order === 'ascending' && (fresh.isFull || isLate())) {
-			isCut = true;
-			break;
-		}
-		if (isLate()) throw tooSlow();
+		if (order === 'ascending') {
+			// What is to come is later than all of this. A poll that is late has to find something new all the same, or the
+			// next ones would come no further.
+			isCut = fresh.isFull || (isLate() && !fresh.isEmpty);
+			if (isCut) break;
+		} else if (isLate()) throw tooSlow();
 	}
 	const kept = fresh.drop();
 	return { fresh: kept, isCut: isCut || fresh.isCut, newest };

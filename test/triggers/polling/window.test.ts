@@ -32,7 +32,7 @@ async function run(model: Model, before: readonly Step[], after: readonly Step[]
 	await model.activate();
 	for (const step of after) await model.do(step);
 	await model.do({ kind: 'pass', seconds: LAG + 10 });
-	for (let polls = 0; polls < 100; polls++) await model.do({ kind: 'poll', failsAt: undefined, between: [] });
+	for (let polls = 0; polls < 70; polls++) await model.do({ kind: 'poll', failsAt: undefined, between: [] });
 	return first;
 }
 
@@ -77,7 +77,7 @@ describe.each<[order: Order, isOnce: boolean]>([
 					expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).sort((a, b) => a - b));
 				}
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 60 },
 		);
 	});
 
@@ -90,7 +90,7 @@ describe.each<[order: Order, isOnce: boolean]>([
 				expect(Object.values(keys).every((at) => at >= since)).toBe(true);
 				expect(watermark - since).toBeLessThanOrEqual(LAG);
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 60 },
 		);
 	});
 });
