@@ -95,9 +95,14 @@ class Fresh {
 	}
 }
 
-/** How many new things there is room for. */
-const roomOf = ({ window, limit }: Reading): number =>
-	Math.max(Math.min(limit, MAX_KEYS - Object.keys(window.keys).length), 0);
+/**
+ * How many new things there is room for. Those of the first second of the window do not count: they can't be forgotten
+ * before the next second is reached, so without room for more the node would stand still.
+ */
+function roomOf({ limit, window: { keys, since } }: Reading): number {
+	const newer = Object.values(keys).filter((at) => at > since).length;
+	return Math.max(Math.min(limit, MAX_KEYS - newer), 0);
+}
 
 /** Reads pages as far as needed, and finds what is new in them. */
 export async function collect(pages: AsyncIterable<Happening[]>, reading: Reading): Promise<Collected> {
