@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../Intercom/model/json';
-import { byNumber } from '../../Intercom/model/pages';
+import { byBodyCursor, byNumber } from '../../Intercom/model/pages';
 import { MAX_MEMBERS } from '../polling/members';
 import { idOf, numberAt, type ListRequest } from '../polling/intercom';
 import { byTime } from './byTime';
@@ -17,6 +17,9 @@ const contactEvent = (
 const byId = (rows: readonly JsonObject[], timeOf: (record: JsonObject) => number = () => NaN) =>
 	rows.filter((record) => idOf(record) !== '').map((record) => ({ key: idOf(record), at: timeOf(record), record }));
 
+/** A segment is read to its end at each poll. */
+const LARGEST_PAGE = 150;
+
 /** Contacts that come into a segment or leave it. */
 const segment = (output: ByMembers['output']): ByMembers => ({
 	by: 'members',
@@ -29,7 +32,7 @@ const segment = (output: ByMembers['output']): ByMembers => ({
 			[{ field: 'segment_id', operator: '=', value: segmentId }],
 			['created_at', 'ascending'],
 		);
-		for await (const rows of intercom.list(search)) yield byId(rows);
+		for await (const rows of intercom.list({ ...search, pages: byBodyCursor(LARGEST_PAGE) })) yield byId(rows);
 	},
 	async read(intercom, key) {
 		const contact = await intercom.get('GET /contacts/{contact_id}', { path: { contact_id: key } });

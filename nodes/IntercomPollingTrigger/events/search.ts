@@ -8,8 +8,8 @@ import { numberAt, type Intercom, type ListRequest } from '../polling/intercom';
 export type Searched = 'contacts' | 'conversations' | 'tickets';
 
 const ROWS = { contacts: 'data', conversations: ['conversations', 'data'], tickets: ['tickets', 'data'] } as const;
-/** Intercom takes long for larger pages of conversations. */
-const PAGE_SIZES = { contacts: 150, conversations: 50, tickets: 50 } as const;
+/** Most polls find little, and Intercom takes long for larger pages of conversations. */
+const PAGE_SIZE = 50;
 
 /** One condition of a search. */
 export interface Condition {
@@ -65,7 +65,7 @@ export const searchFor = (
 		sort: { field, order },
 	},
 	rows: ROWS[kind],
-	pages: byBodyCursor(PAGE_SIZES[kind]),
+	pages: byBodyCursor(PAGE_SIZE),
 });
 
 /** When any record of a kind changed last: no later than now, whatever happened to it. */

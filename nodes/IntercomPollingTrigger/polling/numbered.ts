@@ -2,6 +2,7 @@ import { Failure } from '../../Intercom/model/failure';
 import type { JsonObject } from '../../Intercom/model/json';
 import type { Happening } from './happening';
 import { idOf, type Intercom, type ListRequest } from './intercom';
+import { isInOrder } from './window';
 
 /** A list that changes faster than it can be read is left to the next poll. */
 const MAX_READINGS = 4;
@@ -28,7 +29,9 @@ async function readOnce(intercom: Intercom, list: ListRequest, { since, timeOf }
 			const at = timeOf(record);
 			if (Number.isFinite(at)) found.push({ key: `${idOf(record)} ${at}`, at, record });
 		}
-		if ((found.at(-1)?.at ?? since) < since) break;
+		// An entry in another place than the order promises may be anywhere.
+		const isSorted = found.every(({ at }, index) => isInOrder('descending', found[index - 1]?.at ?? at, at));
+		if (isSorted && (found.at(-1)?.at ?? since) < since) break;
 	}
 	return { found, pages };
 }

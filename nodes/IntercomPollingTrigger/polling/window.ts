@@ -42,23 +42,15 @@ interface Reading {
 	isLate: () => boolean;
 }
 
-const wrongOrder = () =>
-	new Failure('Intercom gave a list in another order than the one asked for, so records could be missed', {
-		status: 200,
-		advice: 'The next poll reads the list again; nothing was output',
-	});
-
 const tooSlow = () =>
 	new Failure('Reading what is new took longer than n8n lets a poll take', {
 		status: 0,
 		advice: 'Nothing is lost: the next poll starts at the same place. If this goes on, poll less often',
 	});
 
-/** Refuses rows in a wrong order: reading would stop too early. */
-function checkOrder(order: Order, before: number | undefined, at: number): void {
-	if (before === undefined || order === 'none') return;
-	if (order === 'ascending' ? at < before : at > before) throw wrongOrder();
-}
+/** Whether two rows in a row are in the order that was asked for. */
+export const isInOrder = (order: Order, before: number, at: number): boolean =>
+	order === 'ascending' ? before <= at : order === 'descending' ? before >= at : true;
 
 /** The things that are new, without more of them in memory than are wanted. */
 class Fresh {
@@ -106,7 +98,8 @@ function roomOf({ limit, window: { keys, since } }: Reading): number {
 
 /** Reads pages as far as needed, and finds what is new in them. */
 export async function collect(pages: AsyncIterable<Happening[]>, reading: Reading): Promise<Collected> {
-	const { isLate, order, startedAt, window } = reading;
+	const { isLate, startedAt, window } = reading;
+	let { order } = reading;
 	const fresh = new Fresh(roomOf(reading));
 	let before: number | undefined;
 	let newest = window.watermark;
@@ -114,7 +107,8 @@ export async function collect(pages: AsyncIterable<Happening[]>, reading: Readin
 	reading: for await (const page of pages) {
 		for (const happening of page) {
 			const { at, key } = happening;
-			checkOrder(order, before, at);
+			// Intercom documents the order of few lists. One that comes in another order is read to its end.
+			if (before !== undefined && !isInOrder(order, before, at)) order = 'none';
 			before = at;
 			if (at < window.since) {
 				if (order === 'descending') break reading;
