@@ -4,7 +4,7 @@ import { rememberLeft } from '../../../nodes/IntercomPollingTrigger/polling/memb
 import { addPart, blankCompany, blankContact, contactAuthor } from '../../simulator/state/create';
 import { countPart } from '../../simulator/state/statistics';
 import { keep } from '../../simulator/routes/shelf';
-import { idsOf, START, useStage } from './pollingNode';
+import { idsOf, START, useStage } from './stage';
 
 const stage = useStage();
 const paths = () => stage.simulator.requests.map(({ path }) => path);

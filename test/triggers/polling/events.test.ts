@@ -3,7 +3,7 @@ import { blankCompany, blankContact } from '../../simulator/state/create';
 import { keep } from '../../simulator/routes/shelf';
 import { addTicket } from '../../simulator/routes/tickets/tickets';
 import { seeded, seedTickets } from '../../simulator/routes/tickets/seed';
-import { idsOf, START, useStage } from './pollingNode';
+import { idsOf, START, useStage } from './stage';
 
 const stage = useStage();
 const ADMIN = '991267459';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idsOf, START, useStage } from './pollingNode';
+import { idsOf, START, useStage } from './stage';
 
 const stage = useStage();
 const created = { event: 'conversation.created' };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { useStage, type Keeping, type PollingWorkflow } from './pollingNode';
+import type { Keeping, PollingWorkflow } from './pollingWorkflow';
+import { useStage } from './stage';
 import { LAG, plots, steps, type Plot, type Step } from './story';
 
 const stage = useStage();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Order } from '../../../nodes/IntercomPollingTrigger/polling/window';
-import { Model, type Step } from './window-model';
+import { Model, type Step } from './windowModel';
 
 const LAG = 30;
 
