@@ -217,6 +217,14 @@ describe('what n8n keeps', () => {
 		expect(await workflow.restarted().activate()).toEqual([]);
 	});
 
+	it('starts anew from a state that another version of the node saved', async () => {
+		const workflow = await stage.active(created);
+		stage.pass(60);
+		add(3);
+		workflow.database.staticData = workflow.database.staticData.replace('"version":1', '"version":2');
+		expect(await workflow.restarted().activate()).toEqual([]);
+	});
+
 	it('stays small: only what the lag needs is remembered', async () => {
 		const workflow = await stage.active(created, { keeping: 'durable' });
 		for (let round = 0; round < 10; round++) {
