@@ -5,6 +5,7 @@ import {
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
+import { authentication, credentials } from '../Intercom/engine/form/authentication';
 import { testAccessToken } from '../Intercom/methods/credentialTest';
 import { loadOptions } from '../Intercom/methods/loadOptions';
 import { properties } from './form';
@@ -28,32 +29,8 @@ export class IntercomPollingTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [
-			{
-				name: 'intercomAccessTokenApi',
-				required: true,
-				testedBy: 'accessToken',
-				displayOptions: { show: { authentication: ['accessToken'] } },
-			},
-			{
-				name: 'intercomOAuth2Api',
-				required: true,
-				displayOptions: { show: { authentication: ['oAuth2'] } },
-			},
-		],
-		properties: [
-			{
-				displayName: 'Authentication',
-				name: 'authentication',
-				type: 'options',
-				default: 'accessToken',
-				options: [
-					{ name: 'Access Token', value: 'accessToken' },
-					{ name: 'OAuth2', value: 'oAuth2' },
-				],
-			},
-			...properties,
-		],
+		credentials,
+		properties: [authentication, ...properties],
 	};
 
 	methods = {

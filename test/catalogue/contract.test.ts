@@ -42,6 +42,7 @@ describe('The package', () => {
 		expect([manifest.name, manifest.main]).toEqual(['n8n-nodes-intercom', 'index.js']);
 		expect(manifest.n8n.nodes).toEqual([
 			'dist/nodes/Intercom/Intercom.node.js',
+			'dist/nodes/IntercomPollingTrigger/IntercomPollingTrigger.node.js',
 			'dist/nodes/IntercomTrigger/IntercomTrigger.node.js',
 		]);
 		expect(manifest.n8n.credentials).toEqual([
