@@ -43,6 +43,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		get peak() {
 			return http.peak;
 		},
+		onWrite(listener) {
+			http.writeListeners.add(listener);
+			return () => void http.writeListeners.delete(listener);
+		},
 		fault: (rule: FaultRule) => http.faults.add(rule),
 		configure(change) {
 			Object.assign(settings, change);

@@ -112,6 +112,11 @@ export interface Simulator {
 	 * The most requests that were being served at the same time; without `latencyMs` answers are too quick to overlap.
 	 */
 	readonly peak: number;
+	/**
+	 * Calls the listener after each write, when its handler is done and before its answer is on its way; gives the end of
+	 * it.
+	 */
+	onWrite(listener: (entry: LedgerEntry) => void): () => void;
 	/** Adds a fault; rules are tried in the order they were added. */
 	fault(rule: FaultRule): void;
 	/** Changes settings of the running server; a key that is present and undefined restores the default. */

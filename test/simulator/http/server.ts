@@ -15,6 +15,7 @@ import type { Query, Route } from './route';
 export class HttpSide {
 	readonly requests: RecordedRequest[] = [];
 	readonly ledger: LedgerEntry[] = [];
+	readonly writeListeners = new Set<(entry: LedgerEntry) => void>();
 	readonly faults = new Faults();
 	readonly rate = new RateWindow();
 	peak = 0;
@@ -150,7 +151,10 @@ export class HttpSide {
 					effect,
 					body: recorded.body,
 				};
-				this.ledger.push(id === undefined ? entry : { ...entry, id });
+				const whole = id === undefined ? entry : { ...entry, id };
+				this.ledger.push(whole);
+				// Some handlers note a write before they have finished it; none of them waits for anything.
+				queueMicrotask(() => this.writeListeners.forEach((listener) => listener(whole)));
 			},
 		});
 	}
