@@ -5,6 +5,7 @@ import type { Contents } from '../state/contents';
 import { seedConversations } from './conversations';
 import { SEED_DAY } from './empty';
 import { Prng } from './prng';
+import { seededQuestion, STEP } from './question';
 import {
 	COMPANY_ENDS,
 	COMPANY_STARTS,
@@ -35,6 +36,8 @@ export function seedWorkspace(state: Contents): void {
 	seedMerged(state, contacts);
 	// Types of objects are made by hand in Intercom: no route makes one.
 	state.shelf('custom_object_type').add({ id: 'Order', seq: 0, created_at: SEED_DAY, fields: { id: 'Order' } });
+	const { step_id: id } = seededQuestion;
+	state.shelf(STEP).add({ id, seq: 0, created_at: SEED_DAY, fields: { ...seededQuestion, answer: null } });
 }
 
 function seedContact(state: Contents, random: Prng, index: number): Contact {

@@ -9,6 +9,7 @@ import { finVoiceRoutes } from './finVoice';
 import { conversationListRoutes } from './lists';
 import { participantRoutes } from './participants';
 import { partRoutes } from './parts';
+import { procedureRoutes } from './procedures';
 import { replyRoutes } from './replies';
 
 /** Conversations, their attributes, calls, and Fin. */
@@ -23,5 +24,6 @@ export const conversations: Route[] = [
 	...conversationListRoutes,
 	...participantRoutes,
 	...partRoutes,
+	...procedureRoutes,
 	...replyRoutes,
 ];
