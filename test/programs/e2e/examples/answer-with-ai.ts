@@ -17,7 +17,7 @@ const TEAM = 'Support';
 export const decisions: Decisions = { [READ]: {}, [REPLY]: { reply: 'string' }, [ASSIGN]: {} };
 
 /** The conversation that the pinned notification is about. */
-const CONVERSATION = example.pinData['Intercom Notification'][0]?.json.body.data.item.id ?? '';
+const CONVERSATION = example.pinData['New Conversation'][0]?.json.record.id ?? '';
 
 /** A value out of what a tool answered: n8n gives the model a list of items as JSON. */
 function valueIn({ answer }: ToolAnswer, name: string): Json {
@@ -69,7 +69,7 @@ let question = '';
 export const story: ExampleStory = {
 	file: 'answer-with-ai',
 	title: 'lets the agent read the new conversation, reply to it and hand it over, each of them once',
-	start: 'Intercom Notification',
+	start: 'New Conversation',
 	prepare(simulator) {
 		const { parts, team_assignee_id } = conversationIn(simulator);
 		const said = parts.filter(({ body }) => body !== null);

@@ -34,7 +34,7 @@ export const story: ExampleStory = {
 			if (name === 'Easel') conversation.state = 'open';
 		}
 	},
-	check({ ledger, requests, state }, output, files) {
+	check({ ledger, requests, state }, output, { files }) {
 		const named = output('Write to Disk').map(({ fileName }) => String(fileName));
 		assert.equal(named.length, 1);
 		const [file = ''] = named;

@@ -1,4 +1,4 @@
-import { execute } from '../../n8n/execution';
+import { execute, type Execution } from '../../n8n/execution';
 import { keepCredential, saveWorkflow, withCredentials } from '../../n8n/workspace';
 import { exampleFiles, readExample } from '../../start/examples';
 import { checkTools } from '../agent';
@@ -6,6 +6,7 @@ import { stories } from '../examples';
 import { credentialFor, decisions, script } from '../examples/answer-with-ai';
 import { startModel, type Model, type Talk } from '../model';
 import type { World } from '../world';
+import { startedExamplesSuite } from './startedExamples';
 
 /** Every workflow in examples/, run in n8n, and what Intercom holds afterwards. */
 export function examplesSuite(opened: () => World): void {
@@ -22,18 +23,25 @@ export function examplesSuite(opened: () => World): void {
 	});
 
 	it.each(stories.map((story) => [story.file, story.title, story] as const))('%s: %s', async (file, _title, story) => {
-		const { credential, files, rest, simulator } = opened();
+		const { credential, files, internet, rest, simulator } = opened();
 		simulator.reset('workspace');
 		const openAi = await keepCredential(rest, credentialFor(model));
 		const workflow = await saveWorkflow(rest, withCredentials(readExample(file), [credential, openAi]));
 		await story.prepare?.(simulator);
-		const { error, items, raw, status } = await execute(rest, workflow, story.start);
-		expect({ status, error: error?.message }).toEqual({ status: 'success', error: undefined });
-		await story.check(simulator, (node) => items(node).map(({ json }) => json), files);
+		const runs: Execution[] = [];
+		for (const start of [story.start].flat()) {
+			const [run] = await Promise.all([execute(rest, workflow, start), story.meanwhile?.(simulator)]);
+			expect({ status: run.status, error: run.error?.message }).toEqual({ status: 'success', error: undefined });
+			expect(run.raw).not.toContain(simulator.token);
+			runs.push(run);
+		}
+		const output = (node: string) => runs.flatMap(({ items }) => items(node).map(({ json }) => json));
+		await story.check(simulator, output, { files, crm: internet.crm });
 		if (model.talks.length > 0) talks = [...model.talks];
 		model.reset();
-		expect(raw).not.toContain(simulator.token);
 	});
+
+	describe('when Intercom starts it', () => startedExamplesSuite(opened));
 
 	it('offers the agent tools that a model understands, and nothing else to decide', () => {
 		checkTools(talks, decisions);
