@@ -8,7 +8,7 @@ import type { ExampleStory } from './story';
 const [notified] = example.pinData['Fin Asks'];
 const question = notified?.json.record;
 const ASKED_WITHIN_MS = 60_000;
-const ANSWERED_WITHIN_MS = 2_000;
+const ANSWERED_WITHIN_MS = 5_000;
 
 const notesIn = ({ state }: Simulator): string[] =>
 	(state.conversations.get(question?.conversation_id ?? '')?.parts ?? [])
