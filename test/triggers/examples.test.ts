@@ -7,7 +7,7 @@ import { seededQuestion } from '../simulator/seed/question';
 import { Workspace } from '../simulator/state/workspace';
 import { notificationOf, notify } from './webhook/send';
 import { useWebhooks } from './webhook/webhooks';
-import { useStage } from './polling/pollingNode';
+import { useStage } from './polling/stage';
 
 const webhooks = useWebhooks();
 const stage = useStage();

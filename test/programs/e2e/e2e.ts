@@ -6,6 +6,10 @@ import { oauth2Suite } from './suites/oauth2';
 import { picturesSuite } from './suites/pictures';
 import { resourcesSuite } from './suites/resources';
 import { restartSuite } from './suites/restart';
+import { triggersSuite } from './suites/triggers';
+import { triggersEditorSuite } from './suites/triggersEditor';
+import { triggersPollingSuite } from './suites/triggersPolling';
+import { triggersStorySuite } from './suites/triggersStory';
 import { typesSuite } from './suites/types';
 import { World } from './world';
 
@@ -32,5 +36,9 @@ describe(`n8n ${version}`, () => {
 	if (version.startsWith('2.')) describe('The editor', () => editorSuite(opened));
 	if (version.startsWith('2.')) describe('The editor', () => picturesSuite(opened));
 	if (version.startsWith('2.')) describe('The editor', () => resourcesSuite(opened));
+	describe('The webhook trigger', () => triggersSuite(opened));
+	describe('A workflow that Intercom starts', () => triggersStorySuite(opened));
+	describe('The polling trigger', () => triggersPollingSuite(opened));
+	if (version.startsWith('2.')) describe('The webhook trigger in the editor', () => triggersEditorSuite(opened));
 	describe('A restart of n8n', () => restartSuite(opened));
 });

@@ -13,8 +13,11 @@ export interface ServerOptions {
 	/** n8n keeps its database and packages in the folder .n8n of this one. */
 	userFolder: string;
 	port: number;
-	/** A worker takes its executions from a queue; on its port it only answers whether it is ready. */
-	role?: 'main' | 'worker';
+	/**
+	 * A worker takes its executions from a queue; on its port it only answers whether it is ready. A webhook processor
+	 * serves production webhooks alone.
+	 */
+	role?: 'main' | 'webhook' | 'worker';
 	env?: Record<string, string>;
 }
 
@@ -50,6 +53,12 @@ const environment = async ({ installed, userFolder, port, role, env }: ServerOpt
 	...env,
 });
 
+const READY_PATHS: Readonly<Record<NonNullable<ServerOptions['role']>, readonly string[]>> = {
+	main: ['/healthz', '/rest/settings'],
+	webhook: ['/healthz'],
+	worker: ['/healthz/readiness'],
+};
+
 async function answers(url: string): Promise<boolean> {
 	try {
 		const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
@@ -77,7 +86,7 @@ export class N8nServer {
 		const log = join(userFolder, 'n8n.log');
 		const args = [installed.command, role === 'main' ? 'start' : role];
 		const process = new LoggedProcess(installed.node, args, { cwd: userFolder, env: await environment(options), log });
-		const readyPaths = role === 'main' ? ['/healthz', '/rest/settings'] : ['/healthz/readiness'];
+		const readyPaths = READY_PATHS[role];
 		return new N8nServer(`http://127.0.0.1:${port}`, log, readyPaths, process);
 	}
 

@@ -2,6 +2,8 @@ import type { ICredentialDataDecryptedObject, IDataObject, INode, IPinData, IWor
 import type { Rest } from './rest';
 
 export const NODE_TYPE = 'n8n-nodes-intercom.intercom';
+export const TRIGGER_TYPE = 'n8n-nodes-intercom.intercomTrigger';
+export const POLLING_TRIGGER_TYPE = 'n8n-nodes-intercom.intercomPollingTrigger';
 export const CREDENTIAL_TYPE = 'intercomAccessTokenApi';
 
 /** A credential as n8n lists it. */
@@ -36,7 +38,10 @@ export async function keepCredential(
 const TAKES: Readonly<Record<string, string>> = {
 	[NODE_TYPE]: CREDENTIAL_TYPE,
 	[`${NODE_TYPE}Tool`]: CREDENTIAL_TYPE,
+	[TRIGGER_TYPE]: CREDENTIAL_TYPE,
+	[POLLING_TRIGGER_TYPE]: CREDENTIAL_TYPE,
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': 'openAiApi',
+	'n8n-nodes-base.crypto': 'crypto',
 	'n8n-nodes-base.intercom': 'intercomApi',
 };
 

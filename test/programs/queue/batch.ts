@@ -3,7 +3,6 @@ import { ended, type Execution } from '../n8n/execution';
 import type { Rest } from '../n8n/rest';
 
 const CALLS_AT_ONCE = 10;
-const REGISTERED_WITHIN_MS = 30_000;
 const FINAL_STATUSES: ReadonlySet<string> = new Set(['success', 'error', 'canceled', 'crashed']);
 /** The most executions that n8n lists at once. */
 export const MAX_LISTED_EXECUTIONS = 100;
@@ -24,19 +23,6 @@ const callsOf = ({ executions }: Batch): number[] => Array.from({ length: execut
 
 /** All external IDs of a batch. */
 export const allExternalIds = (batch: Batch): string[] => callsOf(batch).flatMap((call) => externalIds(batch, call));
-
-/** Waits until n8n has registered the production webhook, a moment after the workflow was activated. */
-export async function waitForWebhook(url: string, { path }: Batch): Promise<void> {
-	const deadline = Date.now() + REGISTERED_WITHIN_MS;
-	// OPTIONS tells which methods there are, and starts no execution.
-	const ask = { method: 'OPTIONS', headers: { origin: url }, signal: AbortSignal.timeout(REGISTERED_WITHIN_MS) };
-	const methods = async () =>
-		(await fetch(`${url}/webhook/${path}`, ask)).headers.get('access-control-allow-methods') ?? '';
-	while (!(await methods()).includes('POST')) {
-		if (Date.now() > deadline) throw new Error(`n8n did not register the webhook ${path}`);
-		await pause(200);
-	}
-}
 
 /** Calls the production webhook once for each execution, as another system would. */
 export async function callWebhook(url: string, batch: Batch): Promise<void> {

@@ -1,12 +1,5 @@
-import {
-	allEnded,
-	allExternalIds,
-	callWebhook,
-	failedItems,
-	MAX_LISTED_EXECUTIONS,
-	waitForWebhook,
-	type Batch,
-} from './batch';
+import { allEnded, allExternalIds, callWebhook, failedItems, MAX_LISTED_EXECUTIONS, type Batch } from './batch';
+import { waitForWebhook } from '../n8n/activation';
 import { nextWindow, type Stage } from './stage';
 import { activate, CONTACT, writing } from './workflows';
 import { countWrites, limitUseOf, type LimitUse, type Writes } from './writes';
@@ -28,7 +21,7 @@ export interface BurstResult extends Writes, LimitUse {
 export async function burst({ url, rest, workers, simulator, credential, limit, say }: Stage): Promise<BurstResult> {
 	const workflow = await activate(rest, writing(BATCH.path, { notes: false }), credential);
 	const keys = allExternalIds(BATCH);
-	await waitForWebhook(url, BATCH);
+	await waitForWebhook(`${url}/webhook/${BATCH.path}`);
 	simulator.reset();
 	const from = await nextWindow(limit);
 	say(`${BATCH.executions} executions of ${BATCH.contacts} writes, ${limit.limit} requests per ${limit.windowMs} ms …`);

@@ -50,14 +50,16 @@ export class Worker {
 	}
 }
 
-/** n8n in queue mode: a main process and two workers over Redis and PostgreSQL. */
+/** n8n in queue mode: a main process, two workers and two webhook processors over Redis and PostgreSQL. */
 export interface Cluster {
 	url: string;
 	rest: Rest;
 	workers: [Worker, Worker];
+	/** Addresses of two processes that serve production webhooks alone. */
+	processors: [string, string];
 }
 
-/** Starts the three processes, each with the package installed. */
+/** Starts the five processes, each with the package installed. */
 export async function startCluster(binaries: Binaries, cleanup: Cleanup): Promise<Cluster> {
 	const installed = await installN8n(versionOf(NEWEST));
 	const root = mkdtempSync(join(tmpdir(), 'n8n-nodes-intercom-queue-n8n-'));
@@ -92,5 +94,7 @@ export async function startCluster(binaries: Binaries, cleanup: Cleanup): Promis
 	const rest = new Rest(main.url);
 	await rest.signIn(LOGIN);
 	const [one, two] = await Promise.all([start('worker-1', 'worker'), start('worker-2', 'worker')]);
-	return { url: main.url, rest, workers: [new Worker('worker-1', one), new Worker('worker-2', two)] };
+	const [first, second] = await Promise.all([start('webhook-1', 'webhook'), start('webhook-2', 'webhook')]);
+	const processors: Cluster['processors'] = [first.url, second.url];
+	return { url: main.url, rest, processors, workers: [new Worker('worker-1', one), new Worker('worker-2', two)] };
 }

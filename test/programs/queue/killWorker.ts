@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { allEnded, allExternalIds, callWebhook, failedItems, waitForWebhook, type Batch } from './batch';
+import { allEnded, allExternalIds, callWebhook, failedItems, type Batch } from './batch';
+import { waitForWebhook } from '../n8n/activation';
 import type { Execution } from '../n8n/execution';
 import { nextWindow, type Stage } from './stage';
 import { activate, CONTACT, NOTE, writing } from './workflows';
@@ -49,7 +50,7 @@ export async function killWorker({
 }: Stage): Promise<KillResult> {
 	const [survivor, victim] = workers;
 	const workflow = await activate(rest, writing(BATCH.path, NOTES), credential);
-	await waitForWebhook(url, BATCH);
+	await waitForWebhook(`${url}/webhook/${BATCH.path}`);
 	simulator.reset();
 	await nextWindow(limit);
 	say(`${BATCH.executions} executions of ${BATCH.contacts} contacts and their notes; ${victim.name} is killed …`);

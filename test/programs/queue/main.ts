@@ -7,7 +7,8 @@ import { startCluster } from './cluster';
 import { killWorker } from './killWorker';
 import { Cleanup } from '../n8n/cleanup';
 import { burst } from './burst';
-import { killLines, burstLines } from './report';
+import { notifications } from './notifications';
+import { burstLines, killLines, notificationLines } from './report';
 import type { Stage } from './stage';
 import { unmetRequirements } from './requirements';
 
@@ -50,13 +51,15 @@ async function main(): Promise<void> {
 	const stage = await open(say);
 	const first = await burst(stage);
 	say(burstLines(first));
+	const told = await notifications(stage);
+	say(notificationLines(told));
 	const second = await killWorker(stage);
 	say(killLines(second));
-	const faults = unmetRequirements(first, second);
+	const faults = unmetRequirements(first, told, second);
 	for (const fault of faults) console.error(`FAILED: ${fault}`);
 	const { shares, ...figures } = first;
 	const workersUsed = shares.filter((share) => share > 0).length;
-	console.log(JSON.stringify({ ...figures, workersUsed, afterKill: second }));
+	console.log(JSON.stringify({ ...figures, workersUsed, notifications: told, afterKill: second }));
 	if (faults.length > 0) process.exitCode = 1;
 }
 

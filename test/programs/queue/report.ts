@@ -1,5 +1,6 @@
 import type { KillResult } from './killWorker';
 import type { BurstResult } from './burst';
+import type { NotificationsResult } from './notifications';
 import type { Writes } from './writes';
 
 const writesOf = ({ applied, doubled, lost }: Writes): string =>
@@ -24,4 +25,13 @@ export const killLines = (kill: KillResult): string => `
   killed worker      was busy with ${kill.busyWith}; the other one took ${kill.takenOver} that waited
   of the successful  ${writesOf(kill.ofSucceeded)}; ${kill.failedItems} failed items
   of the failed      ${writesOf(kill.ofFailed)}
+`;
+
+const startsOf = ({ sent, startedOnce, startedMore, notStarted, repeated }: NotificationsResult['one']): string =>
+	`${sent}, ${repeated} of them twice: ${startedOnce} started once, ${startedMore} more than once, ${notStarted} never`;
+
+/** Describes what the webhook trigger did with notifications. */
+export const notificationLines = ({ one, two }: NotificationsResult): string => `
+  notifications      to one webhook processor    ${startsOf(one)}
+                     to two of them in turn      ${startsOf(two)}
 `;

@@ -1,8 +1,9 @@
 import type { KillResult } from './killWorker';
 import type { BurstResult } from './burst';
+import type { NotificationsResult } from './notifications';
 
 /** The requirements that were not met, a sentence for each. */
-export function unmetRequirements(burst: BurstResult, kill: KillResult): string[] {
+export function unmetRequirements(burst: BurstResult, told: NotificationsResult, kill: KillResult): string[] {
 	const requirements: Array<[boolean, string]> = [
 		[burst.applied === burst.writes, `${burst.lost} writes were lost`],
 		[burst.doubled === 0, `${burst.doubled} writes were doubled`],
@@ -17,6 +18,9 @@ export function unmetRequirements(burst: BurstResult, kill: KillResult): string[
 			burst.shares.every((share) => share >= burst.executions / 10),
 			`a worker had hardly any part: ${burst.shares.join(', ')}`,
 		],
+		[told.one.startedMore === 0, `${told.one.startedMore} notifications to one processor started more than once`],
+		[told.one.notStarted + told.two.notStarted === 0, 'notifications started nothing'],
+		[told.one.repeated > 0, 'no notification was repeated'],
 		[kill.busyWith > 0, 'the killed worker was not busy'],
 		[kill.takenOver > 0, 'nothing was left for the other worker'],
 		[(kill.ended['error'] ?? 0) > 0, 'no execution of the killed worker ended with an error'],

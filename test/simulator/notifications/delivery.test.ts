@@ -39,7 +39,7 @@ describe('A delivery', () => {
 	});
 
 	it('is repeated after nobody answered in time', async () => {
-		await kit.subscribe({ answerWithinMs: 1_000 }, (index) => (index === 0 ? undefined : 200));
+		await kit.subscribe({ hangUpFirstAfterMs: 100 }, (index) => (index === 0 ? undefined : 200));
 		const id = kit.notifications.send('contact.user.created');
 		await kit.notifications.settled();
 		expect(idsAndAttempts()).toEqual([
@@ -47,6 +47,14 @@ describe('A delivery', () => {
 			[id, 2],
 		]);
 		expect(kit.notifications.attempts.map(({ outcome }) => outcome)).toEqual(['hung up', 200]);
+	});
+
+	it('is repeated too when its answer got lost on the way', async () => {
+		await kit.subscribe({ loseEveryNthAnswer: 2, connections: 1 });
+		const ids = [1, 2, 3].map(() => kit.notifications.send('contact.user.updated'));
+		await kit.notifications.settled();
+		expect(kit.receiver.notifications.map(({ id }) => id)).toEqual([...ids, ids[1]]);
+		expect(kit.notifications.counts).toMatchObject({ delivered: 3, repeated: 1, lost: 0 });
 	});
 
 	it('is given up when the repeat fails too', async () => {

@@ -12,6 +12,7 @@ export class Delivery {
 	private queue: Pending[] = [];
 	private readonly waiting = new Set<NodeJS.Timeout>();
 	private open = 0;
+	private answers = 0;
 	private isPaused = false;
 	private delayMs = 0;
 	private delayed: NodeJS.Timeout | undefined;
@@ -35,12 +36,15 @@ export class Delivery {
 	async attempt(notification: JsonObject): Promise<Outcome> {
 		const { clientSecret, url } = this.options;
 		const [at, began, bytes] = [Date.now(), performance.now(), bytesOf(notification)];
-		const outcome = await post(url, { bytes, clientSecret, withinMs: this.patience.answerWithinMs });
 		const { id, topic } = notification;
+		const attempt = asNumber(notification['delivery_attempts']) ?? 1;
+		const { answerWithinMs, hangUpFirstAfterMs } = this.patience;
+		const withinMs = attempt === 1 ? hangUpFirstAfterMs : answerWithinMs;
+		const outcome = await post(url, { bytes, clientSecret, withinMs });
 		this.attempts.push({
 			id: typeof id === 'string' ? id : null,
 			topic: String(topic),
-			attempt: asNumber(notification['delivery_attempts']) ?? 1,
+			attempt,
 			at,
 			tookMs: performance.now() - began,
 			outcome,
@@ -97,7 +101,8 @@ export class Delivery {
 
 	private async deliver(pending: Pending): Promise<void> {
 		const outcome = await this.attempt({ ...pending.notification, delivery_attempts: pending.failures + 1 });
-		if (isDelivered(outcome)) {
+		if (isDelivered(outcome) && this.losesAnswer(pending)) this.repeat(pending);
+		else if (isDelivered(outcome)) {
 			this.counts.delivered++;
 			this.delayMs = 0;
 		} else if (outcome === 429) this.delay(pending);
@@ -105,6 +110,11 @@ export class Delivery {
 			this.counts.gone++;
 			this.disable();
 		} else this.repeat(pending);
+	}
+
+	private losesAnswer({ failures }: Pending): boolean {
+		const every = this.options.loseEveryNthAnswer;
+		return every !== undefined && failures === 0 && ++this.answers % every === 0;
 	}
 
 	/** Once, a minute later; after the second failure the notification is lost. */

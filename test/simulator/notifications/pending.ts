@@ -11,11 +11,12 @@ const DEFAULTS = {
 };
 
 /** How patient a subscription is. */
-export type Patience = Record<keyof typeof DEFAULTS, number>;
+export type Patience = Record<keyof typeof DEFAULTS | 'hangUpFirstAfterMs', number>;
 
 /** A subscription's patience: Intercom's own where nothing else is said. */
 export const patienceOf = (options: NotificationOptions): Patience => ({
 	answerWithinMs: options.answerWithinMs ?? DEFAULTS.answerWithinMs,
+	hangUpFirstAfterMs: options.hangUpFirstAfterMs ?? options.answerWithinMs ?? DEFAULTS.answerWithinMs,
 	repeatAfterMs: options.repeatAfterMs ?? DEFAULTS.repeatAfterMs,
 	delayAfter429Ms: options.delayAfter429Ms ?? DEFAULTS.delayAfter429Ms,
 	dropAfterMs: options.dropAfterMs ?? DEFAULTS.dropAfterMs,

@@ -23,6 +23,10 @@ export interface NotificationOptions {
 	delayAfter429Ms?: number;
 	/** How long a notification may be delayed before it is dropped, and the longest delay; 2 hours by default. */
 	dropAfterMs?: number;
+	/** Loses each nth answer to a first attempt, so that the repeat meets a receiver that has done its part. */
+	loseEveryNthAnswer?: number;
+	/** How long the answer to a first attempt is waited for, where that is to be shorter than for the repeat. */
+	hangUpFirstAfterMs?: number;
 	/** How many requests are open at the same time; 50 by default. */
 	connections?: number;
 }
