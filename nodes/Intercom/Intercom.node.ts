@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { buildProperties } from './engine/form';
-import { authentication, credentials } from './engine/form/authentication';
+import { authentication, withAccessToken, withOAuth2 } from './engine/form/authentication';
 import { execute } from './engine/run/execute';
 import { attributeMapping } from './methods/resourceMapping';
 import { testAccessToken } from './methods/credentialTest';
@@ -29,7 +29,15 @@ export class Intercom implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials,
+		credentials: [
+			{
+				name: 'intercomAccessTokenApi',
+				required: true,
+				testedBy: 'accessToken',
+				displayOptions: withAccessToken,
+			},
+			{ name: 'intercomOAuth2Api', required: true, displayOptions: withOAuth2 },
+		],
 		properties: [authentication, ...buildProperties(catalogue)],
 	};
 

@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { authentication, credentials } from '../Intercom/engine/form/authentication';
+import { authentication, withAccessToken, withOAuth2 } from '../Intercom/engine/form/authentication';
 import { testAccessToken } from '../Intercom/methods/credentialTest';
 import { loadOptions } from '../Intercom/methods/loadOptions';
 import { properties } from './form';
@@ -29,7 +29,15 @@ export class IntercomPollingTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials,
+		credentials: [
+			{
+				name: 'intercomAccessTokenApi',
+				required: true,
+				testedBy: 'accessToken',
+				displayOptions: withAccessToken,
+			},
+			{ name: 'intercomOAuth2Api', required: true, displayOptions: withOAuth2 },
+		],
 		properties: [authentication, ...properties],
 	};
 

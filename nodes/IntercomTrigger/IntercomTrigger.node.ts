@@ -6,7 +6,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { credentials } from '../Intercom/engine/form/authentication';
+import { withAccessToken, withOAuth2 } from '../Intercom/engine/form/authentication';
 import { testAccessToken } from '../Intercom/methods/credentialTest';
 import { loadOptions } from '../Intercom/methods/loadOptions';
 import { checkBeforeActivation } from './activation';
@@ -37,7 +37,15 @@ export class IntercomTrigger implements INodeType {
 		defaults: { name: 'Intercom Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials,
+		credentials: [
+			{
+				name: 'intercomAccessTokenApi',
+				required: true,
+				testedBy: 'accessToken',
+				displayOptions: withAccessToken,
+			},
+			{ name: 'intercomOAuth2Api', required: true, displayOptions: withOAuth2 },
+		],
 		webhooks: [
 			{ name: 'setup', httpMethod: 'HEAD', responseMode: 'onReceived', path: 'webhook', ndvHideUrl: true },
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: 'noData', path: 'webhook' },

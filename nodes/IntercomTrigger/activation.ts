@@ -8,8 +8,8 @@ const TOPIC = /^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+$/;
 
 /**
  * Refuses to activate a workflow that could never start: without topics, or without the secret that notifications are
- * checked with. Messages say what to do, as n8n shows nothing else of an error at activation. Sends nothing to Intercom,
- * which has no API for webhooks.
+ * checked with. Messages say what to do, as n8n shows nothing else of an error at activation. Sends nothing to
+ * Intercom, which has no API for webhooks.
  */
 export async function checkBeforeActivation(context: IHookFunctions): Promise<boolean> {
 	const mode = context.getActivationMode();

@@ -18,19 +18,12 @@ export const authentication: INodeProperties = {
 	default: 'accessToken',
 };
 
-/** The two credentials behind that choice. */
-export const credentials: INodeCredentialDescription[] = [
-	{
-		name: 'intercomAccessTokenApi',
-		required: true,
-		testedBy: 'accessToken',
-		// Also where there is no such parameter: nodes that were saved before there was a choice have none, n8n asks for
-		// their lists as they were saved, and takes credentials away that nothing shows.
-		displayOptions: { show: { authentication: ['accessToken', undefined] } },
-	},
-	{
-		name: 'intercomOAuth2Api',
-		required: true,
-		displayOptions: { show: { authentication: ['oAuth2'] } },
-	},
-];
+type Shown = NonNullable<INodeCredentialDescription['displayOptions']>;
+
+/**
+ * Where a node takes an access token. Also where there is no such parameter: nodes that were saved before there was a
+ * choice have none, n8n asks for their lists as they were saved, and takes credentials away that nothing shows.
+ */
+export const withAccessToken: Shown = { show: { authentication: ['accessToken', undefined] } };
+/** Where a node takes a credential that was connected. */
+export const withOAuth2: Shown = { show: { authentication: ['oAuth2'] } };
