@@ -55,11 +55,12 @@ export const isInOrder = (order: Order, before: number, at: number): boolean =>
 
 /**
  * How many new things there is room for. Those of the first second of the window do not count: they can't be forgotten
- * before the next second is reached, so without room for more the node would stand still.
+ * before the next second is reached, so without room for more the node would stand still. So it would without room for
+ * one, as nothing is forgotten before what is older has been output.
  */
 function roomOf({ limit, window: { keys, since } }: Reading): number {
 	const newer = Object.values(keys).filter((at) => at > since).length;
-	return Math.max(Math.min(limit, MAX_KEYS - newer), 0);
+	return Math.max(Math.min(limit, MAX_KEYS - newer), 1);
 }
 
 /** Reads pages as far as needed, and finds what is new in them. */
@@ -111,10 +112,11 @@ export function moveWindow(
 	{ fresh, isCut, newest }: Collected,
 	{ lagSeconds, startedAt }: { lagSeconds: number; startedAt: number },
 ): Window {
-	const lastAt = fresh.at(-1)?.at ?? window.watermark;
+	const lastAt = fresh.at(-1)?.at ?? window.since;
 	const watermark = Math.max(window.watermark, isCut ? Math.min(lastAt, startedAt) : newest);
-	const wanted = Math.max(watermark - lagSeconds, isCut ? Math.min(watermark, startedAt - lagSeconds) : 0);
-	const since = Math.max(window.since, wanted);
+	// What was left is as old as the last thing output, or newer; that may be older than what polls before have seen.
+	const wanted = isCut ? Math.min(lastAt, startedAt - lagSeconds) : 0;
+	const since = Math.max(window.since, watermark - lagSeconds, wanted);
 	const known = [...Object.entries(window.keys), ...fresh.map(({ key, at }) => [key, at] as const)];
 	return { since, watermark, keys: Object.fromEntries(known.filter(([, at]) => at >= since)) };
 }

@@ -160,7 +160,7 @@ test.each(['NaN', '-1', '../2', '1e9'])(
 	'a place in the list of companies that was never given out (%s) begins it anew',
 	async (from) => {
 		await listSearch.searchCompanies.call(node.loadOptions({ resource: 'company', operation: 'get' }), '', from);
-		expect(node.sent.map(({ to }) => to)).toEqual(['POST /companies/list?page=1&per_page=60']);
+		expect(node.sent.map(({ to }) => to)).toEqual(['POST /companies/list?page=1&per_page=50']);
 	},
 );
 
