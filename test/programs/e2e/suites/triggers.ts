@@ -37,19 +37,14 @@ export function triggersSuite(opened: () => World): void {
 			triggerToStartFrom: { name: TRIGGER_NODE },
 		});
 		expect(asked.waitingForWebhook).toBe(true);
-		const options = { url, fromWrites: false, connections: 1, repeatAfterMs: 1 };
+		const options = { url, fromWrites: false, connections: 1 };
 		const notifications = await startNotifications(simulator, { ...options, clientSecret: CLIENT_SECRET });
 		expect(await notifications.ping()).toBe(200);
-		for (const topic of ['contact.user.created', CREATED, CREATED]) notifications.send(topic);
+		for (const topic of ['contact.user.created', CREATED]) notifications.send(topic);
 		await notifications.settled();
-		const outcomes = notifications.attempts.map(({ topic, outcome }) => [topic, outcome]);
-		expect(outcomes.slice(0, 4)).toEqual([
-			['ping', 200],
-			['contact.user.created', 200],
-			[CREATED, 200],
-			[CREATED, 404],
-		]);
+		expect(notifications.attempts.map(({ outcome }) => outcome)).toEqual([200, 200, 200]);
 		expect((await listener.executions(1)).map(({ mode, status }) => [mode, status])).toEqual([['manual', 'success']]);
+		expect((await fetch(url, { method: 'HEAD' })).status).toBe(404);
 		notifications.close();
 	});
 
