@@ -25,12 +25,20 @@ export interface Stage {
 	say: (line: string) => void;
 }
 
-async function startN8n(version: string, cleanup: Cleanup): Promise<Rest> {
+/** What a stage is made of. */
+export interface StageOptions {
+	version: string;
+	/** Settings of n8n that are not as it comes. */
+	env: Record<string, string>;
+	say: Stage['say'];
+}
+
+async function startN8n({ env: settings, version }: StageOptions, cleanup: Cleanup): Promise<Rest> {
 	const installed = await installN8n(versionOf(version));
 	const userFolder = mkdtempSync(join(tmpdir(), 'n8n-nodes-intercom-webhooks-'));
 	await cleanup.add(async () => rmSync(userFolder, { recursive: true, force: true }));
 	await installPackage(userFolder);
-	const env = { HOME: userFolder };
+	const env = { ...settings, HOME: userFolder };
 	const server = await N8nServer.spawn({ installed, userFolder, port: await freePort(), env });
 	await cleanup.add(async () => await server.stop());
 	await server.ready();
@@ -40,11 +48,12 @@ async function startN8n(version: string, cleanup: Cleanup): Promise<Rest> {
 }
 
 /** Starts everything. */
-export async function openStage(version: string, cleanup: Cleanup, say: Stage['say']): Promise<Stage> {
+export async function openStage(options: StageOptions, cleanup: Cleanup): Promise<Stage> {
+	const { say, version } = options;
 	const simulator = await startSimulator({ seed: 'workspace' });
 	await cleanup.add(async () => await simulator.close());
 	say(`Starting n8n ${version} …`);
-	const rest = await startN8n(version, cleanup);
+	const rest = await startN8n(options, cleanup);
 	const clientSecret = randomUUID();
 	const data = { accessToken: simulator.token, region: 'custom', baseUrl: simulator.url, clientSecret };
 	const credentials = [await keepCredential(rest, { name: 'Intercom', type: CREDENTIAL_TYPE, data })];
