@@ -2,6 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { credentialTypeOf } from '../Intercom/engine/send/credential';
 import { cleanToken } from '../Intercom/engine/send/redact';
 import { objectOf } from '../Intercom/model/json';
+import { KeptSecrets } from './clientSecret';
 import { listOf, passes } from './filters';
 import { readNotification, type Notification } from './notification';
 import { simplify } from './output';
@@ -11,6 +12,7 @@ import { ALL, chosenName, PING } from './topics';
 
 /** One for all workflows of the process, as their notifications come in the same minutes. */
 const repeats = new Repeats();
+const secrets = new KeptSecrets();
 
 /** Answers at once and starts nothing. */
 const NOTHING: IWebhookResponseData = {};
@@ -52,16 +54,23 @@ async function refuse(context: IWebhookFunctions): Promise<IWebhookResponseData 
 			node: node.name,
 			workflowId: context.getWorkflow().id,
 		});
+	const { rawBody } = context.getRequestObject();
+	const body = Buffer.isBuffer(rawBody) ? rawBody : Buffer.alloc(0);
+	const header: unknown = context.getHeaderData()[SIGNATURE_HEADER];
+	const type = credentialTypeOf(node);
+	const key = JSON.stringify([context.getWorkflow().id, node.id, node.credentials?.[type]?.id]);
+	if (isSigned(body, header, secrets.get(key) ?? '')) return undefined;
 	let clientSecret: string;
 	try {
-		clientSecret = cleanToken((await context.getCredentials(credentialTypeOf(node))).clientSecret);
+		clientSecret = cleanToken((await context.getCredentials(type)).clientSecret);
 	} catch {
 		warn('its credential could not be read');
 		return answer(context, 500, 'The credential could not be read');
 	}
-	const { rawBody } = context.getRequestObject();
-	const body = Buffer.isBuffer(rawBody) ? rawBody : Buffer.alloc(0);
-	if (isSigned(body, context.getHeaderData()[SIGNATURE_HEADER], clientSecret)) return undefined;
+	if (isSigned(body, header, clientSecret)) {
+		secrets.keep(key, clientSecret);
+		return undefined;
+	}
 	warn(
 		clientSecret === ''
 			? 'the credential has no client secret'

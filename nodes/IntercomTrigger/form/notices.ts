@@ -14,7 +14,8 @@ const ON_FAILURE =
 
 /** How to make Intercom send. */
 export const howTo: INodeProperties = {
-	displayName: `${STEPS.map((step, index) => `${index + 1}. ${step}`).join('<br>')}.<br>${ON_FAILURE}`,
+	// n8n leaves out all tags but these and links, so that line breaks would vanish.
+	displayName: `<ul>${STEPS.map((step, index) => `<li>${index + 1}. ${step}</li>`).join('')}</ul>${ON_FAILURE}`,
 	name: 'steps',
 	type: 'notice',
 	default: '',

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 import { IntercomAccessTokenApi } from '../../../credentials/IntercomAccessTokenApi.credentials';
+import { Intercom } from '../../../nodes/Intercom/Intercom.node';
+import { IntercomPollingTrigger } from '../../../nodes/IntercomPollingTrigger/IntercomPollingTrigger.node';
 import { IntercomTrigger } from '../../../nodes/IntercomTrigger/IntercomTrigger.node';
 import { PERMISSIONS, topics } from '../../../nodes/IntercomTrigger/topics';
 import { loadOptionsContext, TestCredentialsHelper } from '../../harness';
@@ -78,6 +80,25 @@ describe('The node', () => {
 	test('has no methods for HEAD, so that n8n registers it without asking the node', () => {
 		expect(Object.keys(trigger.webhookMethods)).toEqual(['default']);
 	});
+});
+
+/** All notices of a node, those inside of collections as well. */
+const noticesIn = (value: unknown): string[] =>
+	typeof value !== 'object' || value === null
+		? []
+		: [
+				...('type' in value && value.type === 'notice' && 'displayName' in value ? [String(value.displayName)] : []),
+				...Object.values(value).flatMap(noticesIn),
+			];
+
+test.each([
+	['Intercom', new Intercom()],
+	['Intercom Trigger', new IntercomTrigger()],
+	['Intercom Polling Trigger', new IntercomPollingTrigger()],
+])('The notices of %s have no tags but those that n8n shows', (_name, { description }) => {
+	const notices = noticesIn(description.properties);
+	expect(notices.length).toBeGreaterThan(0);
+	expect(notices.filter((notice) => /<(?!\/?(?:a|ul|li)\b)/.test(notice))).toEqual([]);
 });
 
 describe('The notices', () => {
