@@ -21,6 +21,10 @@ const room = (folder, others, message) => ({
 			{
 				patterns: [
 					{ regex: `^(\\.\\./)+(${others.join('|')})(/|$)`, message },
+					{
+						regex: '^(\\.\\./)+Intercom(Polling)?Trigger/',
+						message: 'The triggers import what they share from the Intercom node, and nothing goes the other way.',
+					},
 					{ regex: '\\.(node|credentials)$', message: 'Nothing imports a node or a credential: n8n loads them.' },
 				],
 			},

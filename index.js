@@ -10,7 +10,15 @@ function built(path) {
 }
 
 const { Intercom } = built('./dist/nodes/Intercom/Intercom.node.js');
+const { IntercomTrigger } = built('./dist/nodes/IntercomTrigger/IntercomTrigger.node.js');
+const { IntercomPollingTrigger } = built('./dist/nodes/IntercomPollingTrigger/IntercomPollingTrigger.node.js');
 const { IntercomAccessTokenApi } = built('./dist/credentials/IntercomAccessTokenApi.credentials.js');
 const { IntercomOAuth2Api } = built('./dist/credentials/IntercomOAuth2Api.credentials.js');
 
-module.exports = { Intercom, IntercomAccessTokenApi, IntercomOAuth2Api };
+module.exports = {
+	Intercom,
+	IntercomTrigger,
+	IntercomPollingTrigger,
+	IntercomAccessTokenApi,
+	IntercomOAuth2Api,
+};

@@ -30,19 +30,24 @@ problems.push(...needed.filter((path) => !files.includes(path)).map((path) => `$
 
 const { root, folder } = unpackedPackage();
 try {
+	const folders = {
+		Intercom: 'dist/nodes/Intercom',
+		IntercomTrigger: 'dist/nodes/IntercomTrigger',
+		IntercomPollingTrigger: 'dist/nodes/IntercomPollingTrigger',
+		IntercomAccessTokenApi: 'dist/credentials',
+		IntercomOAuth2Api: 'dist/credentials',
+	};
 	const script = `
-		const { Intercom, IntercomAccessTokenApi } = require(${JSON.stringify(folder)});
-		const icons = [new Intercom().description.icon, new IntercomAccessTokenApi().icon];
-		console.log(JSON.stringify(icons));`;
+		const built = require(${JSON.stringify(folder)});
+		const iconOf = (made) => made.icon ?? made.description.icon;
+		console.log(JSON.stringify(Object.entries(built).map(([name, Class]) => [name, iconOf(new Class())])));`;
 	const env = { ...process.env, NODE_PATH: resolve('node_modules') };
-	const [nodeIcon, credentialIcon] = JSON.parse(
-		execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8' }),
-	);
-	const iconsFrom = (base, icon) =>
-		Object.values(icon ?? {}).map((name) => join(folder, base, name.replace('file:', '')));
-	const icons = [...iconsFrom('dist/nodes/Intercom', nodeIcon), ...iconsFrom('dist/credentials', credentialIcon)];
-	if (icons.length !== 4) problems.push('node and credential should have a light and a dark icon each');
-	problems.push(...icons.filter((path) => !existsSync(path)).map((path) => `no icon at ${path}`));
+	const classes = new Map(JSON.parse(execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8' })));
+	for (const [name, base] of Object.entries(folders)) {
+		const icons = Object.values(classes.get(name) ?? {}).map((icon) => join(folder, base, icon.replace('file:', '')));
+		if (icons.length !== 2) problems.push(`${name} should be there, with a light and a dark icon`);
+		problems.push(...icons.filter((path) => !existsSync(path)).map((path) => `no icon at ${path}`));
+	}
 } finally {
 	rmSync(root, { recursive: true, force: true });
 }
