@@ -11,7 +11,7 @@ export class IntercomAccessTokenApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:../nodes/Intercom/intercom.svg', dark: 'file:../nodes/Intercom/intercom.dark.svg' };
 
-	documentationUrl = 'https://github.com/n8n-nodes-intercom/n8n-nodes-intercom#credential';
+	documentationUrl = 'https://github.com/n8n-nodes-intercom/n8n-nodes-intercom/blob/main/docs/credential.md';
 
 	httpRequestNode = {
 		name: 'Intercom',
