@@ -54,5 +54,5 @@ test.each<[string, number, Partial<BurstResult>, string[]]>([
 	['a run without repeats', 1, { repeated: 0 }, ['nothing was repeated, so that repeats were not tried']],
 ])('The requirements tell of %s', (_what, ratio, change, expected) => {
 	const speed = { ...speedOf([round(1, 1)]), triggerOverWebhook: ratio };
-	expect(unmetRequirements(speed, { ...GOOD, ...change })).toEqual(expected);
+	expect(unmetRequirements({ ...GOOD, ...change }, speed)).toEqual(expected);
 });

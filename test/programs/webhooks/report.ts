@@ -51,12 +51,12 @@ export const burstLines = (burst: BurstResult): string => `
   executions         ${burst.failedExecutions} failed
 `;
 
-/** The requirements that were not met, a sentence for each. */
-export function unmetRequirements(speed: SpeedResult, burst: BurstResult): string[] {
+/** The requirements that were not met, a sentence for each. `speed` is left out where n8n itself decides it. */
+export function unmetRequirements(burst: BurstResult, speed?: SpeedResult): string[] {
 	const requirements: Array<[boolean, string]> = [
 		[
-			speed.triggerOverWebhook <= MAX_RATIO,
-			`the trigger takes ${speed.triggerOverWebhook} times as long as the Webhook node`,
+			speed === undefined || speed.triggerOverWebhook <= MAX_RATIO,
+			`the trigger takes ${speed?.triggerOverWebhook} times as long as the Webhook node`,
 		],
 		[burst.notStarted === 0, `${burst.notStarted} notifications started nothing`],
 		[burst.startedMore === 0, `${burst.startedMore} notifications started more than one execution`],

@@ -42,8 +42,8 @@ const keysOf = (model: Model): string[] => model.polls.flat().map(({ key }) => k
 
 it('leaves nothing behind that is older than what was seen before', async () => {
 	const model = new Model({ order: 'descending', isOnce: true, lag: LAG, limit: 1, pageSize: 1, clockError: 0 });
-	const late = { kind: 'write', record: 0, lag: 7 } as const;
-	const poll = { kind: 'poll', failsAt: undefined, between: [] } as const;
+	const late: Step = { kind: 'write', record: 0, lag: 7 };
+	const poll: Step = { kind: 'poll', failsAt: undefined, between: [] };
 	await run(model, [], [late, late, { kind: 'pass', seconds: 6 }, { kind: 'write', record: 0, lag: 0 }, poll]);
 	expect(keysOf(model).sort()).toEqual(['0 1000', '1 1000', '2 1006']);
 });
