@@ -147,7 +147,7 @@ describe('Contact: errors of one item among several', () => {
 		const error = await node.failure({ ...parameters, options: { parallelItems: 1 } }, { items });
 		expect(error.message).toBe('Last Seen At "soon" is not a date');
 		expect(error.context).toMatchObject({ itemIndex: 1 });
-		expect(error.description).toContain('Done before the end: 1 of 3 items (0)');
+		expect(error.description).toContain('Done before the end: item 0 (1 of 3)');
 		expect(node.sent).toHaveLength(1);
 	});
 

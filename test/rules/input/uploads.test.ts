@@ -7,6 +7,7 @@ import { runInPool } from '../../../nodes/Intercom/engine/run/pool';
 import { useTestNode } from '../../operations/testNode';
 import { picked } from '../../kit/input';
 import { until } from '../../kit/until';
+import { runs } from '../../kit/property';
 
 /** Turns of Node's event loop: waiting that has nothing to do with the speed of the machine. */
 async function turns(count: number): Promise<void> {
@@ -76,7 +77,7 @@ test('items that hold files stay under the bound and never wait for each other f
 			expect(ended).toHaveLength(plan.length);
 			expect(most).toBeLessThanOrEqual(100);
 		}),
-		{ numRuns: 200 },
+		runs(200),
 	);
 });
 

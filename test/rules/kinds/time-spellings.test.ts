@@ -3,6 +3,7 @@ import { convertValue } from '../../../nodes/Intercom/engine/kinds';
 import { InputProblem } from '../../../nodes/Intercom/model/failure';
 import { time } from '../../../nodes/Intercom/model/fields';
 import { problemOf, sourceOf } from './source';
+import { runs } from '../../kit/property';
 
 /*
  * A small model of ISO 8601 and RFC 2822: a day, a time and an offset, how both standards spell them, and the seconds
@@ -159,6 +160,6 @@ test('whatever is typed gives whole seconds or a refusal, never an error of the 
 			const given = await problemOf(() => seconds(text));
 			expect(given instanceof InputProblem || Number.isSafeInteger(given)).toBe(true);
 		}),
-		{ numRuns: 1_000 },
+		runs(1_000),
 	);
 });

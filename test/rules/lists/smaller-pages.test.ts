@@ -18,6 +18,7 @@ import {
 } from '../../../nodes/Intercom/model/pages';
 import type { Route } from '../../../nodes/Intercom/model/route';
 import { problemOf } from '../kinds/source';
+import { runs } from '../../kit/property';
 
 /** A row that was made in a second of its own. */
 interface Row extends JsonObject {
@@ -212,7 +213,7 @@ test.each(ways)('by %s, a list is read once and whole, whatever its server can b
 			expect(problem).toBeUndefined();
 			expect(ids).toEqual(rows.map(({ id }) => id));
 		}),
-		{ numRuns: 40 },
+		runs(40),
 	);
 });
 

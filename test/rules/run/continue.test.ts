@@ -72,7 +72,7 @@ test('a write whose answer was lost says that nobody knows, for people and for p
 	expect(output[0]?.[0]?.json).toEqual({
 		error: `${host} closed the connection before it answered`,
 		message:
-			'Intercom may have carried this out all the same: look there before you run it again. Check the network and try again; a longer timeout is under Options',
+			'Intercom may have carried this out all the same: look there before you run it again. Check the network and try again',
 		details: { status: 0, errors: [], outcome: 'unknown' },
 	});
 });

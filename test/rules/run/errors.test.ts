@@ -33,8 +33,8 @@ test('a refusal becomes an API error with the status, the advice and what suppor
 });
 
 test('how far the run came is the end of the description', () => {
-	expect(toNodeError(refused, node, 0, 'Done before the end: 1 of 2 items (1)').description).toBe(
-		'Check the values of the fields. HTTP 422, code parameter_invalid, request req-1. Done before the end: 1 of 2 items (1)',
+	expect(toNodeError(refused, node, 0, 'Done before the end: item 1 (1 of 2)').description).toBe(
+		'Check the values of the fields. HTTP 422, code parameter_invalid, request req-1. Done before the end: item 1 (1 of 2)',
 	);
 });
 
@@ -101,14 +101,14 @@ test('a failed item says for programs too that the outcome is unknown', () => {
 test.each([
 	[[], 1, ''],
 	[[0], 1, ''],
-	[[], 12, 'Done before the end: 0 of 12 items'],
-	[[4], 12, 'Done before the end: 1 of 12 items (4)'],
-	[[0, 1, 2, 3, 7], 12, 'Done before the end: 5 of 12 items (0 to 3, 7)'],
-	[[0, 2, 3], 5, 'Done before the end: 3 of 5 items (0, 2 to 3)'],
+	[[], 12, 'Done before the end: none of 12 items'],
+	[[4], 12, 'Done before the end: item 4 (1 of 12)'],
+	[[0, 1, 2, 3, 7], 12, 'Done before the end: items 0 to 3, 7 (5 of 12)'],
+	[[0, 2, 3], 5, 'Done before the end: items 0, 2 to 3 (3 of 5)'],
 	[
 		[0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20],
 		30,
-		'Done before the end: 11 of 30 items (0, 2, 4, 6, 8, 10, 12, 14, 16, 18 …)',
+		'Done before the end: items 0, 2, 4, 6, 8, 10, 12, 14, 16, 18 … (11 of 30)',
 	],
 ])('of the done items %j of %d the user reads "%s"', (done, total, words) => {
 	expect(progress(done, total)).toBe(words);

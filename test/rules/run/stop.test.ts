@@ -28,7 +28,7 @@ test('after an error no further item starts, while those in flight finish', asyn
 		context: { itemIndex: 1 },
 	});
 	expect(error.description).toBe(
-		'Check the ID; a record that was deleted or merged is gone, and a new one may take a moment to be found. HTTP 404, code not_found, request r-404. Done before the end: 2 of 10 items (0, 2)',
+		'Check the ID; a record that was deleted or merged is gone, and a new one may take a moment to be found. HTTP 404, code not_found, request r-404. Done before the end: items 0, 2 (2 of 10)',
 	);
 });
 
@@ -40,7 +40,7 @@ test('of several errors that of the lowest item is told, even when it came last'
 	node.simulator.fault(missing(three));
 	const error = await node.failure(renameContact, { items: named(ids) });
 	expect(error).toMatchObject({ context: { itemIndex: 1 } });
-	expect(error.description).toMatch(/Done before the end: 1 of 4 items \(0\)$/);
+	expect(error.description).toMatch(/Done before the end: item 0 \(1 of 4\)$/);
 });
 
 test('items that wait behind a failed one for the same record are not sent', async () => {
@@ -49,14 +49,14 @@ test('items that wait behind a failed one for the same record are not sent', asy
 	const error = await node.failure(renameContact, { items: named([a, a, b, a]) });
 	expect(node.sent.filter(({ to }) => to === `PUT /contacts/${a}`)).toHaveLength(1);
 	expect(error).toMatchObject({ context: { itemIndex: 0 } });
-	expect(error.description).toMatch(/Done before the end: 1 of 4 items \(2\)$/);
+	expect(error.description).toMatch(/Done before the end: item 2 \(1 of 4\)$/);
 });
 
 test('items done before are told as ranges', async () => {
 	const ids = contactsIn(node, 8);
 	node.simulator.fault(missing(ids[5] ?? ''));
 	const error = await node.failure(parallel(1), { items: named(ids) });
-	expect(error.description).toMatch(/Done before the end: 5 of 8 items \(0 to 4\)$/);
+	expect(error.description).toMatch(/Done before the end: items 0 to 4 \(5 of 8\)$/);
 	expect(node.sent).toHaveLength(6);
 });
 
@@ -77,6 +77,6 @@ test('an item that can not be sent stops the run like one that was refused', asy
 		]),
 	});
 	expect(error).toMatchObject({ name: 'NodeOperationError', message: 'Contact is empty', context: { itemIndex: 1 } });
-	expect(error.description).toMatch(/Done before the end: 1 of 3 items \(0\)$/);
+	expect(error.description).toMatch(/Done before the end: item 0 \(1 of 3\)$/);
 	expect(node.sent).toHaveLength(1);
 });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { parseInSteps } from '../../../nodes/Intercom/engine/send/parseInSteps';
 import { parseJson } from '../../../nodes/Intercom/model/json';
+import { runs } from '../../kit/property';
 
 /** Longer than what is read in one go. */
 const LONG = 'x'.repeat(600_000);
+// Hundreds of texts of a megabyte take a busy machine a while.
+jest.setTimeout(120_000);
 
 test('a large JSON, at any depth and with any key, is read as in one go', async () => {
 	await fc.assert(
@@ -12,7 +15,7 @@ test('a large JSON, at any depth and with any key, is read as in one go', async 
 			const text = JSON.stringify(large, undefined, isPretty ? '\t' : undefined);
 			expect(await parseInSteps(Buffer.from(text))).toEqual(parseJson(text));
 		}),
-		{ numRuns: 60 },
+		runs(60),
 	);
 });
 
@@ -28,7 +31,7 @@ test('a large text that is no JSON is none, wherever it is broken', async () => 
 			for (const broken of [text.slice(0, at) + piece + text.slice(at + 1), text.slice(0, at) + piece + text.slice(at)])
 				expect(await parseInSteps(Buffer.from(broken))).toEqual(parseJson(broken));
 		}),
-		{ numRuns: 300 },
+		runs(300),
 	);
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { RateLimiter, rateLimiterFor } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
+import { runs } from '../../kit/property';
 
 /** A clock that stands still until somebody sleeps; a second sleeper at the same moment wakes at its own time. */
 class FakeClock {
@@ -267,7 +268,7 @@ test('no headers make anybody wait without end, and a good answer afterwards cou
 			await limiter.acquire(own);
 			expect(own.slept.every((ms) => ms > 0 && ms <= 60_000)).toBe(true);
 		}),
-		{ numRuns: 500, seed: 1 },
+		runs(500),
 	);
 });
 

@@ -81,8 +81,18 @@ test('the code of an error is found below four others, and an empty one is none'
 test.each([
 	['ENOTFOUND', "Check the network, and the credential's region"],
 	['ECONNREFUSED', "Check the network, and the credential's region"],
-	['ECONNRESET', 'Check the network and try again; a longer timeout is under Options'],
-	['EAI_AGAIN', 'Check the network and try again; a longer timeout is under Options'],
+	['ECONNRESET', 'Check the network and try again'],
+	['EAI_AGAIN', 'Check the network and try again'],
+	['ECONNABORTED', 'Check the network and try again; a longer timeout is under Options'],
+	['ETIMEDOUT', 'Check the network and try again; a longer timeout is under Options'],
+	[
+		'DEPTH_ZERO_SELF_SIGNED_CERT',
+		'n8n does not trust the certificate of this host: a proxy in between may show one of its own, which NODE_EXTRA_CA_CERTS makes known to n8n',
+	],
+	[
+		'UNREADABLE',
+		'Try again; if it stays, something between n8n and Intercom, such as a proxy, changes or cuts answers',
+	],
 ])('the network error %s says what to do', (code, advice) => {
 	expect(silenceOf('api.example', code, false)).toMatchObject({ advice, unknownOutcome: false });
 });

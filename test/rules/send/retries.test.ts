@@ -104,7 +104,7 @@ test('a connection that is cut every time is an error in words', async () => {
 	const error = await node.failure(contact('get'), withIds(one?.id ?? ''));
 	expect(node.sent).toHaveLength(4);
 	expect(error.message).toBe(`${new URL(node.simulator.url).host} closed the connection before it answered`);
-	expect(error.description).toBe('Check the network and try again; a longer timeout is under Options');
+	expect(error.description).toBe('Check the network and try again');
 });
 
 test('a deletion that finds nothing the first time is an error', async () => {

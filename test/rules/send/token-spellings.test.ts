@@ -5,6 +5,7 @@ import { type RunOptions, TestNode, useTestNode } from '../../operations/testNod
 import { contactsIn, getContact, withIds } from '../../kit/input';
 import { everythingIn } from '../../kit/output';
 import { errorList } from '../../kit/answers';
+import { runs } from '../../kit/property';
 
 useShortWaits();
 
@@ -101,7 +102,7 @@ test('no spelling of a token stays in a text, and all other words do', () => {
 			expect(clean).toMatch(/before ¶.*\[access token\].*¶ after/s);
 			if (levels > 0) expect(() => JSON.parse(clean) as unknown).not.toThrow();
 		}),
-		{ numRuns: 200 },
+		runs(200),
 	);
 });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { convert, type HtmlToTextOptions } from 'html-to-text';
 import { htmlToText, unescapeHtml } from '../../../nodes/Intercom/model/html';
+import { runs } from '../../kit/property';
 
 /** Words that no part of a tag and no sign of an entry looks like. */
 const word = fc.stringMatching(/^[a-zà-ÿ一-三]{1,6}$/u);
@@ -37,7 +38,7 @@ const agree = (bodies: fc.Arbitrary<string>, read: (text: string) => string = (t
 		fc.property(bodies, (html) => {
 			expect(read(htmlToText(html))).toBe(read(theirs(html)));
 		}),
-		{ numRuns: 300 },
+		runs(300),
 	);
 };
 
@@ -134,7 +135,7 @@ describe('Entities are those of a library that knows all of HTML', () => {
 					expected,
 				]);
 			}),
-			{ numRuns: 2_000, examples: Array.from({ length: 300 }, (_unused, code) => [code]) },
+			{ ...runs(2_000), examples: Array.from({ length: 300 }, (_unused, code) => [code]) },
 		);
 	});
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseJson } from '../../../nodes/Intercom/model/json';
 import { type TestNode, useTestNode } from '../../operations/testNode';
 import { contactsIn, getContact, picked, withIds } from '../../kit/input';
+import { runs } from '../../kit/property';
 
 /*
  * A small model: a value whose numbers are whole and of any size, how JSON may spell it, and what has to come out of
@@ -67,7 +68,7 @@ function expected(value: Value): unknown {
 test('no whole number of a JSON loses a digit, and no word of it changes', () => {
 	fc.assert(
 		fc.property(values, blank, (value, space) => expect(parseJson(spell(value, space))).toEqual(expected(value))),
-		{ numRuns: 2_000 },
+		runs(2_000),
 	);
 });
 

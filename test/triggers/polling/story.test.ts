@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Keeping, PollingWorkflow } from './pollingWorkflow';
 import { useStage } from './stage';
 import { LAG, plots, steps, type Plot, type Step } from './story';
+import { runs } from '../../kit/property';
 
 const stage = useStage();
 
@@ -73,7 +74,7 @@ describe.each(plots.map((plot) => [plot.event, plot] as const))('%s', (_event, p
 					expect(found.filter((key) => !happened.has(key))).toEqual([]);
 				},
 			),
-			{ numRuns: 25 },
+			runs(25),
 		);
 	}, 120_000);
 });

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import type { Order } from '../../../nodes/IntercomPollingTrigger/polling/window';
 import { Model, type Step } from './windowModel';
+import { runs } from '../../kit/property';
 
 const LAG = 30;
-/** The same cases each time; `WINDOW_SEED=7` takes others. */
-const SEED = { seed: Number(process.env['WINDOW_SEED'] ?? 1) };
 
 const lag = fc.integer({ min: 0, max: LAG });
 const write = fc.record({ kind: fc.constant('write' as const), record: fc.integer({ min: 0, max: 6 }), lag });
@@ -73,7 +72,7 @@ describe.each<[order: Order, isOnce: boolean]>([
 				const known = new Set(early);
 				expect(wanted.filter((key) => !known.has(key) && !keys.includes(key))).toEqual([]);
 			}),
-			{ numRuns: 300, ...SEED },
+			runs(300),
 		);
 	});
 
@@ -87,7 +86,7 @@ describe.each<[order: Order, isOnce: boolean]>([
 					expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).sort((a, b) => a - b));
 				}
 			}),
-			{ numRuns: 60, ...SEED },
+			runs(60),
 		);
 	});
 
@@ -100,7 +99,7 @@ describe.each<[order: Order, isOnce: boolean]>([
 				expect(Object.values(keys).every((at) => at >= since)).toBe(true);
 				expect(watermark - since).toBeLessThanOrEqual(LAG);
 			}),
-			{ numRuns: 60, ...SEED },
+			runs(60),
 		);
 	});
 });

@@ -4,6 +4,7 @@ import { facts } from './facts';
 import { send } from './send';
 import { conversationOf, partOf, ticketOf, company, contact, contactTag, contentStat } from './samples';
 import { SECRET, signatureOf, useWebhooks } from './webhooks';
+import { runs } from '../../kit/property';
 
 const webhooks = useWebhooks();
 const TOKEN = 'the-access-token';
@@ -164,7 +165,7 @@ describe('Whatever comes with a valid signature', () => {
 				expect(answer.status).toBe(200);
 				expect(webhooks.thrown).toEqual([]);
 			}),
-			{ numRuns: RUNS },
+			runs(RUNS),
 		);
 		expectNoSecret([webhooks.executions, webhooks.warnings]);
 		if (!('filters' in parameters)) expect(webhooks.executions.length).toBeGreaterThan(RUNS / 3);
@@ -179,7 +180,7 @@ describe('Whatever comes with a valid signature', () => {
 				expect([200, 422]).toContain(answer.status);
 				expect(webhooks.thrown).toEqual([]);
 			}),
-			{ numRuns: RUNS },
+			runs(RUNS),
 		);
 		expect(webhooks.executions).toEqual([]);
 	});
@@ -255,7 +256,7 @@ test('Nothing starts a workflow without a valid signature, whatever comes', asyn
 			const answer = await send(address, textOf(notification), { signature });
 			expect(answer.status).toBe(notification.topic === 'ping' ? 200 : 401);
 		}),
-		{ numRuns: RUNS },
+		runs(RUNS),
 	);
 	expect([webhooks.executions, webhooks.thrown]).toEqual([[], []]);
 	expectNoSecret(webhooks.warnings);

@@ -91,18 +91,18 @@ export function errorItem(error: unknown, node: INode, item: number): INodeExecu
 	};
 }
 
-/** "Done before: 5 of 12 items (0 to 3, 7)", so that a user knows what to leave out when running again. */
+/** "Done before the end: items 0 to 3, 7 (5 of 12)", so that a user knows what to leave out when running again. */
 export function progress(done: readonly number[], total: number): string {
 	if (total < 2) return '';
+	if (done.length === 0) return `Done before the end: none of ${total} items`;
 	const runs: string[] = [];
 	for (let i = 0; i < done.length; i++) {
 		const from = done[i];
 		while (done[i + 1] === (done[i] ?? 0) + 1) i++;
 		runs.push(from === done[i] ? String(from) : `${from} to ${done[i]}`);
 	}
-	const which =
-		runs.length === 0 ? '' : runs.length > 10 ? ` (${runs.slice(0, 10).join(', ')} …)` : ` (${runs.join(', ')})`;
-	return `Done before the end: ${done.length} of ${total} items${which}`;
+	const which = runs.length > 10 ? `${runs.slice(0, 10).join(', ')} …` : runs.join(', ');
+	return `Done before the end: ${done.length === 1 ? 'item' : 'items'} ${which} (${done.length} of ${total})`;
 }
 
 /** "Partly done: item 4 (the reply was sent)", of items that ended beside the one whose error is shown. */

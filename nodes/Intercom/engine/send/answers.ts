@@ -122,14 +122,26 @@ const NETWORK: Readonly<Record<string, string>> = {
 	UNREADABLE: 'gave an answer that cannot be read',
 };
 
+const NO_CONNECTION: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND']);
+const TOO_LATE: ReadonlySet<string> = new Set(['ECONNABORTED', 'ETIMEDOUT']);
+const BAD_CERTIFICATE = /^(CERT_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_|ERR_TLS_CERT_)/;
+
+/** What to do where no usable answer arrived. */
+function adviceOnSilence(code: string): string {
+	if (NO_CONNECTION.has(code)) return "Check the network, and the credential's region";
+	if (TOO_LATE.has(code)) return 'Check the network and try again; a longer timeout is under Options';
+	if (BAD_CERTIFICATE.test(code))
+		return 'n8n does not trust the certificate of this host: a proxy in between may show one of its own, which NODE_EXTRA_CA_CERTS makes known to n8n';
+	if (code === 'UNREADABLE')
+		return 'Try again; if it stays, something between n8n and Intercom, such as a proxy, changes or cuts answers';
+	return 'Check the network and try again';
+}
+
 /** No usable answer arrived. */
 export function silenceOf(host: string, code: string, unknownOutcome: boolean): Failure {
 	return new Failure(`${host} ${NETWORK[code] ?? `could not be reached (${code})`}`, {
 		status: 0,
 		unknownOutcome,
-		advice:
-			code === 'ENOTFOUND' || code === 'ECONNREFUSED'
-				? "Check the network, and the credential's region"
-				: 'Check the network and try again; a longer timeout is under Options',
+		advice: adviceOnSilence(code),
 	});
 }

@@ -49,8 +49,8 @@ export function clearError(cell: Case, error: NonNullable<Ran['error']>, done: r
 	if (scene.inEditor) return findings;
 	if (item !== scene.struck) findings.push(unclear(`the error names the item ${String(item)}`));
 	const total = scene.items.length;
-	const which = done.length === 0 ? '' : ` (${ranges(done)})`;
-	const progress = `Done before the end: ${done.length} of ${total} items${which}`;
+	const which = `${done.length === 1 ? 'item' : 'items'} ${ranges(done)} (${done.length} of ${total})`;
+	const progress = `Done before the end: ${done.length === 0 ? `none of ${total} items` : which}`;
 	if (!description.endsWith(progress)) findings.push(unclear(`"${progress}" is not in "${description}"`));
 	return findings;
 }
