@@ -19,6 +19,13 @@ export interface Shown {
 	isSimple: boolean;
 }
 
+/** A notice for one value of a `choice` field, shown below that field. */
+export interface ChoiceNotice {
+	text: string;
+	field: string;
+	value: string;
+}
+
 interface Described extends Parts {
 	/** Sentence in the list of actions. */
 	action: string;
@@ -26,13 +33,18 @@ interface Described extends Parts {
 	/** Overrides the title made from the operation's key. */
 	label?: string;
 	/** Shown above the fields: what can't be undone, say. */
-	notice?: string;
+	notice?: string | ChoiceNotice;
 	/** The small version of a big record, under the switch "Simplify"; an endpoint's knows the query that was sent. */
 	simplify?: (record: JsonObject, query?: JsonObject) => JsonObject;
 	/** What is worth knowing about a record beside the output, simplified or not, as sentences without a full stop. */
 	hints?: (record: JsonObject, shown: Shown) => readonly string[];
 	/** Offers "If Not Found": an error, an empty item or no item. */
 	ifNotFound?: true;
+	/**
+	 * Of an operation that finds a record or creates it: the fields of the body by which it is found. An item that gives
+	 * none of them is refused, since each run would create another record for it.
+	 */
+	foundBy?: readonly string[];
 	/**
 	 * Fields of the body or the path: writes that have a value of them alike are sent one after another, in the order of
 	 * their items.

@@ -167,6 +167,7 @@ describeRefusals('Attributes that Intercom takes as single values are refused as
 			resource: 'customObject',
 			operation: 'upsert',
 			custom_object_type_identifier: { __rl: true, mode: 'id', value: 'Order' },
+			external_id: 'order-7',
 			custom_attributes_as: 'json',
 			custom_attributes: '{ "total": { "amount": 1 } }',
 		},

@@ -26,17 +26,32 @@ const showInCollection = ({ property, conditions }: FormParameter): INodePropert
 		conditions: Object.fromEntries(Object.entries(conditions).map(([name, values]) => [`/${name}`, values])),
 	});
 
+/** The visible parameters with the operation's notice: above all of them, or below the choice that it is about. */
+function withNotice(name: string, { notice }: Operation, parameters: FormParameter[]): FormParameter[] {
+	if (notice === undefined) return parameters;
+	const show = (text: string, conditions: Show): FormParameter => ({
+		property: noticeParameter(parameterOf(name), text),
+		optional: false,
+		conditions,
+	});
+	if (typeof notice === 'string') return [show(notice, {}), ...parameters];
+	const choice = parameterOf(notice.field);
+	// Not above the choice: n8n goes twice through a parameter that comes before what it depends on.
+	const below = parameters.findIndex(({ property }) => property.name === choice) + 1;
+	return [...parameters.slice(0, below), show(notice.text, { [choice]: [notice.value] }), ...parameters.slice(below)];
+}
+
 /** The form of an operation; `closing` are the parameters at its end, which look the same in every form. */
 function buildForm(resource: string, name: string, operation: Operation): Form & { closing: INodeProperties[] } {
 	const parameters = mergeCases([...listParameters(formFields(operation))]);
-	const { notice } = operation;
 	return {
 		resource,
 		operation: name,
-		parameters: [
-			...(notice === undefined ? [] : [noticeParameter(parameterOf(name), notice)]),
-			...parameters.filter(({ optional }) => !optional).map(showInForm),
-		],
+		parameters: withNotice(
+			name,
+			operation,
+			parameters.filter(({ optional }) => !optional),
+		).map(showInForm),
 		closing: [...(isList(operation) ? returnAll : []), ...(operation.simplify ? [simplify] : [])],
 		optional: parameters.filter(({ optional }) => optional).map(showInCollection),
 	};

@@ -6,12 +6,14 @@ import { safeFileName } from '../../model/fileName';
 import type { FetchPage } from '../../model/pages';
 import type { ItemWithFile, Session } from '../../model/session';
 import { bearsName, namesBorne } from '../../model/sameName';
+import { checkKey } from '../input/checkKey';
 import { collectFields } from '../input/collect';
 import { requestNamed } from '../input/lookup';
 import { readAhead } from '../lists/readAhead';
 import { pagesOf, readList } from '../lists/readList';
 import { Breather } from '../send/breather';
 import { checkSegment, isRead, requestFor, type Request } from '../send/request';
+import { tellingEmptyUpdates } from './emptyUpdate';
 import type { Item } from './item';
 import { sessionOf } from './session';
 import { writeKeys } from './writeKeys';
@@ -46,9 +48,7 @@ async function readUpToLimit(item: Item, pages: AsyncIterable<JsonObject[]>): Pr
 	}
 	const isSearch = routesOf(operation).some((route) => route.endsWith('/search'));
 	if (found.length === 0)
-		hints.add(
-			isSearch ? 'Nothing was found; what changed in the last minutes may be found later' : 'Nothing was found',
-		);
+		hints.add(`Nothing was found${isSearch ? '; what changed in the last minutes may be found later' : ''}`);
 	return found;
 }
 
@@ -79,6 +79,7 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 		operation.body || constants
 			? await collectFields(operation.body ?? {}, input, deepCopy(constants ?? {}))
 			: undefined;
+	checkKey(operation, body ?? {});
 	const request = requestFor(route, { path, query, body, idempotent });
 	const isReading = isRead(request.method) || pages !== undefined;
 	const about = { ...path, ...body };
@@ -101,6 +102,7 @@ async function runProcedure(operation: Procedure, item: Item): Promise<Result> {
 		body: await collectFields(operation.body ?? {}, input),
 		values: await collectFields(operation.fields ?? {}, input),
 	};
+	checkKey(operation, collected.body);
 	const routes = routesOf(operation);
 	// The raw request names no route: what it does is in its own fields.
 	const isReading = routes.length > 0 && routes.every((route) => route.startsWith('GET '));
@@ -138,7 +140,8 @@ async function storeFiles(files: ItemWithFile[], { index, run }: Item): Promise<
 }
 
 /** Runs the operation for one item and gives that item's output. An error tells what was written before it. */
-export async function runItem(item: Item): Promise<INodeExecutionData[]> {
+export async function runItem(begun: Item): Promise<INodeExecutionData[]> {
+	const item = tellingEmptyUpdates(begun);
 	const { index, ifNotFound, run } = item;
 	const { hints, operation } = run;
 	let result: Result;

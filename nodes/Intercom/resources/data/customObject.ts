@@ -15,6 +15,11 @@ const external_id = {
 	placeholder: 'e.g. order-7',
 	description: 'Your own identifier of the object',
 } as const;
+const key = text({
+	...external_id,
+	required: true,
+	description: 'Your own identifier of the object, by which one that exists is found',
+});
 
 const customAttributes = attributesAs({
 	label: 'Custom Attributes',
@@ -55,18 +60,18 @@ export const customObject: Resource = {
 			// Not in `path`, since writes with the same path wait for each other, and objects of one type need not.
 			fields: { custom_object_type_identifier },
 			body: {
-				external_id: text({ ...external_id, alwaysVisible: true }),
+				external_id: key,
 				custom_attributes_as: customAttributes,
 				external_created_at: time({ description: 'When it was created where it comes from' }),
 				external_updated_at: time({ description: 'When it was last changed where it comes from' }),
 			},
+			foundBy: ['external_id'],
 			serializeBy: ['external_id'],
 			async run({ body, send, values }) {
 				return await send('POST /custom_object_instances/{custom_object_type_identifier}', {
 					path: { custom_object_type_identifier: values.custom_object_type_identifier },
 					body,
-					// Without an external ID a repeated request would make a second object.
-					...(typeof body.external_id === 'string' && body.external_id !== '' && { idempotent: true }),
+					idempotent: true,
 				});
 			},
 		}),

@@ -32,7 +32,11 @@ export const externalPage: Resource = {
 			route: 'POST /ai/external_pages',
 			send,
 			body: {
-				external_id: text({ ...EXTERNAL, required: true }),
+				external_id: text({
+					...EXTERNAL,
+					required: true,
+					description: 'Your own identifier of the page, by which one that exists in the source is found',
+				}),
 				...content,
 				url: text({ ...URL, alwaysVisible: true }),
 				ai_agent_availability: flag({
@@ -44,6 +48,7 @@ export const externalPage: Resource = {
 					description: 'Whether Copilot answers teammates from the page',
 				}),
 			},
+			foundBy: ['external_id'],
 			serializeBy: ['external_id'],
 			idempotent: true,
 		}),

@@ -1,6 +1,7 @@
 import { choice, flag, oneOf, pick, text, time } from '../../../model/fields';
 import { endpoint, type Resource } from '../../../model/operation';
 import { assign } from './assign';
+import { closingOutput } from './closedBefore';
 import { attachTag, convert, detachTag, merge, redact, remove, update } from './change';
 import { replyAndClose } from './replyAndClose';
 import { getAttachments } from './attachments';
@@ -74,7 +75,7 @@ export const conversation: Resource = {
 		close: endpoint({
 			action: 'Close a conversation',
 			description: 'Close a conversation, with or without a last message',
-			...conversationOutput,
+			...closingOutput,
 			route: PARTS,
 			path: { conversation_id: conversationId },
 			send: { message_type: 'close', type: 'admin' },

@@ -1,8 +1,8 @@
 import { oneOf } from '../../../model/fields';
 import { procedure } from '../../../model/operation';
+import { replyAndCloseOutput } from './closedBefore';
 import { asTeammate } from './reply';
 import { conversationId } from '../../shared/fields';
-import { conversationOutput } from '../../shared/conversationOutput';
 
 const { admin_id, message, skip_notifications } = asTeammate;
 const { comment, note } = message.cases;
@@ -11,7 +11,7 @@ export const replyAndClose = procedure({
 	label: 'Reply and Close',
 	action: 'Reply to a conversation and close it',
 	description: 'Answer as a teammate, or leave a note, and close the conversation after it',
-	...conversationOutput,
+	...replyAndCloseOutput,
 	covers: ['POST /conversations/{conversation_id}/reply', 'POST /conversations/{conversation_id}/parts'],
 	path: { conversation_id: conversationId },
 	body: {

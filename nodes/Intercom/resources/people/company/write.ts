@@ -15,7 +15,7 @@ const companyIdField = text({
 	label: 'Company ID',
 	required: true,
 	placeholder: 'e.g. acme-1',
-	description: 'Your own identifier of the company; it can never change',
+	description: 'Your own identifier of the company, by which one that exists is found; it can never change',
 });
 const profile = {
 	industry: text({ placeholder: 'e.g. Manufacturing' }),
@@ -75,6 +75,7 @@ export const upsert = procedure({
 		}),
 		...newCompany,
 	},
+	foundBy: ['company_id'],
 	serializeBy: ['company_id'],
 	async run({ addHint, body, send, values }) {
 		const company = await send('POST /companies', { body: clearAttributes(body, values.clear), idempotent: true });
@@ -115,10 +116,11 @@ export const findOrCreate = procedure({
 		find_by: choice({
 			options: { company_id: 'Company ID', name: 'Name' },
 			required: true,
-			description: 'A company that is found stays as it is; the fields below are for a new one',
+			description: 'A company that is found stays as it is; the other fields are for a new one',
 		}),
 	},
 	body: { company_id: companyIdField, ...newCompany },
+	foundBy: ['company_id', 'name'],
 	serializeBy: ['company_id', 'name'],
 	async run({ sendAccepting, body, fail, send, addHint, values }) {
 		const by = values.find_by;

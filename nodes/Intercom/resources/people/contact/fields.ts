@@ -12,12 +12,20 @@ const name = { placeholder: 'e.g. Ann Lee' } as const;
 
 /** Who a contact is. Intercom creates a contact only with one of these or a role. */
 export const identity = { email: text(email), external_id: text(external_id), name: text(name) } satisfies Fields;
-/** The same for forms that always show it. */
-export const visibleIdentity = {
-	email: text({ ...email, alwaysVisible: true }),
-	external_id: text({ ...external_id, alwaysVisible: true }),
-	name: text({ ...name, alwaysVisible: true }),
+/** By what Intercom finds a contact that exists already, in forms that always show it. */
+export const key = {
+	email: text({
+		...email,
+		alwaysVisible: true,
+		description: 'By email or external ID a contact that exists is found; a lead by its external ID alone',
+	}),
+	external_id: text({
+		...external_id,
+		alwaysVisible: true,
+		description: 'Your own identifier of the contact, by which one that exists is found',
+	}),
 } satisfies Fields;
+export const visibleName = text({ ...name, alwaysVisible: true });
 
 /** What else Intercom knows of a contact. */
 export const profile = {

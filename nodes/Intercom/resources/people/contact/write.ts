@@ -6,7 +6,8 @@ import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
 import { clearAttributes, contactAttributesToClear } from '../../shared/clearAttributes';
 import { handleExisting } from './existing';
-import { identity, profile, role, visibleIdentity } from './fields';
+import { hintIfUnknown } from './unknown';
+import { identity, key, profile, role, visibleName } from './fields';
 import { contactId, mergeHistory } from '../../shared/fields';
 import { contactOutput } from '../../shared/simplify';
 
@@ -43,6 +44,7 @@ async function createContact(session: Creation, ifExists: string): Promise<JsonO
 		...(isUnique(body) && { idempotent: true }),
 		done: ({ id }) => `contact ${toText(id)} was created`,
 	});
+	if (reply.status !== 409) hintIfUnknown(session, ifExists);
 	const { contact, mayChange } =
 		reply.status === 409 ? await handleExisting(reply, ifExists, session) : { contact: reply.body, mayChange: true };
 	const { companies = [], tags = [] } = values;
@@ -69,8 +71,17 @@ async function createContact(session: Creation, ifExists: string): Promise<JsonO
 /** What the three operations that create a contact have alike. */
 const creation = {
 	...contactOutput,
-	body: { role: choice({ required: true, options: role, default: 'user' }), ...visibleIdentity, ...profile },
+	body: { ...key, role: choice({ required: true, options: role, default: 'user' }), name: visibleName, ...profile },
 	serializeBy: ['external_id', 'email'],
+} as const;
+/** What the two that look for an existing contact have alike beyond that. */
+const lookup = {
+	foundBy: ['email', 'external_id'],
+	notice: {
+		text: 'Leads may share an email: only an external ID finds a lead again.',
+		field: 'role',
+		value: 'lead',
+	},
 } as const;
 const CREATE_ROUTES = [
 	'POST /contacts',
@@ -102,8 +113,8 @@ export const findOrCreate = procedure({
 	label: 'Find or Create',
 	action: 'Find or create a contact',
 	description: 'Get the contact with this email or external ID unchanged, or create it if there is none',
-	notice: 'Leads may share an email: only an external ID finds a lead again.',
 	...creation,
+	...lookup,
 	covers: CREATE_ROUTES,
 	fields: links,
 	run: async (session) => await createContact(session, 'return'),
@@ -113,8 +124,8 @@ export const upsert = procedure({
 	label: 'Create or Update',
 	action: 'Create or update a contact',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
-	notice: 'Leads may share an email: only an external ID finds a lead again.',
 	...creation,
+	...lookup,
 	covers: [...CREATE_ROUTES, ...UPDATE_ROUTES],
 	fields: links,
 	run: async (session) => await createContact(session, 'update'),
