@@ -1,5 +1,5 @@
 import { htmlToText } from '../../model/html';
-import { at, isObject, objectOf, objectsOf, type JsonObject } from '../../model/json';
+import { at, isObject, objectOf, objectsOf, type Json, type JsonObject } from '../../model/json';
 import { nameText } from '../../model/names';
 import type { Shown } from '../../model/operation';
 import { cutRecords, hintsOfCutLists, type CutRecord } from './cutLists';
@@ -7,6 +7,8 @@ import { copyFields, fieldOfEach, nameOfEach } from './simplify';
 import { countMissing, formatTranscript, type ReadText } from './transcript';
 
 const readPlainText: ReadText = (body) => (typeof body === 'string' ? body.trim() : '');
+
+const isNumber = (value: Json | undefined): value is number => typeof value === 'number';
 
 /** A hint about the parts that Intercom left out of a conversation or a ticket. */
 export function hintOfMissingParts(record: JsonObject): string | undefined {
@@ -38,7 +40,7 @@ export function simpleConversation(conversation: JsonObject, query: JsonObject =
 	const source = objectOf(conversation.source);
 	const parts = objectOf(conversation.conversation_parts);
 	const shown = objectsOf(parts.conversation_parts).length;
-	const total = Number(parts.total_count ?? at(conversation, 'statistics.count_conversation_parts') ?? shown);
+	const total = [parts.total_count, at(conversation, 'statistics.count_conversation_parts')].find(isNumber) ?? shown;
 	return {
 		...copyFields(
 			conversation,
