@@ -1,4 +1,6 @@
 import { at, isObject, objectOf, objectsOf, toText, type Json, type JsonObject } from '../Intercom/model/json';
+import { partsOf } from '../Intercom/resources/shared/transcript';
+import { readInternal } from './internal';
 import { recordTypeOf, type RecordType } from './topics';
 
 /** A notification, with everything at one place, whatever the topic and the version of the app. Times are as sent. */
@@ -22,6 +24,8 @@ export interface Notification {
 }
 
 const TYPE = 'notification_event';
+/** The topic that tells of older parts. */
+export const READ = 'conversation.read';
 
 /** What a body says; `undefined` for what is no notification. */
 export function readNotification(body: unknown): Notification | undefined {
@@ -29,7 +33,8 @@ export function readNotification(body: unknown): Notification | undefined {
 	if (type !== TYPE || typeof topic !== 'string') return undefined;
 	const item = objectOf(objectOf(data).item);
 	const recordType = recordTypeOf(topic);
-	const { beside, record } = unwrap(item, recordType);
+	const { beside: besideRecord, record } = unwrap(item, recordType);
+	const { beside, parts } = partsOfEvent(topic, record, besideRecord, recordType);
 	return {
 		topic,
 		id: toText(id ?? null),
@@ -38,8 +43,8 @@ export function readNotification(body: unknown): Notification | undefined {
 		recordType,
 		record,
 		beside,
-		parts: partsOfEvent(topic, record, recordType),
-		isPlainText: hasPlainText(record),
+		parts,
+		isPlainText: hasPlainText(record, parts),
 	};
 }
 
@@ -55,7 +60,7 @@ const PLACES: Readonly<Partial<Record<RecordType, string>>> = {
 function unwrap(item: JsonObject, recordType: RecordType | undefined): Pick<Notification, 'beside' | 'record'> {
 	const place = recordType && PLACES[recordType];
 	const inner = place && item[place];
-	if (place === undefined || !isObject(inner)) {
+	if (recordType === undefined || place === undefined || !isObject(inner)) {
 		// The item of conversation.deleted.
 		const { conversation_id, ...others } = item;
 		return recordType !== 'conversation' || conversation_id === undefined
@@ -63,25 +68,56 @@ function unwrap(item: JsonObject, recordType: RecordType | undefined): Pick<Noti
 			: { record: { ...others, id: conversation_id }, beside: {} };
 	}
 	const { [place]: _record, type: _type, ...beside } = item;
-	return { record: recordType === 'conversation' ? readInternal(inner) : inner, beside };
+	return { record: readInternal(inner, recordType), beside };
 }
-
-/** Contacts are attached to Intercom's internal form of a conversation, of which only the ID means something. */
-const readInternal = (conversation: JsonObject): JsonObject =>
-	isObject(conversation.model) ? { type: 'conversation', id: toText(conversation.model.id ?? null) } : conversation;
 
 /** The topics about a first message, which is no part. */
 const OPENINGS: ReadonlySet<string> = new Set(['conversation.user.created', 'conversation.admin.single.created']);
 
-/** Conversations come with the parts of the event alone, tickets with their whole history. */
-function partsOfEvent(topic: string, record: JsonObject, recordType: RecordType | undefined): JsonObject[] {
-	if (recordType === 'ticket')
-		return topic === 'ticket.created' ? [] : objectsOf(at(record, 'ticket_parts.ticket_parts')).slice(-1);
-	if (recordType !== 'conversation') return [];
-	const parts = objectsOf(at(record, 'conversation_parts.conversation_parts'));
+/** The parts of the event, and what stands beside the record apart from them. */
+function partsOfEvent(
+	topic: string,
+	record: JsonObject,
+	{ ticket_part, ...beside }: JsonObject,
+	recordType: RecordType | undefined,
+): Pick<Notification, 'beside' | 'parts'> {
+	if (recordType === 'ticket' && isObject(ticket_part)) return { beside, parts: [ticket_part] };
+	const all = ticket_part === undefined ? beside : { ...beside, ticket_part };
+	if (recordType === 'ticket') return { beside: all, parts: ticketPartsOf(topic, record) };
+	return { beside: all, parts: recordType === 'conversation' ? conversationPartsOf(topic, record) : [] };
+}
+
+/** Conversations come with the parts of the event alone. */
+function conversationPartsOf(topic: string, record: JsonObject): JsonObject[] {
+	// Who reads writes nothing: the parts are older ones, which filters must not take for the event.
+	if (topic === READ) return [];
+	const parts = partsOf(record);
 	if (!OPENINGS.has(topic) || !isObject(record.source)) return parts;
 	return [{ ...record.source, part_type: 'comment', created_at: record.created_at ?? null }, ...parts];
 }
+
+/** The topics of tickets that come without the part of the event, and the types of parts that tell of it. */
+const TYPES_OF_EVENT: Readonly<Record<string, RegExp>> = {
+	'ticket.closed': /^(?:close$|ticket_state_updated)/,
+	'ticket.rating.provided': /rating/,
+	'ticket.resolved': /^ticket_state_updated/,
+	'ticket.state.updated': /^ticket_state_updated/,
+};
+
+/**
+ * Some tickets come with their whole history alone. The newest part may be of something else that happened at the same
+ * time, so the newest of the right type is taken first.
+ */
+function ticketPartsOf(topic: string, record: JsonObject): JsonObject[] {
+	if (topic === 'ticket.created') return [];
+	const history = historyOf(record);
+	const types = TYPES_OF_EVENT[topic];
+	const ofEvent = history.filter(({ part_type }) => types?.test(toText(part_type)));
+	return (ofEvent.length > 0 || topic === 'ticket.rating.provided' ? ofEvent : history).slice(-1);
+}
+
+/** All parts of a ticket. */
+export const historyOf = (ticket: JsonObject): JsonObject[] => objectsOf(at(ticket, 'ticket_parts.ticket_parts'));
 
 const isHtml = (body: Json | undefined): boolean => typeof body === 'string' && /^\s*<[a-z]/i.test(body);
 
@@ -89,13 +125,10 @@ const isHtml = (body: Json | undefined): boolean => typeof body === 'string' && 
  * No notification names its version. From 2.15 on the times of a conversation's statistics are numbers, and were texts
  * before; where there are none, the texts themselves have to tell.
  */
-function hasPlainText(record: JsonObject): boolean {
+function hasPlainText(record: JsonObject, parts: readonly JsonObject[]): boolean {
 	const times = Object.entries(objectOf(record.statistics)).filter(([name]) => name.endsWith('_at'));
 	if (times.some(([, time]) => typeof time === 'number')) return true;
 	if (times.some(([, time]) => typeof time === 'string')) return false;
-	const parts = [
-		...objectsOf(at(record, 'conversation_parts.conversation_parts')),
-		...objectsOf(at(record, 'ticket_parts.ticket_parts')),
-	];
-	return ![objectOf(record.source), ...parts].some(({ body }) => isHtml(body));
+	const all = [objectOf(record.source), ...partsOf(record), ...historyOf(record), ...parts];
+	return !all.some(({ body }) => isHtml(body));
 }

@@ -1,10 +1,15 @@
 import { isObject, type Json, type JsonObject } from '../Intercom/model/json';
 import { toIsoDate } from '../Intercom/resources/shared/simplify';
 
-/** How Intercom names times: `created_at`, `waiting_since`, `snoozed_until`. */
-const TIME_NAME = /_(?:at|since|until)$/;
+/** How Intercom names times: `created_at`, `waiting_since`, `snoozed_until`, and `timestamp` of requests to its API. */
+const TIME_NAME = /(?:_(?:at|since|until)|^timestamp)$/;
 /** Fields that each workspace names itself: what ends in `_at` there may be anything. */
-const NAMED_BY_USERS: ReadonlySet<string> = new Set(['custom_attributes', 'metadata', 'ticket_attributes']);
+const NAMED_BY_USERS: ReadonlySet<string> = new Set([
+	'custom_attributes',
+	'ext_metadata',
+	'metadata',
+	'ticket_attributes',
+]);
 /** Nothing of Intercom's is nested as deep; more would only exhaust the stack. */
 const MAX_DEPTH = 40;
 const TOO_DEEP = '…';

@@ -15,21 +15,13 @@ import {
 	teammate,
 	ticketOf,
 } from './samples';
-import { notificationOf, notify } from './send';
+import { outputOf as startWith } from './outputs';
+import { notificationOf } from './send';
 import { useWebhooks } from './webhooks';
 
 const webhooks = useWebhooks();
-let workflows = 0;
-
-/** What the workflow starts with. */
-async function outputOf(notification: object, parameters: object = {}): Promise<IDataObject> {
-	const address = webhooks.register({ id: `output-${++workflows}`, parameters: { topics: ['*'], ...parameters } });
-	await notify(address, notification);
-	expect(webhooks.thrown).toEqual([]);
-	const [item, ...others] = webhooks.executions.at(-1) ?? [];
-	expect(others).toEqual([]);
-	return item ?? {};
-}
+const outputOf = async (notification: object, parameters: object = {}) =>
+	await startWith(webhooks, notification, parameters);
 const outputOfItem = async (topic: string, item: unknown) => await outputOf(notificationOf(topic, item));
 
 const simpleAnn = {
@@ -294,7 +286,7 @@ describe('A simplified event', () => {
 	test('of outbound content has the statistic as its record, and the contact beside it', async () => {
 		const output = await outputOfItem('content_stat.email', contentStat);
 		expect(output).toMatchObject({ record_type: 'content_stat', contact: simpleAnn, company: null });
-		expect(output.record).toMatchObject({ id: 987, stat_type: 'open', content_title: 'News' });
+		expect(output.record).toMatchObject({ id: '987', stat_type: 'open', content_title: 'News' });
 	});
 
 	test('of a data event is the event, with its metadata as it is', async () => {
@@ -310,7 +302,7 @@ describe('A simplified event', () => {
 		expect(await outputOfItem('thing.moved', item)).toMatchObject({
 			topic: 'thing.moved',
 			record_type: null,
-			record: { id: 1, moved_at: '2026-01-10T07:56:33.000Z', name: 'x' },
+			record: { id: '1', moved_at: '2026-01-10T07:56:33.000Z', name: 'x' },
 		});
 	});
 
