@@ -52,8 +52,11 @@ export const together: readonly Together[] = [
 /** The value of such a choice. */
 export const valueOf = ({ topics: several }: Together): string => several.join(',');
 
-/** Names that a topic has in some versions, and the one by which it is chosen. */
-const OTHER_NAMES: ReadonlyMap<string, string> = new Map([['contact.archive', 'contact.archived']]);
+/** Names that a topic has in some versions or in real notifications, and the one by which it is chosen. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+	['contact.archive', 'contact.archived'],
+	['contact.unarchived', 'contact.unarchive'],
+]);
 
 /** The name by which a topic is chosen, whatever the version of the app calls it. */
 export const chosenName = (topic: string): string => OTHER_NAMES.get(topic) ?? topic;

@@ -114,6 +114,11 @@ describe('A workflow is started', () => {
 		expect(await startedBy(both, { topics: ['contact.archived'] })).toEqual(both.slice(0, 2));
 	});
 
+	test('by an unarchived contact under both names: the documentation has another one than real notifications', async () => {
+		const both = ['contact.unarchive', 'contact.unarchived'];
+		expect(await startedBy([...both, 'contact.archived'], { topics: ['contact.unarchive'] })).toEqual(both);
+	});
+
 	test('by the older of these names where it is written under Other Topics', async () => {
 		expect(await startedBy(['contact.archive'], { otherTopics: 'contact.archive' })).toEqual(['contact.archive']);
 	});
