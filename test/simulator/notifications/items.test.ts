@@ -126,9 +126,28 @@ describe('An item', () => {
 		expect(at(item, 'contact.id')).toBe(CONTACT);
 	});
 
+	it.each([
+		['conversation.contact.attached', 'added_by'],
+		['conversation.contact.detached', 'removed_by'],
+	])('says in a text of JSON who did it for %s', async (topic, by) => {
+		const [part] = asArray(at(await itemOf(topic, '2.14'), 'conversation.parts'));
+		expect(JSON.parse(String(asObject(part)['data']))).toMatchObject({ [by]: { type: 'admin', id: 991_267_459 } });
+	});
+
+	it('has a company without its plan, but with the ID of it, for company.contact.attached', async () => {
+		const company = asObject((await itemOf('company.contact.attached', '2.14', COMPANY))['company']);
+		expect(company).toHaveProperty('plan_id');
+		expect(company).not.toHaveProperty('plan');
+	});
+
+	it('has no time of its own where a contact was tagged', async () => {
+		expect(Object.keys(await itemOf('contact.user.tag.created', '2.14'))).toEqual(['type', 'tag', 'contact']);
+	});
+
 	it.each<[string, string, JsonObject]>([
 		['conversation.deleted', '215472621305755', { type: 'conversation', conversation_id: '215472621305755' }],
 		['contact.deleted', '69612', { id: '69612', external_id: null, type: 'contact', deleted: true }],
+		['contact.archived', CONTACT, { id: CONTACT, external_id: null, type: 'contact', archived: true }],
 		['company.deleted', '69613', { id: '69613', type: 'company', deleted: true }],
 	])('names no more than the record for %s', async (topic, id, expected) => {
 		expect(await itemOf(topic, '2.16', id)).toEqual(expected);
@@ -140,6 +159,7 @@ describe('An item', () => {
 			'contact.unsubscribed',
 			{ type: 'contact_unsubscribe', contact: { type: 'contact' }, subscription_types: { data: [] } },
 		],
+		['contact.subscribed', { type: 'contact_subscribe', contact: { type: 'contact' } }],
 		['granular.subscribe', { type: 'granular_subscribe', contact: { type: 'contact' } }],
 		[
 			'event.created',

@@ -21,12 +21,7 @@ const tagged: MakeItem = (source) => {
 	const { about, state } = source;
 	const found = contactOf(source);
 	const tag = about.tagId ?? found.tags.at(-1)?.id ?? [...state.tags.keys()][0] ?? '';
-	return {
-		type: 'contact_tag',
-		created_at: state.now(),
-		tag: tagView(state, tag),
-		contact: contactItem(source, found),
-	};
+	return { type: 'contact_tag', tag: tagView(state, tag), contact: contactItem(source, found) };
 };
 
 const deleted: MakeItem = ({ about, state }) => {
@@ -34,8 +29,15 @@ const deleted: MakeItem = ({ about, state }) => {
 	return { id: about.id ?? '', external_id: found?.external_id ?? null, type: 'contact', deleted: true };
 };
 
+const archived: MakeItem = (source) => {
+	const { external_id, id } = contactOf(source);
+	return { id, external_id, type: 'contact', archived: true };
+};
+
+/** The contact that stays. Who was merged into it is documented, but was missing in what an app on 2.14 got. */
 const merged: MakeItem = (source) => {
 	const into = contactOf(source);
+	if (!isRecent(source.version)) return contactItem(source, into);
 	const from = into.merged.at(-1);
 	const id = from?.source_contact_id ?? source.state.ids.hex();
 	return { ...contactItem(source, into), merged_from: { type: 'contact', id } };
@@ -104,12 +106,13 @@ export function companyItem({ state }: Source, company: Company): JsonObject {
 
 const company: MakeItem = (source) => companyItem(source, companyOf(source));
 
-/** Who joined or left: a pair without a type. */
+/** Who joined or left: a pair without a type, in which the company has the ID of its plan alone. */
 const companyContact: MakeItem = (source) => {
 	const found = companyOf(source);
 	const [first] = found.contacts;
 	const contactId = source.about.contactId ?? first;
-	return { company: companyItem(source, found), contact: contactItem(source, contactOf(source, contactId)) };
+	const { industry: _industry, plan: _plan, size: _size, website: _website, ...others } = companyItem(source, found);
+	return { company: { ...others, plan_id: null }, contact: contactItem(source, contactOf(source, contactId)) };
 };
 
 /** Items of contacts, visitors and companies. */
@@ -126,10 +129,10 @@ export const peopleItems: Readonly<Record<string, MakeItem>> = {
 	'contact.lead.tag.deleted': tagged,
 	'contact.email.updated': contact,
 	'contact.merged': merged,
-	'contact.archived': contact,
+	'contact.archived': archived,
 	'contact.unarchive': contact,
 	'contact.deleted': deleted,
-	'contact.subscribed': subscription('subscription'),
+	'contact.subscribed': subscription('contact_subscribe'),
 	'contact.unsubscribed': subscription('contact_unsubscribe'),
 	'contact.unsubscribed_from_sms': contact,
 	'granular.subscribe': subscription('granular_subscribe'),

@@ -1,5 +1,5 @@
 import { asArray, asObject, type JsonObject } from '../../json';
-import type { Conversation } from '../../state/records';
+import type { Contact, Conversation } from '../../state/records';
 import { conversationView } from '../../views/conversation';
 import { tagView } from '../../views/tag';
 import { isRecent, withTimes, zuluTime } from '../look';
@@ -58,6 +58,20 @@ const redacted: MakeItem = (source) => {
 	return { ...item, conversation_parts: { ...list, conversation_parts: parts } };
 };
 
+/** Who added or removed somebody, as JSON in a text. */
+function participantData({ state, topic }: Source, { id, name }: Contact): string {
+	const admin = state.admins.get(state.ownAdminId);
+	return JSON.stringify({
+		[topic.endsWith('detached') ? 'removed_by' : 'added_by']: {
+			type: 'admin',
+			id: Number(state.ownAdminId),
+			name: admin?.name,
+			email: admin?.email,
+		},
+		participant: { type: 'user', id, label: name, name },
+	});
+}
+
 /** Who joined or left, in Intercom's own model: no type, and IDs as numbers. */
 const participant: MakeItem = (source) => {
 	const found = conversationOf(source);
@@ -65,7 +79,15 @@ const participant: MakeItem = (source) => {
 	const part = found.parts.at(-1);
 	return {
 		conversation: {
-			parts: part === undefined ? [] : [{ id: Number(part.id), conversation_id: Number(found.id), body: '' }],
+			parts: [
+				{
+					id: Number(part?.id ?? found.source.id),
+					conversation_id: Number(found.id),
+					body: '',
+					created_at: zuluTime(found.updated_at),
+					data: participantData(source, person),
+				},
+			],
 			options: { expand_for_notification: true },
 			model: {
 				id: Number(found.id),
