@@ -33,7 +33,7 @@ function companyOf(company: JsonObject): JsonObject {
 
 const contactOf = (contact: JsonObject): JsonObject => ({
 	...withoutType(simpleContact(contact)),
-	...copyFields(contact, 'merged_from sms_consent unsubscribed_from_sms'),
+	...copyFields(contact, 'merged_from'),
 });
 
 /** What a simplified ticket has of which Intercom's internal form says nothing, by the field that it lacks. */
@@ -56,7 +56,10 @@ const withoutType = ({ type: _type, ...others }: JsonObject): JsonObject => othe
 
 const SIMPLE: Readonly<Partial<Record<RecordType, (notification: Notification) => JsonObject>>> = {
 	company: ({ record }) => companyOf(record),
-	contact: ({ record }) => contactOf(record),
+	contact: ({ record, topic }) => ({
+		...contactOf(record),
+		...(topic.includes('subscribe') ? copyFields(record, 'sms_consent unsubscribed_from_sms') : {}),
+	}),
 	conversation: conversationAlone,
 	ticket: ({ record }) => ticketOf(record),
 };

@@ -36,6 +36,7 @@ const names = fc.constantFrom(
 	...['updated_attribute_data', 'attribute', 'value', 'label', 'total_count', 'count_conversation_parts', 'admins'],
 	...['teammates', 'contacts', 'companies', 'location', 'email', 'external_id', 'url', 'text', 'subject', 'segments'],
 	...['previous_ticket_state', 'linked_objects', 'internal_label', 'category', 'action', 'event', 'result', 'previous'],
+	...['ticket_part', 'ticket_parts', 'added_by', 'removed_by', 'timestamp', 'state', 'ticket_custom_state_admin_label'],
 );
 const texts = fc.oneof(
 	fc.string({ unit: 'binary' }),
@@ -49,6 +50,7 @@ const texts = fc.oneof(
 		'={{ $env }}',
 		'2026-01-10T04:11:34Z',
 		'\n[x] Ann:',
+		'{"added_by":{"toString":1,"id":{"valueOf":1}},"removed_by":{}}',
 	),
 );
 /** An object that JavaScript can turn into neither a text nor a number. */

@@ -180,11 +180,21 @@ describe('Other records', () => {
 		expect(without).toMatchObject({ plan: null });
 	});
 
-	test('that are contacts say whether SMS may be sent to them', async () => {
-		const item = { ...contact, sms_consent: false, unsubscribed_from_sms: true };
-		expect((await told('contact.unsubscribed_from_sms', item)).record).toMatchObject({
-			sms_consent: false,
-			unsubscribed_from_sms: true,
+	test.each(['contact.unsubscribed_from_sms', 'granular.unsubscribe'])(
+		'that are contacts say whether SMS may be sent to them: %s',
+		async (topic) => {
+			const item = { ...contact, sms_consent: false, unsubscribed_from_sms: true };
+			expect((await told(topic, item)).record).toMatchObject({ sms_consent: false, unsubscribed_from_sms: true });
+		},
+	);
+
+	test('that are archived contacts have no more than their IDs', async () => {
+		const item = { id: contact.id, external_id: 'u-12', type: 'contact', archived: true };
+		expect(await told('contact.archived', item)).toMatchObject({ record_type: 'contact' });
+		expect((await told('contact.archived', item)).record).toEqual({
+			id: contact.id,
+			external_id: 'u-12',
+			archived: true,
 		});
 	});
 
