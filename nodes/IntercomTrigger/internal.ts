@@ -7,7 +7,8 @@ import type { RecordType } from './topics';
  */
 export function readInternal(record: JsonObject, recordType: RecordType): JsonObject {
 	if (recordType === 'conversation' && isObject(record.model)) return readConversation(record.model, record.parts);
-	return recordType === 'ticket' && isObject(record.custom_attributes) ? readTicket(record) : record;
+	const isInternal = isObject(record.custom_attributes) && !isObject(record.ticket_attributes);
+	return recordType === 'ticket' && isInternal ? readTicket(record) : record;
 }
 
 const readConversation = ({ created_at, id, read, updated_at }: JsonObject, parts: Json | undefined): JsonObject => ({

@@ -104,6 +104,14 @@ describe("Intercom's internal form", () => {
 		},
 	);
 
+	test('is not read into a whole ticket that has custom attributes as well', async () => {
+		const item = { ticket: recorded.ticketWith([], { custom_attributes: { floor: { value: 9 } } }) };
+		expect((await told('ticket.closed', item)).record).toMatchObject({
+			title: 'Printer',
+			ticket_attributes: { floor: 3 },
+		});
+	});
+
 	test.each([
 		['conversation.contact.attached', 'added_by', 'participant_added', 'participant added'],
 		['conversation.contact.detached', 'removed_by', 'participant_removed', 'participant removed'],
