@@ -1,5 +1,6 @@
 import { HttpSide } from './http/server';
 import { routes } from './routes';
+import { seedPlayground } from './seed/playground';
 import { Workspace } from './state/workspace';
 import type { FaultRule, SeedName, Simulator, SimulatorOptions } from './types';
 
@@ -26,14 +27,20 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const settings: SimulatorOptions = { ...options };
 	const firstSeed = options.seed ?? 'empty';
 	const token = options.token ?? DEFAULT_TOKEN;
-	const state = new Workspace(firstSeed);
+	const state = new Workspace();
 	const http = new HttpSide(state, token, settings, routes);
 	const applySettings = (): void => {
 		state.region = settings.region ?? 'US';
 		state.clockOffsetMs = settings.clockOffsetMs ?? 0;
 	};
+	const seedState = (seed: SeedName): void => {
+		state.reset(seed === 'empty' ? 'empty' : 'workspace');
+		if (seed === 'playground') seedPlayground({ state, url: http.origin });
+	};
 	applySettings();
 	await http.listen(options.port ?? 0);
+	// Files of the playground have addresses, which are known by now.
+	seedState(firstSeed);
 	return {
 		url: http.origin,
 		token,
@@ -53,7 +60,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			applySettings();
 		},
 		reset(seed: SeedName = firstSeed) {
-			state.reset(seed);
+			seedState(seed);
 			http.clear();
 		},
 		close: () => http.close(),

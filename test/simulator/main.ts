@@ -21,7 +21,7 @@ function codeOf(error: unknown): unknown {
 
 async function main(): Promise<void> {
 	const port = portFrom(process.argv.slice(2), process.env['PORT']);
-	const simulator = await startSimulator({ seed: 'workspace', port }).catch((error: unknown) => {
+	const simulator = await startSimulator({ seed: 'playground', port }).catch((error: unknown) => {
 		if (codeOf(error) === 'EADDRINUSE') throw new Error(`Port ${port} is in use: choose another one with --port`);
 		throw error;
 	});

@@ -1,9 +1,13 @@
 import type { Json } from './json';
 import type { Region } from './state/contents';
-import type { SeedName, Workspace } from './state/workspace';
+import type { SeedName as StateSeed, Workspace } from './state/workspace';
 
 export type { Region } from './state/contents';
-export type { SeedName } from './state/workspace';
+/**
+ * The starting states: the fixed minimum, a workspace full of invented customers, or the same with something of
+ * everything that a workspace can have.
+ */
+export type SeedName = StateSeed | 'playground';
 
 /** A fixed window: at most `limit` requests in each `windowMs` milliseconds. */
 export interface RateLimit {
