@@ -11,6 +11,15 @@ const STARTS = {
 /** The kinds of record with numeric identifiers. */
 export type NumericKind = keyof typeof STARTS;
 
+/** Where the counters stand. */
+export interface IdCounters {
+	hexes: number;
+	uuids: number;
+	sequence: number;
+	others: number;
+	numbers: Array<[NumericKind, number]>;
+}
+
 /** Hands out identifiers from counters: the same actions give the same identifiers in every run. */
 export class Ids {
 	private hexes = 0;
@@ -44,6 +53,17 @@ export class Ids {
 	/** The place in the order of creation. */
 	seq(): number {
 		return ++this.sequence;
+	}
+
+	/** Where the counters stand, to go on from there in another process. */
+	get counters(): IdCounters {
+		const { hexes, others, sequence, uuids } = this;
+		return { hexes, uuids, sequence, others, numbers: [...this.numbers] };
+	}
+
+	set counters({ hexes, numbers, others, sequence, uuids }: IdCounters) {
+		Object.assign(this, { hexes, uuids, sequence, others });
+		this.numbers = new Map(numbers);
 	}
 
 	/** Starts all counters over. */
