@@ -8,6 +8,8 @@ export interface Settings {
 	version: string;
 	port: number;
 	simulatorPort: number;
+	/** Whether the simulated workspace begins anew. */
+	fresh: boolean;
 	/** The user's own workspace, where there is one. */
 	workspace: { name: string; data: ICredentialDataDecryptedObject } | undefined;
 }
@@ -40,8 +42,9 @@ export function settingsFrom(args: string[], env: NodeJS.ProcessEnv): Settings {
 		n8n: { type: 'string', default: NEWEST },
 		port: { type: 'string', default: '5678' },
 		'simulator-port': { type: 'string', default: '8216' },
+		fresh: { type: 'boolean', default: false },
 	} as const;
-	let values: { n8n: string; port: string; 'simulator-port': string };
+	let values: { n8n: string; port: string; 'simulator-port': string; fresh: boolean };
 	try {
 		({ values } = parseArgs({ args, options }));
 	} catch {
@@ -55,6 +58,7 @@ export function settingsFrom(args: string[], env: NodeJS.ProcessEnv): Settings {
 		version: values.n8n,
 		port: portOf(values.port, '--port'),
 		simulatorPort: portOf(values['simulator-port'], '--simulator-port'),
+		fresh: values.fresh,
 		workspace: workspaceOf(env),
 	};
 }
