@@ -1,12 +1,13 @@
 /**
- * Builds the package and the programs beside it, and runs one of them in this process: `npm run program -- bench
- * --short`. Without a name it lists them.
+ * Builds the package and the programs beside it, unless nothing has changed since, and runs one of them in this
+ * process: `npm run program -- bench --short`. Without a name it lists them.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 import { readFilesIn } from './lib/files.mjs';
+import { buildOnce } from './lib/upToDate.mjs';
 
 const PROGRAMS = resolve('.build/test/programs');
 const SIMULATOR = resolve('.build/test/simulator/main.js');
@@ -16,8 +17,18 @@ const build = (script) =>
 	execFileSync('npm', ['run', '--silent', script], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
 
 const [name = '', ...rest] = process.argv.slice(2);
-build('build');
-build('build:tools');
+buildOnce({
+	inputs: [
+		...['nodes', 'credentials', 'test', 'scripts', 'examples'],
+		...['package.json', 'package-lock.json', 'gulpfile.js', 'tsconfig.json', 'tsconfig.tools.json'],
+	],
+	outputs: ['dist', '.build/examples', '.build/nodes', '.build/test'],
+	noted: '.build/built.txt',
+	build() {
+		build('build');
+		build('build:tools');
+	},
+});
 
 const file = name === 'simulator' ? SIMULATOR : resolve(PROGRAMS, name, 'main.js');
 if (name === '' || !existsSync(file)) {

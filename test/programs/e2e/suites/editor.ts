@@ -43,7 +43,10 @@ export function editorSuite(opened: () => World): void {
 		const { page } = editor;
 		await page.getByTestId('canvas-handle-plus').click();
 		await page.getByTestId('node-creator-search-bar').fill('intercom');
-		const own = page.getByTestId('item-iterator-item').filter({ hasText: 'Work with contacts' });
+		// n8n shows a node and its trigger as one, with the description of the trigger.
+		const own = page
+			.getByTestId('item-iterator-item')
+			.filter({ hasText: 'Starts the workflow when something happens' });
 		await own.waitFor();
 		await editor.screenshot('nodes-panel');
 		await own.click();
