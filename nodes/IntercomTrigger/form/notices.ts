@@ -15,7 +15,7 @@ const ON_FAILURE =
 /** How to make Intercom send. */
 export const howTo: INodeProperties = {
 	// n8n leaves out all tags but these and links, so that line breaks would vanish.
-	displayName: `<ul>${STEPS.map((step, index) => `<li>${index + 1}. ${step}</li>`).join('')}</ul>${ON_FAILURE}`,
+	displayName: `Set it up in this order:<ul>${STEPS.map((step) => `<li>${step}</li>`).join('')}</ul>${ON_FAILURE}`,
 	name: 'steps',
 	type: 'notice',
 	default: '',
