@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { credentialTypeOf } from '../Intercom/engine/send/credential';
 import { cleanToken } from '../Intercom/engine/send/redact';
-import { objectOf } from '../Intercom/model/json';
+import { objectOf, parseJson } from '../Intercom/model/json';
 import { KeptSecrets } from './clientSecret';
 import { listOf, passes } from './filters';
 import { readNotification, type Notification } from './notification';
@@ -37,13 +37,20 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	// Intercom asks with HEAD whether the address exists when somebody saves it.
 	if (context.getWebhookName() === 'setup') return answer(context, 200, '');
 	// The test button of the Developer Hub has to work even if it should not sign what it sends. It starts nothing.
-	const body: unknown = context.getBodyData();
-	if (objectOf(body).topic === PING) return NOTHING;
+	if (objectOf(context.getBodyData()).topic === PING) return NOTHING;
 	const refusal = await refuse(context);
 	if (refusal) return refusal;
+	// Out of what was signed: n8n reads it by its content type, and loses digits of long numbers.
+	const body = parseJson(bytesOf(context).toString());
 	const notification = readNotification(body);
 	if (!notification || !isWanted(context, notification) || isRepeat(context, notification)) return NOTHING;
 	return { workflowData: [[{ json: outputOf(context, notification, body) }]] };
+}
+
+/** The body as it was sent, but for a compression. */
+function bytesOf(context: IWebhookFunctions): Buffer {
+	const { rawBody } = context.getRequestObject();
+	return Buffer.isBuffer(rawBody) ? rawBody : Buffer.alloc(0);
 }
 
 /** The answer to what Intercom has not signed; `undefined` for what it has. */
@@ -54,8 +61,7 @@ async function refuse(context: IWebhookFunctions): Promise<IWebhookResponseData 
 			node: node.name,
 			workflowId: context.getWorkflow().id,
 		});
-	const { rawBody } = context.getRequestObject();
-	const body = Buffer.isBuffer(rawBody) ? rawBody : Buffer.alloc(0);
+	const body = bytesOf(context);
 	const header: unknown = context.getHeaderData()[SIGNATURE_HEADER];
 	const type = credentialTypeOf(node);
 	const key = JSON.stringify([context.getWorkflow().id, node.id, node.credentials?.[type]?.id]);
