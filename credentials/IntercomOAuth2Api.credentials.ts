@@ -38,10 +38,10 @@ export class IntercomOAuth2Api implements ICredentialType {
 			type: 'options',
 			default: 'us',
 			options: [
+				{ name: 'United States', value: 'us' },
+				{ name: 'Europe', value: 'eu' },
 				{ name: 'Australia', value: 'au' },
 				{ name: 'Custom', value: 'custom' },
-				{ name: 'Europe', value: 'eu' },
-				{ name: 'United States', value: 'us' },
 			],
 			description:
 				'Where the workspace lives. Its address tells: app.intercom.com is the United States, app.eu.intercom.com Europe, app.au.intercom.com Australia.',
