@@ -91,7 +91,7 @@ test.each([
 	],
 	[
 		'UNREADABLE',
-		'Try again; if it stays, something between n8n and Intercom, such as a proxy, changes or cuts answers',
+		'Look at what is between n8n and Intercom, such as a proxy, which may change or cut answers, and try again',
 	],
 ])('the network error %s says what to do', (code, advice) => {
 	expect(silenceOf('api.example', code, false)).toMatchObject({ advice, unknownOutcome: false });

@@ -133,7 +133,7 @@ function adviceOnSilence(code: string): string {
 	if (BAD_CERTIFICATE.test(code))
 		return 'n8n does not trust the certificate of this host: a proxy in between may show one of its own, which NODE_EXTRA_CA_CERTS makes known to n8n';
 	if (code === 'UNREADABLE')
-		return 'Try again; if it stays, something between n8n and Intercom, such as a proxy, changes or cuts answers';
+		return 'Look at what is between n8n and Intercom, such as a proxy, which may change or cut answers, and try again';
 	return 'Check the network and try again';
 }
 

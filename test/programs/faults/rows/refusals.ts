@@ -29,7 +29,10 @@ export const refusals: readonly Row[] = [
 			test: /refuses it: Active subscription needed/,
 		}),
 	),
-	{ ...refused('404 not found', 404, 'not_found', 'Resource Not Found', { advice: /Check the ID/ }), lasts: true },
+	{
+		...refused('404 not found', 404, 'not_found', 'Resource Not Found', { advice: /Check the ID|no such list/ }),
+		lasts: true,
+	},
 	{
 		...refused('404 of a gateway', 404, '', '404 Not Found', { test: /status 404/ }),
 		lasts: true,
@@ -49,12 +52,14 @@ export const refusals: readonly Row[] = [
 		},
 	},
 	{
-		...refused('409 conflict', 409, 'conflict', CONFLICT, { advice: /exists already|update or return contact/i }),
+		...refused('409 conflict', 409, 'conflict', CONFLICT, {
+			advice: /exists already|another contact has|update or return contact/i,
+		}),
 		lasts: true,
 	},
 	{
 		...refused('503, then 409', 409, 'conflict', 'already exists with id=', {
-			advice: /exists already|update or return contact/i,
+			advice: /exists already|another contact has|update or return contact/i,
 		}),
 		serial: true,
 		outcomes: outcomes('E E E - E E -', 'it is sent once'),
