@@ -29,7 +29,8 @@ export class IntercomTrigger implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ [$parameter["topics"], $parameter["otherTopics"]].flat().filter((topic) => topic).slice(0, 2).join(", ").replace("*", "all topics") + ($parameter["topics"].length > 2 ? " …" : "") }}',
-		description: 'Starts the workflow when something happens in Intercom',
+		description:
+			'Starts the workflow when something happens in Intercom; its actions work with contacts, conversations and everything else',
 		eventTriggerDescription:
 			'Waiting for Intercom. Paste the Test URL into an app that you test with, and let something happen there: the test button of the Developer Hub sends no event',
 		activationMessage:
