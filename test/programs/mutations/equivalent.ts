@@ -28,8 +28,8 @@ export const EQUIVALENT: readonly Equivalent[] = [
 		why: 'an empty text is the number 0 as well',
 	},
 	{
-		file: 'lists/readPages.ts',
-		text: "const perPage = Math.min(limit, pages.by === 'atOnce' ? Infinity : pages.size);",
+		file: 'lists/pageSize.ts',
+		text: "return new PageSize(Math.min(limit, pages.by === 'atOnce' ? Infinity : pages.size));",
 		changes: ["`'atOnce'` -> `''`", "`pages.by === 'atOnce'` -> `false`"],
 		why: 'a list that comes at once is asked for without a size, and has no next page that the size could tell of',
 	},
@@ -44,12 +44,6 @@ export const EQUIVALENT: readonly Equivalent[] = [
 		text: "const NOTHING = Symbol('nothing to send');",
 		changes: ["`'nothing to send'` -> `''`"],
 		why: 'the symbol is compared, and its text never shown',
-	},
-	{
-		file: 'input/collect.ts',
-		text: 'if (!(error instanceof InputProblem)) return await Promise.reject(error);',
-		changes: ['`return await Promise.reject(error);` removed'],
-		why: 'InputProblem.at gives every other error as it is',
 	},
 	{
 		file: 'input/uploads.ts',
