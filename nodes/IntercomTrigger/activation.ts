@@ -1,15 +1,16 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { credentialTypeOf } from '../Intercom/engine/send/credential';
 import { cleanToken } from '../Intercom/engine/send/redact';
+import { impossibleIn } from './filters';
 import { ALL } from './topics';
 import { chosenTopics } from './webhook';
 
 const TOPIC = /^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+$/;
 
 /**
- * Refuses to activate a workflow that could never start: without topics, or without the secret that notifications are
- * checked with. Messages say what to do, as n8n shows nothing else of an error at activation. Sends nothing to
- * Intercom, which has no API for webhooks.
+ * Refuses to activate a workflow that could never start: without topics, with a filter that nothing can pass, or
+ * without the secret that notifications are checked with. Messages say what to do, as n8n shows nothing else of an
+ * error at activation. Sends nothing to Intercom, which has no API for webhooks.
  */
 export async function checkBeforeActivation(context: IHookFunctions): Promise<boolean> {
 	const mode = context.getActivationMode();
@@ -31,6 +32,11 @@ export async function checkBeforeActivation(context: IHookFunctions): Promise<bo
 				description: 'Separate several by commas',
 			},
 		);
+	const impossible = impossibleIn(context.getNodeParameter('filters', {}));
+	if (impossible !== undefined)
+		throw new NodeOperationError(node, impossible, {
+			description: 'The workflow would never start. Look at Filters, and at what their expressions give',
+		});
 	const { clientSecret } = await context.getCredentials(credentialTypeOf(node));
 	if (cleanToken(clientSecret) === '')
 		throw new NodeOperationError(

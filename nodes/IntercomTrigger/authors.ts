@@ -1,6 +1,6 @@
 import type { JsonObject } from '../Intercom/model/json';
 import { objectOf, toText } from '../Intercom/model/json';
-import { nameRole } from '../Intercom/resources/shared/partEvents';
+import { isNote, nameRole } from '../Intercom/resources/shared/partEvents';
 
 /** Who may have written a part. */
 export type AuthorKind = 'bot' | 'contact' | 'fin' | 'teammate';
@@ -17,12 +17,11 @@ export function authorKindOf(part: JsonObject): string {
 export type PartKind = 'note' | 'other' | 'reply';
 
 const REPLIES: ReadonlySet<string> = new Set(['comment', 'quick_reply']);
-const isNote = (type: string): boolean => type === 'note' || type.startsWith('note_and_');
 
 /** A reply that closes or assigns has a text, and a type of its own. */
 export function partKindOf(part: JsonObject): PartKind {
+	if (isNote(part)) return 'note';
 	const type = toText(part.part_type ?? 'comment');
-	if (isNote(type)) return 'note';
 	if (REPLIES.has(type)) return 'reply';
 	return isAutomatic(part) || typeof part.body !== 'string' || part.body.trim() === '' ? 'other' : 'reply';
 }

@@ -1,7 +1,8 @@
 import { htmlToText } from '../Intercom/model/html';
-import { at, isObject, objectOf, objectsOf, type JsonObject } from '../Intercom/model/json';
+import { at, isObject, objectOf, type JsonObject } from '../Intercom/model/json';
 import { nameText } from '../Intercom/model/names';
-import { describePart, labelPart, type Names } from '../Intercom/resources/shared/partEvents';
+import { labelPart, type Names } from '../Intercom/resources/shared/partEvents';
+import { attachmentUrlsOf, textOfPart, writerOf } from '../Intercom/resources/shared/simplePart';
 import { copyFields } from '../Intercom/resources/shared/simplify';
 import { formatTranscript, namesOf, partsOf, type ReadText } from '../Intercom/resources/shared/transcript';
 import { authorKindOf } from './authors';
@@ -21,7 +22,7 @@ export function describeEvent(notification: Notification): JsonObject {
 	return {
 		message: messageOf(notification, parts, { readText: read, names }),
 		transcript: formatTranscript({ conversation_parts: { conversation_parts: parts } }, { readText: read, names }),
-		author: simpleAuthor(writerOf(notification)),
+		author: simpleAuthor(partOfWriter(notification)),
 		parts: parts.map((part) => simplePart(part, read)),
 	};
 }
@@ -36,7 +37,7 @@ function messageOf(
 	// Attributes are plain text, whatever the parts are.
 	const opening =
 		topic === 'ticket.created' ? readPlainText(at(record, 'ticket_attributes._default_description_')) : '';
-	const texts = [...parts.map((part) => textOf(part, readText)), remark, opening].filter((text) => text !== '');
+	const texts = [...parts.map((part) => textOfPart(part, readText)), remark, opening].filter((text) => text !== '');
 	const told = texts.length > 0 ? texts : parts.map((part) => nameOf(part, names));
 	return told.filter((text) => text !== '').join('\n');
 }
@@ -45,7 +46,7 @@ function messageOf(
  * The part by whoever did what the topic tells of. A conversation may begin with a greeting by a bot before the
  * contact's own words, and bots write lines right after them.
  */
-function writerOf({ parts, topic }: Notification): JsonObject | undefined {
+function partOfWriter({ parts, topic }: Notification): JsonObject | undefined {
 	if (topic === 'conversation.user.created') return parts.find((part) => authorKindOf(part) === 'contact') ?? parts[0];
 	return topic === 'conversation.admin.single.created' ? parts[0] : parts.at(-1);
 }
@@ -56,22 +57,16 @@ const nameOf = (part: JsonObject, names: Names): string =>
 		.trim()
 		.replace(/^\[|\]$/g, '');
 
-const textOf = (part: JsonObject, read: ReadText): string =>
-	[read(part.body), describePart(part)].filter((text) => text !== '').join('\n');
-
-function simpleAuthor(part: JsonObject | undefined): JsonObject | null {
-	if (part === undefined) return null;
-	const { email, id, name } = objectOf(part.author);
-	return { kind: authorKindOf(part), id: id ?? null, name: nameText(name), email: email ?? null };
-}
+const simpleAuthor = (part: JsonObject | undefined): JsonObject | null =>
+	part === undefined ? null : { kind: authorKindOf(part), ...writerOf(part) };
 
 const simplePart = (part: JsonObject, read: ReadText): JsonObject => ({
 	...copyFields(part, 'id part_type state redacted app_package_code', 'created_at'),
 	...changeOf(part),
 	author: simpleAuthor(part),
-	message: textOf(part, read),
+	message: textOfPart(part, read),
 	...(isObject(part.assigned_to) ? { assigned_to: copyFields(part.assigned_to, 'type id name') } : {}),
-	attachment_urls: objectsOf(part.attachments).map(({ url }) => url ?? null),
+	attachment_urls: attachmentUrlsOf(part),
 });
 
 /** What a part of a ticket changed. */

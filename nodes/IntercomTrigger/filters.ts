@@ -1,5 +1,6 @@
 import { at, isObject, objectOf, objectsOf, toText, type Json, type JsonObject } from '../Intercom/model/json';
 import { nameText } from '../Intercom/model/names';
+import { DIGITS } from '../Intercom/model/records/record';
 import { authorKindOf, isAutomatic, isWrittenByApi, partKindOf } from './authors';
 import type { Notification } from './notification';
 
@@ -81,4 +82,21 @@ export function passes(notification: Notification, filters: unknown): boolean {
 			([name, isIgnored]) => chosen[name] === true && parts.length > 0 && parts.every(isIgnored),
 		)
 	);
+}
+
+/** What a filter can look for, where that is known without asking Intercom: another value would never be found. */
+const KNOWN: Readonly<Record<string, { title: string; form: RegExp; advice: string }>> = {
+	authors: { title: 'Authors', form: /^(bot|contact|fin|teammate)$/, advice: 'Use bot, contact, fin or teammate' },
+	messages: { title: 'Messages', form: /^(note|other|reply)$/, advice: 'Use note, other or reply' },
+	teammates: { title: 'Assigned Teammate', form: DIGITS, advice: 'Choose from the list, or give an ID' },
+	teams: { title: 'Assigned Team', form: DIGITS, advice: 'Choose from the list, or give an ID' },
+};
+
+/** The first value that nothing can ever have, with what to do about it; `undefined` where there is none. */
+export function impossibleIn(filters: unknown): string | undefined {
+	for (const [name, { advice, form, title }] of Object.entries(KNOWN)) {
+		const found = listOf(objectOf(filters)[name]).find((value) => !form.test(value));
+		if (found !== undefined) return `${title}: "${found}" is nothing that a notification has. ${advice}`;
+	}
+	return undefined;
 }

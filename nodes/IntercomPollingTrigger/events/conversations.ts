@@ -1,5 +1,6 @@
 import { at, objectOf, objectsOf, type JsonObject } from '../../Intercom/model/json';
 import { byNumber } from '../../Intercom/model/pages';
+import { isNote } from '../../Intercom/resources/shared/partEvents';
 import type { Happening } from '../polling/happening';
 import { idOf, numberAt, type Intercom, type ListRequest } from '../polling/intercom';
 import { numbered } from '../polling/numbered';
@@ -26,7 +27,7 @@ const WRITERS = { admin: ['admin'], contact: ['contact', 'lead', 'user'] } as co
 /** Whether a part is a message of one of these: notes are for teammates only, and other parts say nothing. */
 const isReply = (part: JsonObject, writers: readonly string[]): boolean =>
 	writers.includes(String(at(part, 'author.type'))) &&
-	part.part_type !== 'note' &&
+	!isNote(part) &&
 	((typeof part.body === 'string' && part.body !== '') || objectsOf(part.attachments).length > 0);
 
 /** The replies in a conversation; the conversation stands beside each without its parts. */

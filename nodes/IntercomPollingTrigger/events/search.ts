@@ -1,6 +1,7 @@
 import { InputProblem } from '../../Intercom/model/failure';
 import { toText, type Json, type JsonObject } from '../../Intercom/model/json';
 import { byBodyCursor } from '../../Intercom/model/pages';
+import { DIGITS } from '../../Intercom/model/records/record';
 import { rowsOf } from '../../Intercom/model/rows';
 import { numberAt, type Intercom, type ListRequest } from '../polling/intercom';
 
@@ -18,19 +19,29 @@ export interface Condition {
 	value: Json;
 }
 
-const asText = (value: Json): Json => toText(value).trim();
-const asNumber = (value: Json): Json => {
-	const number = Number(toText(value).trim());
-	if (Number.isSafeInteger(number)) return number;
-	throw new InputProblem('is no ID', 'Choose an entry, or check what its expression gives');
-};
+/** An ID as text. A name would find nothing, for ever and without a word. */
+export function idIn(value: unknown, form: RegExp): string {
+	const id = toText(value as Json).trim();
+	if (form.test(id)) return id;
+	throw new InputProblem(`is no ID: "${id}"`, 'Choose an entry, or check what its expression gives');
+}
+
+const asText = (value: Json): Json => idIn(value, DIGITS);
+const asNumber = (value: Json): Json => Number(idIn(value, DIGITS));
+const oneOf =
+	(...choices: string[]) =>
+	(value: Json): Json => {
+		const choice = toText(value).trim();
+		if (choices.includes(choice)) return choice;
+		throw new InputProblem(`has "${choice}"`, `Use one of: ${choices.join(', ')}`);
+	};
 
 /** The fields of each filter: its title, what Intercom calls it and in which form it takes the value. */
 const FILTERS: Readonly<Record<string, { title: string; field: string; convert: (value: Json) => Json }>> = {
 	adminAssigneeId: { title: 'Assigned Teammate', field: 'admin_assignee_id', convert: asNumber },
 	contactTagId: { title: 'Tag', field: 'tag_id', convert: asText },
-	role: { title: 'Role', field: 'role', convert: asText },
-	state: { title: 'State', field: 'state', convert: asText },
+	role: { title: 'Role', field: 'role', convert: oneOf('lead', 'user') },
+	state: { title: 'State', field: 'state', convert: oneOf('closed', 'open', 'snoozed', 'draft', 'published') },
 	tagId: { title: 'Tag', field: 'tag_ids', convert: asText },
 	teamAssigneeId: { title: 'Assigned Team', field: 'team_assignee_id', convert: asNumber },
 	ticketAdminId: { title: 'Assigned Teammate', field: 'admin_assignee_id', convert: asText },
@@ -38,7 +49,7 @@ const FILTERS: Readonly<Record<string, { title: string; field: string; convert: 
 	ticketTypeId: { title: 'Ticket Type', field: 'ticket_type_id', convert: asText },
 };
 
-/** The user's filters as conditions. Refuses one that is empty, since it would find nothing. */
+/** The user's filters as conditions. Refuses a value that no record can have, since it would find nothing. */
 export function conditionsOf(filters: JsonObject): Condition[] {
 	return Object.entries(filters).map(([name, value]) => {
 		const filter = FILTERS[name];

@@ -1,9 +1,8 @@
 import type { INodeExecutionData, IDataObject } from 'n8n-workflow';
 import { htmlToText } from '../../Intercom/model/html';
-import { objectOf, objectsOf, type JsonObject } from '../../Intercom/model/json';
-import { nameText } from '../../Intercom/model/names';
+import { objectOf, type JsonObject } from '../../Intercom/model/json';
 import { simpleConversation } from '../../Intercom/resources/shared/conversationOutput';
-import { describePart } from '../../Intercom/resources/shared/partEvents';
+import { attachmentUrlsOf, textOfPart, writerOf } from '../../Intercom/resources/shared/simplePart';
 import { copyFields, simpleCompany, simpleContact, toIsoDate } from '../../Intercom/resources/shared/simplify';
 import { simpleTicket } from '../../Intercom/resources/tickets/ticket/simplify';
 import type { RecordType } from '../events/event';
@@ -27,16 +26,12 @@ const SIMPLE: Readonly<Record<RecordType, (record: JsonObject) => JsonObject>> =
 };
 
 /** A reply with what people and AI agents need of it. */
-function simplePart(part: JsonObject): JsonObject {
-	const { email, id, name, type } = objectOf(part.author);
-	const texts = [htmlToText(part.body), describePart(part)];
-	return {
-		...copyFields(part, 'id part_type app_package_code', 'created_at'),
-		author: { type: type ?? null, id: id ?? null, name: nameText(name), email: email ?? null },
-		message: texts.filter((text) => text !== '').join('\n'),
-		attachment_urls: objectsOf(part.attachments).map(({ url }) => url ?? null),
-	};
-}
+const simplePart = (part: JsonObject): JsonObject => ({
+	...copyFields(part, 'id part_type app_package_code', 'created_at'),
+	author: { type: objectOf(part.author).type ?? null, ...writerOf(part) },
+	message: textOfPart(part, htmlToText),
+	attachment_urls: attachmentUrlsOf(part),
+});
 
 /** The item of a thing that happened. */
 export function itemOf(

@@ -3,8 +3,9 @@ import { toNodeError } from '../../Intercom/engine/run/errors';
 import { positive } from '../../Intercom/engine/run/settings';
 import { InputProblem } from '../../Intercom/model/failure';
 import { objectOf, toText, type Json, type JsonObject } from '../../Intercom/model/json';
+import { HEX_ID } from '../../Intercom/model/records/record';
 import { pollEvents, type Chosen, type PollEvent } from '../events';
-import { conditionsOf } from '../events/search';
+import { conditionsOf, idIn } from '../events/search';
 import { connectPoll } from './intercom';
 import { itemOf } from './output';
 import { newestOf, pollOnce, type Poll } from './poll';
@@ -32,11 +33,15 @@ function lagOf(value: Json | undefined): number {
 	);
 }
 
-const segmentIn = (value: unknown): string => {
-	const text = toText(value as Json).trim();
-	if (text !== '') return text;
-	throw new InputProblem('Segment is empty', 'Choose an entry, or check what its expression gives');
-};
+function segmentIn(value: unknown): string {
+	if (toText(value as Json).trim() === '')
+		throw new InputProblem('Segment is empty', 'Choose an entry, or check what its expression gives');
+	try {
+		return idIn(value, HEX_ID);
+	} catch (error) {
+		throw InputProblem.at('Segment', error);
+	}
+}
 
 /** Reads the parameters. Throws an `InputProblem` that names the field. */
 function readSettings(context: IPollFunctions): Settings {

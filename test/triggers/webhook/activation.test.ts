@@ -22,6 +22,8 @@ describe('A workflow is activated', () => {
 		['all topics', { topics: ['*'] }],
 		['another topic alone', { otherTopics: 'conversation.brand_new, thing.moved_2' }],
 		['a choice for users and leads', { topics: ['contact.lead.created,contact.user.created'] }],
+		['IDs and choices in its filters', { ...right, filters: { teams: ['9', 0], authors: ['fin'], messages: 'note' } }],
+		['names of tags in its filters', { ...right, filters: { tags: ['VIP'], workspaceIds: 'abc123de' } }],
 	])('with %s and a client secret', async (_what, parameters) => {
 		expect(await webhooks.activate({ parameters })).toBe(true);
 	});
@@ -80,6 +82,16 @@ describe('A workflow is not activated', () => {
 			expect(message).toBe(`Other Topics: "${name}" is no topic. Use names such as conversation.user.replied`);
 		},
 	);
+
+	test.each([
+		['teams', ['Support'], 'Assigned Team'],
+		['teammates', ['ann@example.com'], 'Assigned Teammate'],
+		['authors', ['Contact'], 'Authors'],
+		['messages', ['comment'], 'Messages'],
+	])('with a value of the filter %s that nothing can have: %p', async (name, value, title) => {
+		const { message } = await refusalOf({ parameters: { ...right, filters: { [name]: value } } });
+		expect(message).toContain(`${title}: "${value[0]}"`);
+	});
 
 	test('and no error tells a secret', async () => {
 		const credential = { clientSecret: SECRET, accessToken: 'the-access-token' };

@@ -14,6 +14,9 @@ const ROLES: Readonly<Record<string, string>> = {
 export const nameRole = (type: Json | undefined): string =>
 	typeof type === 'string' && Object.hasOwn(ROLES, type) ? (ROLES[type] ?? '') : toText(type);
 
+/** Whether a part is an internal note, which may open a conversation again as well (`note_and_reopen`). */
+export const isNote = ({ part_type }: JsonObject): boolean => /^note(_and_|$)/.test(toText(part_type));
+
 /** Every character that some program shows as a new line; Python's `splitlines` knows the most of them. */
 const LINE_ENDS = '\n\v\f\u001c\u001d\u001e\u0085\u2028\u2029';
 export const LINE_BREAK = new RegExp(`\\r\\n?|[${LINE_ENDS}]`, 'g');
