@@ -32,7 +32,9 @@ const segment = (output: ByMembers['output']): ByMembers => ({
 			[{ field: 'segment_id', operator: '=', value: segmentId }],
 			['created_at', 'ascending'],
 		);
-		for await (const rows of intercom.list({ ...search, pages: byBodyCursor(LARGEST_PAGE) })) yield byId(rows);
+		// Contacts that are missing in an answer would seem to have left, and to come again with the next one.
+		const whole = intercom.list({ ...search, pages: byBodyCursor(LARGEST_PAGE) }, { isWhole: true });
+		for await (const rows of whole) yield byId(rows);
 	},
 	async read(intercom, key) {
 		const contact = await intercom.get('GET /contacts/{contact_id}', { path: { contact_id: key } });

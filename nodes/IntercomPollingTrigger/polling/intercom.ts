@@ -4,6 +4,7 @@ import { readPages } from '../../Intercom/engine/lists/readPages';
 import { requestFor, type RequestParts } from '../../Intercom/engine/send/request';
 import { exchange } from '../../Intercom/engine/send/transport';
 import { makeSender } from '../../Intercom/methods/read';
+import { Failure } from '../../Intercom/model/failure';
 import { at, objectOf, type Json, type JsonObject } from '../../Intercom/model/json';
 import type { Pages } from '../../Intercom/model/pages';
 import type { Route } from '../../Intercom/model/route';
@@ -30,8 +31,11 @@ export interface ListRequest {
 export interface Intercom {
 	/** Reads one record; `undefined` where it is gone. */
 	get(route: Route, parts: RequestParts): Promise<JsonObject | undefined>;
-	/** Reads a list page by page, as far as pages are taken. */
-	list(list: ListRequest): AsyncGenerator<JsonObject[], void>;
+	/**
+	 * Reads a list page by page, as far as pages are taken. One that ends with fewer rows than Intercom counted is told
+	 * in n8n's log; where it has to be whole, it is an error.
+	 */
+	list(list: ListRequest, how?: { isWhole: boolean }): AsyncGenerator<JsonObject[], void>;
 	/** The whole answer of the first page. */
 	firstPage(list: ListRequest): Promise<JsonObject>;
 	/**
@@ -42,6 +46,12 @@ export interface Intercom {
 	/** Whether the poll has to end soon. */
 	isLate(): boolean;
 }
+
+/** The rows of a list in words: "contacts" of `POST /contacts/search`. */
+const nameOf = ({ route }: ListRequest): string => route.split('/')[1] ?? 'rows';
+
+const tooShort = (words: string) =>
+	new Failure(words, { status: 200, advice: 'Nothing was output: the next poll reads the list again' });
 
 /** The answers of a record that is gone. */
 const GONE = [404, 410];
@@ -59,14 +69,21 @@ export async function connectPoll(context: IPollFunctions): Promise<Intercom> {
 			const { body, status } = await exchange(sender, requestFor(route, parts), GONE);
 			return status < 300 ? body : undefined;
 		},
-		async *list(list) {
-			const pages = readPages(pageOf(list), {
-				...list,
-				limit: Infinity,
-				pause: sender.clock.sleep,
-				warn: () => {},
-			});
-			for await (const { rows } of pages) yield rows;
+		async *list(list, { isWhole } = { isWhole: false }) {
+			const warn = (words: string) => context.logger.warn(`Intercom Polling Trigger: ${words}`);
+			const pages = readPages(pageOf(list), { ...list, limit: Infinity, pause: sender.clock.sleep, warn });
+			let count = 0;
+			let leastCounted = 0;
+			for await (const { answer, rows } of pages) {
+				const counted = numberAt(answer, 'total_count') || 0;
+				leastCounted = count === 0 ? counted : Math.min(leastCounted, counted);
+				count += rows.length;
+				yield rows;
+			}
+			if (!(count < leastCounted)) return;
+			const words = `Intercom counts ${leastCounted} ${nameOf(list)} and gave ${count}`;
+			if (isWhole) throw tooShort(words);
+			warn(`${words}: what is missing is output when a later poll finds it`);
 		},
 		firstPage: async (list) => await pageOf(list)({}),
 		startedAt: () => Math.floor(sender.rateLimiter.intercomTime(startedAtMs - CLOCK_ERROR_MS) / 1_000),

@@ -103,6 +103,13 @@ export class PollingWorkflow {
 		return this.emitted ?? [];
 	}
 
+	/** What the node writes into n8n's log from now on. */
+	watchLog(): string[] {
+		const words: string[] = [];
+		jest.spyOn(this.context.logger, 'warn').mockImplementation((text) => void words.push(text));
+		return words;
+	}
+
 	/** A test in the editor. */
 	async test(): Promise<IDataObject[]> {
 		const output = await trigger.poll.call(this.context);
