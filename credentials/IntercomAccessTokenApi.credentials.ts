@@ -1,4 +1,5 @@
 import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import { baseUrl, region } from './region';
 
 /**
  * An access token of an Intercom workspace, and the region in which the workspace lives. The node tests it
@@ -29,30 +30,8 @@ export class IntercomAccessTokenApi implements ICredentialType {
 			required: true,
 			description: 'In Intercom: Developer Hub > your app > Configure > Authentication',
 		},
-		{
-			displayName: 'Region',
-			name: 'region',
-			type: 'options',
-			default: 'us',
-			options: [
-				{ name: 'United States', value: 'us' },
-				{ name: 'Europe', value: 'eu' },
-				{ name: 'Australia', value: 'au' },
-				{ name: 'Custom', value: 'custom' },
-			],
-			description:
-				'Where the workspace lives. Its address tells: app.intercom.com is the United States, app.eu.intercom.com Europe, app.au.intercom.com Australia.',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. https://intercom-proxy.example.com',
-			description: 'Address of a proxy or a simulator in front of Intercom; https://, or http:// on this machine',
-			displayOptions: { show: { region: ['custom'] } },
-		},
+		region,
+		baseUrl(''),
 		{
 			displayName: 'Client Secret',
 			name: 'clientSecret',

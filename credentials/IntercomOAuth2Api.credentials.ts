@@ -1,4 +1,5 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import { baseUrl, region } from './region';
 
 /** What stands in front of the host's name in a region: nothing, "eu." or "au.". */
 const HOST_PREFIX = '($self["region"] === "us" ? "" : $self["region"] + ".")';
@@ -32,31 +33,8 @@ export class IntercomOAuth2Api implements ICredentialType {
 	};
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Region',
-			name: 'region',
-			type: 'options',
-			default: 'us',
-			options: [
-				{ name: 'United States', value: 'us' },
-				{ name: 'Europe', value: 'eu' },
-				{ name: 'Australia', value: 'au' },
-				{ name: 'Custom', value: 'custom' },
-			],
-			description:
-				'Where the workspace lives. Its address tells: app.intercom.com is the United States, app.eu.intercom.com Europe, app.au.intercom.com Australia.',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. https://intercom-proxy.example.com',
-			description:
-				'Address of a proxy or a simulator in front of Intercom, which also answers /auth/eagle/token; https://, or http:// on this machine',
-			displayOptions: { show: { region: ['custom'] } },
-		},
+		region,
+		baseUrl(', which also answers /auth/eagle/token'),
 		{
 			displayName: 'Authorization Page',
 			name: 'authorizationPage',
