@@ -28,3 +28,18 @@ export const everythingIn = (value: unknown): string => {
 	});
 	return `${json}\n${inspect(value, { depth: 12, showHidden: true, maxArrayLength: null, maxStringLength: null })}`;
 };
+
+/** All that is printed or logged during each test, as text, instead of being shown. */
+export function usePrinted(): string[] {
+	const printed: string[] = [];
+	beforeEach(() => {
+		printed.length = 0;
+		const note = (...words: unknown[]) => void printed.push(everythingIn(words));
+		for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const)
+			jest.spyOn(console, method).mockImplementation(note);
+		for (const stream of [process.stdout, process.stderr])
+			jest.spyOn(stream, 'write').mockImplementation((chunk) => (note(String(chunk)), true));
+	});
+	afterEach(() => jest.restoreAllMocks());
+	return printed;
+}

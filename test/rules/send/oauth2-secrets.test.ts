@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workfl
 import { errorList } from '../../kit/answers';
 import { contactsIn, getContact, withIds } from '../../kit/input';
 import { connected, OAUTH2 } from '../../kit/oauth2';
-import { everythingIn } from '../../kit/output';
+import { everythingIn, usePrinted } from '../../kit/output';
 import { type RunOptions, type TestNode, useTestNode } from '../../operations/testNode';
 import type { Simulator } from '../../simulator';
 import { load, searchIn } from '../../editor/load';
@@ -52,16 +52,7 @@ const kinds: Kind[] = [
 
 describe.each(kinds)('A server that repeats the secrets of $name', ({ credential, parameters, secrets }) => {
 	const node = useTestNode({ token: TOKEN, credential });
-	let printed: string[];
-	beforeEach(() => {
-		printed = [];
-		const note = (...words: unknown[]) => void printed.push(everythingIn(words));
-		for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const)
-			jest.spyOn(console, method).mockImplementation(note);
-		for (const stream of [process.stdout, process.stderr])
-			jest.spyOn(stream, 'write').mockImplementation((chunk) => (note(String(chunk)), true));
-	});
-	afterEach(() => jest.restoreAllMocks());
+	const printed = usePrinted();
 
 	const spelled = (secret: string) => [
 		secret,

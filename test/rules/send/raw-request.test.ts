@@ -1,10 +1,8 @@
 import type { Connection } from '../../../nodes/Intercom/engine/send/connection';
-import { sendRaw } from '../../../nodes/Intercom/engine/send/rawRequest';
-import { RateLimiter } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
-import type { Sender } from '../../../nodes/Intercom/engine/send/transport';
 import { Failure, InputProblem } from '../../../nodes/Intercom/model/failure';
-import type { RawReply, RawRequest } from '../../../nodes/Intercom/model/session';
+import type { RawReply } from '../../../nodes/Intercom/model/session';
 import { problemOf } from '../kinds/source';
+import { rawSenderOf } from './rawSender';
 
 type Fetched = { url: string; query: string; headers: unknown; authenticated: boolean };
 
@@ -26,21 +24,7 @@ const setup = (answers: Array<Partial<RawReply> | Error> = [], baseUrl = 'https:
 			return await Promise.resolve({ status: 200, headers: {}, content: Buffer.from('{}'), ...answer });
 		},
 	};
-	const sender: Sender = {
-		connection,
-		rateLimiter: new RateLimiter(),
-		clock: { now: () => 0, sleep: async () => {} },
-		timeoutMs: 1_000,
-		version: '2.16',
-		isCancelled: () => false,
-	};
-	const send = async (request: Partial<RawRequest>, settings: { neverFail?: boolean; file?: boolean } = {}) =>
-		await sendRaw(
-			sender,
-			{ method: 'GET', url: '/me', query: {}, headers: {}, body: undefined, ...request },
-			{ neverFail: false, file: false, ...settings },
-		);
-	return { fetched, send };
+	return { fetched, send: rawSenderOf(connection) };
 };
 
 test.each([

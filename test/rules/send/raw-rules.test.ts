@@ -1,9 +1,8 @@
 import type { Connection } from '../../../nodes/Intercom/engine/send/connection';
-import { sendRaw } from '../../../nodes/Intercom/engine/send/rawRequest';
-import { RateLimiter } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
 import { Failure, InputProblem } from '../../../nodes/Intercom/model/failure';
-import type { RawReply, RawRequest } from '../../../nodes/Intercom/model/session';
+import type { RawReply } from '../../../nodes/Intercom/model/session';
 import { problemOf } from '../kinds/source';
+import { rawSenderOf } from './rawSender';
 
 type Fetched = Parameters<Connection['fetch']>;
 
@@ -15,21 +14,7 @@ function intercom(answers: Array<Partial<RawReply>> = [], baseUrl = 'https://api
 		const answer = answers[Math.min(fetched.length, answers.length) - 1];
 		return await Promise.resolve({ status: 200, headers: {}, content: Buffer.from('{}'), ...answer });
 	};
-	const sender = {
-		connection: { baseUrl, credential: 'c', fetch },
-		rateLimiter: new RateLimiter(),
-		clock: { now: () => 0, sleep: async () => {} },
-		timeoutMs: 1_000,
-		version: '2.16',
-		isCancelled: () => false,
-	};
-	const send = async (request: Partial<RawRequest>, settings: { neverFail?: boolean; file?: boolean } = {}) =>
-		await sendRaw(
-			sender,
-			{ method: 'GET', url: '/me', query: {}, headers: {}, body: undefined, ...request },
-			{ neverFail: false, file: false, ...settings },
-		);
-	return { fetched, send };
+	return { fetched, send: rawSenderOf({ baseUrl, credential: 'c', fetch }) };
 }
 
 const UNCLEAR = 'Path or URL has an empty part, dots in the place of a part, or a character that no address has';

@@ -5,7 +5,7 @@ import { type RunOptions, type TestNode, useTestNode } from '../../operations/te
 import { manners, useOtherHost } from '../../kit/servers';
 import { errorList } from '../../kit/answers';
 import { contactsIn, getContact, picked, withIds } from '../../kit/input';
-import { everythingIn } from '../../kit/output';
+import { everythingIn, usePrinted } from '../../kit/output';
 import { until } from '../../kit/until';
 
 const CANARY = 'canary-7f3b91d2c4e8';
@@ -14,17 +14,7 @@ const ENCODED = Buffer.from(CANARY).toString('base64');
 const node = useTestNode({ token: CANARY });
 useShortWaits();
 const storage = useOtherHost(manners.breaks);
-let printed: string[];
-
-beforeEach(() => {
-	printed = [];
-	const note = (...words: unknown[]) => void printed.push(everythingIn(words));
-	for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const)
-		jest.spyOn(console, method).mockImplementation(note);
-	for (const stream of [process.stdout, process.stderr])
-		jest.spyOn(stream, 'write').mockImplementation((chunk) => (note(String(chunk)), true));
-});
-afterEach(() => jest.restoreAllMocks());
+const printed = usePrinted();
 
 test('the search for the token sees causes of errors, hidden properties and what is printed', () => {
 	const hidden = Object.defineProperty(new Error('outer'), 'request', {
