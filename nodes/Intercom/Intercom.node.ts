@@ -8,6 +8,7 @@ import {
 import { buildProperties } from './engine/form';
 import { authentication, withAccessToken, withOAuth2 } from './engine/form/authentication';
 import { execute } from './engine/run/execute';
+import { NEWEST_NODE_VERSION, NODE_VERSIONS } from './model/field';
 import { attributeMapping } from './methods/resourceMapping';
 import { testAccessToken } from './methods/credentialTest';
 import { listSearch } from './methods/listSearch';
@@ -21,7 +22,8 @@ export class Intercom implements INodeType {
 		name: 'intercom',
 		icon: { light: 'file:intercom.svg', dark: 'file:intercom.dark.svg' },
 		group: ['transform'],
-		version: [1],
+		version: [...NODE_VERSIONS],
+		defaultVersion: NEWEST_NODE_VERSION,
 		subtitle:
 			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z])/g, " $1").toLowerCase() }}',
 		description: 'Work with contacts, conversations, companies and everything else in Intercom',

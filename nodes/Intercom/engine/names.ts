@@ -1,3 +1,7 @@
+import type { Common } from '../model/field';
+
+type VisibleFrom = Pick<Common, 'alwaysVisible' | 'alwaysVisibleFrom' | 'required'>;
+
 /** Words of API names that titles write in capitals. */
 const ACRONYMS = new Set(['ai', 'api', 'csat', 'html', 'id', 'ios', 'ip', 'json', 'sdk', 'sms', 'url', 'uuid', 'utm']);
 /** Words that titles spell in a way of their own. */
@@ -27,6 +31,13 @@ export const parameterOf = (key: string, { parameter }: Named = {}): string => p
 
 /** What people read above a field, and what errors call it. */
 export const labelOf = (key: string, { label, parameter }: Named): string => label ?? titleOf(parameter ?? key);
+
+/** Whether a field stands in the form of a node of some version, or waits in the collection. */
+export const isAlwaysVisible = (
+	{ required, alwaysVisible, alwaysVisibleFrom }: VisibleFrom,
+	nodeVersion: number,
+): boolean =>
+	required === true || alwaysVisible === true || (alwaysVisibleFrom !== undefined && alwaysVisibleFrom <= nodeVersion);
 
 /** The collection that holds an operation's optional fields; no field of the API has this name. */
 export const ADDITIONAL_FIELDS = 'additionalFields';

@@ -3,6 +3,15 @@ import type { OptionsList } from './optionsList';
 import type { RecordKind } from './records';
 import type { Part } from './records/record';
 
+/**
+ * The versions of the node, n8n's `typeVersion`. A node that was saved keeps its version, and with it what it sends and
+ * gives; what would change one of them belongs to the next version.
+ */
+export const NODE_VERSIONS = [1, 2] as const;
+export type NodeVersion = (typeof NODE_VERSIONS)[number];
+/** The version that a new node gets. */
+export const NEWEST_NODE_VERSION: NodeVersion = 2;
+
 /** What every field may say about itself. */
 export interface Common {
 	/** Overrides the title made from the API name (`owner_id` gives "Owner ID"). */
@@ -15,6 +24,8 @@ export interface Common {
 	required?: true;
 	/** Always shown too, but sent only when it is not left empty. */
 	alwaysVisible?: true;
+	/** The version of the node from which the field is always visible; before it, it waited in the collection. */
+	alwaysVisibleFrom?: NodeVersion;
 	/**
 	 * The parameter's name, where it differs from Intercom's. One route may call a company `id` and another one
 	 * `company_id`: if both parameters are called `company_id`, the user's choice stays when the operation changes.

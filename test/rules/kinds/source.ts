@@ -15,6 +15,7 @@ export const sourceOf = (change: Partial<ItemInput> = {}): ItemInput => ({
 	findRecordId: async (kind, by, name) => `${kind} ${by} ${name}`,
 	ownTeammateId: async () => '991267459',
 	workspaceTimezone: async () => 'Europe/Berlin',
+	nodeVersion: 2,
 	apiVersion: '2.16',
 	addHint: () => {},
 	...change,

@@ -5,7 +5,7 @@ import { parameterOf, titleOf } from '../names';
 import { mergeCases } from './mergeCases';
 import { mergeForms, mergeOptional, type Form } from './mergeForms';
 import { additionalFields, options, returnAll, simplify } from './options';
-import { listParameters, noticeParameter, type FormParameter, type Show } from './properties';
+import { listParameters, noticeParameter, VERSION, type FormParameter, type Show } from './properties';
 
 /** All fields of an operation, in the order in which the editor asks for them. */
 export const formFields = (operation: Operation): Fields => ({
@@ -18,12 +18,12 @@ export const formFields = (operation: Operation): Fields => ({
 const showInForm = ({ property, conditions }: FormParameter): INodeProperties =>
 	Object.keys(conditions).length === 0 ? property : { ...property, displayOptions: { show: conditions } };
 
-/** Inside a collection a condition names its parameter from the root. */
+/** Inside a collection a condition names its parameter from the root; the node's version is no parameter. */
 const showInCollection = ({ property, conditions }: FormParameter): INodeProperties =>
 	showInForm({
 		property,
 		optional: true,
-		conditions: Object.fromEntries(Object.entries(conditions).map(([name, values]) => [`/${name}`, values])),
+		conditions: Object.fromEntries(Object.entries(conditions).map(([name, values]) => [name === VERSION ? name : `/${name}`, values])),
 	});
 
 /** The visible parameters with the operation's notice: above all of them, or below the choice that it is about. */

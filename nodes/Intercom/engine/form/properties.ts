@@ -1,8 +1,8 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import type { Field, Fields } from '../../model/field';
+import { NODE_VERSIONS, type Field, type Fields } from '../../model/field';
 import { propertyOf, type ValueKind } from '../kinds';
 import { inEditorOrder } from '../kinds/spec';
-import { labelOf, parameterOf } from '../names';
+import { isAlwaysVisible, labelOf, parameterOf } from '../names';
 
 export type Show = NonNullable<IDisplayOptions['show']>;
 
@@ -39,11 +39,19 @@ const captionOf = (key: string, field: Field) => {
 	};
 };
 
-const valueParameter = (key: string, field: Field<ValueKind>, conditions: Show): FormParameter => ({
-	property: { ...captionOf(key, field), ...propertyOf(field) },
-	optional: !field.required && !field.alwaysVisible,
-	conditions,
-});
+/** n8n's name for the version of the node in a condition, which collections call the same. */
+export const VERSION = '@version';
+
+/** The parameter of a field: once for the versions that have it in the collection, once for those that show it. */
+function valueParameters(key: string, field: Field<ValueKind>, conditions: Show): FormParameter[] {
+	const property = { ...captionOf(key, field), ...propertyOf(field) };
+	return [true, false].flatMap((optional) => {
+		const versions = NODE_VERSIONS.filter((version) => isAlwaysVisible(field, version) !== optional);
+		if (versions.length === 0) return [];
+		const isInAll = versions.length === NODE_VERSIONS.length;
+		return [{ property, optional, conditions: isInAll ? conditions : { ...conditions, [VERSION]: versions } }];
+	});
+}
 
 /** A line of text in the form, which sends nothing. */
 export const noticeParameter = (name: string, notice: string): INodeProperties => ({
@@ -73,7 +81,7 @@ function caseSelector(key: string, field: Field<'oneOf'>): INodeProperties {
 export function* listParameters(fields: Fields, conditions: Show = {}): Generator<FormParameter> {
 	for (const [key, field] of Object.entries(fields)) {
 		if (field.kind !== 'oneOf') {
-			yield valueParameter(key, field, conditions);
+			yield* valueParameters(key, field, conditions);
 			continue;
 		}
 		yield { property: caseSelector(key, field), optional: false, conditions };

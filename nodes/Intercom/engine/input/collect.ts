@@ -1,10 +1,10 @@
 import { deepCopy } from 'n8n-workflow';
 import type { Field, Fields } from '../../model/field';
 import { InputProblem } from '../../model/failure';
-import type { Json, JsonObject } from '../../model/json';
+import { isObject, type Json, type JsonObject } from '../../model/json';
 import { convertValue, type ValueKind } from '../kinds';
 import { wholeNumberFrom, type ItemInput } from '../kinds/spec';
-import { labelOf, parameterOf } from '../names';
+import { isAlwaysVisible, labelOf, parameterOf } from '../names';
 
 /** Keys that would change an object's prototype instead of the object. */
 const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
@@ -47,12 +47,16 @@ const NEVER_LEFT_OUT: ReadonlySet<Field['kind']> = new Set(['choice', 'pick', 's
 const ownTeammate = async ({ asNumber }: Field<'pick'>, input: ItemInput): Promise<Json> =>
 	asNumber ? wholeNumberFrom(await input.ownTeammateId()) : await input.ownTeammateId();
 
+/** Whether the user left a field of the form as it came: a picker holds its mode even so. */
+const isLeftEmpty = (value: unknown): boolean =>
+	value === '' || (isObject(value) && value.__rl === true && value.value === '');
+
 async function convertField(key: string, field: Field<ValueKind>, input: ItemInput): Promise<Json | typeof NOTHING> {
 	const name = parameterOf(key, field);
 	if (field.required) return await convertValue(field, input.read(name) ?? '', input);
-	if (field.alwaysVisible) {
+	if (isAlwaysVisible(field, input.nodeVersion)) {
 		const value = input.read(name);
-		if (value === undefined || value === '') return NOTHING;
+		if (value === undefined || isLeftEmpty(value)) return NOTHING;
 		return value === null ? null : await convertValue(field, value, input);
 	}
 	if (!Object.hasOwn(input.optional, name))

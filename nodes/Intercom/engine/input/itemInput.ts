@@ -30,6 +30,7 @@ export function readItemInput(
 	const item = context.getInputData()[index];
 	return {
 		...shared,
+		nodeVersion: context.getNode().typeVersion,
 		timezone: context.getTimezone(),
 		item: objectOf(item?.json),
 		optional: parameters.collection(ADDITIONAL_FIELDS, index, 'Additional Fields'),

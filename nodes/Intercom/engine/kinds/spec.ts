@@ -24,6 +24,8 @@ export interface ItemInput {
 	ownTeammateId(): Promise<string>;
 	/** The time zone of the workspace; `undefined` where the access token may not read it. */
 	workspaceTimezone(): Promise<string | undefined>;
+	/** Version of the node, which decides where some fields stand in the form. */
+	nodeVersion: number;
 	/** Version of Intercom's API that the item's requests speak. */
 	apiVersion: string;
 	/** Tells the user something beside the output, as a sentence without a full stop. */

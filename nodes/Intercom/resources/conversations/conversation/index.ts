@@ -81,7 +81,12 @@ export const conversation: Resource = {
 			send: { message_type: 'close', type: 'admin' },
 			body: {
 				admin_id: actingAdmin,
-				body: text({ multiline: true, description: 'Sent to the contact as the conversation closes' }),
+				body: text({
+					label: 'Message',
+					multiline: true,
+					alwaysVisibleFrom: 2,
+					description: 'Sent to the contact as the conversation closes',
+				}),
 			},
 		}),
 		convert,

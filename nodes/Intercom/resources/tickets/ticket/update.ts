@@ -10,6 +10,7 @@ export const update = procedure({
 	covers: ['PUT /tickets/{ticket_id}'],
 	path: { ticket_id: ticketId },
 	body: {
+		ticket_state_id: { ...ticketStateId, alwaysVisibleFrom: 2 },
 		attributes_as: attributesOfTicket,
 		assign_to: oneOf({
 			required: true,
@@ -37,7 +38,6 @@ export const update = procedure({
 		open: flag({ description: 'Whether the ticket is open; off closes it, and ends a snooze' }),
 		skip_notifications: flag({ description: 'Whether nobody is notified of the change' }),
 		snoozed_until: time({ description: 'When the ticket opens again' }),
-		ticket_state_id: ticketStateId,
 	},
 	async run({ body: { ticket_type_id: _ofTheForm, ...body }, path, send }) {
 		const { ticket_id = '' } = path;
