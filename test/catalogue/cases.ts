@@ -3,6 +3,7 @@ import type { Operation } from '../../nodes/Intercom/model/operation';
 import { catalogue } from '../../nodes/Intercom/resources';
 import { acceptedVariantsOf, titleOf } from './generate';
 import { description, operations } from './parameters';
+import { NEWEST_NODE_VERSION } from '../../nodes/Intercom/model/field';
 
 /** A generated request of an operation, as a user would set it up. */
 export interface Case {
@@ -20,7 +21,7 @@ export interface Case {
 
 /** Whether these values show a parameter, be it inside of a collection. */
 export const isShown = (property: INodeProperties, parameters: INodeParameters): boolean =>
-	NodeHelpers.displayParameter(parameters, property, { typeVersion: 1 }, description);
+	NodeHelpers.displayParameter(parameters, property, { typeVersion: NEWEST_NODE_VERSION }, description);
 
 /** Every operation with each combination of choices that the node accepts. */
 export const cases: readonly Case[] = operations.flatMap(({ resource, operation, parameters: all }) => {

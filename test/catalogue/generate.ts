@@ -2,6 +2,7 @@ import { NodeHelpers, type INodeParameters, type INodeProperties, type NodeParam
 import { together } from './allFacts';
 import type { Case } from './facts';
 import { choicesOf, description } from './parameters';
+import { NEWEST_NODE_VERSION } from '../../nodes/Intercom/model/field';
 
 /** A record for each list of a picker. */
 const PICKS = together(({ picks }) => picks);
@@ -54,7 +55,7 @@ function valueOf(property: INodeProperties, owner: string): NodeParameterValueTy
 }
 
 const isShown = (property: INodeProperties, parameters: INodeParameters, inside = parameters) =>
-	NodeHelpers.displayParameter(inside, property, { typeVersion: 1 }, description, parameters);
+	NodeHelpers.displayParameter(inside, property, { typeVersion: NEWEST_NODE_VERSION }, description, parameters);
 
 const shownBy = (parameters: INodeParameters) =>
 	description.properties.filter((property) => isShown(property, parameters));

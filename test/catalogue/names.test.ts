@@ -135,9 +135,12 @@ test('every condition names a parameter of the node and one of its choices', () 
 			const deciders = [...description.properties, ...inRow.map(({ property }) => property)].filter(
 				(property) => property.name === name,
 			);
-			const known: unknown[] = deciders.flatMap((property) =>
-				property.type === 'boolean' ? [true, false] : choicesOf(property).map(({ value }) => value),
-			);
+			const known: unknown[] =
+				name === '@version'
+					? [description.version].flat()
+					: deciders.flatMap((property) =>
+							property.type === 'boolean' ? [true, false] : choicesOf(property).map(({ value }) => value),
+						);
 			return values
 				.filter((value) => !known.includes(value))
 				.map((value) => `${placeOf(one)}: ${name}=${String(value)}`);

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
+import { NEWEST_NODE_VERSION, NODE_VERSIONS } from '../../nodes/Intercom/model/field';
 import { TestNode } from '../operations/testNode';
-import { fileOf, FOLDER, NODE_VERSION } from '../programs/schemas/files';
+import { fileOf, FOLDER } from '../programs/schemas/files';
 import { OPEN, type Schema } from '../programs/schemas/schema';
 import { recordEvent } from '../simulator/state/events';
 import { entries } from './entries';
@@ -17,7 +18,9 @@ const WITHOUT: Readonly<Record<string, string>> = {
 
 const previewed = entries
 	.filter(({ key }) => !(key in WITHOUT))
-	.map((one) => ({ ...one, file: fileOf(one.resource, one.operation) }));
+	.flatMap((one) =>
+		NODE_VERSIONS.map((version) => ({ ...one, version, file: fileOf(version, one.resource, one.operation) })),
+	);
 
 const schemaIn = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Schema & { version: unknown };
 
@@ -54,9 +57,9 @@ test('every operation has a schema of its output, but for those listed with a re
 	expect(Object.keys(WITHOUT).filter((name) => !entries.some(({ key }) => key === name))).toEqual([]);
 });
 
-test('the schemas are where the editor looks for those of the version that the node has', () => {
+test('the schemas are where the editor looks for those of the versions that the node has', () => {
 	const asked = [description.version].flat().map((version) => `${version}.0.0`.split('.').slice(0, 3).join('.'));
-	expect(asked.map((version) => `v${version}`)).toEqual([NODE_VERSION]);
+	expect(asked.map((version) => `v${version}`)).toEqual(readdirSync(FOLDER).sort());
 });
 
 test('the editor can show every part of every schema', () => {
@@ -75,20 +78,27 @@ describe('What comes out, whatever was chosen, is in the schema', () => {
 	});
 	afterAll(async () => await node.close());
 
-	const itemsOf = async (...[resource, operation]: Parameters<typeof acceptedVariantsOf>): Promise<IDataObject[]> => {
+	const itemsOf = async ({ resource, operation, version }: (typeof previewed)[number]): Promise<IDataObject[]> => {
 		const items: IDataObject[] = [];
 		for (const { parameters } of acceptedVariantsOf(resource, operation)) {
 			node.simulator.reset();
 			fill(node.simulator);
 			recordEvent(node.simulator.state, known.user, 'placed-order', 1_781_000_000, { order_number: '3434' });
-			items.push(...(await node.json(parameters)));
+			items.push(...(await node.json(parameters, { node: { typeVersion: version } })));
 		}
 		return items;
 	};
 
-	test.each(previewed)('$key', async ({ resource, operation, key, file }) => {
-		const items = await itemsOf(resource, operation);
+	// What a version has in common with the newest one is shown by that one.
+	const different = previewed.filter(
+		({ resource, operation, version, file }) =>
+			version === NEWEST_NODE_VERSION ||
+			readFileSync(file, 'utf8') !== readFileSync(fileOf(NEWEST_NODE_VERSION, resource, operation), 'utf8'),
+	);
+
+	test.each(different)('$key of version $version', async (one) => {
+		const items = await itemsOf(one);
 		expect(items.length).toBeGreaterThan(0);
-		expect(items.flatMap((json) => unforeseen(json, schemaIn(file), key))).toEqual([]);
+		expect(items.flatMap((json) => unforeseen(json, schemaIn(one.file), one.key))).toEqual([]);
 	});
 });

@@ -12,5 +12,8 @@ export interface Package {
 	IntercomOAuth2Api: new () => ICredentialType;
 }
 
+/** The version of the node that a new one gets, which is what people build with. */
+export const newestVersion = ({ description }: INodeType): number => description.defaultVersion ?? 1;
+
 /** The package as it is shipped: the built files, loaded through its index.js. */
 export const builtPackage = (): Package => createRequire(__filename)(projectFolder()) as Package;

@@ -10,6 +10,7 @@ import type {
 import { IntercomAccessTokenApi } from '../../credentials/IntercomAccessTokenApi.credentials';
 import { IntercomOAuth2Api } from '../../credentials/IntercomOAuth2Api.credentials';
 import { Intercom } from '../../nodes/Intercom/Intercom.node';
+import { NEWEST_NODE_VERSION } from '../../nodes/Intercom/model/field';
 import { loadOptionsContext, runWorkflow, TestCredentialsHelper, type RunResult } from '../harness';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../simulator';
 
@@ -95,14 +96,19 @@ export class TestNode {
 		return this.started;
 	}
 
-	private setup(parameters: INodeParameters) {
+	/** The node as the editor makes it anew; `node` may say that it was saved as an earlier version. */
+	private setup(parameters: INodeParameters, node: Partial<INode> = {}) {
 		const { credentials, helper } = this.running;
-		return { nodeTypes: { [TYPE]: intercom }, type: TYPE, parameters, helper, credentials };
+		const newest = { typeVersion: NEWEST_NODE_VERSION, ...node };
+		return { nodeTypes: { [TYPE]: intercom }, type: TYPE, parameters, helper, credentials, node: newest };
 	}
 
 	/** A whole execution: what came out, and what went wrong. */
-	async execute(parameters: INodeParameters, { items = [{ json: {} }], ...rest }: RunOptions = {}): Promise<RunResult> {
-		return await runWorkflow({ ...this.setup(parameters), ...rest, items });
+	async execute(
+		parameters: INodeParameters,
+		{ items = [{ json: {} }], node, ...rest }: RunOptions = {},
+	): Promise<RunResult> {
+		return await runWorkflow({ ...this.setup(parameters, node), ...rest, items });
 	}
 
 	/** The items of an execution that has to work. */

@@ -12,7 +12,7 @@ const on = (operation: string, parameters: INodeParameters = {}): INodeParameter
 	conversation_id: picked(TALK),
 	...parameters,
 });
-const closeWith = (body: string) => on('close', { additionalFields: { ...byAda, body } });
+const closeWith = (body: string) => on('close', { body, additionalFields: byAda });
 const close = on('close', { additionalFields: byAda });
 const replyAndClose = on('replyAndClose', { body: 'Done', additionalFields: byAda });
 const open = on('open', { additionalFields: byAda });

@@ -18,7 +18,8 @@ describeRows('Conversation: Close', { given: talk }, [
 		parameters: {
 			...on('close'),
 			simplify: false,
-			additionalFields: { admin_id: picked('Ben Okafor', 'name'), body: '<p>Goodbye</p>' },
+			body: '<p>Goodbye</p>',
+			additionalFields: { admin_id: picked('Ben Okafor', 'name') },
 		},
 		answers: [undefined, whole],
 		sends: [
@@ -133,8 +134,8 @@ describeRefusals('Changing the state of a conversation is refused', [
 	],
 	[
 		'for a message that is no text',
-		{ ...on('close'), additionalFields: { body: '={{ $json.words }}' } },
-		'Body takes text, not {"text":"Bye"}',
+		{ ...on('close'), body: '={{ $json.words }}' },
+		'Message takes text, not {"text":"Bye"}',
 		{ items: [{ json: { words: { text: 'Bye' } } }], description: 'Check the expression', sends: ['GET /me'] },
 	],
 	[

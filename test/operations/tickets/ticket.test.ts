@@ -231,8 +231,8 @@ describeRows('Ticket: Update', [
 					open: true,
 					skip_notifications: true,
 					snoozed_until: '2026-01-31T12:00:00Z',
-					ticket_state_id: picked(WITH_DEVELOPERS),
 				},
+				ticket_state_id: picked(WITH_DEVELOPERS),
 			},
 			{ ...everyFieldSent, skip_notifications: true },
 		),
@@ -240,12 +240,9 @@ describeRows('Ticket: Update', [
 		sdkDiffers: { 'body.skip_notifications': 'version 7.0.3 has no such field' },
 	},
 	updated('closes', { additionalFields: { open: false } }, { open: false }),
-	updated(
-		'finds the state by name',
-		{ additionalFields: { ticket_state_id: picked('resolved', 'name') } },
-		{ ticket_state_id: RESOLVED },
-		['GET /ticket_states'],
-	),
+	updated('finds the state by name', { ticket_state_id: picked('resolved', 'name') }, { ticket_state_id: RESOLVED }, [
+		'GET /ticket_states',
+	]),
 	updated('gives to a team', { assign_to: 'team', assignee_id: picked('Support', 'name') }, { assignee_id: SUPPORT }, [
 		'GET /teams',
 	]),
@@ -380,7 +377,7 @@ describeRefusals('Tickets refuse', [
 	],
 	[
 		'a state whose expression gives nothing',
-		{ ...ticket('update'), ...theTicket, ...attributes, additionalFields: { ticket_state_id: nowhere } },
+		{ ...ticket('update'), ...theTicket, ...attributes, ticket_state_id: nowhere },
 		'State is empty',
 	],
 	[
@@ -419,7 +416,7 @@ describe('Tickets', () => {
 	});
 
 	test.each([
-		['a state of another type', { additionalFields: { ticket_state_id: picked('1') } }, /Ticket state id is not valid/],
+		['a state of another type', { ticket_state_id: picked('1') }, /Ticket state id is not valid/],
 		['a teammate that is not there', { assign_to: 'admin', assignee_id: picked('1') }, /Assignee not found/],
 	])('Update shows what Intercom says of %s', async (_what, parameters, message) => {
 		const error = await node.failure({ ...ticket('update'), ...theTicket, ...attributes, ...parameters });

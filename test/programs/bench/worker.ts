@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { runWorkflow, TestCredentialsHelper, type RunResult } from '../../harness';
-import { builtPackage, CREDENTIAL } from '../../harness/package';
+import { builtPackage, CREDENTIAL, newestVersion } from '../../harness/package';
 import { Declarative } from './rivals/declarative';
 import { bareList, bareLoop, sequential } from './rivals/programmatic';
 import { answerWith } from './processes';
@@ -33,13 +33,14 @@ let node: INodeType | undefined;
 async function run(task: Task, where: Where, credential: string): Promise<RunResult> {
 	const { url, token } = where;
 	const type = `bench.${task.contender}`;
+	node ??= nodeFor(task, url);
 	return await runWorkflow({
-		nodeTypes: { [type]: (node ??= nodeFor(task, url)) },
+		nodeTypes: { [type]: node },
 		type,
 		helper,
 		credentials: await helper.save(credential, CREDENTIAL, { accessToken: token, region: 'custom', baseUrl: url }),
 		parameters: task.contender === 'ours' ? parametersFor(task) : { ...RIVAL, work: task.work, limit: task.limit ?? 0 },
-		node: { onError: 'continueRegularOutput' },
+		node: { typeVersion: newestVersion(node), onError: 'continueRegularOutput' },
 		items: itemsFor(task, credential),
 	});
 }

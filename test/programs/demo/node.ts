@@ -1,6 +1,6 @@
 import type { INode, INodeExecutionData, INodeParameters, INodeType } from 'n8n-workflow';
 import { runWorkflow, TestCredentialsHelper, type RunResult } from '../../harness';
-import { builtPackage, CREDENTIAL, TYPE, type Package } from '../../harness/package';
+import { builtPackage, CREDENTIAL, newestVersion, TYPE, type Package } from '../../harness/package';
 
 /** The node as it is shipped: the built files, loaded through the package's index.js. */
 export class BuiltNode {
@@ -25,7 +25,8 @@ export class BuiltNode {
 	/** Runs it on n8n's engine, as a workflow of its own. */
 	async run(parameters: INodeParameters, items: INodeExecutionData[], settings: Partial<INode>): Promise<RunResult> {
 		const { credentials, helper, node } = this;
-		const setup = { nodeTypes: { [TYPE]: node }, type: TYPE, helper, credentials, node: settings };
+		const newest = { typeVersion: newestVersion(node), ...settings };
+		const setup = { nodeTypes: { [TYPE]: node }, type: TYPE, helper, credentials, node: newest };
 		return await runWorkflow({ ...setup, parameters, items });
 	}
 

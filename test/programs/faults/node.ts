@@ -11,7 +11,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { loadOptionsContext, runWorkflow, TestCredentialsHelper, type RunResult } from '../../harness';
-import { builtPackage, CREDENTIAL, TYPE } from '../../harness/package';
+import { builtPackage, CREDENTIAL, newestVersion, TYPE } from '../../harness/package';
 
 /** How n8n runs a node's items. */
 export interface Settings {
@@ -38,8 +38,12 @@ export class BuiltNode {
 	}
 
 	/** A whole execution. */
-	async run(parameters: INodeParameters, items: INodeExecutionData[], settings: Settings): Promise<RunResult> {
-		return await runWorkflow({ ...this.setup(parameters), ...settings, items });
+	async run(
+		parameters: INodeParameters,
+		items: INodeExecutionData[],
+		{ node: own, ...rest }: Settings,
+	): Promise<RunResult> {
+		return await runWorkflow({ ...this.setup(parameters, own), ...rest, items });
 	}
 
 	/** A dropdown. */
@@ -75,8 +79,9 @@ export class BuiltNode {
 		return loadOptionsContext(this.setup(parameters));
 	}
 
-	private setup(parameters: INodeParameters) {
+	private setup(parameters: INodeParameters, own: Partial<INode> = {}) {
 		const { credentials, helper } = this;
-		return { nodeTypes: { [TYPE]: node }, type: TYPE, parameters, helper, credentials };
+		const newest = { typeVersion: newestVersion(node), ...own };
+		return { nodeTypes: { [TYPE]: node }, type: TYPE, parameters, helper, credentials, node: newest };
 	}
 }

@@ -6,6 +6,7 @@ import { Failure, InputProblem } from '../../../nodes/Intercom/model/failure';
 import { records } from '../../../nodes/Intercom/model/records';
 import { known, userEmail } from '../../catalogue/world';
 import { runWorkflow, TestCredentialsHelper, type RunResult } from '../../harness';
+import { newestVersion } from '../../harness/package';
 import { CREDENTIAL } from '../../operations/testNode';
 import { wrongWith } from './accepts';
 import { Listener, type Arrived } from './listener';
@@ -95,7 +96,7 @@ export class Fuzzer {
 				parameters,
 				helper: this.helper,
 				credentials: this.credentials,
-				node: { onError: 'continueRegularOutput' },
+				node: { typeVersion: newestVersion(this.node), onError: 'continueRegularOutput' },
 				items: items.map((json) => ({ json, binary: FILES }) as INodeExecutionData),
 			});
 		} catch (error) {

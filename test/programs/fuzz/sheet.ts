@@ -5,6 +5,7 @@ import { choicesOf, description } from '../../catalogue/parameters';
 import { known, userEmail } from '../../catalogue/world';
 import { NAME } from './listener';
 import { badKinds, badValue } from './badValues';
+import { NEWEST_NODE_VERSION } from '../../../nodes/Intercom/model/field';
 
 /** Parameters of the node whose every value is an expression, and what the expressions give for each item. */
 export interface Sheet {
@@ -121,7 +122,8 @@ export function sheetOf(choices: INodeParameters, g: GeneratorValue, count: numb
 
 	const shown = description.properties.filter(
 		(property) =>
-			!(property.name in choices) && NodeHelpers.displayParameter(choices, property, { typeVersion: 1 }, description),
+			!(property.name in choices) &&
+			NodeHelpers.displayParameter(choices, property, { typeVersion: NEWEST_NODE_VERSION }, description),
 	);
 	const parameters = { ...formOf(shown), ...choices };
 	const row = fc

@@ -5,6 +5,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { NODE_VERSIONS } from '../../../nodes/Intercom/model/field';
 import { BuiltNode } from '../demo/node';
 import { projectFolder } from '../n8n/folders';
 import { startSimulator, type Simulator } from '../../simulator';
@@ -21,7 +22,7 @@ const VERSION = 1;
 
 /** What comes out of one sample, in a workspace of its own. */
 async function outputOf(
-	{ node, simulator, name }: { node: BuiltNode; simulator: Simulator; name: string },
+	{ node, simulator, name, typeVersion }: { node: BuiltNode; simulator: Simulator; name: string; typeVersion: number },
 	parameters: INodeParameters,
 	{ items, parameters: chosen }: Sample,
 ): Promise<IDataObject[]> {
@@ -29,7 +30,7 @@ async function outputOf(
 	complete(simulator.state);
 	seedConversations(simulator);
 	const given = (items?.(simulator.state) ?? [{}]).map((json) => ({ json }));
-	const { error, output } = await node.run({ ...parameters, ...chosen }, given, {});
+	const { error, output } = await node.run({ ...parameters, ...chosen }, given, { typeVersion });
 	if (error) throw new Error(`${name}: ${error.message} ${error.description ?? ''}`.trim());
 	if (!output[0]?.length) throw new Error(`${name} gave nothing`);
 	return output[0].map(({ json }) => json);
@@ -48,16 +49,16 @@ async function main(): Promise<void> {
 	try {
 		const node = await BuiltNode.load(simulator.url, simulator.token);
 		const files = new Map<string, string>();
-		for (const [resource, operations] of Object.entries(samples)) {
-			for (const [operation, own] of Object.entries(operations)) {
-				const name = `${resource}.${operation}`;
-				const output: IDataObject[] = [];
-				for (const sample of [own].flat())
-					output.push(...(await outputOf({ node, simulator, name }, { resource, operation }, sample)));
-				const schema = { ...schemaOf(output, name), version: VERSION };
-				files.set(fileOf(resource, operation), `${JSON.stringify(schema, null, '\t')}\n`);
-			}
-		}
+		for (const typeVersion of NODE_VERSIONS)
+			for (const [resource, operations] of Object.entries(samples))
+				for (const [operation, own] of Object.entries(operations)) {
+					const name = `${resource}.${operation}`;
+					const output: IDataObject[] = [];
+					for (const sample of [own].flat())
+						output.push(...(await outputOf({ node, simulator, name, typeVersion }, { resource, operation }, sample)));
+					const schema = { ...schemaOf(output, name), version: VERSION };
+					files.set(fileOf(typeVersion, resource, operation), `${JSON.stringify(schema, null, '\t')}\n`);
+				}
 		files.set(TRIGGER_FILE, triggerSchema(outputOfTrigger));
 		rmSync(FOLDER, { recursive: true, force: true });
 		for (const [file, text] of files) {

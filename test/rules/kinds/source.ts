@@ -4,6 +4,7 @@ import type { ItemInput } from '../../../nodes/Intercom/engine/kinds/spec';
 /** What a conversion may ask, as plain data: a look-up gives the words that it was asked with. */
 export const sourceOf = (change: Partial<ItemInput> = {}): ItemInput => ({
 	read: () => null,
+	hasExpression: () => false,
 	optional: {},
 	timezone: 'Europe/Berlin',
 	item: {},

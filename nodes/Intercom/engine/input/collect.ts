@@ -56,7 +56,9 @@ async function convertField(key: string, field: Field<ValueKind>, input: ItemInp
 	if (field.required) return await convertValue(field, input.read(name) ?? '', input);
 	if (isAlwaysVisible(field, input.nodeVersion)) {
 		const value = input.read(name);
-		if (value === undefined || isLeftEmpty(value)) return NOTHING;
+		// A choice is left alone by hand only: an expression that gives nothing would change what is meant.
+		const isRefused = NEVER_LEFT_OUT.has(field.kind) && input.hasExpression(name);
+		if (value === undefined || (isLeftEmpty(value) && !isRefused)) return NOTHING;
 		return value === null ? null : await convertValue(field, value, input);
 	}
 	if (!Object.hasOwn(input.optional, name))

@@ -35,6 +35,7 @@ export function readItemInput(
 		item: objectOf(item?.json),
 		optional: parameters.collection(ADDITIONAL_FIELDS, index, 'Additional Fields'),
 		read: (name) => parameters.value(name, index),
+		hasExpression: (name) => parameters.hasExpression(name),
 		async readBinary(property) {
 			const { binary = {} } = item ?? {};
 			const names = Object.keys(binary);

@@ -47,6 +47,11 @@ export class Parameters {
 		}
 	}
 
+	/** Whether any part of a parameter is an expression. */
+	hasExpression(name: string): boolean {
+		return isVariable(this.context.getNode().parameters[name]);
+	}
+
 	private read(name: string, index: number, fallback: unknown): unknown {
 		const resolved = this.constant.get(name);
 		if (resolved !== undefined) return deepCopy(resolved);

@@ -10,6 +10,8 @@ import type { File } from '../../model/session';
 export interface ItemInput {
 	/** A parameter with its expressions resolved; `null` or `undefined` where they give nothing. */
 	read(name: string): unknown;
+	/** Whether a parameter has an expression in it, so that an empty value is no sign that it was left alone. */
+	hasExpression(name: string): boolean;
 	/** The values of the optional fields that the user added. */
 	optional: Readonly<Record<string, unknown>>;
 	/** The workflow's time zone, in which dates without one are read. */
