@@ -5,6 +5,8 @@ const COLLECTION = 'additionalFields';
 export const COMMON = ['returnAll', 'limit', 'simplify'];
 
 const shown = (property) => property.displayOptions?.show ?? {};
+/** Whether a new node has it: the page says nothing of how the forms of earlier versions look. */
+const isInNewest = (property, { defaultVersion }) => shown(property)['@version']?.includes(defaultVersion) ?? true;
 const isShown = (property, resource, operation) =>
 	Boolean(shown(property).resource?.includes(resource) && shown(property).operation?.includes(operation));
 
@@ -15,7 +17,7 @@ const choicesOf = (property) =>
 	Object.fromEntries(
 		Object.entries(shown(property))
 			.map(([name, values]) => [name.replace(/^\//, ''), values])
-			.filter(([name]) => !['resource', 'operation', 'returnAll'].includes(name)),
+			.filter(([name]) => !['resource', 'operation', 'returnAll', '@version'].includes(name)),
 	);
 
 const titlesOf = (values, chooser) =>
@@ -30,7 +32,9 @@ const conditionsOf = (property, siblings) =>
 
 /** One operation with everything that the editor shows for it; `spec` is its entry in the catalogue. */
 function operationOf(description, spec, resource, { name: title, value: name, description: does }) {
-	const own = description.properties.filter((property) => isShown(property, resource, name));
+	const own = description.properties.filter(
+		(property) => isShown(property, resource, name) && isInNewest(property, description),
+	);
 	const asked = own.filter(({ type }) => type !== 'notice');
 	const notices = own
 		.filter(({ type }) => type === 'notice')
@@ -45,7 +49,7 @@ function operationOf(description, spec, resource, { name: title, value: name, de
 			.map(({ choice, text }) => [titlesOf(choice[1], property), text]),
 	});
 	const extra = (asked.find((property) => property.name === COLLECTION)?.options ?? []).filter(
-		(option) => shown(option)['/operation']?.includes(name) ?? true,
+		(option) => (shown(option)['/operation']?.includes(name) ?? true) && isInNewest(option, description),
 	);
 	return {
 		title,
