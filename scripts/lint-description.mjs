@@ -21,8 +21,8 @@ let findings = 0;
 const NAMES = /\b(Fin( Voice)?|IDs|Messenger|WhatsApp)\b/;
 /** What a rule can't know, by rule: where the finding is meant so. `line` is the text that it is about. */
 const CHOSEN = {
-	// Resources stand in the order of use: docs/decisions/0011-order-of-resources.md.
-	'node-param-options-type-unsorted-items': ({ parameter }) => /(^| > )resource /.test(parameter),
+	// Resources and operations stand in the order of use: docs/decisions/0011-order-of-resources.md.
+	'node-param-options-type-unsorted-items': ({ parameter }) => /(^| > )(resource|operation) /.test(parameter),
 	'node-param-operation-option-action-miscased': ({ line }) => NAMES.test(line),
 	// IDs of tokens that Intercom keeps, which are no secrets.
 	'node-param-type-options-password-missing': ({ parameter }) => /> token_ids /.test(parameter),

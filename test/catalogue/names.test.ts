@@ -1,3 +1,4 @@
+import { catalogue } from '../../nodes/Intercom/resources';
 import type { INodeProperties } from 'n8n-workflow';
 import { parameterOf } from '../../nodes/Intercom/engine/names';
 import type { Fields } from '../../nodes/Intercom/model/field';
@@ -151,4 +152,16 @@ test('every condition names a parameter of the node and one of its choices', () 
 
 test('the whole description stays below 320 KB, as the editor of everybody loads it', () => {
 	expect(Buffer.byteLength(JSON.stringify(description))).toBeLessThan(320 * 1_024);
+});
+
+test('a resource of more than seven operations says which of them are everyday ones, and they are its own', () => {
+	const long = Object.entries(catalogue).filter(([, { operations }]) => Object.keys(operations).length > 7);
+	expect(long.length).toBeGreaterThan(5);
+	// Changing the attributes of a workspace is nobody's daily work.
+	const without = long.flatMap(([name, { everyday }]) => (everyday ? [] : [name]));
+	expect(without).toEqual(['conversationAttribute']);
+	const foreign = Object.values(catalogue).flatMap(({ everyday = [], operations }) =>
+		everyday.filter((name) => !Object.hasOwn(operations, name)),
+	);
+	expect(foreign).toEqual([]);
 });

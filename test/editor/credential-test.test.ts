@@ -123,7 +123,7 @@ describe('the test of a credential whose address is wrong', () => {
 		const port = await unusedPort();
 		expect(await tested(custom({ baseUrl: `http://127.0.0.1:${port}` }))).toEqual({
 			status: 'Error',
-			message: `127.0.0.1:${port} could not be reached (ECONNREFUSED): check the network, the region and the Base URL`,
+			message: `127.0.0.1:${port} could not be reached (ECONNREFUSED): check the network and the Base URL`,
 		});
 	});
 
@@ -158,14 +158,14 @@ describe('the test of a credential whose address is wrong', () => {
 	test('does not follow a redirect with the token, and says so', async () => {
 		simulator.fault({ status: 301, headers: { location: `${simulator.url}/elsewhere` } });
 		expect(await tested(custom())).toEqual(
-			refused(`Wrong region or Base URL: ${host()} sends requests on to another address, where no token is sent`),
+			refused(`Wrong Base URL: ${host()} sends requests on to another address, where no token is sent`),
 		);
 		expect(simulator.requests).toHaveLength(1);
 	});
 
 	test('says that the connection was cut', async () => {
 		simulator.fault({ drop: 'before' });
-		const message = `${host()} could not be reached (ECONNRESET): check the network, the region and the Base URL`;
+		const message = `${host()} could not be reached (ECONNRESET): check the network and the Base URL`;
 		expect(await tested(custom())).toEqual(refused(message));
 	});
 });

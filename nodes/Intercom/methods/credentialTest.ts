@@ -5,7 +5,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { baseUrlOf } from '../engine/send/connection';
-import { redactorOf, tokenOf } from '../engine/send/credential';
+import { addressFieldOf, redactorOf, tokenOf } from '../engine/send/credential';
 import { API_VERSION } from '../engine/names';
 import { cleanToken } from '../engine/send/redact';
 import { at, isObject, type Json } from '../model/json';
@@ -43,7 +43,9 @@ export function judgeAnswer(
 	}
 	if (lacksPermission) return makeError(`${host} knows the access token but refuses it: ${message || 'forbidden'}`);
 	if (status >= 300 && status < 400)
-		return makeError(`Wrong region or Base URL: ${host} sends requests on to another address, where no token is sent`);
+		return makeError(
+			`${region ? 'Wrong region' : 'Wrong Base URL'}: ${host} sends requests on to another address, where no token is sent`,
+		);
 	if (status === 408 || status === 429 || status >= 500)
 		return makeError(`${host} answered with status ${status}${message ? `: ${message}` : ''}. Try again later`);
 	if (status === 200 && body === null)
@@ -104,7 +106,7 @@ export async function testAccessToken(
 		return makeError(
 			code === undefined
 				? (error as Error).message
-				: `${host} could not be reached (${String(code)}): check the network, the region and the Base URL`,
+				: `${host} could not be reached (${String(code)}): check the network and the ${addressFieldOf(data)}`,
 		);
 	}
 }

@@ -94,6 +94,8 @@ export interface Procedure<Fs extends Fields = Fields> extends Described {
 export type Operation = Endpoint | Procedure;
 export interface Resource {
 	label: string;
+	/** The operations that people use every day, which come first in the menu; the others follow by name. */
+	everyday?: readonly string[];
 	operations: Readonly<Record<string, Operation>>;
 }
 export type Catalogue = Readonly<Record<string, Resource>>;

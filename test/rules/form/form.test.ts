@@ -1,7 +1,7 @@
 import { buildProperties as describeCatalogue, formFields } from '../../../nodes/Intercom/engine/form';
 import type { Fields } from '../../../nodes/Intercom/model/field';
 import { choice, flag, integer, oneOf, pick, select, text } from '../../../nodes/Intercom/model/fields';
-import { endpoint, procedure, type Catalogue } from '../../../nodes/Intercom/model/operation';
+import { endpoint, procedure, type Catalogue, type Operation } from '../../../nodes/Intercom/model/operation';
 import { atOnce } from '../../../nodes/Intercom/model/pages';
 
 const name = text({ required: true });
@@ -70,6 +70,16 @@ const catalogue: Catalogue = {
 };
 const properties = describeCatalogue(catalogue);
 const called = (wanted: string) => properties.filter((property) => property.name === wanted);
+
+test('the operations of every day come first, in the order in which the resource names them', () => {
+	const { zebra } = catalogue;
+	const run = { ...zebra?.operations.get, action: 'Run', description: 'Run it' } as Operation;
+	const busy = { label: 'Zebra', everyday: ['run', 'getAll'], operations: { ...zebra?.operations, call: run, run } };
+	const menu = describeCatalogue({ busy }).find(({ name: parameter }) => parameter === 'operation');
+	expect(menu?.options?.map((option) => option.name)).toEqual(['Run', 'Get Many', 'Call', 'Get']);
+	// What a new node starts with is not what comes first.
+	expect(menu?.default).toBe('get');
+});
 
 test('resources keep the order of the catalogue, operations are sorted by name, both without expressions', () => {
 	const [resource] = properties;

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Fields } from '../../model/field';
-import { isList, isProcedure, type Catalogue, type Operation } from '../../model/operation';
+import { isList, isProcedure, type Catalogue, type Operation, type Resource } from '../../model/operation';
 import { parameterOf, titleOf } from '../names';
 import { mergeCases } from './mergeCases';
 import { mergeForms, mergeOptional, type Form } from './mergeForms';
@@ -23,7 +23,9 @@ const showInCollection = ({ property, conditions }: FormParameter): INodePropert
 	showInForm({
 		property,
 		optional: true,
-		conditions: Object.fromEntries(Object.entries(conditions).map(([name, values]) => [name === VERSION ? name : `/${name}`, values])),
+		conditions: Object.fromEntries(
+			Object.entries(conditions).map(([name, values]) => [name === VERSION ? name : `/${name}`, values]),
+		),
 	});
 
 /** The visible parameters with the operation's notice: above all of them, or below the choice that it is about. */
@@ -90,30 +92,23 @@ const selector = (
 	...(show && { displayOptions: { show } }),
 });
 
-/**
- * Operations are sorted by name, as in every node of n8n; resources keep the catalogue's order, the everyday ones
- * first.
- */
+/** The operations of a resource as its menu has them. */
+function inMenuOrder({ everyday = [], operations }: Resource): INodePropertyOptions[] {
+	const rank = (name: string): number => (everyday.includes(name) ? everyday.indexOf(name) : everyday.length);
+	return Object.entries(operations)
+		.map(([value, { action, description, label }]) => ({ name: label ?? titleOf(value), value, action, description }))
+		.sort((a, b) => rank(a.value) - rank(b.value) || a.name.localeCompare(b.name));
+}
+
+/** Resources keep the catalogue's order, the everyday ones first. */
 const buildSelectors = (catalogue: Catalogue): INodeProperties[] => [
 	selector(
 		'resource',
 		Object.entries(catalogue).map(([value, { label }]) => ({ name: label, value })),
 		Object.keys(catalogue)[0],
 	),
-	...Object.entries(catalogue).map(([resource, { operations }]) =>
-		selector(
-			'operation',
-			Object.entries(operations)
-				.map(([value, { action, description, label }]) => ({
-					name: label ?? titleOf(value),
-					value,
-					action,
-					description,
-				}))
-				.sort((a, b) => a.name.localeCompare(b.name)),
-			Object.keys(operations)[0],
-			{ resource: [resource] },
-		),
+	...Object.entries(catalogue).map(([name, resource]) =>
+		selector('operation', inMenuOrder(resource), Object.keys(resource.operations)[0], { resource: [name] }),
 	),
 ];
 

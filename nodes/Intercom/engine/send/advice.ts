@@ -85,7 +85,9 @@ export interface Refused {
  */
 export function adviceFor({ status, entries, isForeign = false }: Refused, request: Partial<RefusedRequest> = {}) {
 	if (isForeign && OF_INTERCOM_ALONE.has(status))
-		return 'This answer is not one of Intercom\'s API: check the credential\'s "Base URL", and what stands between n8n and Intercom, such as a proxy or a firewall';
+		return `This answer is not one of Intercom's API: check ${
+			request.credential?.addressField === 'Region' ? '' : 'the credential\'s "Base URL", and '
+		}what stands between n8n and Intercom, such as a proxy or a firewall`;
 	const refusal: Refusal = { ...request, status, words: entries.map(({ message }) => message).join('; ') };
 	// The first entry's: where several things are wrong, what helps against a later one would pass over it.
 	const code = entries[0]?.code ?? '';

@@ -69,7 +69,10 @@ export const ADVICE_BY_CODE: Readonly<Record<string, Advice>> = {
 	unauthorized: notAccepted(
 		`Intercom does not accept the access token: ${COPY_TOKEN}. A right one is refused too where the credential has another "Region" than the workspace`,
 	),
-	missing_authorization: 'The access token did not arrive: a proxy at the credential\'s "Base URL" may take it away',
+	missing_authorization: ({ credential }) =>
+		credential?.addressField === 'Region'
+			? 'The access token did not arrive: a proxy between n8n and Intercom may take it away'
+			: 'The access token did not arrive: a proxy at the credential\'s "Base URL" may take it away',
 	token_not_found: notAccepted(`Intercom has no such access token: ${COPY_TOKEN}, and check the credential's "Region"`),
 	token_revoked: notAccepted(
 		`The access token was revoked, as when the app was uninstalled or its token made anew: ${COPY_TOKEN}`,

@@ -61,13 +61,20 @@ const firstWords = (content: Buffer): string => {
 const placeOf = (address: string | undefined): string =>
 	address === undefined ? 'another address' : (address.split(/[?#]/, 1)[0] ?? '').replace(/\/\/[^/]*@/, '//');
 
-const redirectOf = ({ status, headers }: RawReply, unknownOutcome: boolean): Failure =>
+const redirectOf = (
+	{ status, headers }: RawReply,
+	unknownOutcome: boolean,
+	{ credential }: Partial<RefusedRequest> = {},
+): Failure =>
 	new Failure(
 		`Intercom sends this request on to ${placeOf(headers.location)}, where it was not sent, as the token belongs to Intercom's host alone`,
 		{
 			status,
 			unknownOutcome,
-			advice: "Check the credential's region and Base URL",
+			advice:
+				credential?.addressField === 'Region'
+					? 'Check the credential\'s "Region", and what stands between n8n and Intercom'
+					: 'Check the credential\'s "Base URL"',
 		},
 	);
 
@@ -77,7 +84,7 @@ const redirectOf = ({ status, headers }: RawReply, unknownOutcome: boolean): Fai
  */
 export function failureOf(reply: RawReply, unknownOutcome: boolean, request?: Partial<RefusedRequest>): Failure {
 	const { status, content } = reply;
-	if (status >= 300 && status < 400) return redirectOf(reply, unknownOutcome);
+	if (status >= 300 && status < 400) return redirectOf(reply, unknownOutcome, request);
 	const body = parseJson(content.toString());
 	const { entries } = Failure.of(status, objectOf(body), {});
 	const isForeign = content.length > 0 && body === undefined && !isIntercomsOwn(reply);

@@ -58,8 +58,17 @@ export function redactorOf(data: ICredentialDataDecryptedObject): Redactor {
 
 const REGIONS: Readonly<Record<string, string>> = { us: 'the United States', eu: 'Europe', au: 'Australia' };
 
+/** The field of a credential that says where its requests go. */
+export type AddressField = 'Base URL' | 'Region';
+
+/** That field: with a region of Intercom's own there is no Base URL that anybody could check. */
+export const addressFieldOf = ({ region }: ICredentialDataDecryptedObject): AddressField =>
+	Object.hasOwn(REGIONS, String(region)) ? 'Region' : 'Base URL';
+
 /** What to do where Intercom did not let a credential in, or not far enough; what is missing is the same for all. */
 export interface CredentialAdvice {
+	/** What to check where requests do not reach Intercom. */
+	addressField: AddressField;
 	/** Where Intercom does not accept the token. */
 	notAccepted?: string;
 	/** What is to be done as well when a permission was added, as the end of a sentence. */
@@ -70,14 +79,15 @@ export interface CredentialAdvice {
  * Nothing can be typed anew in a credential that was connected; and n8n can't test it, so that a wrong region shows at
  * the first request only.
  */
-export function credentialAdviceOf(type: CredentialType, { region }: ICredentialDataDecryptedObject): CredentialAdvice {
-	if (type === ACCESS_TOKEN_CREDENTIAL) return {};
-	const chosen = Object.hasOwn(REGIONS, String(region)) ? REGIONS[String(region)] : undefined;
+export function credentialAdviceOf(type: CredentialType, data: ICredentialDataDecryptedObject): CredentialAdvice {
+	const addressField = addressFieldOf(data);
+	if (type === ACCESS_TOKEN_CREDENTIAL) return { addressField };
 	const elsewhere =
-		chosen === undefined
+		addressField === 'Base URL'
 			? 'its Base URL may lead elsewhere'
-			: `the workspace may live in another region than ${chosen}, which the credential names`;
+			: `the workspace may live in another region than ${REGIONS[String(data.region)]}, which the credential names`;
 	return {
+		addressField,
 		notAccepted: `Open the credential and reconnect it: its access may have been revoked, or ${elsewhere}`,
 		afterPermission: ', then reconnect the credential',
 	};

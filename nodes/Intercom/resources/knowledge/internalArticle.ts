@@ -12,6 +12,7 @@ const owner = { from: 'admins', label: 'Owner', asNumber: true } as const;
 
 export const internalArticle: Resource = {
 	label: 'Internal Article',
+	everyday: ['get', 'getAll', 'search', 'create', 'update'],
 	operations: {
 		create: endpoint({
 			action: 'Create an internal article',

@@ -34,7 +34,7 @@ export const answers: readonly Row[] = [
 		lasts: true,
 		says: {
 			cause: /sends this request on to .*, where it was not sent/,
-			advice: /region and Base URL/,
+			advice: /credential's "Base URL"/,
 			status: 302,
 			test: /another address, where no token is sent/,
 		},

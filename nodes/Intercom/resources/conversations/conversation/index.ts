@@ -18,6 +18,18 @@ const PARTS = 'POST /conversations/{conversation_id}/parts';
 
 export const conversation: Resource = {
 	label: 'Conversation',
+	everyday: [
+		'get',
+		'getTranscript',
+		'getAll',
+		'search',
+		'reply',
+		'close',
+		'replyAndClose',
+		'assign',
+		'snooze',
+		'attachTag',
+	],
 	operations: {
 		get: endpoint({
 			action: 'Get a conversation',

@@ -23,6 +23,7 @@ function addHighlights(page: JsonObject): JsonObject {
 
 export const article: Resource = {
 	label: 'Article',
+	everyday: ['get', 'getAll', 'search', 'create', 'update'],
 	operations: {
 		create,
 		attachTag: attachKnowledgeTag(tagged),

@@ -7,6 +7,7 @@ import { contactOutput, simpleCompany } from '../../shared/simplify';
 
 export const company: Resource = {
 	label: 'Company',
+	everyday: ['upsert', 'get', 'getAll', 'update'],
 	operations: {
 		upsert,
 		delete: endpoint({

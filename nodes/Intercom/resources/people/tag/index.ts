@@ -8,6 +8,7 @@ const name = text({ label: 'Tag Name', required: true, placeholder: 'e.g. VIP' }
 
 export const tag: Resource = {
 	label: 'Tag',
+	everyday: ['getAll', 'tagContacts', 'create'],
 	operations: {
 		create: endpoint({
 			label: 'Create or Get',

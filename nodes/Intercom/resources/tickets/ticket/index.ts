@@ -13,6 +13,7 @@ import { conversationOutput } from '../../shared/conversationOutput';
 const trackerId = pick({
 	from: 'tickets',
 	label: 'Ticket',
+	everyday: ['create', 'get', 'getAll', 'search', 'update', 'reply'],
 	required: true,
 	description: 'A tracker ticket; others have no linked conversations',
 });
