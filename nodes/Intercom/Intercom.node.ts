@@ -18,7 +18,8 @@ import { catalogue } from './resources';
 /** All of Intercom in one node: what it can do is the catalogue, how it is done is the engine. */
 export class Intercom implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'Intercom',
+		// n8n has a node of its own that is called Intercom, with 15 operations of an API that is gone.
+		displayName: 'Intercom (Full API)',
 		name: 'intercom',
 		icon: { light: 'file:intercom.svg', dark: 'file:intercom.dark.svg' },
 		group: ['transform'],
@@ -26,7 +27,7 @@ export class Intercom implements INodeType {
 		defaultVersion: NEWEST_NODE_VERSION,
 		subtitle:
 			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z])/g, " $1").toLowerCase() }}',
-		description: 'Work with contacts, conversations, companies and everything else in Intercom',
+		description: "Every operation of Intercom's API: contacts, conversations, tickets, companies, articles and more",
 		defaults: { name: 'Intercom' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

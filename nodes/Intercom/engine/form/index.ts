@@ -89,7 +89,9 @@ const selector = (
 	...DROPDOWN,
 	options: choices,
 	default: preset ?? '',
-	...(show && { displayOptions: { show } }),
+	...(show
+		? { displayOptions: { show } }
+		: { description: 'Type into this list, or into that of operations, to search it' }),
 });
 
 /** The operations of a resource as its menu has them. */

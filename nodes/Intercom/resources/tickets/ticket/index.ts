@@ -13,7 +13,6 @@ import { conversationOutput } from '../../shared/conversationOutput';
 const trackerId = pick({
 	from: 'tickets',
 	label: 'Ticket',
-	everyday: ['create', 'get', 'getAll', 'search', 'update', 'reply'],
 	required: true,
 	description: 'A tracker ticket; others have no linked conversations',
 });
@@ -21,6 +20,7 @@ const tagged = { one: 'a ticket', path: { ticket_id: ticketId }, body: { admin_i
 
 export const ticket: Resource = {
 	label: 'Ticket',
+	everyday: ['create', 'get', 'getAll', 'search', 'update', 'reply'],
 	operations: {
 		create,
 		attachTag: attachTagTo({ ...tagged, attach: 'POST /tickets/{ticket_id}/tags' }),
