@@ -2,6 +2,7 @@ import { decimal, entries, flag, oneOf, pick, text, time } from '../../model/fie
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
 import { attributesAs } from '../shared/forms';
+import { DELETED_FOR_GOOD } from '../shared/notices';
 
 const custom_object_type_identifier = pick({
 	from: 'customObjectTypes',
@@ -78,7 +79,7 @@ export const customObject: Resource = {
 		delete: procedure({
 			action: 'Delete a custom object',
 			description: 'Delete an object of a custom type, by its ID or its external ID',
-			notice: 'A deleted object cannot be restored.',
+			notice: DELETED_FOR_GOOD,
 			covers: [
 				'DELETE /custom_object_instances/{custom_object_type_identifier}/{custom_object_instance_id}',
 				'DELETE /custom_object_instances/{custom_object_type_identifier}',

@@ -1,6 +1,7 @@
 import { choice, flag, pick, select, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
+import { DELETED_FOR_GOOD } from '../shared/notices';
 
 const path = { source_id: pick({ from: 'aiContentSources', label: 'Content Source', required: true }) };
 const status = choice({ options: { active: 'Active', deactivated: 'Deactivated' } });
@@ -26,7 +27,7 @@ export const aiContentSource: Resource = {
 		delete: endpoint({
 			action: 'Delete an AI content source',
 			description: 'Delete a source of external pages',
-			notice: 'A deleted source cannot be restored.',
+			notice: DELETED_FOR_GOOD,
 			route: 'DELETE /ai/content_import_sources/{source_id}',
 			path,
 		}),

@@ -2,6 +2,7 @@ import { pick, text } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
 import { collectionTranslations, toTranslatedContent } from './translations';
+import { DELETED_FOR_GOOD } from '../shared/notices';
 
 const collectionId = pick({ from: 'collections', label: 'Collection', required: true });
 const name = { placeholder: 'e.g. Billing' } as const;
@@ -37,7 +38,7 @@ export const collection: Resource = {
 		delete: endpoint({
 			action: 'Delete a collection',
 			description: 'Delete a collection for good',
-			notice: 'A deleted collection cannot be restored.',
+			notice: DELETED_FOR_GOOD,
 			route: 'DELETE /help_center/collections/{collection_id}',
 			path: { collection_id: collectionId },
 		}),

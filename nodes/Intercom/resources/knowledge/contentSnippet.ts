@@ -2,6 +2,7 @@ import { json, oneOf, pick, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
 import { attachKnowledgeTag, detachKnowledgeTag, locale, reach } from './fields';
+import { DELETED_FOR_GOOD } from '../shared/notices';
 
 const snippetId = pick({ from: 'contentSnippets', label: 'Content Snippet', required: true });
 const path = { id: snippetId };
@@ -49,7 +50,7 @@ export const contentSnippet: Resource = {
 		delete: endpoint({
 			action: 'Delete a content snippet',
 			description: 'Delete a content snippet for good',
-			notice: 'A deleted content snippet cannot be restored.',
+			notice: DELETED_FOR_GOOD,
 			route: 'DELETE /content_snippets/{id}',
 			path,
 		}),

@@ -2,6 +2,7 @@ import type { Fields } from '../../model/field';
 import { flag, pick, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
+import { DELETED_FOR_GOOD } from '../shared/notices';
 
 const path = { page_id: pick({ from: 'externalPages', label: 'External Page', required: true }) };
 const EXTERNAL = {
@@ -55,7 +56,7 @@ export const externalPage: Resource = {
 		delete: endpoint({
 			action: 'Delete an external page',
 			description: 'Take a page from the library and from the answers of AI',
-			notice: 'A deleted page cannot be restored.',
+			notice: DELETED_FOR_GOOD,
 			route: 'DELETE /ai/external_pages/{page_id}',
 			path,
 		}),

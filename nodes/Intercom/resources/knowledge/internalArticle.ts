@@ -2,6 +2,7 @@ import { pick, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
 import { attachKnowledgeTag, contentAs, detachKnowledgeTag, reach } from './fields';
+import { DELETED_FOR_GOOD } from '../shared/notices';
 
 const path = { internal_article_id: pick({ from: 'internalArticles', label: 'Internal Article', required: true }) };
 const tagged = { one: 'an internal article', tags: '/internal_articles/{internal_article_id}/tags', path } as const;
@@ -30,7 +31,7 @@ export const internalArticle: Resource = {
 		delete: endpoint({
 			action: 'Delete an internal article',
 			description: 'Delete an internal article for good',
-			notice: 'A deleted internal article cannot be restored.',
+			notice: DELETED_FOR_GOOD,
 			route: 'DELETE /internal_articles/{internal_article_id}',
 			path,
 		}),

@@ -2,6 +2,7 @@ import type { Fields } from '../../model/field';
 import { choice, flag, pick, rows, text, texts, time } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
+import { DELETED_FOR_GOOD } from '../shared/notices';
 
 const news_item_id = pick({ from: 'newsItems', label: 'News Item', required: true });
 const title = text({ required: true, placeholder: 'e.g. A new look' });
@@ -44,7 +45,7 @@ export const newsItem: Resource = {
 		delete: endpoint({
 			action: 'Delete a news item',
 			description: 'Delete a news item for good',
-			notice: 'A deleted news item cannot be restored.',
+			notice: DELETED_FOR_GOOD,
 			route: 'DELETE /news/news_items/{news_item_id}',
 			path: { news_item_id },
 		}),

@@ -1,6 +1,7 @@
 import { pick, rows, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
+import { DELETED_FOR_GOOD } from '../shared/notices';
 
 const id = pick({ from: 'audiences', label: 'Audience', required: true });
 const name = { placeholder: 'e.g. Enterprise Accounts' } as const;
@@ -43,7 +44,7 @@ export const audience: Resource = {
 		delete: endpoint({
 			action: 'Delete an audience',
 			description: 'Delete an audience; its contacts stay',
-			notice: 'A deleted audience cannot be restored.',
+			notice: DELETED_FOR_GOOD,
 			route: 'DELETE /audiences/{id}',
 			path: { id },
 		}),

@@ -6,6 +6,7 @@ import { ticketOutput } from '../../tickets/ticket/simplify';
 import { attachTagTo, detachTagFrom, tagId } from '../../shared/tagging';
 import { attributesOfType, ticketStateId, ticketTypeId } from '../../tickets/ticket/fields';
 import { conversationOutput } from '../../shared/conversationOutput';
+import { DELETED_FOR_GOOD } from '../../shared/notices';
 
 const tagged = { one: 'a conversation', body: { admin_id: actingAdmin } };
 export const attachTag = attachTagTo({
@@ -46,7 +47,7 @@ export const update = endpoint({
 export const remove = endpoint({
 	action: 'Delete a conversation',
 	description: 'Delete a conversation for good',
-	notice: 'A deleted conversation cannot be restored.',
+	notice: DELETED_FOR_GOOD,
 	route: 'DELETE /conversations/{conversation_id}',
 	path: { conversation_id: conversationId },
 	query: {

@@ -2,6 +2,7 @@ import { choice, flag, pick, text, time } from '../../../model/fields';
 import { endpoint, type Resource } from '../../../model/operation';
 import { byCursor } from '../../../model/pages';
 import { settings } from './settings';
+import { DELETED_FOR_GOOD } from '../../shared/notices';
 
 const connector = pick({ from: 'dataConnectors', label: 'Data Connector', required: true });
 const path = { id: connector };
@@ -21,7 +22,7 @@ export const dataConnector: Resource = {
 		delete: endpoint({
 			action: 'Delete a data connector',
 			description: 'Delete a connector that is a draft and not in use',
-			notice: 'A deleted connector cannot be restored.',
+			notice: DELETED_FOR_GOOD,
 			route: 'DELETE /data_connectors/{id}',
 			path,
 		}),

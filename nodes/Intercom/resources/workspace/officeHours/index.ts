@@ -2,6 +2,7 @@ import { pick, rows, text } from '../../../model/fields';
 import { endpoint, procedure, type Resource } from '../../../model/operation';
 import { atOnce } from '../../../model/pages';
 import { toMinutes, weeklyHours } from './intervals';
+import { DELETED_FOR_GOOD } from '../../shared/notices';
 
 const id = pick({ from: 'officeHours', label: 'Schedule', required: true });
 const zone = {
@@ -29,7 +30,7 @@ export const officeHours: Resource = {
 		delete: endpoint({
 			action: 'Delete a schedule of office hours',
 			description: 'Delete a schedule for good',
-			notice: 'A deleted schedule cannot be restored.',
+			notice: DELETED_FOR_GOOD,
 			route: 'DELETE /office_hours_schedules/{id}',
 			path: { id },
 		}),
