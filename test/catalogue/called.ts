@@ -1,5 +1,6 @@
 import type { Simulator } from '../simulator';
 import { more } from '../operations/conversations/facts';
+import { knownPeople } from '../operations/people/records';
 import { WORKSPACE } from '../operations/workspace/facts';
 import type { Sent } from '../operations/testNode';
 import { shelvedIds } from '../simulator/routes/knowledge/seed';
@@ -31,13 +32,17 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
 	searchAwayReasons: { [WORKSPACE.reason]: { label: 'On a break' } },
 	searchBrands: { [WORKSPACE.brand]: { name: 'Premium' } },
 	searchCompanies: { [known.company]: { company_id: companyId, name: 'Company 1' } },
-	searchContacts: { [known.user]: { email: userEmail, external_id: userExternalId }, [known.lead]: LEAD },
+	searchContacts: {
+		[known.user]: { email: userEmail, external_id: userExternalId, name: 'Person 2' },
+		[known.lead]: LEAD,
+	},
 	searchConversationAttributes: { [more.attribute]: { name: 'Area' } },
 	searchDataAttributes: { '12871': { name: 'plan' } },
 	searchEmails: { [WORKSPACE.email]: { email: 'support@example.com' } },
 	searchHelpCenters: { [shelvedIds.helpCenter]: { name: 'Acme Help' } },
 	searchOfficeHours: { [WORKSPACE.schedule]: { name: 'Support hours' } },
 	searchSegments: { [SEGMENT]: { name: 'Trials' } },
+	searchSubscriptionTypes: { [knownPeople.subscription]: { name: 'Newsletter' } },
 	searchTags: { [known.tag]: { name: 'Sample' } },
 	searchTeams: { [known.team]: { name: 'Support' } },
 	searchTicketStates: { [seeded.resolved]: { name: 'Resolved' } },
@@ -73,6 +78,7 @@ const LOOKUPS: Readonly<Record<string, string>> = {
 	searchHelpCenters: 'GET /help_center/help_centers',
 	searchOfficeHours: 'GET /office_hours_schedules',
 	searchSegments: 'GET /segments',
+	searchSubscriptionTypes: 'GET /subscription_types',
 	searchTags: 'GET /tags',
 	searchTeams: 'GET /teams',
 	searchTicketStates: 'GET /ticket_states',
@@ -85,7 +91,7 @@ export function lookupOf(mode: string, list: string, name: string, role?: string
 	if (list === 'searchCompanies') return [{ to: `GET /companies?${mode}=${encodeURIComponent(name)}` }];
 	if (list !== 'searchContacts') return [{ to: LOOKUPS[list] ?? '' }];
 	if (mode === 'external_id') return [{ to: `GET /contacts/find_by_external_id/${encodeURIComponent(name)}` }];
-	const email = { field: 'email', operator: '=', value: name };
-	const query = role ? { operator: 'AND', value: [email, { field: 'role', operator: '=', value: role }] } : email;
+	const called = { field: mode, operator: '=', value: name };
+	const query = role ? { operator: 'AND', value: [called, { field: 'role', operator: '=', value: role }] } : called;
 	return [{ to: 'POST /contacts/search', body: { query, pagination: { per_page: 10 } } }];
 }

@@ -33,7 +33,7 @@ const MODES: Readonly<Record<string, readonly string[]>> = {
 	searchAdmins: ['email', 'name'],
 	searchAudiences: [],
 	searchCompanies: ['company_id', 'name'],
-	searchContacts: ['email', 'external_id', 'url'],
+	searchContacts: ['email', 'external_id', 'url', 'name'],
 	searchConversations: ['url'],
 	searchSegments: ['name'],
 	searchTags: ['name'],

@@ -118,7 +118,7 @@ describeRefusals('Conversation: Assign refuses', { parameters: assign }, [
 				const team = { admin_ids: [], distribution_method: 'round_robin', assignment_limit: 10 };
 				state.teams.set('991267903', { ...team, id: '991267903', name: 'support' });
 			},
-			description: 'Choose one of them "By ID"',
+			description: 'Use the ID of the one that is meant',
 			sends: ['GET /teams'],
 		},
 	],

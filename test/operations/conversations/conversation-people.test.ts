@@ -160,7 +160,7 @@ describeRefusals('The contacts of a conversation stay when', [
 				talk(simulator);
 				simulator.state.addContacts(1, () => ({ id: '6762f0d01bb69f9f2193bb7f', email: 'bea@example.com' }));
 			},
-			description: 'Choose one of them "By ID"',
+			description: 'Use the ID of the one that is meant',
 			sends: ['POST /contacts/search'],
 		},
 	],

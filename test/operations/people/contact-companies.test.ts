@@ -151,7 +151,7 @@ describe('Contact: companies', () => {
 		addCompany(node.simulator, { id: GLOBEX, company_id: 'acme-2', created_at: 1735776001 });
 		const error = await node.failure({ ...attach, contact_id: picked(ANN), company_id: picked('Acme', 'name') });
 		expect(error.message).toBe(`Company "Acme" is the name of 2 records: ${GLOBEX}, ${ACME}`);
-		expect(error.description).toBe('Choose one of them "By ID"');
+		expect(error.description).toBe('Use the ID of the one that is meant');
 		expect(node.sent).toEqual([{ to: 'GET /companies?name=Acme' }]);
 	});
 

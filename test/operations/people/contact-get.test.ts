@@ -192,7 +192,7 @@ describe('Contact: Get, when it can not', () => {
 			options: { ifNotFound: 'none' },
 		});
 		expect(error.message).toBe(`Contact "ann@example.com" is the email of 2 records: ${BOB} (lead), ${ANN} (user)`);
-		expect(error.description).toBe('Choose one of them "By ID"');
+		expect(error.description).toBe('Use the ID of the one that is meant');
 		expect(node.sent).toEqual([search('ann@example.com')]);
 	});
 

@@ -96,7 +96,7 @@ test.each<[what: string, more: JsonObject, total: number | undefined]>([
 	else
 		expect(found).toMatchObject({
 			message: `"ann@example.com" is the email of ${total} records: 1 (user)`,
-			advice: 'Choose one of them "By ID"',
+			advice: 'Use the ID of the one that is meant',
 		});
 });
 

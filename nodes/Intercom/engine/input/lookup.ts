@@ -1,6 +1,6 @@
 import { Failure, InputProblem } from '../../model/failure';
 import { at, objectsOf, type JsonObject } from '../../model/json';
-import { nameOfIdentity, records } from '../../model/records';
+import { identitiesOf, identityOf, nameOfIdentity, records } from '../../model/records';
 import type { Identity } from '../../model/records/record';
 import { recordIdFrom } from '../../model/rows';
 import { bearsName, isSameName, namesBorne } from '../../model/sameName';
@@ -28,7 +28,7 @@ interface Found {
 const pickFields = (row: JsonObject, names: readonly string[]): JsonObject =>
 	Object.fromEntries(
 		['id', 'role', ...names].flatMap((key): Array<[string, JsonObject[string]]> => {
-			const value = row[key];
+			const value = at(row, key);
 			return value === undefined ? [] : [[key, value]];
 		}),
 	);
@@ -86,7 +86,7 @@ function onlyRecord({ rows, total }: Found, name: string, one: string, identity:
 		const ids = rows.slice(0, 5).map(({ id, role }) => `${String(id)}${role ? ` (${String(role)})` : ''}`);
 		throw new InputProblem(
 			`${quoteValue(name)} is the ${title} of ${total} records: ${ids.join(', ')}`,
-			'Choose one of them "By ID"',
+			'Use the ID of the one that is meant',
 		);
 	}
 	return first;
@@ -117,11 +117,11 @@ export type Lookups = Pick<ItemInput, 'findRecordId' | 'ownTeammateId' | 'worksp
 export function makeLookups(send: Exchange, once: OncePerExecution): Lookups {
 	return {
 		async findRecordId(kind, by, name, part) {
-			const { one, by: identities } = records[kind];
-			const identity = identities[by];
+			const { one } = records[kind];
+			const identity = identityOf(kind, by);
 			if (!identity) throw new InputProblem(`can't be chosen ${by}`);
 			const { route, ...parts } = identity.request(name, part);
-			const names = Object.entries(identities).flatMap(([mode, { compare = [mode] }]) => compare);
+			const names = Object.entries(identitiesOf(kind)).flatMap(([mode, { compare = [mode] }]) => compare);
 			const request = async (): Promise<Found> => {
 				const found = await requestRecords(send, identity.request(name, part), identity.rows);
 				return { ...found, rows: found.rows.map((row) => pickFields(row, names)) };

@@ -1,7 +1,7 @@
 import { InputProblem } from '../../model/failure';
 import type { Json } from '../../model/json';
 import { NOBODY, recordsIn } from '../../model/optionsList';
-import { selectedRecordId } from './selected';
+import { anyName } from './anyName';
 import { inEditorOrder, listFrom, quoteValue, textFrom, wholeNumberFrom, type KindSpec } from './spec';
 
 export const choice: KindSpec<'choice'> = {
@@ -42,7 +42,7 @@ export const select: KindSpec<'select'> = {
 	convert: async (value, { from, many, required, asNumber, nobody }, input) => {
 		const listed = recordsIn(from);
 		const entryFrom = async (one: unknown): Promise<Json> => {
-			const entry = listed ? await selectedRecordId(one, listed, input) : textFrom(one);
+			const entry = listed ? await anyName(listed, one, input) : textFrom(one);
 			return asNumber ? wholeNumberFrom(entry) : entry;
 		};
 		if (many) {

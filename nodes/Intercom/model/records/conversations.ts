@@ -16,12 +16,14 @@ export const conversations = {
 	},
 	conversationAttributes: {
 		one: 'conversation attribute',
+		id: DIGITS,
 		placeholder: 'e.g. 12870',
 		list: conversationAttributes,
 		by: { name: named(conversationAttributes, 'name', 'By Name', 'e.g. Issue type') },
 	},
 	calls: {
 		one: 'call',
+		id: DIGITS,
 		placeholder: 'e.g. 123',
 		list: {
 			route: 'GET /calls',

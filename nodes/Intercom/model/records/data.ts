@@ -1,4 +1,4 @@
-import { named, type RecordList, type RecordSpec } from './record';
+import { DIGITS, named, type RecordList, type RecordSpec } from './record';
 
 const customObjects = {
 	route: 'GET /custom_object_instances/{custom_object_type_identifier}',
@@ -22,6 +22,7 @@ export const data = {
 	customObjectTypes: { one: 'custom object type', placeholder: 'e.g. Order', by: {} },
 	dataAttributes: {
 		one: 'data attribute',
+		id: DIGITS,
 		placeholder: 'e.g. 44',
 		list: dataAttributes,
 		by: { name: named(dataAttributes, 'name', 'By Name', 'e.g. plan') },
@@ -40,6 +41,7 @@ export const data = {
 	},
 	dataConnectors: {
 		one: 'data connector',
+		id: DIGITS,
 		placeholder: 'e.g. 12345',
 		list: {
 			route: 'GET /data_connectors',

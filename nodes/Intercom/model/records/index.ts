@@ -4,7 +4,7 @@ import { knowledge } from './knowledge';
 import { people } from './people';
 import { tickets } from './tickets';
 import { workspace } from './workspace';
-import type { RecordSpec } from './record';
+import { listedId, type Identity, type RecordSpec } from './record';
 
 const all = { ...people, ...conversations, ...tickets, ...knowledge, ...data, ...workspace };
 
@@ -18,5 +18,18 @@ export const records: Readonly<Record<RecordKind, RecordSpec>> = all;
 const capital = (kind: RecordKind) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 export const searchOf = (kind: RecordKind) => `search${capital(kind)}`;
 export const listOf = (kind: RecordKind) => `get${capital(kind)}`;
+
+/** All names of a kind of record, in the order in which they are tried. */
+export const identitiesOf = (kind: RecordKind): Readonly<Record<string, Identity>> => ({
+	...records[kind].by,
+	...records[kind].alsoBy,
+});
+
+/** One way to find a record; `id` looks for an ID in a list that comes whole. */
+export function identityOf(kind: RecordKind, by: string): Identity | undefined {
+	const identities = identitiesOf(kind);
+	if (Object.hasOwn(identities, by)) return identities[by];
+	return by === 'id' ? listedId(identities) : undefined;
+}
 
 export { nameOfIdentity } from './record';

@@ -1,5 +1,5 @@
 import type { Route } from '../route';
-import { named, type RecordList, type RecordSpec } from './record';
+import { DIGITS, named, type RecordList, type RecordSpec } from './record';
 
 /** A list in numbered pages, of records with a name and what tells them apart. */
 const inPages = (route: Route, size: number, name: string, beside?: string): RecordList => ({
@@ -23,12 +23,14 @@ const NEWS_PAGE_SIZE = 10;
 export const knowledge = {
 	aiContentSources: {
 		one: 'content source',
+		id: DIGITS,
 		placeholder: 'e.g. 1234',
 		list: inPages('GET /ai/content_import_sources', 50, 'url', 'sync_behavior'),
 		by: {},
 	},
 	articles: {
 		one: 'article',
+		id: DIGITS,
 		placeholder: 'e.g. 6871119',
 		// The bodies come with them.
 		list: inPages('GET /articles', 100, 'title', 'state'),
@@ -40,48 +42,56 @@ export const knowledge = {
 	},
 	articleVersions: {
 		one: 'version',
+		id: DIGITS,
 		placeholder: 'e.g. 301',
 		list: inPages('GET /articles/{article_id}/versions', 50, 'title', 'id'),
 		by: {},
 	},
 	collections: {
 		one: 'collection',
+		id: DIGITS,
 		placeholder: 'e.g. 6871118',
 		list: inPages('GET /help_center/collections', 50, 'name', 'description'),
 		by: {},
 	},
 	contentSnippets: {
 		one: 'content snippet',
+		id: DIGITS,
 		placeholder: 'e.g. 123',
 		list: inPages('GET /content_snippets', 50, 'title', 'locale'),
 		by: {},
 	},
 	externalPages: {
 		one: 'external page',
+		id: DIGITS,
 		placeholder: 'e.g. 21',
 		list: inPages('GET /ai/external_pages', 50, 'title', 'url'),
 		by: {},
 	},
 	helpCenterRedirects: {
 		one: 'redirect',
+		id: DIGITS,
 		placeholder: 'e.g. 26',
 		list: inPages('GET /help_center/help_centers/{help_center_id}/redirects', 250, 'from_url', 'locale'),
 		by: {},
 	},
 	helpCenters: {
 		one: 'help center',
+		id: DIGITS,
 		placeholder: 'e.g. 93',
 		list: helpCenters,
 		by: { name: named(helpCenters, 'display_name', 'By Name', 'e.g. Acme Help') },
 	},
 	internalArticles: {
 		one: 'internal article',
+		id: DIGITS,
 		placeholder: 'e.g. 42',
 		list: inPages('GET /internal_articles', 50, 'title', 'locale'),
 		by: {},
 	},
 	macros: {
 		one: 'macro',
+		id: DIGITS,
 		placeholder: 'e.g. 789',
 		list: {
 			route: 'GET /macros',
@@ -94,12 +104,14 @@ export const knowledge = {
 	},
 	newsfeeds: {
 		one: 'newsfeed',
+		id: DIGITS,
 		placeholder: 'e.g. 72',
 		list: inPages('GET /news/newsfeeds', NEWS_PAGE_SIZE, 'name'),
 		by: {},
 	},
 	newsItems: {
 		one: 'news item',
+		id: DIGITS,
 		placeholder: 'e.g. 34',
 		list: inPages('GET /news/news_items', NEWS_PAGE_SIZE, 'title', 'state'),
 		by: {},

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../html';
 import type { JsonObject } from '../json';
 import { DIGITS, HEX_ID, named, type RecordList, type RecordSpec, type Part } from './record';
 
@@ -16,12 +17,23 @@ const subscriptionTypes = {
 } satisfies RecordList;
 const tags = { route: 'GET /tags', rows: ['data', 'tags'], name: ['name'] } satisfies RecordList;
 
-/** A lead and a user often share an email. */
-function emailQuery(email: string, role: Part | undefined): JsonObject {
-	const condition = { field: 'email', operator: '=', value: email };
-	return role === undefined
-		? condition
-		: { operator: 'AND', value: [condition, { field: 'role', operator: '=', value: role }] };
+const equals = (field: string, value: string): JsonObject => ({ field, operator: '=', value });
+
+/** Looks for contacts. A lead and a user often share an email. */
+const searchContacts = (query: JsonObject, role: Part | undefined) => ({
+	route: 'POST /contacts/search' as const,
+	body: {
+		query: role === undefined ? query : { operator: 'AND', value: [query, equals('role', role)] },
+		pagination: { per_page: 10 },
+	},
+});
+
+/** A name as somebody writes it, or as Intercom may keep it: escaped for HTML. */
+function nameQuery(name: string): JsonObject {
+	const escaped = escapeHtml(name);
+	return escaped === name
+		? equals('name', name)
+		: { operator: 'OR', value: [equals('name', name), equals('name', escaped)] };
 }
 
 /** Contacts and companies, and what they are sorted by, asked for and told. */
@@ -59,10 +71,7 @@ export const people = {
 				label: 'By Email',
 				placeholder: 'e.g. ann@example.com',
 				misses: 'an archived contact is found by its ID alone',
-				request: (email: string, role?: Part) => ({
-					route: 'POST /contacts/search',
-					body: { query: emailQuery(email, role), pagination: { per_page: 10 } },
-				}),
+				request: (email: string, role?: Part) => searchContacts(equals('email', email), role),
 				rows: 'data',
 			},
 			external_id: {
@@ -72,6 +81,14 @@ export const people = {
 					route: 'GET /contacts/find_by_external_id/{external_id}',
 					path: { external_id },
 				}),
+			},
+		},
+		alsoBy: {
+			name: {
+				label: 'By Name',
+				placeholder: 'e.g. Ann Lee',
+				request: (name: string, role?: Part) => searchContacts(nameQuery(name), role),
+				rows: 'data',
 			},
 		},
 	},
@@ -91,7 +108,13 @@ export const people = {
 			},
 		},
 	},
-	subscriptionTypes: { one: 'subscription type', placeholder: 'e.g. 37846', list: subscriptionTypes, by: {} },
+	subscriptionTypes: {
+		one: 'subscription type',
+		id: DIGITS,
+		placeholder: 'e.g. 37846',
+		list: subscriptionTypes,
+		by: { name: named(subscriptionTypes, 'default_translation.name', 'By Name', 'e.g. Newsletter') },
+	},
 	tags: {
 		one: 'tag',
 		id: DIGITS,

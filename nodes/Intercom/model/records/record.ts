@@ -43,14 +43,23 @@ export interface RecordSpec {
 	/** The singular, as errors say it. */
 	one: string;
 	placeholder: string;
-	/** What Intercom's IDs of the kind look like, where dropdowns give them. */
+	/** What Intercom's IDs of the kind look like; missing where they have no form that tells them from a name. */
 	id?: RegExp;
 	/** Missing where the editor's lists need more than one request: `methods/` has them. */
 	list?: RecordList;
 	/** An ID inside an address of Intercom's own pages. */
 	url?: { pattern: RegExp; placeholder: string };
+	/** Names that Intercom or its lists can find a record by; pickers have a mode for each. */
 	by: Readonly<Record<string, Identity>>;
+	/** Names that pickers have no mode for, as many records may share them; they are tried after all others. */
+	alsoBy?: Readonly<Record<string, Identity>>;
 }
+
+/** An ID in a list that comes whole. */
+export const listedId = (identities: Readonly<Record<string, Identity>>): Identity | undefined => {
+	const whole = Object.values(identities).find(({ compare }) => compare !== undefined);
+	return whole && { ...whole, label: 'By ID', compare: ['id'] };
+};
 
 /** What errors call an identity: "By External ID" gives "external ID". */
 export const nameOfIdentity = ({ label }: Identity): string =>

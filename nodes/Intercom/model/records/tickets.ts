@@ -10,15 +10,17 @@ const types = { route: 'GET /ticket_types', rows: 'data', name: ['name'], beside
 
 /** Tickets, their types, attributes and states. */
 export const tickets = {
-	tickets: { one: 'ticket', placeholder: 'e.g. 64619700005694', by: {} },
+	tickets: { one: 'ticket', id: DIGITS, placeholder: 'e.g. 64619700005694', by: {} },
 	ticketStates: {
 		one: 'ticket state',
+		id: DIGITS,
 		placeholder: 'e.g. 8269',
 		list: states,
 		by: { name: named(states, 'internal_label', 'By Name', 'e.g. Resolved') },
 	},
 	ticketTypeAttributes: {
 		one: 'attribute',
+		id: DIGITS,
 		placeholder: 'e.g. 162',
 		list: {
 			route: 'GET /ticket_types/{ticket_type_id}',

@@ -40,6 +40,7 @@ export const workspace = {
 		list: awayReasons,
 		by: { label: named(awayReasons, 'label', 'By Label', 'e.g. On a break') },
 	},
+	// The ID of the default brand is that of the workspace, whose form looks like a name.
 	brands: {
 		one: 'brand',
 		placeholder: 'e.g. 15',
@@ -48,18 +49,21 @@ export const workspace = {
 	},
 	emails: {
 		one: 'email address',
+		id: DIGITS,
 		placeholder: 'e.g. 10',
 		list: emails,
 		by: { email: named(emails, 'email', 'By Email', 'e.g. support@example.com') },
 	},
 	officeHours: {
 		one: 'schedule of office hours',
+		id: DIGITS,
 		placeholder: 'e.g. 123',
 		list: officeHours,
 		by: { name: named(officeHours, 'name', 'By Name', 'e.g. Support hours') },
 	},
 	officeHoursExceptions: {
 		one: 'exception of office hours',
+		id: DIGITS,
 		placeholder: 'e.g. 456',
 		list: {
 			route: 'GET /office_hours_schedules/{office_hours_schedule_id}/office_hours_exceptions',
