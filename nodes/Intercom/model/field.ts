@@ -60,8 +60,11 @@ export interface Kinds {
 	text: {
 		default?: string;
 		multiline?: true;
-		/** The name of a record, which is looked up and sent as the record's ID. */
-		names?: { kind: RecordKind; by: string; part?: Part };
+		/**
+		 * The name of a record, which is looked up and sent as the record's ID: in one way, or without `by` in any that the
+		 * kind has. With `many` they are several with commas, sent as a list. Empty text stays what it is.
+		 */
+		names?: { kind: RecordKind; by?: string; part?: Part; many?: true; asNumber?: true };
 	};
 	/** A whole number. */
 	integer: {

@@ -1,6 +1,7 @@
 import { all, NEWER_THAN_SDK } from '../../catalogue/facts';
 import { addKnowledge, shelvedIds } from '../../simulator/routes/knowledge/seed';
 import type { Simulator } from '../../simulator';
+import { keep } from '../../simulator/routes/shelf';
 import { useTestNode } from '../testNode';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
@@ -156,7 +157,6 @@ describeRows('Article: Update', { given, answers: [done] }, [
 ]);
 
 const rows = (...row: Array<Record<string, string>>) => ({ translations_as: 'rows', translations: { row } });
-const audiences = 'Languages: "Audience IDs" takes whole numbers, not "all"';
 
 describeRefusals('Article: Create refuses', { parameters: create }, [
 	['an empty title', { title: '={{ $json.nothing }}' }, 'Title is empty'],
@@ -177,12 +177,37 @@ describeRefusals('Article: Create refuses', { parameters: create }, [
 		rows({ locale: 'fr', body: 'a', body_markdown: 'b' }),
 		'Languages: "fr" has both Body and Markdown',
 	],
-	['audiences that are no numbers', rows({ locale: 'fr', audience_ids: 'all' }), audiences],
+	[
+		'audiences that do not exist',
+		rows({ locale: 'fr', audience_ids: '1, all' }),
+		'Languages row 1: "Audiences" "all" was not found: no audience has this ID or name',
+		{ sends: ['GET /audiences?page=1&per_page=50'] },
+	],
+	[
+		'an author who does not exist',
+		rows({ locale: 'de' }, { locale: 'fr', author_id: 'nobody@example.com' }),
+		'Languages row 2: "Author" "nobody@example.com" was not found: no teammate has this ID, email or name',
+		{ sends: ['GET /admins'] },
+	],
 	['no language at all', rows(), 'Languages is empty'],
 ]);
 
 describe('Article', () => {
 	const node = useTestNode({ given: ({ state }) => addKnowledge(state) });
+
+	test('Create takes the audiences and the author of a translation by their names, however long the list is', async () => {
+		for (let id = 1; id <= 120; id++)
+			keep(node.simulator.state, 'audience', { type: 'audience', name: `Audience ${id}` }, String(1000 + id));
+		const named = { locale: 'fr', title: 'Bonjour', audience_ids: 'audience 120, 7', author_id: 'Ada Marsh' };
+		await node.items({ ...create, ...rows(named) });
+		const pages = [1, 2, 3].map((page) => `GET /audiences?page=${page}&per_page=50`);
+		// Numbered pages are read again, as rows may have moved between them.
+		const asked = [...pages, ...pages, 'GET /admins', 'POST /articles'];
+		expect(node.sent.map(({ to }) => to)).toEqual(asked);
+		expect(node.sent.at(-1)?.body).toMatchObject({
+			translated_content: { fr: { title: 'Bonjour', audience_ids: [1120, 7], author_id: Number(ADA) } },
+		});
+	});
 
 	test('Create is not sent again when its answer is lost', async () => {
 		await expectSentOnce(node, create);

@@ -114,6 +114,11 @@ describeRows('Ticket: Create', [
 		},
 	),
 	created(
+		'takes an entry of a list by its label, and sends the ID that Intercom wants',
+		mapped({ Priority: '={{ "high" }}' }),
+		{ ...ofAnn, ticket_attributes: { Priority: HIGH } },
+	),
+	created(
 		'sends attributes as JSON',
 		{ attributes_as: 'json', ticket_attributes: '{ "_default_title_": "Cannot log in", "Seats": 2 }' },
 		{ ...ofAnn, ticket_attributes: { _default_title_: 'Cannot log in', Seats: 2 } },

@@ -1,5 +1,5 @@
-import { makeLookups, requestNamed } from '../../../nodes/Intercom/engine/input/lookup';
-import { OncePerExecution } from '../../../nodes/Intercom/engine/input/oncePerExecution';
+import { requestNamed } from '../../../nodes/Intercom/engine/input/namedRecords';
+import { lookupsOf } from '../../kit/lookups';
 import { requestFor, type Request } from '../../../nodes/Intercom/engine/send/request';
 import type { Exchange } from '../../../nodes/Intercom/engine/send/transport';
 import { Failure } from '../../../nodes/Intercom/model/failure';
@@ -35,7 +35,7 @@ function intercom(...answers: Answer[]) {
 
 /** What a look-up gives or says when Intercom answers so. */
 const find = async (kind: 'contacts' | 'companies' | 'tags', by: string, name: string, ...answers: Answer[]) =>
-	await problemOf(makeLookups(intercom(...answers).send, new OncePerExecution()).findRecordId(kind, by, name));
+	await problemOf(lookupsOf(intercom(...answers).send).findRecordId(kind, by, name));
 
 const byExternalId = requestFor('GET /contacts/find_by_external_id/{external_id}', { path: { external_id: 'u1' } });
 
@@ -121,6 +121,6 @@ test('a name that the answer leaves out speaks against no record, one that is nu
 });
 
 test('a token without a teammate says what to do', async () => {
-	const { ownTeammateId } = makeLookups(intercom(ok({ id: null })).send, new OncePerExecution());
+	const { ownTeammateId } = lookupsOf(intercom(ok({ id: null })).send);
 	expect(await problemOf(ownTeammateId())).toMatchObject({ advice: 'Add the field and choose a teammate' });
 });

@@ -1,6 +1,5 @@
 import { anyName, type NamedRecords } from '../../../nodes/Intercom/engine/kinds/anyName';
-import { makeLookups } from '../../../nodes/Intercom/engine/input/lookup';
-import { OncePerExecution } from '../../../nodes/Intercom/engine/input/oncePerExecution';
+import { lookupsOf } from '../../kit/lookups';
 import type { Exchange } from '../../../nodes/Intercom/engine/send/transport';
 import { InputProblem } from '../../../nodes/Intercom/model/failure';
 import { isObject, type JsonObject } from '../../../nodes/Intercom/model/json';
@@ -32,7 +31,7 @@ function intercom(answers: Readonly<Record<string, JsonObject>>) {
 
 async function find(wanted: NamedRecords, text: unknown, answers: Readonly<Record<string, JsonObject>> = {}) {
 	const { asked, send } = intercom(answers);
-	const { findRecordId } = makeLookups(send, new OncePerExecution());
+	const { findRecordId } = lookupsOf(send);
 	return { found: await problemOf(anyName(wanted, text, sourceOf({ findRecordId }))), asked };
 }
 
@@ -169,6 +168,35 @@ test('a brand is looked for by ID before its name, since the ID of the default o
 	expect(await find({ kind: 'brands' }, 'premium', answers)).toEqual({ found: '10', asked: ['GET /brands'] });
 	expect((await find({ kind: 'brands' }, 'Gold', answers)).found).toMatchObject({
 		message: '"Gold" was not found: no brand has this ID or name',
+	});
+});
+
+test('a name is looked for on all pages of a list, and refused where several records have it', async () => {
+	const page = (number: number, ...names: string[]) => ({
+		data: names.map((name, index) => ({ id: `${number}${index}`, name })),
+		pages: { page: number, per_page: 50, total_pages: 2 },
+	});
+	const answers = {
+		'GET /audiences {"page":1,"per_page":50}': page(1, 'Trials', 'Customers'),
+		'GET /audiences {"page":2,"per_page":50}': page(2, 'VIP', 'trials'),
+	};
+	const found = await find({ kind: 'audiences' }, 'vip', answers);
+	// Numbered pages are read again, as rows may have moved between them.
+	expect(found).toEqual({ found: '20', asked: [...Object.keys(answers), ...Object.keys(answers)] });
+	expect((await find({ kind: 'audiences' }, 'Trials', answers)).found).toMatchObject({
+		message: '"Trials" is the name of 2 records: 10, 21',
+	});
+	expect((await find({ kind: 'audiences' }, 'Leads', answers)).found).toMatchObject({
+		message: '"Leads" was not found: no audience has this ID or name',
+	});
+});
+
+test('a list that is too long to look for a name in is refused, as what was not read may have it too', async () => {
+	const data = Array.from({ length: 5001 }, (_, id) => ({ id: String(id), name: `A${id}` }));
+	const { found } = await find({ kind: 'audiences' }, 'A1', { 'GET /audiences': { data, pages: { total_pages: 1 } } });
+	expect(found).toMatchObject({
+		message: "can't be looked for by name, as there are more than 5000 records",
+		advice: 'Use the ID of the one that is meant',
 	});
 });
 

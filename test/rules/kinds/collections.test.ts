@@ -109,6 +109,17 @@ const schema = [
 	{ id: 'vip', type: 'boolean' },
 	{ id: 'since', type: 'dateTime' },
 	{ id: 'tier', type: 'options' },
+	{
+		id: 'Priority',
+		type: 'options',
+		options: [
+			{ name: 'High', value: 'de1825a0' },
+			{ name: 'Low', value: '9cfb5a3b' },
+			{ name: 'Late', value: 'a1' },
+			{ name: 'late ', value: 'a2' },
+			{ name: 'a1', value: 'a3' },
+		],
+	},
 ];
 
 test('mapped attributes are sent in the type that the workspace gave them', async () => {
@@ -119,6 +130,29 @@ test('mapped attributes are sent in the type that the workspace gave them', asyn
 		vip: true,
 		since: 1_769_860_800,
 		tier: 'gold',
+	});
+});
+
+test.each([
+	['the ID of an entry', 'de1825a0', 'de1825a0'],
+	['its label', 'High', 'de1825a0'],
+	['its label in another case', ' high ', 'de1825a0'],
+	['an ID that is the label of another entry', 'a1', 'a1'],
+	['an entry that the form does not know', 'Urgent', 'Urgent'],
+	['nothing', '', ''],
+])('a list attribute takes %s', async (_what, typed, sent) => {
+	const value = { Priority: typed };
+	expect(await convert(mapped, { mappingMode: 'defineBelow', value, schema })).toEqual({ Priority: sent });
+	const from = sourceOf({ item: value });
+	expect(await convert(mapped, { mappingMode: 'autoMapInputData', value: null, schema }, from)).toEqual({
+		Priority: sent,
+	});
+});
+
+test('a label of several entries is refused with their IDs', async () => {
+	expect(await refusalOf(mapped, { mappingMode: 'defineBelow', value: { Priority: 'LATE' }, schema })).toMatchObject({
+		message: '"Priority": "LATE" is the name of 2 entries: a1, a2',
+		advice: 'Use the ID of the one that is meant',
 	});
 });
 

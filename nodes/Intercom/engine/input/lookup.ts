@@ -1,25 +1,14 @@
-import { Failure, InputProblem } from '../../model/failure';
-import { at, objectsOf, type JsonObject } from '../../model/json';
+import { InputProblem } from '../../model/failure';
+import { at, type JsonObject } from '../../model/json';
 import { identitiesOf, identityOf, nameOfIdentity, records } from '../../model/records';
 import type { Identity } from '../../model/records/record';
 import { recordIdFrom } from '../../model/rows';
 import { bearsName, isSameName, namesBorne } from '../../model/sameName';
 import { quoteValue, type ItemInput } from '../kinds/spec';
-import { failureOf } from '../send/answers';
-import { towardsSurvivor } from '../send/mergedContact';
-import { requestFor, type Request } from '../send/request';
-import type { Exchange } from '../send/transport';
+import { requestFor } from '../send/request';
+import { requestRecords, type Ask, type Found } from './namedRecords';
 import type { OncePerExecution } from './oncePerExecution';
 import { makeTimezone } from './timezone';
-
-/** What Intercom found for a name. */
-interface Found {
-	rows: JsonObject[];
-	/** How many there are, of which the rows may be the first only. */
-	total: number;
-	/** Whether it is the contact that the one with this name was merged into, which has names of its own. */
-	isSurvivor?: true;
-}
 
 /**
  * The fields of a record that a look-up needs: its ID, its role, and the names that the kind can be found by. A name
@@ -32,42 +21,6 @@ const pickFields = (row: JsonObject, names: readonly string[]): JsonObject =>
 			return value === undefined ? [] : [[key, value]];
 		}),
 	);
-
-/** The status of a contact that was merged into another one. */
-const GONE = 410;
-
-/** Asks for a record by a name, and says whether the answer is the contact that the named one was merged into. */
-export async function requestNamed(send: Exchange, request: Request, statuses: readonly number[]) {
-	const reply = await send(request, [...statuses, GONE]);
-	if (reply.status !== GONE) return { reply, isSurvivor: false };
-	const answer = { ...reply, content: Buffer.from(JSON.stringify(reply.body)) };
-	const moved = towardsSurvivor(request, answer);
-	if (!moved) throw failureOf(answer, false);
-	return { reply: await send(moved, statuses), isSurvivor: true };
-}
-
-/** Asks Intercom for the records that may have a name. */
-async function requestRecords(
-	send: Exchange,
-	{ route, ...parts }: ReturnType<Identity['request']>,
-	rows: string | undefined,
-): Promise<Found> {
-	const asked = requestFor(route, { ...parts, idempotent: true });
-	const { isSurvivor, reply } = await requestNamed(send, asked, [404]);
-	const { body, status } = reply;
-	if (status === 404) return { rows: [], total: 0 };
-	// GET /companies?company_id= answers with a list or with the company itself.
-	const list = rows === undefined ? undefined : body[rows];
-	if (Array.isArray(list)) {
-		const found = objectsOf(list);
-		const counted = Number(body.total_count ?? found.length);
-		const hasMore = counted > found.length || Boolean(at(body, 'pages.next'));
-		return { rows: found, total: hasMore ? Math.max(counted, found.length + 1) : found.length };
-	}
-	if (body.id === undefined || body.id === null)
-		throw new Failure("Intercom's answer is neither a list nor a record", { status });
-	return { rows: [body], total: 1, ...(isSurvivor && { isSurvivor }) };
-}
 
 /** The only record that has a name; none and several are refused. */
 function onlyRecord({ rows, total }: Found, name: string, one: string, identity: Identity): JsonObject {
@@ -114,7 +67,8 @@ function withName(found: Found, { compare }: Identity, by: string, name: string)
 export type Lookups = Pick<ItemInput, 'findRecordId' | 'ownTeammateId' | 'workspaceTimezone'>;
 
 /** Finds records by what people call them, each name once in an execution. */
-export function makeLookups(send: Exchange, once: OncePerExecution): Lookups {
+export function makeLookups(ask: Ask, once: OncePerExecution): Lookups {
+	const { send } = ask;
 	return {
 		async findRecordId(kind, by, name, part) {
 			const { one } = records[kind];
@@ -123,7 +77,7 @@ export function makeLookups(send: Exchange, once: OncePerExecution): Lookups {
 			const { route, ...parts } = identity.request(name, part);
 			const names = Object.entries(identitiesOf(kind)).flatMap(([mode, { compare = [mode] }]) => compare);
 			const request = async (): Promise<Found> => {
-				const found = await requestRecords(send, identity.request(name, part), identity.rows);
+				const found = await requestRecords(ask, identity.request(name, part), identity);
 				return { ...found, rows: found.rows.map((row) => pickFields(row, names)) };
 			};
 			const found = await once.get(`${route} ${JSON.stringify(parts)}`, request);

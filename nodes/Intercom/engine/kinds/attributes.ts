@@ -1,7 +1,8 @@
 import { InputProblem } from '../../model/failure';
-import { objectOf, objectsOf, type Json } from '../../model/json';
+import { objectOf, objectsOf, toText, type Json, type JsonObject } from '../../model/json';
+import { isSameName } from '../../model/sameName';
 import { decimal, flag, jsonFrom } from './plain';
-import { listFrom, textFrom, type KindSpec, type ItemInput } from './spec';
+import { listFrom, quoteValue, textFrom, type KindSpec, type ItemInput } from './spec';
 import { secondsFrom } from './time';
 
 /** Several IDs: from a list, from the JSON of a list, or from text with commas. */
@@ -12,8 +13,25 @@ const idsFrom = (value: unknown): Json[] =>
 const NEVER_BLANK: ReadonlyArray<Json | undefined> = ['boolean', 'dateTime', 'number'];
 const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 
+/**
+ * The value of an entry of a list attribute. Intercom takes the IDs of some entries, whom people know by their labels;
+ * what the form does not know may have been added to the list since.
+ */
+function entryFrom(value: unknown, options: Json | undefined): Json {
+	const text = textFrom(value);
+	const entries = objectsOf(options);
+	if (entries.some((entry) => entry.value === text)) return text;
+	const named = entries.filter(({ name }) => isSameName(name, text));
+	if (named.length > 1)
+		throw new InputProblem(
+			`${quoteValue(text)} is the name of ${named.length} entries: ${named.map((entry) => toText(entry.value)).join(', ')}`,
+			'Use the ID of the one that is meant',
+		);
+	return named[0]?.value ?? text;
+}
+
 /** A mapped value in the type that the workspace gave the attribute; `null` clears it. */
-function convertAttribute(value: unknown, type: Json | undefined, input: ItemInput): Json {
+function convertAttribute(value: unknown, { type, options }: JsonObject, input: ItemInput): Json {
 	if (value === null || (isBlank(value) && NEVER_BLANK.includes(type))) return null;
 	switch (type) {
 		case 'dateTime':
@@ -23,8 +41,9 @@ function convertAttribute(value: unknown, type: Json | undefined, input: ItemInp
 		case 'boolean':
 			return flag.convert(value, { kind: 'flag' }, input) as Json;
 		case 'string':
-		case 'options':
 			return textFrom(value);
+		case 'options':
+			return entryFrom(value, options);
 		case 'array':
 			return idsFrom(value);
 		default:
@@ -51,17 +70,17 @@ export const attributes: KindSpec<'attributes'> = {
 	}),
 	convert: (value, _field, input) => {
 		const { mappingMode, value: mapped, schema } = objectOf(value);
-		const types = new Map(objectsOf(schema).map(({ id, type }) => [id, type]));
+		const fields = new Map(objectsOf(schema).map((field) => [field.id, field]));
 		// An input item also has fields that are no attributes: only those that the workspace knows are sent.
 		const values = Object.entries(mappingMode === 'autoMapInputData' ? input.item : objectOf(mapped)).filter(
-			([name]) => mappingMode !== 'autoMapInputData' || types.has(name),
+			([name]) => mappingMode !== 'autoMapInputData' || fields.has(name),
 		);
 		return Object.fromEntries(
 			values
 				.filter(([, entry]) => entry !== undefined)
 				.map(([name, entry]) => {
 					try {
-						return [name, convertAttribute(entry, types.get(name), input)];
+						return [name, convertAttribute(entry, fields.get(name) ?? {}, input)];
 					} catch (error) {
 						throw InputProblem.at(`"${name}":`, error);
 					}

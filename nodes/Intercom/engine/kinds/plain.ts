@@ -1,7 +1,7 @@
 import { InputProblem } from '../../model/failure';
 import { isObject, parseJson, type Json } from '../../model/json';
 import { checkFlat, partOfBody } from './jsonPart';
-import { namedRecordId } from './named';
+import { idsInText } from './namesInText';
 import { hasLostDigits, listFrom, quoteValue, textFrom, wholeNumberFrom, type KindSpec } from './spec';
 
 /** Far deeper than any data of Intercom's. Writing JSON that is thousands of levels deep would overflow the stack. */
@@ -69,10 +69,10 @@ export const text: KindSpec<'text'> = {
 		...(multiline && { typeOptions: { rows: 4 } }),
 	}),
 	convert: (value, { names, required }, input) => {
-		const converted = textFrom(value);
+		const converted = names?.many && Array.isArray(value) ? value.join() : textFrom(value);
 		if (required && converted.trim() === '')
 			throw new InputProblem('is empty', 'Fill it in, or check what its expression gives');
-		return names ? namedRecordId({ ...names, name: converted.trim() }, input) : converted;
+		return names ? idsInText(value, names, input) : converted;
 	},
 };
 

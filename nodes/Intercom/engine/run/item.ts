@@ -3,12 +3,14 @@ import { at, type JsonObject } from '../../model/json';
 import { isList, type Operation } from '../../model/operation';
 import { readItemInput } from '../input/itemInput';
 import { makeLookups } from '../input/lookup';
+import type { Ask } from '../input/namedRecords';
 import type { OncePerExecution } from '../input/oncePerExecution';
 import type { Parameters } from '../input/parameters';
 import type { Uploads } from '../input/uploads';
 import type { ItemInput } from '../kinds/spec';
 import type { Clock } from '../send/clock';
 import type { Connection } from '../send/connection';
+import { pagesOf, readList } from '../lists/readList';
 import { rateLimiterFor } from '../send/rateLimit/rateLimiter';
 import { exchange, type Exchange, type Sender } from '../send/transport';
 import type { Hints } from './hints';
@@ -66,6 +68,12 @@ function hintsAbout({ context, hints, operation }: Run, isSimple: boolean): (rec
 	};
 }
 
+/** How names are looked for: with the item's requests, and in lists of any way of paging. */
+const askWith = (send: Exchange, { sleep }: Clock, warn: (hint: string) => void): Ask => ({
+	send,
+	readRows: (request, list) => readList(pagesOf(send, request), { ...list, limit: Infinity, pause: sleep, warn }),
+});
+
 /** Reads what the user chose for one item, before anything of the operation itself. Throws an `InputProblem`. */
 export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitForEarlierWrites): Item {
 	const { clock, connection, context, hints, isCancelled, once, operation, parameters, uploads } = run;
@@ -91,7 +99,7 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 	const noteHints = hintsAbout(run, isSimple);
 	const limit = isWhole ? Infinity : positive(parameters.value('limit', index, 50, 'Limit'), 'Limit');
 	const addHint = (hint: string): void => hints.add(hint);
-	const shared = { ...makeLookups(send, once), uploads, addHint, apiVersion: version };
+	const shared = { ...makeLookups(askWith(send, clock, addHint), once), uploads, addHint, apiVersion: version };
 	const input = readItemInput(context, parameters, index, shared);
 	// Nothing may fail from here on: an item that never ends would hold up later ones.
 	uploads.begin(index);

@@ -8,7 +8,7 @@ import type { ItemWithFile, Session } from '../../model/session';
 import { bearsName, namesBorne } from '../../model/sameName';
 import { checkKey } from '../input/checkKey';
 import { collectFields } from '../input/collect';
-import { requestNamed } from '../input/lookup';
+import { requestNamed } from '../input/namedRecords';
 import { readAhead } from '../lists/readAhead';
 import { pagesOf, readList } from '../lists/readList';
 import { Breather } from '../send/breather';

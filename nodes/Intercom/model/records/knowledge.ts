@@ -9,6 +9,7 @@ const inPages = (route: Route, size: number, name: string, beside?: string): Rec
 	name: [name],
 	...(beside !== undefined && { beside: [beside] }),
 });
+const collections = inPages('GET /help_center/collections', 50, 'name', 'description');
 const helpCenters = {
 	route: 'GET /help_center/help_centers',
 	rows: 'data',
@@ -18,6 +19,14 @@ const helpCenters = {
 
 /** Intercom names no size of a page for news; this is the one that it answers with. */
 const NEWS_PAGE_SIZE = 10;
+const newsfeeds = inPages('GET /news/newsfeeds', NEWS_PAGE_SIZE, 'name');
+const macros = {
+	route: 'GET /macros',
+	rows: 'data',
+	pages: { by: 'cursor', size: 150 },
+	name: ['name'],
+	beside: ['visible_to'],
+} satisfies RecordList;
 
 /** Articles, help centers, news and what else answers questions. */
 export const knowledge = {
@@ -51,8 +60,9 @@ export const knowledge = {
 		one: 'collection',
 		id: DIGITS,
 		placeholder: 'e.g. 6871118',
-		list: inPages('GET /help_center/collections', 50, 'name', 'description'),
+		list: collections,
 		by: {},
+		alsoBy: { name: named(collections, 'name', 'By Name', 'e.g. Getting started') },
 	},
 	contentSnippets: {
 		one: 'content snippet',
@@ -93,21 +103,17 @@ export const knowledge = {
 		one: 'macro',
 		id: DIGITS,
 		placeholder: 'e.g. 789',
-		list: {
-			route: 'GET /macros',
-			rows: 'data',
-			pages: { by: 'cursor', size: 150 },
-			name: ['name'],
-			beside: ['visible_to'],
-		},
+		list: macros,
 		by: {},
+		alsoBy: { name: named(macros, 'name', 'By Name', 'e.g. Refund policy') },
 	},
 	newsfeeds: {
 		one: 'newsfeed',
 		id: DIGITS,
 		placeholder: 'e.g. 72',
-		list: inPages('GET /news/newsfeeds', NEWS_PAGE_SIZE, 'name'),
+		list: newsfeeds,
 		by: {},
+		alsoBy: { name: named(newsfeeds, 'name', 'By Name', 'e.g. Product news') },
 	},
 	newsItems: {
 		one: 'news item',

@@ -38,7 +38,14 @@ function nameQuery(name: string): JsonObject {
 
 /** Contacts and companies, and what they are sorted by, asked for and told. */
 export const people = {
-	audiences: { one: 'audience', id: DIGITS, placeholder: 'e.g. 123', list: audiences, by: {} },
+	audiences: {
+		one: 'audience',
+		id: DIGITS,
+		placeholder: 'e.g. 123',
+		list: audiences,
+		by: {},
+		alsoBy: { name: named(audiences, 'name', 'By Name', 'e.g. Paying customers') },
+	},
 	companies: {
 		one: 'company',
 		id: HEX_ID,

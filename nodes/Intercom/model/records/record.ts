@@ -22,6 +22,8 @@ export interface Identity {
 	rows?: string;
 	/** Fields compared without regard to case, for lists that Intercom can't filter. */
 	compare?: readonly string[];
+	/** How the pages of such a list follow each other; one without comes whole. */
+	pages?: Pages;
 }
 
 /** Where the editor reads records of a kind. */
@@ -55,7 +57,7 @@ export interface RecordSpec {
 	alsoBy?: Readonly<Record<string, Identity>>;
 }
 
-/** An ID in a list that comes whole. */
+/** An ID in a list whose names are compared. */
 export const listedId = (identities: Readonly<Record<string, Identity>>): Identity | undefined => {
 	const whole = Object.values(identities).find(({ compare }) => compare !== undefined);
 	return whole && { ...whole, label: 'By ID', compare: ['id'] };
@@ -68,9 +70,9 @@ export const nameOfIdentity = ({ label }: Identity): string =>
 		.toLowerCase()
 		.replace(/\bid\b/, 'ID');
 
-/** A name in a list that comes whole. */
+/** A name in a list that Intercom can't filter by it. */
 export const named = (
-	{ route, rows, query }: RecordList,
+	{ route, rows, query, pages }: RecordList,
 	compare: string,
 	label: string,
 	placeholder: string,
@@ -80,4 +82,5 @@ export const named = (
 	request: () => ({ route, ...(query && { query }) }),
 	rows: typeof rows === 'string' ? rows : (rows[0] ?? ''),
 	compare: [compare],
+	...(pages && { pages }),
 });

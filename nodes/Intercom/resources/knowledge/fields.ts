@@ -37,6 +37,20 @@ export const reach = {
 	}),
 } satisfies Fields;
 
+/** The audiences and the author of one translation; rows have no dropdowns, so names are looked up. */
+export const audiencesInRow = text({
+	label: 'Audiences',
+	placeholder: 'e.g. Paying customers, Trials',
+	description: 'Names or IDs, with commas between them',
+	names: { kind: 'audiences', many: true, asNumber: true },
+});
+export const authorInRow = text({
+	label: 'Author',
+	placeholder: 'e.g. ann@example.com',
+	description: 'A teammate by email, name or ID; 0 leaves it out',
+	names: { kind: 'admins', asNumber: true },
+});
+
 interface Taggable {
 	/** The record with its article: "an article". */
 	one: string;

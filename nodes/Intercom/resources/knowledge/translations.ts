@@ -1,7 +1,8 @@
 import type { RowField } from '../../model/field';
-import { choice, integer, json, oneOf, rows, text } from '../../model/fields';
+import { choice, json, oneOf, rows, text } from '../../model/fields';
 import { objectOf, objectsOf, type Json, type JsonObject } from '../../model/json';
 import type { Session } from '../../model/session';
+import { audiencesInRow, authorInRow } from './fields';
 
 /** The languages that a help center can have. */
 const languages = {
@@ -89,8 +90,8 @@ const translationsForm = (of: Readonly<Record<string, RowField>>, example: strin
 export const articleTranslations = translationsForm(
 	{
 		locale: choice({ ...language, label: 'Article Language' }),
-		audience_ids: text({ label: 'Audience IDs', placeholder: 'e.g. 1, 2', description: 'With commas between them' }),
-		author_id: integer({ min: 0, label: 'Author ID', description: 'A teammate; 0 leaves it out' }),
+		audience_ids: audiencesInRow,
+		author_id: authorInRow,
 		body: text({ multiline: true, description: 'HTML or plain text' }),
 		ai_chatbot_availability: choice({ options: yesNoOrUnset, label: 'Chatbot Availability' }),
 		ai_copilot_availability: choice({ options: yesNoOrUnset, label: 'Copilot Availability' }),
@@ -115,15 +116,10 @@ interface TranslationValues {
 }
 
 /** Converts one value of a row for Intercom; `undefined` leaves it out. */
-function convertValue(name: string, value: Json, fail: Session['fail']): Json | undefined {
+function convertValue(name: string, value: Json): Json | undefined {
 	if (value === '' || value === UNSET) return undefined;
 	if (name === 'author_id' && value === 0) return undefined;
-	if (name.endsWith('_availability')) return value === 'true';
-	if (name !== 'audience_ids' || typeof value !== 'string') return value;
-	return value.split(',').map((id) => {
-		if (!/^\d+$/.test(id.trim())) fail(`Languages: "Audience IDs" takes whole numbers, not "${value}"`, 'Write 1, 2');
-		return Number(id);
-	});
+	return name.endsWith('_availability') ? value === 'true' : value;
 }
 
 /** The rows or the JSON as the object that Intercom takes, with a key for each language. */
@@ -147,7 +143,7 @@ export function toTranslatedContent(
 			fail(`Languages: "${key}" is there twice`, 'Keep one translation for each language');
 		const content: JsonObject = {};
 		for (const [name, value] of Object.entries(row)) {
-			const converted = convertValue(name, value, fail);
+			const converted = convertValue(name, value);
 			if (converted !== undefined) content[name] = converted;
 		}
 		if (content.body !== undefined && content.body_markdown !== undefined)
