@@ -72,20 +72,20 @@ describe('what a report can have', () => {
 
 	test('getReportingDatasets shows what each dataset is about', async () => {
 		expect(await load(node, 'getReportingDatasets')).toEqual([
+			{ name: 'Call', value: 'call', description: 'Length and outcome of each call.' },
 			{
 				name: 'Conversation',
 				value: 'conversation',
 				description: 'Status, channel and teammate of each conversation.',
 			},
-			{ name: 'Call', value: 'call', description: 'Length and outcome of each call.' },
 		]);
 	});
 
 	test('getReportingAttributes gives the long IDs that an export takes, of the chosen dataset alone', async () => {
 		expect((await attributes('conversation')).map(({ value }) => value)).toEqual([
+			'people.Brand',
 			'conversation.conversation_id',
 			'conversation.conversation_started_at',
-			'people.Brand',
 		]);
 		expect(await attributes('call')).toEqual([{ name: 'Call ID', value: 'call.call_id', description: 'call.call_id' }]);
 		expect(await attributes('gone')).toEqual([]);

@@ -30,7 +30,7 @@ describe('attributes of conversations', () => {
 
 	test('are a dropdown as well', async () => {
 		const names = (await load(node, 'getConversationAttributes')).map(({ name }) => name);
-		expect(names).toEqual(['issue_type', 'order_number', 'refund_amount', 'Area']);
+		expect(names).toEqual(['Area', 'issue_type', 'order_number', 'refund_amount']);
 	});
 });
 
@@ -64,8 +64,8 @@ describe('custom objects', () => {
 		for (const type of ['Order', 'Car', 'Order']) relate(type);
 		const { results } = await search('searchCustomObjectTypes');
 		expect(results).toEqual([
-			{ name: 'Order', value: 'Order' },
 			{ name: 'Car', value: 'Car' },
+			{ name: 'Order', value: 'Order' },
 		]);
 		expect((await search('searchCustomObjectTypes', 'ca')).results).toHaveLength(1);
 	});

@@ -1,8 +1,7 @@
 import { useShortWaits } from '../kit/shortWaits';
-import { NodeApiError, type INodeParameters } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 import { useTestNode } from '../operations/testNode';
-import { FIELD_LISTS, LISTS, listSearch, load, type PickerName, resourceMapping } from './load';
-import { picked } from '../kit/input';
+import { chosen, FIELD_LISTS, LISTS, listSearch, load, type PickerName, resourceMapping } from './load';
 
 const node = useTestNode();
 useShortWaits();
@@ -11,26 +10,6 @@ const list = (code: string, message: string) => ({ type: 'error.list', request_i
 const all = [...LISTS, ...FIELD_LISTS];
 const searches = Object.keys(listSearch) as PickerName[];
 const mappers = Object.keys(resourceMapping) as Array<keyof typeof resourceMapping>;
-const ofType = { resource: 'ticketTypeAttribute', operation: 'update', ticket_type_id: picked('1') };
-/** Where the node stands for lists that depend on another choice. */
-const chosen: Readonly<Record<string, INodeParameters>> = {
-	searchTicketTypeAttributes: ofType,
-	ticketAttributes: ofType,
-	searchArticleVersions: { resource: 'article', operation: 'getVersion', article_id: picked('1') },
-	searchHelpCenterRedirects: { resource: 'helpCenterRedirect', operation: 'get', help_center_id: picked('1') },
-	searchConversationAttributeOptions: {
-		resource: 'conversationAttribute',
-		operation: 'archiveOption',
-		id: picked('1'),
-	},
-	searchCustomObjects: { resource: 'customObject', operation: 'get', custom_object_type_identifier: picked('Order') },
-	searchDataConnectorResults: { resource: 'dataConnector', operation: 'getResult', data_connector_id: picked('1') },
-	searchOfficeHoursExceptions: {
-		resource: 'officeHoursException',
-		operation: 'get',
-		office_hours_schedule_id: picked('123'),
-	},
-};
 
 /** What every list of the editor does at the same time: the message of its error, or the list that it gave. */
 const attempts = async () => {

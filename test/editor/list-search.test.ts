@@ -157,7 +157,7 @@ describe('searchCompanies', () => {
 	test('asks Intercom for exactly that name and that company ID, and looks for a part of either in five pages', async () => {
 		node.simulator.state.addCompanies(400);
 		const page = await search('searchCompanies', 'company 39');
-		expect(names(page)).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map((digit) => `Company 39${digit}`));
+		expect(names(page)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `Company 39${digit}`));
 		expect(page.paginationToken).toBe('6');
 		expect(node.sent.map(({ to }) => to)).toEqual([
 			'GET /companies?name=company%2039',

@@ -25,23 +25,23 @@ describe('lists that come whole', () => {
 
 	test('getTeams gives the teams', async () => {
 		expect(await load(node, 'getTeams')).toEqual([
-			{ name: 'Support', value: '991267901' },
 			{ name: 'Sales', value: '991267902' },
+			{ name: 'Support', value: '991267901' },
 		]);
 		expect(node.sent).toEqual([{ to: 'GET /teams' }]);
 	});
 
 	test('getTags gives the tags', async () => {
 		expect(await load(node, 'getTags')).toEqual([
-			{ name: 'VIP', value: '7522901' },
 			{ name: 'Beta tester', value: '7522902' },
 			{ name: 'Needs follow-up', value: '7522903' },
+			{ name: 'VIP', value: '7522901' },
 		]);
 		expect(node.sent).toEqual([{ to: 'GET /tags' }]);
 	});
 
 	test('getUserSegments gives the segments of contacts, under the names that people gave them', async () => {
-		expect((await load(node, 'getUserSegments')).map(({ name }) => name)).toEqual(['Trials & paying', 'New leads']);
+		expect((await load(node, 'getUserSegments')).map(({ name }) => name)).toEqual(['New leads', 'Trials & paying']);
 		expect(node.sent).toEqual([{ to: 'GET /segments' }]);
 	});
 
@@ -53,8 +53,8 @@ describe('lists that come whole', () => {
 
 	test('getCompanyCustomAttributes gives the attributes that the workspace added to companies', async () => {
 		expect(await load(node, 'getCompanyCustomAttributes')).toEqual([
-			{ name: 'tier', value: 'tier', description: 'String' },
 			{ name: 'employees', value: 'employees', description: 'Integer' },
+			{ name: 'tier', value: 'tier', description: 'String' },
 			{ name: 'vip', value: 'vip', description: 'Boolean' },
 		]);
 		expect(node.sent).toEqual([{ to: 'GET /data_attributes?model=company' }]);
@@ -62,10 +62,10 @@ describe('lists that come whole', () => {
 
 	test('getContactCustomAttributes gives those of contacts, without archived ones', async () => {
 		expect(await load(node, 'getContactCustomAttributes')).toEqual([
-			{ name: 'plan', value: 'plan', description: 'String' },
-			{ name: 'seats', value: 'seats', description: 'Integer' },
 			{ name: 'mrr', value: 'mrr', description: 'Float' },
 			{ name: 'paid_subscriber', value: 'paid_subscriber', description: 'Boolean' },
+			{ name: 'plan', value: 'plan', description: 'String' },
+			{ name: 'seats', value: 'seats', description: 'Integer' },
 			{ name: 'trial_ends_at', value: 'trial_ends_at', description: 'Date' },
 		]);
 		expect(node.sent).toEqual([{ to: 'GET /data_attributes?model=contact' }]);
@@ -73,31 +73,31 @@ describe('lists that come whole', () => {
 
 	test('getContactFields gives all attributes of contacts by their full names', async () => {
 		expect((await load(node, 'getContactFields')).map(({ name, value }) => `${name}: ${String(value)}`)).toEqual([
-			'Name: name',
-			'ID: id',
-			'Email: email',
-			'User ID: external_id',
-			'Phone: phone',
-			'Role: role',
 			'Avatar: avatar',
-			'Owner: owner_id',
+			'Browser: browser',
+			'City: location.city',
+			'Country: location.country',
 			'Created at: created_at',
-			'Updated at: updated_at',
-			'Signed up: signed_up_at',
-			'Last seen: last_seen_at',
+			'Email: email',
+			'ID: id',
+			'Language override: language_override',
 			'Last contacted: last_contacted_at',
 			'Last heard from: last_replied_at',
-			'Unsubscribed from Emails: unsubscribed_from_emails',
-			'Language override: language_override',
-			'Country: location.country',
-			'City: location.city',
-			'Browser: browser',
-			'OS: os',
-			'plan: custom_attributes.plan',
-			'seats: custom_attributes.seats',
+			'Last seen: last_seen_at',
 			'mrr: custom_attributes.mrr',
+			'Name: name',
+			'OS: os',
+			'Owner: owner_id',
 			'paid_subscriber: custom_attributes.paid_subscriber',
+			'Phone: phone',
+			'plan: custom_attributes.plan',
+			'Role: role',
+			'seats: custom_attributes.seats',
+			'Signed up: signed_up_at',
 			'trial_ends_at: custom_attributes.trial_ends_at',
+			'Unsubscribed from Emails: unsubscribed_from_emails',
+			'Updated at: updated_at',
+			'User ID: external_id',
 		]);
 	});
 
@@ -142,10 +142,10 @@ describe('lists of records, of which a dropdown shows the newest', () => {
 			updated_at: 1_700_000_000 - i * 90_000,
 		}));
 		expect(await load(node, 'getContacts')).toEqual([
+			{ name: '+353871234567', value: hex(3), description: 'user' },
 			{ name: 'Ann (ann@example.com)', value: hex(0), description: 'user' },
 			{ name: 'Bob', value: hex(1), description: 'user' },
 			{ name: 'cy@example.com', value: hex(2), description: 'lead' },
-			{ name: '+353871234567', value: hex(3), description: 'user' },
 			{ name: 'user-70', value: hex(4), description: 'user' },
 			{ name: hex(5), value: hex(5), description: 'user' },
 		]);

@@ -1,5 +1,6 @@
 import type { INodeListSearchResult, INodeParameters, INodePropertyOptions } from 'n8n-workflow';
 import { Intercom } from '../../nodes/Intercom/Intercom.node';
+import { picked } from '../kit/input';
 import type { TestNode } from '../operations/testNode';
 
 export { LISTS } from '../catalogue/contract';
@@ -18,6 +19,27 @@ export const FIELD_LISTS = [
 	'getTextSearchFields',
 	'getYesNoSearchFields',
 ] as const;
+
+const ofType = { resource: 'ticketTypeAttribute', operation: 'update', ticket_type_id: picked('1') };
+/** Where the node stands for lists that depend on another choice. */
+export const chosen: Readonly<Record<string, INodeParameters>> = {
+	searchTicketTypeAttributes: ofType,
+	ticketAttributes: ofType,
+	searchArticleVersions: { resource: 'article', operation: 'getVersion', article_id: picked('1') },
+	searchHelpCenterRedirects: { resource: 'helpCenterRedirect', operation: 'get', help_center_id: picked('1') },
+	searchConversationAttributeOptions: {
+		resource: 'conversationAttribute',
+		operation: 'archiveOption',
+		id: picked('1'),
+	},
+	searchCustomObjects: { resource: 'customObject', operation: 'get', custom_object_type_identifier: picked('Order') },
+	searchDataConnectorResults: { resource: 'dataConnector', operation: 'getResult', data_connector_id: picked('1') },
+	searchOfficeHoursExceptions: {
+		resource: 'officeHoursException',
+		operation: 'get',
+		office_hours_schedule_id: picked('123'),
+	},
+};
 
 /** What a dropdown shows, through the context that n8n's editor gives it. */
 export const load = async (

@@ -17,7 +17,7 @@ describe('searchAudiences', () => {
 		const first = await search('searchAudiences');
 		expect([first.results.length, first.paginationToken]).toEqual([50, '2']);
 		const second = await search('searchAudiences', '', '2');
-		expect(second.results.map(({ value }) => value)).toEqual(['10', '9', '8', '7', '6', '5', '4', '3', '2', '1']);
+		expect(second.results.map(({ value }) => value)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
 		expect(second.paginationToken).toBeUndefined();
 		expect(node.sent.map(({ to }) => to)).toEqual([
 			'GET /audiences?per_page=50&page=1',
@@ -47,8 +47,11 @@ describe('searchDataAttributes', () => {
 	test('gives those of the workspace, archived ones too, but none that every workspace has', async () => {
 		const { results } = await search('searchDataAttributes');
 		expect(results.map(({ name, description }) => `${name} ${description}`)).toEqual([
-			...['plan', 'seats', 'mrr', 'paid_subscriber', 'trial_ends_at', 'legacy_score'].map((name) => `${name} contact`),
-			...['tier', 'employees', 'vip'].map((name) => `${name} company`),
+			'employees company',
+			...['legacy_score', 'mrr', 'paid_subscriber', 'plan', 'seats'].map((name) => `${name} contact`),
+			'tier company',
+			'trial_ends_at contact',
+			'vip company',
 		]);
 		expect(node.sent).toEqual([{ to: 'GET /data_attributes?include_archived=true' }]);
 	});

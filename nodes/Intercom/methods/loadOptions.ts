@@ -12,6 +12,7 @@ import { companyReader } from './lists/companies';
 import { attributeTitle, readAttributes, type Model } from './lists/dataAttributes';
 import { recordReader } from './lists/fromRecord';
 import { companyIdOption, contactOption, hasId, namedOption, type ToOption } from './lists/options';
+import { entriesOf, type Entries } from './lists/order';
 import type { PageReader } from './lists/pages';
 import { reportingOptions } from './lists/reporting';
 import { contactReader } from './lists/search';
@@ -28,8 +29,8 @@ const readNewest = async (read: Read, reader: PageReader, parameter: ReadParamet
 	const visit = refuseSecondVisit();
 	let place: Place;
 	for (let page = 0; page < MAX_PAGES; page++) {
-		const { rows, next } = await reader(read, '', place, parameter);
-		newest.push(...rows.filter(hasId));
+		const { rows, next, onTop = [] } = await reader(read, '', place, parameter);
+		newest.push(...[...onTop, ...rows].filter(hasId));
 		if (next === undefined) break;
 		place = visit(next);
 	}
@@ -39,12 +40,15 @@ const readNewest = async (read: Read, reader: PageReader, parameter: ReadParamet
 const loadRows = (
 	readRows: (read: Read, parameter: ReadParameter) => Promise<JsonObject[]>,
 	toOption: ToOption,
+	order?: Entries['order'],
 ): LoadOptions =>
 	async function () {
-		return await readForEditor(this, async (read, parameter) => (await readRows(read, parameter)).map(toOption));
+		return await readForEditor(this, async (read, parameter) =>
+			entriesOf(await readRows(read, parameter), { toOption, order }),
+		);
 	};
-const loadNewest = (reader: PageReader, toOption: ToOption): LoadOptions =>
-	loadRows(async (read, parameter) => await readNewest(read, reader, parameter), toOption);
+const loadNewest = (reader: PageReader, { order, toOption }: Entries): LoadOptions =>
+	loadRows(async (read, parameter) => await readNewest(read, reader, parameter), toOption, order);
 const loadCustomAttributes = (model: Model): LoadOptions =>
 	loadRows(
 		async (read) => (await readAttributes(read, model)).filter(({ custom }) => custom === true),
@@ -59,7 +63,7 @@ const { list: segments } = people.segments;
 const hasCompanyId = ({ company_id }: JsonObject) => typeof company_id === 'string' && company_id !== '';
 
 const loadRecords = Object.fromEntries(
-	editorLists.map(({ kind, reader, toOption }) => [listOf(kind), loadNewest(reader, toOption)]),
+	editorLists.map(({ kind, reader, ...entries }) => [listOf(kind), loadNewest(reader, entries)]),
 ) as Readonly<Record<`get${Capitalize<RecordKind>}`, LoadOptions>>;
 
 /**
@@ -78,7 +82,7 @@ export const loadOptions = {
 		async (read, parameter) => (await readNewest(read, companyReader, parameter)).filter(hasCompanyId),
 		companyIdOption,
 	),
-	getCompanySegments: loadNewest(recordReader({ ...segments, query: { type: 'company' } }), namedOption),
+	getCompanySegments: loadNewest(recordReader({ ...segments, query: { type: 'company' } }), { toOption: namedOption }),
 	getContactCustomAttributes: loadCustomAttributes('contact'),
 	getContactFields: loadRows(
 		async (read) => await readAttributes(read, 'contact'),
@@ -87,8 +91,8 @@ export const loadOptions = {
 	getOwners: async function () {
 		return [{ name: '[Nobody]', value: NOBODY }, ...(await loadRecords.getAdmins.call(this))];
 	} satisfies LoadOptions as LoadOptions,
-	getUserSegments: loadNewest(recordReader(segments), namedOption),
-	getUsers: loadNewest(contactReader('user'), contactOption),
+	getUserSegments: loadNewest(recordReader(segments), { toOption: namedOption }),
+	getUsers: loadNewest(contactReader('user'), { toOption: contactOption }),
 	...reportingOptions,
 	...searchOptions,
 };

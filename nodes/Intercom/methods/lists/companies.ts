@@ -46,5 +46,5 @@ export const companyReader: PageReader = async (read, filter, place) => {
 		return { next, rows: keepNew(rows).filter((row) => place === undefined || !isOnFirstPage(row)) };
 	};
 	const page = await filterPages(readNewCompanies, place, ['name', 'company_id', 'id'], filter);
-	return { rows: [...exact, ...page.rows], next: page.next };
+	return { ...page, onTop: exact };
 };

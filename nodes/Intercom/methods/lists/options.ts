@@ -21,10 +21,11 @@ const firstName = (row: JsonObject, ...places: string[]): string => String(nameT
 const joinTexts = (separator: string, ...parts: string[]): string =>
 	parts.filter((part) => part !== '').join(separator);
 
+/** An entry; one without a name gets it when the list is put in order. */
 const makeOption = (name: string, row: JsonObject, description = '', value = row.id): INodePropertyOptions => ({
-	name: name || String(value),
+	name,
 	value: String(value),
-	...(description !== '' && description !== name && { description }),
+	...(description !== '' && description !== (name || String(value)) && { description }),
 });
 
 /** Whether a record can be chosen at all. */

@@ -12,6 +12,8 @@ import type { Read, ReadParameter } from '../read';
 export interface EditorPage {
 	rows: JsonObject[];
 	next?: Place;
+	/** What stands above the rows, whatever their order: what is called exactly as it was asked for. */
+	onTop?: JsonObject[];
 }
 
 /** Reads one page of a list for the editor; records that do not fit the filter are left out. */

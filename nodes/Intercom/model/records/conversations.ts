@@ -31,6 +31,7 @@ export const conversations = {
 			pages: { by: 'number', size: 25 },
 			name: ['phone'],
 			beside: ['direction'],
+			order: 'own',
 		},
 		by: {},
 	},

@@ -36,6 +36,7 @@ export const data = {
 			pages: { by: 'cursor', size: 30 },
 			name: ['created_at'],
 			beside: ['error_type', 'source_type'],
+			order: 'own',
 		},
 		by: {},
 	},

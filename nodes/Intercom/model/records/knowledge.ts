@@ -53,7 +53,7 @@ export const knowledge = {
 		one: 'version',
 		id: DIGITS,
 		placeholder: 'e.g. 301',
-		list: inPages('GET /articles/{article_id}/versions', 50, 'title', 'id'),
+		list: { ...inPages('GET /articles/{article_id}/versions', 50, 'title', 'id'), order: 'own' },
 		by: {},
 	},
 	collections: {

@@ -38,6 +38,11 @@ export interface RecordList {
 	name: readonly string[];
 	/** What tells records of one name apart. */
 	beside?: readonly string[];
+	/**
+	 * Entries stand by their names, unless the order of Intercom's answer is `own`: newest first, or as somebody has
+	 * arranged them. Those of some groups come group by group, by the field that names the group.
+	 */
+	order?: 'own' | { by: string; groups: readonly string[] };
 }
 
 /** What a picker knows of a kind of record. */

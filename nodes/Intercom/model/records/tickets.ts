@@ -5,6 +5,8 @@ const states = {
 	rows: 'data',
 	name: ['internal_label', 'external_label'],
 	beside: ['category'],
+	// The way of a ticket.
+	order: { by: 'category', groups: ['submitted', 'in_progress', 'waiting_on_customer', 'resolved'] },
 } satisfies RecordList;
 const types = { route: 'GET /ticket_types', rows: 'data', name: ['name'], beside: ['category'] } satisfies RecordList;
 
@@ -27,6 +29,8 @@ export const tickets = {
 			rows: 'ticket_type_attributes.data',
 			name: ['name'],
 			beside: ['data_type'],
+			// As the form of the type has them.
+			order: 'own',
 		},
 		by: {},
 	},
