@@ -61,7 +61,7 @@ describe('pickers', () => {
 
 	test('searchDataConnectorResults asks for the connector first', async () => {
 		const found = search('searchDataConnectorResults', '', undefined, { operation: 'getResult' });
-		await expect(found).rejects.toThrow('Data Connector ID is not chosen yet');
+		await expect(found).rejects.toThrow('Data Connector is not chosen yet');
 		expect(node.sent).toEqual([]);
 	});
 });
@@ -92,7 +92,7 @@ describe('what a report can have', () => {
 	});
 
 	test('getReportingAttributes asks for the dataset first', async () => {
-		await expect(attributes('')).rejects.toThrow('Dataset ID is not chosen yet');
+		await expect(attributes('')).rejects.toThrow('Dataset is not chosen yet');
 		expect(node.sent).toEqual([]);
 	});
 });

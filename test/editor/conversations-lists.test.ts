@@ -51,7 +51,7 @@ describe('options of an attribute', () => {
 	});
 
 	test.each([
-		['no attribute is chosen', picked(''), 'ID is not chosen yet'],
+		['no attribute is chosen', picked(''), 'Attribute is not chosen yet'],
 		['there is no such attribute', picked('999'), 'There is no such attribute'],
 		['the attribute is no list', picked('order_number', 'name'), '"order_number" is no list'],
 	])('say that %s', async (_what, id, message) => {
@@ -90,7 +90,7 @@ describe('custom objects', () => {
 
 	test('wait for a type', async () => {
 		await expect(search('searchCustomObjects', '', undefined, ofType(''))).rejects.toThrow(
-			'Custom Object Type Identifier is not chosen yet',
+			'Object Type is not chosen yet',
 		);
 	});
 });

@@ -47,12 +47,8 @@ test('searchHelpCenterRedirects lists those of the help center that is chosen', 
 });
 
 test.each([
-	['searchArticleVersions', { resource: 'article', operation: 'getVersion' }, 'Article ID is not chosen yet'],
-	[
-		'searchHelpCenterRedirects',
-		{ resource: 'helpCenterRedirect', operation: 'get' },
-		'Help Center ID is not chosen yet',
-	],
+	['searchArticleVersions', { resource: 'article', operation: 'getVersion' }, 'Article is not chosen yet'],
+	['searchHelpCenterRedirects', { resource: 'helpCenterRedirect', operation: 'get' }, 'Help Center is not chosen yet'],
 ] as const)('%s says what it depends on before anything is sent', async (list, parameters, message) => {
 	await expect(search(list, '', undefined, parameters)).rejects.toThrow(message);
 	expect(node.sent).toEqual([]);

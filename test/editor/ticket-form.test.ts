@@ -75,11 +75,11 @@ test('a type without attributes says so', async () => {
 });
 
 test.each([
-	['no type is chosen', { ...ofBug, ticket_type_id: picked('') }, 'Ticket Type ID is not chosen yet'],
+	['no type is chosen', { ...ofBug, ticket_type_id: picked('') }, 'Ticket Type is not chosen yet'],
 	[
 		'no ticket is chosen',
 		{ operation: 'update', attributes_as: 'ofTicket', ticket_id: picked('') },
-		'Ticket ID is not chosen yet',
+		'Ticket is not chosen yet',
 	],
 ])('asks for nothing and says why when %s', async (_when, parameters, message) => {
 	await expect(form(parameters)).rejects.toThrow(message);

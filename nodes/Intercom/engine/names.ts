@@ -43,6 +43,13 @@ export const isAlwaysVisible = (
 export const ADDITIONAL_FIELDS = 'additionalFields';
 /** The collection that holds settings of the node itself, such as its timeout. */
 export const OPTIONS = 'options';
+/** What people read above each of those settings. */
+export const OPTION_TITLES = {
+	version: 'API Version',
+	ifNotFound: 'If Not Found',
+	parallelItems: 'Parallel Items',
+	timeout: 'Timeout (Seconds)',
+} as const;
 /** Sent as `Intercom-Version` with every request: the newest version that has a published description. */
 export const API_VERSION = '2.16';
 /** The versions of Intercom's API that have a name in the place of a number; Unstable is the old name of Preview. */

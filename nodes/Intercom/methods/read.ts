@@ -1,5 +1,6 @@
 import { sleep, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { connect, type Context } from '../engine/send/connection';
+import { titleOfParameter } from '../engine/input/titles';
 import { toNodeError } from '../engine/run/errors';
 import { API_VERSION, titleOf } from '../engine/names';
 import { rateLimiterFor } from '../engine/send/rateLimit/rateLimiter';
@@ -8,6 +9,7 @@ import { exchange, type Sender } from '../engine/send/transport';
 import { InputProblem } from '../model/failure';
 import type { Json, JsonObject } from '../model/json';
 import type { Route } from '../model/route';
+import { catalogue } from '../resources';
 
 /** Shorter than a run's, since somebody is waiting in front of the editor. */
 const EDITOR_TIMEOUT_MS = 30_000;
@@ -31,10 +33,17 @@ export async function makeSender(context: Context, timeoutMs: number): Promise<S
 	};
 }
 
+/** What the editor shows above a parameter of the operation that the node has. */
+function titleIn(context: ILoadOptionsFunctions, name: string): string {
+	const chosen = (one: string) => String(context.getCurrentNodeParameter(one));
+	const operation = catalogue[chosen('resource')]?.operations[chosen('operation')];
+	return operation ? titleOfParameter(operation, name) : titleOf(name);
+}
+
 const readChosen = (context: ILoadOptionsFunctions, name: string): Json => {
 	const value = context.getCurrentNodeParameter(name, { extractValue: true });
 	if (typeof value === 'string' && value.trim() !== '') return value;
-	throw new InputProblem(`${titleOf(name)} is not chosen yet`, 'This list depends on it: choose it first');
+	throw new InputProblem(`${titleIn(context, name)} is not chosen yet`, 'This list depends on it: choose it first');
 };
 
 /** Runs `work`, which reads for the editor. A failure is shown in Intercom's own words, never as an empty list. */

@@ -1,4 +1,4 @@
-import { code, folded, lines, sum, table, words } from './markdown.mjs';
+import { code, folded, lines, plainTitle, sum, table, words } from './markdown.mjs';
 import { inputOf } from './inputs.mjs';
 
 const choices = (titles) => titles.map(words).join(' or ');
@@ -42,7 +42,7 @@ function fieldsOf(operations) {
 function rowOf({ notices, optional, property, titles, when }) {
 	const [input, about] = inputOf(property, optional);
 	return [
-		lines(`**${words(property.displayName)}**${optional ? '' : ' •'}`, code(property.name)),
+		lines(`**${words(plainTitle(property.displayName))}**${optional ? '' : ' •'}`, code(property.name)),
 		lines(titles.join(', '), when),
 		input,
 		lines(about, ...notices.map(([titles_, notice]) => `*${choices(titles_)}*: ${words(notice)}`)),

@@ -1,4 +1,4 @@
-import { code, lines, words } from './markdown.mjs';
+import { code, lines, plainTitle, words } from './markdown.mjs';
 
 const PLAIN = {
 	boolean: 'Switch',
@@ -10,7 +10,8 @@ const PLAIN = {
 	string: 'Text',
 };
 
-const titlesOf = (entries) => entries.map(({ displayName, name }) => words(displayName ?? name)).join(' · ');
+const titlesOf = (entries) =>
+	entries.map(({ displayName, name }) => words(plainTitle(displayName ?? name))).join(' · ');
 const isOneChoice = ({ typeOptions }) => typeOptions?.loadOptionsMethod === undefined;
 
 /** What kind of input a parameter has. */

@@ -1,4 +1,4 @@
-import { code, lines, table, words } from './markdown.mjs';
+import { code, lines, plainTitle, table, words } from './markdown.mjs';
 
 /** Every parameter inside a field, the field itself included; `inside` says whether it stands in a row of it. */
 function* parametersIn(property, inside = false) {
@@ -18,7 +18,7 @@ function usersBy(nameOf, resources) {
 					const name = nameOf(property, inside);
 					if (name === undefined) continue;
 					const titles = under(under(users, name, new Map()), resource, new Map());
-					under(titles, field.displayName.replace(/ Names? or IDs?$/, ''), new Set()).add(operation);
+					under(titles, plainTitle(field.displayName), new Set()).add(operation);
 				}
 			}
 		}

@@ -9,6 +9,9 @@ export const words = (text) =>
 		.replaceAll('<', '&lt;')
 		.replace(/([*_`[\]])/g, '\\$1');
 
+/** A title as errors have it, without the words that n8n prescribes in the editor for dropdowns of the workspace. */
+export const plainTitle = (title) => title.replace(/ Names? or IDs?$/, '');
+
 export const code = (text) => `\`${text}\``;
 
 /** A link to a heading on the same page, with the anchor that GitHub gives it. */

@@ -1,11 +1,11 @@
-import { code, lines, linkTo, table, words } from './markdown.mjs';
+import { code, lines, linkTo, plainTitle, table, words } from './markdown.mjs';
 import { fieldDetails } from './fields.mjs';
 
 /** Titles without repetition; a field that depends on a choice is in italics. */
 function titlesOf(fields) {
 	const always = new Map();
 	for (const { conditions, property } of fields) {
-		const title = words(property.displayName.replace(/ Names? or IDs?$/, ''));
+		const title = words(plainTitle(property.displayName));
 		always.set(title, (always.get(title) ?? false) || conditions.length === 0);
 	}
 	return [...always].map(([title, plain]) => (plain ? title : `*${title}*`)).join(', ');

@@ -49,7 +49,7 @@ test('the field that fails is found for each item anew', async () => {
 	const additionalFields = { avatar: failsFor('b@example.com'), phone: "={{ $('Nobody').item.json.a }}" };
 	expect(await errorsIn({ additionalFields })).toEqual([
 		expect.stringMatching(/^Phone has an expression that fails/),
-		expect.stringMatching(/^Avatar has an expression that fails/),
+		expect.stringMatching(/^Avatar URL has an expression that fails/),
 	]);
 });
 

@@ -71,7 +71,7 @@ describe('Refused before anything is sent, by the name of the field:', () => {
 		[
 			'an expression of an option that fails',
 			{ ...get, options: { timeout: "={{ $('Nobody').item.json.a }}" } },
-			/^Timeout has an expression that fails: /,
+			/^Timeout \(Seconds\) has an expression that fails: /,
 		],
 		[
 			'a query of a thousand letters',

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { API_VERSION, ADDITIONAL_FIELDS, OPTIONS } from '../names';
+import { API_VERSION, ADDITIONAL_FIELDS, OPTION_TITLES, OPTIONS } from '../names';
 import type { Show } from './properties';
 
 export const returnAll: INodeProperties[] = [
@@ -47,14 +47,14 @@ export const options = (ifNotFound: Show): INodeProperties => ({
 	default: {},
 	options: [
 		{
-			displayName: 'API Version',
+			displayName: OPTION_TITLES.version,
 			name: 'version',
 			type: 'string',
 			default: API_VERSION,
 			description: 'Intercom-Version to send; answers and fields may differ from what this node was made for',
 		},
 		{
-			displayName: 'If Not Found',
+			displayName: OPTION_TITLES.ifNotFound,
 			name: 'ifNotFound',
 			type: 'options',
 			default: 'error',
@@ -67,7 +67,7 @@ export const options = (ifNotFound: Show): INodeProperties => ({
 			displayOptions: { show: ifNotFound },
 		},
 		{
-			displayName: 'Parallel Items',
+			displayName: OPTION_TITLES.parallelItems,
 			name: 'parallelItems',
 			type: 'number',
 			default: 20,
@@ -75,7 +75,7 @@ export const options = (ifNotFound: Show): INodeProperties => ({
 			description: 'How many input items to work on at the same time; 1 works on one after another',
 		},
 		{
-			displayName: 'Timeout (Seconds)',
+			displayName: OPTION_TITLES.timeout,
 			name: 'timeout',
 			type: 'number',
 			default: 60,

@@ -2,7 +2,6 @@ import { deepCopy, type IExecuteFunctions, type NodeParameterValueType } from 'n
 import { InputProblem } from '../../model/failure';
 import { objectOf } from '../../model/json';
 import { quoteValue } from '../kinds/spec';
-import { titleOf } from '../names';
 
 /** Whether any part of a parameter is an expression, and so may have another value for each item. */
 const isVariable = (raw: unknown): boolean =>
@@ -17,7 +16,11 @@ const isVariable = (raw: unknown): boolean =>
 export class Parameters {
 	private readonly constant = new Map<string, NodeParameterValueType | object>();
 
-	constructor(private readonly context: IExecuteFunctions) {}
+	constructor(
+		private readonly context: IExecuteFunctions,
+		/** What the editor shows above a parameter of this name. */
+		private readonly titleOf: (name: string) => string,
+	) {}
 
 	/**
 	 * A parameter with its expressions resolved. Throws an `InputProblem` if one fails, which begins with `title` where
@@ -42,7 +45,7 @@ export class Parameters {
 			return objectOf(this.read(name, index, {}));
 		} catch {
 			for (const field of Object.keys(objectOf(this.context.getNode().parameters[name])))
-				this.value(`${name}.${field}`, index, null, titleOf(field));
+				this.value(`${name}.${field}`, index, null, this.titleOf(field));
 			return objectOf(this.value(name, index, {}, title));
 		}
 	}

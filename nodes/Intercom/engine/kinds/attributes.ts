@@ -82,7 +82,8 @@ export const attributes: KindSpec<'attributes'> = {
 					try {
 						return [name, convertAttribute(entry, fields.get(name) ?? {}, input)];
 					} catch (error) {
-						throw InputProblem.at(`"${name}":`, error);
+						// Under the title that the form has for it.
+						throw InputProblem.at(`"${toText(fields.get(name)?.displayName ?? name)}":`, error);
 					}
 				}),
 		);

@@ -2,6 +2,7 @@ import { NodeOperationError, sleep, type IExecuteFunctions, type INodeExecutionD
 import type { Catalogue, Operation } from '../../model/operation';
 import { OncePerExecution } from '../input/oncePerExecution';
 import { Parameters } from '../input/parameters';
+import { titleOfParameter } from '../input/titles';
 import { Uploads } from '../input/uploads';
 import { OPTIONS } from '../names';
 import { connect } from '../send/connection';
@@ -70,7 +71,7 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 	const node = context.getNode();
 	const operation = chosenOperation(context, catalogue);
 	const total = context.getInputData().length;
-	const parameters = new Parameters(context);
+	const parameters = new Parameters(context, (name) => titleOfParameter(operation, name));
 	let run: Run;
 	let width: number;
 	try {

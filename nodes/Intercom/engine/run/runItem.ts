@@ -12,7 +12,7 @@ import { requestNamed } from '../input/namedRecords';
 import { readAhead } from '../lists/readAhead';
 import { pagesOf, readList } from '../lists/readList';
 import { Breather } from '../send/breather';
-import { checkSegment, isRead, requestFor, type Request } from '../send/request';
+import { checkQueryValue, checkSegment, isRead, requestFor, type Request } from '../send/request';
 import { tellingEmptyUpdates } from './emptyUpdate';
 import type { Item } from './item';
 import { sessionOf } from './session';
@@ -74,7 +74,7 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 	const { input, limit, send, sender, simplify, waitForEarlierWrites } = item;
 	const { adaptPage = (page) => page, idempotent, pages, route, rows = 'data', send: constants } = operation;
 	const path = await collectFields(operation.path ?? {}, input, {}, checkSegment);
-	const query = await collectFields(operation.query ?? {}, input);
+	const query = await collectFields(operation.query ?? {}, input, {}, checkQueryValue);
 	const body =
 		operation.body || constants
 			? await collectFields(operation.body ?? {}, input, deepCopy(constants ?? {}))
@@ -98,7 +98,7 @@ async function runProcedure(operation: Procedure, item: Item): Promise<Result> {
 	const { input, sender, simplify, waitForEarlierWrites } = item;
 	const collected = {
 		path: (await collectFields(operation.path ?? {}, input, {}, checkSegment)) as Session['path'],
-		query: await collectFields(operation.query ?? {}, input),
+		query: await collectFields(operation.query ?? {}, input, {}, checkQueryValue),
 		body: await collectFields(operation.body ?? {}, input),
 		values: await collectFields(operation.fields ?? {}, input),
 	};

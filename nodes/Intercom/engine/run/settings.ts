@@ -1,7 +1,7 @@
 import { InputProblem } from '../../model/failure';
 import type { Parameters } from '../input/parameters';
 import { quoteValue } from '../kinds/spec';
-import { API_VERSION, OPTIONS } from '../names';
+import { API_VERSION, OPTION_TITLES, OPTIONS } from '../names';
 import { versionOf } from '../send/request';
 
 /** What the user chose under "Options" for one item. */
@@ -44,11 +44,11 @@ export function settingsOf(parameters: Parameters, index: number): Settings {
 	const ifNotFound = options.ifNotFound ?? 'error';
 	if (!isNotFound(ifNotFound))
 		throw new InputProblem(
-			`If Not Found has no choice ${quoteValue(ifNotFound)}`,
+			`${OPTION_TITLES.ifNotFound} has no choice ${quoteValue(ifNotFound)}`,
 			`Use one of: ${NOT_FOUND.join(', ')}`,
 		);
 	return {
-		timeoutMs: positive(options.timeout ?? 60, 'Timeout (Seconds)', MAX_TIMEOUT_SECONDS) * 1_000,
+		timeoutMs: positive(options.timeout ?? 60, OPTION_TITLES.timeout, MAX_TIMEOUT_SECONDS) * 1_000,
 		version: versionOf(options.version) ?? API_VERSION,
 		ifNotFound,
 	};

@@ -66,6 +66,12 @@ export function checkSegment(value: Json | undefined): string {
 	return text;
 }
 
+/** Refuses what a query can't hold: nothing, and what makes the address too long. */
+export function checkQueryValue(value: Json | undefined): void {
+	if (value === null) throw new InputProblem('is null', 'Remove the field, or check what its expression gives');
+	checkLength(String(value));
+}
+
 function segment(name: string, value: Json | undefined): string {
 	try {
 		return encodeURIComponent(checkSegment(value));
@@ -95,10 +101,8 @@ export function requestFor(
 ): Request {
 	const { method, template } = partsOf(route);
 	for (const [name, value] of Object.entries(query)) {
-		if (value === null)
-			throw new InputProblem(`${titleOf(name)} is null`, 'Remove the field, or check what its expression gives');
 		try {
-			checkLength(String(value));
+			checkQueryValue(value);
 		} catch (error) {
 			throw InputProblem.at(titleOf(name), error);
 		}
