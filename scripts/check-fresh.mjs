@@ -9,6 +9,7 @@ import { readFilesIn } from './lib/files.mjs';
 const generated = [
 	{ path: 'docs/operations.md', generator: 'scripts/docs.mjs', command: 'npm run docs' },
 	{ path: 'docs/topics.md', generator: 'scripts/topics.mjs', command: 'npm run docs' },
+	{ path: 'docs/permissions.md', generator: 'scripts/permissions.mjs', command: 'npm run docs' },
 	{
 		path: 'nodes/Intercom/__schema__',
 		generator: '.build/test/programs/schemas/main.js',
