@@ -1,4 +1,6 @@
 import { credentialSuite } from './suites/credential';
+import { dailyJobsSuite } from './suites/dailyJobs';
+import { dailyReadingSuite } from './suites/dailyReading';
 import { editorSuite } from './suites/editor';
 import { examplesSuite } from './suites/examples';
 import { listsSuite } from './suites/lists';
@@ -6,6 +8,7 @@ import { oauth2Suite } from './suites/oauth2';
 import { picturesSuite } from './suites/pictures';
 import { resourcesSuite } from './suites/resources';
 import { restartSuite } from './suites/restart';
+import { savedBeforeSuite } from './suites/savedBefore';
 import { triggersSuite } from './suites/triggers';
 import { triggersEditorSuite } from './suites/triggersEditor';
 import { triggersPollingSuite } from './suites/triggersPolling';
@@ -36,6 +39,9 @@ describe(`n8n ${version}`, () => {
 	if (version.startsWith('2.')) describe('The editor', () => editorSuite(opened));
 	if (version.startsWith('2.')) describe('The editor', () => picturesSuite(opened));
 	if (version.startsWith('2.')) describe('The editor', () => resourcesSuite(opened));
+	if (version.startsWith('2.')) describe('A newcomer', () => dailyJobsSuite(opened));
+	if (version.startsWith('2.')) describe('A newcomer', () => dailyReadingSuite(opened));
+	if (version.startsWith('2.')) describe('A workflow saved before', () => savedBeforeSuite(opened));
 	describe('The webhook trigger', () => triggersSuite(opened));
 	describe('A workflow that Intercom starts', () => triggersStorySuite(opened));
 	describe('The polling trigger', () => triggersPollingSuite(opened));

@@ -13,6 +13,7 @@ import { IntercomAccessTokenApi } from '../../../../credentials/IntercomAccessTo
 import { TestCredentialsHelper } from '../../../harness';
 import { additionalDataFor } from '../../../harness/additionalData';
 import type { Simulator } from '../../../simulator';
+import { inOrder } from './inOrder';
 import { otherNodeTypes } from './otherNodes';
 import { timeless } from './timeless';
 import type { Gave, SavedWorkflow } from './types';
@@ -49,8 +50,6 @@ function opened(saved: SavedWorkflow, credentials: INodeCredentials): Workflow {
 	return new Workflow({ id: '1', name, active: false, nodeTypes, nodes, connections, settings });
 }
 
-const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
-
 /** Runs a saved workflow on n8n's engine. Throws the error that ends it. */
 export async function runSaved(saved: SavedWorkflow, simulator: Simulator): Promise<Gave> {
 	const helper = new TestCredentialsHelper({ [CREDENTIAL]: new IntercomAccessTokenApi() });
@@ -75,5 +74,5 @@ export async function runSaved(saved: SavedWorkflow, simulator: Simulator): Prom
 		to: `${method} ${url}`,
 		...(body !== undefined && { body }),
 	}));
-	return { requests: timeless(requests, simulator.url).sort(byText), outputs: Object.fromEntries(outputs) };
+	return { requests: inOrder(timeless(requests, simulator.url)), outputs: Object.fromEntries(outputs) };
 }
