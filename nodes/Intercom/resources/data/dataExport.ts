@@ -2,8 +2,7 @@ import type { Fields } from '../../model/field';
 import { time } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import type { Session } from '../../model/session';
-import { exportAndDownload, exportStarted, EXPORT_TYPE, jobIdentifier, toExportItem } from './exports';
-import { property as outputField } from '../shared/fields';
+import { exportAndDownload, exportStarted, EXPORT_TYPE, jobIdentifier, output, toOutput } from './exports';
 import { waitAtMost } from '../shared/jobs';
 
 const path = { job_identifier: jobIdentifier };
@@ -23,7 +22,7 @@ export const dataExport: Resource = {
 		exportAndDownload: procedure({
 			label: 'Export and Download',
 			action: 'Export data of messages and download it',
-			description: 'Start an export of outbound messages, wait for it and get its file',
+			description: 'Start an export of outbound messages, wait for it and get its file or its rows',
 			notice,
 			covers: [
 				'POST /export/content/data',
@@ -33,19 +32,15 @@ export const dataExport: Resource = {
 			// An empty path makes items wait for each other: Intercom refuses a second job while one runs.
 			path: {},
 			body: range,
-			fields: { property: outputField, wait: waitAtMost },
-			async run({ body, values: { property, wait: seconds }, ...session }) {
+			fields: { output, wait: waitAtMost },
+			async run({ body, values, ...session }) {
 				const { send } = session;
-				return await exportAndDownload(
-					session,
-					{ property, seconds },
-					{
-						start: async () => await send('POST /export/content/data', { body, done: exportStarted }),
-						getJob: async (job_identifier) =>
-							await send('GET /export/content/data/{job_identifier}', { path: { job_identifier } }),
-						download: async (id) => await download(session, id),
-					},
-				);
+				return await exportAndDownload(session, values, {
+					start: async () => await send('POST /export/content/data', { body, done: exportStarted }),
+					getJob: async (job_identifier) =>
+						await send('GET /export/content/data/{job_identifier}', { path: { job_identifier } }),
+					download: async (id) => await download(session, id),
+				});
 			},
 		}),
 		cancel: endpoint({
@@ -63,12 +58,12 @@ export const dataExport: Resource = {
 		}),
 		download: procedure({
 			action: 'Download a data export',
-			description: 'Get the file of an export of messages that is completed',
+			description: 'Get the file or the rows of an export of messages that is completed',
 			covers: ['GET /download/content/data/{job_identifier}'],
 			path,
-			fields: { property: outputField },
+			fields: { output },
 			async run({ path: { job_identifier = '' }, values, ...session }) {
-				return toExportItem(await download(session, job_identifier), values.property, { job_identifier });
+				return toOutput(session, await download(session, job_identifier), values, { job_identifier });
 			},
 		}),
 		get: endpoint({

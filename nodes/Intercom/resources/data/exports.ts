@@ -1,9 +1,13 @@
 import { Failure } from '../../model/failure';
-import { text } from '../../model/fields';
+import { oneOf, text } from '../../model/fields';
 import { toText, type JsonObject } from '../../model/json';
 import type { RawReply, ItemWithFile, Session } from '../../model/session';
+import { property } from '../shared/fields';
 import { toFileItem } from '../shared/files';
 import { waitUntilDone } from '../shared/jobs';
+import { isGzip } from './table/chunks';
+import { MAX_UNPACKED_MB, rowsOfTables } from './table/rows';
+import { isZip } from './table/zip';
 
 /** The job of an export. */
 export const jobIdentifier = text({
@@ -16,24 +20,51 @@ export const jobIdentifier = text({
 /** The `Accept` of a download: Intercom refuses to send an export as any other type. */
 export const EXPORT_TYPE = 'application/octet-stream';
 
-const PACKED_FILES = [
-	{ begins: Buffer.from([0x1f, 0x8b]), ending: 'csv.gz', type: 'application/gzip' },
-	{ begins: Buffer.from('PK'), ending: 'zip', type: 'application/zip' },
-];
+/** What an operation gives of an export: its file, as it was always given, or an item for each row. */
+export const output = oneOf({
+	required: true,
+	cases: {
+		file: { label: 'File', fields: { property } },
+		rows: {
+			label: 'Rows',
+			description: `An item for each row of its CSV files, up to ${MAX_UNPACKED_MB} MB unpacked`,
+			send: { gives: 'rows' },
+		},
+	},
+});
 
-/**
- * An item with the file of an export. Its first bytes tell the type, because other nodes unpack a file by its
- * extension.
- */
-export function toExportItem(
+/** What the user chose. */
+interface Wanted {
+	/** The binary field that takes the file. */
+	property?: string | undefined;
+	gives?: 'rows' | undefined;
+}
+
+/** The ending and the type of a file. Its first bytes tell them, because other nodes unpack a file by its extension. */
+const packingOf = (content: Buffer): readonly [ending: string, type: string] => {
+	if (isGzip(content)) return ['csv.gz', 'application/gzip'];
+	return isZip(content) ? ['zip', 'application/zip'] : ['csv', 'text/csv'];
+};
+
+/** The rows of an export. */
+const readRows = ({ addHint, fail }: Pick<Session, 'addHint' | 'fail'>, file: { name: string; content: Buffer }) =>
+	rowsOfTables(file, {
+		tellOthers: (names) =>
+			addHint(`The export has files that are no CSV, which Rows leaves out: ${names.join(', ')}`),
+		refuse: (reason) =>
+			fail(`"${file.name}" can't be given as rows: ${reason}`, 'Choose File as Output to get it as it is'),
+	});
+
+/** What came of an export, as the user wants it. */
+export function toOutput(
+	session: Pick<Session, 'addHint' | 'fail'>,
 	reply: RawReply,
-	outputField: string,
+	{ gives, property: field = 'data' }: Wanted,
 	json: JsonObject & { job_identifier: string },
-): ItemWithFile {
-	const packing = PACKED_FILES.find(({ begins }) => reply.content.subarray(0, begins.length).equals(begins));
-	const { ending, type } = packing ?? { ending: 'csv', type: 'text/csv' };
-	const item = toFileItem(reply, outputField, json, `export-${json.job_identifier}.${ending}`);
-	return { ...item, file: { ...item.file, type } };
+): ItemWithFile | AsyncGenerator<JsonObject[], void> {
+	const [ending, type] = packingOf(reply.content);
+	const { file, ...item } = toFileItem(reply, field, json, `export-${json.job_identifier}.${ending}`);
+	return gives === 'rows' ? readRows(session, file) : { ...item, file: { ...file, type } };
 }
 
 /** The states of a job that ended without a file, and what to do then; Intercom does not say why one failed. */
@@ -55,12 +86,12 @@ interface ExportRequests {
 	download: (job_identifier: string) => Promise<RawReply>;
 }
 
-/** Starts an export, waits for it and gives its file. */
+/** Starts an export, waits for it and gives what came of it. */
 export async function exportAndDownload(
-	session: Pick<Session, 'fail' | 'pause'>,
-	{ property, seconds }: { property: string; seconds: number | undefined },
+	session: Pick<Session, 'addHint' | 'fail' | 'pause'>,
+	{ wait: seconds, ...wanted }: Wanted & { wait: number | undefined },
 	{ download, getJob, start }: ExportRequests,
-): Promise<ItemWithFile> {
+): Promise<ItemWithFile | AsyncGenerator<JsonObject[], void>> {
 	const { job_identifier: id } = await start();
 	if (typeof id !== 'string' || id === '')
 		throw new Failure("Intercom's answer does not name the export that it started", {
@@ -73,5 +104,5 @@ export async function exportAndDownload(
 	const job = await waitUntilDone(session, { seconds, what }, async () => await getJob(id), isOver);
 	const [end, endAdvice] = ENDED_WITHOUT_FILE[String(job.status)] ?? [];
 	if (end !== undefined) session.fail(`${what} ${end}`, endAdvice ?? '');
-	return toExportItem(await download(id), property, { ...job, job_identifier: id });
+	return toOutput(session, await download(id), wanted, { ...job, job_identifier: id });
 }

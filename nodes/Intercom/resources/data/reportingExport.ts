@@ -4,8 +4,7 @@ import { at, type JsonObject } from '../../model/json';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { atOnce } from '../../model/pages';
 import type { Session } from '../../model/session';
-import { exportAndDownload, exportStarted, EXPORT_TYPE, jobIdentifier, toExportItem } from './exports';
-import { property as outputField } from '../shared/fields';
+import { exportAndDownload, exportStarted, EXPORT_TYPE, jobIdentifier, output, toOutput } from './exports';
 import { waitAtMost } from '../shared/jobs';
 
 const path = { job_identifier: jobIdentifier };
@@ -64,7 +63,7 @@ export const reportingExport: Resource = {
 		exportAndDownload: procedure({
 			label: 'Export and Download',
 			action: 'Export a report and download it',
-			description: 'Start an export of reporting data, wait for it and get its file',
+			description: 'Start an export of reporting data, wait for it and get its file or its rows',
 			covers: [
 				'POST /export/reporting_data/enqueue',
 				'GET /me',
@@ -75,17 +74,13 @@ export const reportingExport: Resource = {
 			path: {},
 			body: report,
 			query: { app_id, client_id },
-			fields: { property: outputField, wait: waitAtMost },
-			async run({ body, values: { property, wait: seconds }, ...session }) {
-				return await exportAndDownload(
-					session,
-					{ property, seconds },
-					{
-						start: async () => await session.send('POST /export/reporting_data/enqueue', { body, done: exportStarted }),
-						getJob: async (id) => await getJob(session, id),
-						download: async (id) => await download(session, id),
-					},
-				);
+			fields: { output, wait: waitAtMost },
+			async run({ body, values, ...session }) {
+				return await exportAndDownload(session, values, {
+					start: async () => await session.send('POST /export/reporting_data/enqueue', { body, done: exportStarted }),
+					getJob: async (id) => await getJob(session, id),
+					download: async (id) => await download(session, id),
+				});
 			},
 		}),
 		create: endpoint({
@@ -96,13 +91,13 @@ export const reportingExport: Resource = {
 		}),
 		download: procedure({
 			action: 'Download a reporting export',
-			description: 'Get the file of an export of reporting data that is complete',
+			description: 'Get the file or the rows of an export of reporting data that is complete',
 			covers: ['GET /me', 'GET /download/reporting_data/{job_identifier}'],
 			path,
 			query: { app_id },
-			fields: { property: outputField },
+			fields: { output },
 			async run({ path: { job_identifier = '' }, values, ...session }) {
-				return toExportItem(await download(session, job_identifier), values.property, { job_identifier });
+				return toOutput(session, await download(session, job_identifier), values, { job_identifier });
 			},
 		}),
 		get: procedure({
