@@ -13,6 +13,11 @@ const report = {
 	end_time: '2026-01-31',
 };
 const job = (kind: string) => ({ parameters: { job_identifier: kind } });
+/** An export as its file, and as its rows. */
+const bothOutputs = ({ parameters }: Sample): Sample[] => [
+	{ parameters: { ...parameters } },
+	{ parameters: { ...parameters, output: 'rows' } },
+];
 const sample = (parameters: Sample['parameters'] = {}): Sample => ({ parameters });
 const ofConnector = { data_connector_id: picked(knownData.connector) };
 
@@ -78,16 +83,16 @@ export const data: Readonly<Record<string, Samples>> = {
 		update: { parameters: { id: picked(knownData.connector), additionalFields: { name: 'Get Order' } } },
 	},
 	dataExport: {
-		exportAndDownload: { parameters: range },
+		exportAndDownload: bothOutputs({ parameters: range }),
 		cancel: job('data_export'),
 		create: { parameters: range },
-		download: job('data_export'),
+		download: bothOutputs(job('data_export')),
 		get: job('data_export'),
 	},
 	reportingExport: {
-		exportAndDownload: { parameters: report },
+		exportAndDownload: bothOutputs({ parameters: report }),
 		create: { parameters: report },
-		download: job('reporting_export'),
+		download: bothOutputs(job('reporting_export')),
 		get: job('reporting_export'),
 		getDatasets: {},
 	},
