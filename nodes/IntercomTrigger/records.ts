@@ -7,7 +7,7 @@ import type { RecordType } from './topics';
 
 /** A conversation without its parts, which stand beside it, as they are those of the event alone. */
 function conversationAlone({ isPlainText, record }: Notification): JsonObject {
-	const { company, conversation_parts: _parts, statistics: _statistics, tags_added, ...others } = record;
+	const { company, conversation_parts: _parts, tags_added, ...others } = record;
 	return {
 		...withoutType(simpleConversation(others, isPlainText ? { display_as: 'plaintext' } : {})),
 		...(tags_added === undefined ? {} : { tags_added: nameOfEach(tags_added, 'tags') }),

@@ -139,6 +139,15 @@ const simple: IDataObject = {
 	author_email: 'ann@example.com',
 	tags: ['VIP'],
 	rating: 4,
+	delivered_as: 'customer_initiated',
+	rating_details: {
+		remark: 'Quick',
+		requested_at: '2024-12-18T16:58:31.000Z',
+		updated_at: null,
+		rated_type: null,
+		rated_id: null,
+		rated_name: null,
+	},
 };
 
 /** What Simplify makes of `listed`. */

@@ -73,6 +73,16 @@ const simpleInvoice = {
 	tags: ['VIP'],
 	rating: null,
 	custom_attributes: {},
+	delivered_as: 'customer_initiated',
+	statistics: {
+		first_admin_reply_at: null,
+		first_close_at: null,
+		last_close_at: '2026-01-10T04:11:34.013Z',
+		last_closed_by_id: null,
+		count_reopens: null,
+		time_to_admin_reply_seconds: null,
+		time_to_last_close_seconds: null,
+	},
 	message: 'My invoice is wrong',
 };
 const ann = { kind: 'contact', id: contact.id, name: 'Ann', email: 'ann@example.com' };

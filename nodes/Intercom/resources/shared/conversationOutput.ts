@@ -2,6 +2,7 @@ import { htmlToText } from '../../model/html';
 import { at, isObject, objectOf, objectsOf, type Json, type JsonObject } from '../../model/json';
 import { nameText } from '../../model/names';
 import type { Shown } from '../../model/operation';
+import { factsOf } from './conversationFacts';
 import { cutRecords, hintsOfCutLists, type CutRecord } from './cutLists';
 import { copyFields, fieldOfEach, nameOfEach } from './simplify';
 import { countMissing, formatTranscript, type ReadText } from './transcript';
@@ -55,6 +56,7 @@ export function simpleConversation(conversation: JsonObject, query: JsonObject =
 		tags: nameOfEach(conversation.tags, 'tags'),
 		rating: at(conversation, 'conversation_rating.rating') ?? null,
 		custom_attributes: conversation.custom_attributes ?? {},
+		...factsOf(conversation),
 		...(conversation.conversation_parts === undefined
 			? { message: readText(source.body) }
 			: { transcript: formatTranscript(conversation, { readText }), parts_shown: shown, parts_total: total }),

@@ -29,7 +29,12 @@ const subscriptions = (at: string, words: string): CutList => ({
 	words,
 	all: '"Contact: Get Subscriptions"',
 });
-const linked: CutList = { at: 'linked_objects', rows: 'data', words: 'linked conversations and tickets' };
+const linked: CutList = {
+	at: 'linked_objects',
+	rows: 'data',
+	words: 'linked conversations and tickets',
+	total: 'linked_total',
+};
 
 /** Every kind of record with lists that Intercom cuts. Parts are told by `hintOfMissingParts`. */
 export const cutRecords = {
@@ -47,14 +52,22 @@ export const cutRecords = {
 	conversation: {
 		one: 'conversation',
 		many: 'conversations',
-		lists: [linked, { at: 'ai_agent.content_sources', rows: 'content_sources', words: 'sources of the AI agent' }],
+		lists: [
+			linked,
+			{
+				at: 'ai_agent.content_sources',
+				rows: 'content_sources',
+				words: 'sources of the AI agent',
+				total: 'fin_sources_total',
+			},
+		],
 	},
 	sideConversation: {
 		one: 'side conversation',
 		many: 'side conversations',
 		lists: [{ at: 'conversation_parts', rows: '', words: 'parts' }],
 	},
-	ticket: { one: 'ticket', many: 'tickets', lists: [{ ...linked, total: 'linked_total' }] },
+	ticket: { one: 'ticket', many: 'tickets', lists: [linked] },
 } satisfies Readonly<Record<string, CutRecord>>;
 
 /** A list that was cut in a record. */
