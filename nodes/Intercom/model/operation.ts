@@ -1,4 +1,4 @@
-import type { Fields } from './field';
+import type { Fields, NodeVersion } from './field';
 import type { JsonObject } from './json';
 import type { Pages } from './pages';
 import type { PathFor, Route } from './route';
@@ -36,6 +36,8 @@ interface Described extends Parts {
 	notice?: string | ChoiceNotice;
 	/** The small version of a big record, under the switch "Simplify"; an endpoint's knows the query that was sent. */
 	simplify?: (record: JsonObject, query?: JsonObject) => JsonObject;
+	/** The version of the node from which there is `simplify`; older ones have no switch, and give the whole record. */
+	simplifyFrom?: NodeVersion;
 	/** What is worth knowing about a record beside the output, simplified or not, as sentences without a full stop. */
 	hints?: (record: JsonObject, shown: Shown) => readonly string[];
 	/** Offers "If Not Found": an error, an empty item or no item. */
@@ -107,6 +109,9 @@ export const endpoint = <const R extends Route>(
 export const procedure = <const Fs extends Fields = Record<never, never>>(spec: Procedure<Fs>): Procedure =>
 	spec as unknown as Procedure;
 export const isProcedure = (operation: Operation): operation is Procedure => 'run' in operation;
+/** The small version of a record in some version of the node; none where the operation had none then. */
+export const simplifierOf = ({ simplify, simplifyFrom = 1 }: Operation, nodeVersion: number): Operation['simplify'] =>
+	simplifyFrom <= nodeVersion ? simplify : undefined;
 /** The endpoints that an operation may call. */
 export const routesOf = (operation: Operation): readonly Route[] =>
 	isProcedure(operation) ? operation.covers : [operation.route];

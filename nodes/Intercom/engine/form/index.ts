@@ -4,7 +4,7 @@ import { isList, isProcedure, type Catalogue, type Operation, type Resource } fr
 import { parameterOf, titleOf } from '../names';
 import { mergeCases } from './mergeCases';
 import { mergeForms, mergeOptional, type Form } from './mergeForms';
-import { additionalFields, options, returnAll, simplify } from './options';
+import { additionalFields, options, returnAll, simplifySwitch } from './options';
 import { listParameters, noticeParameter, VERSION, type FormParameter, type Show } from './properties';
 
 /** All fields of an operation, in the order in which the editor asks for them. */
@@ -54,7 +54,7 @@ function buildForm(resource: string, name: string, operation: Operation): Form &
 			operation,
 			parameters.filter(({ optional }) => !optional),
 		).map(showInForm),
-		closing: [...(isList(operation) ? returnAll : []), ...(operation.simplify ? [simplify] : [])],
+		closing: [...(isList(operation) ? returnAll : []), ...simplifySwitch(operation)],
 		optional: parameters.filter(({ optional }) => optional).map(showInCollection),
 	};
 }

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { NODE_VERSIONS } from '../../model/field';
+import { simplifierOf, type Operation } from '../../model/operation';
 import { API_VERSION, ADDITIONAL_FIELDS, OPTION_TITLES, OPTIONS } from '../names';
-import type { Show } from './properties';
+import { VERSION, type Show } from './properties';
 
 export const returnAll: INodeProperties[] = [
 	{
@@ -28,6 +30,17 @@ export const simplify: INodeProperties = {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
+
+/** The switch "Simplify", in those versions of the node in which the operation has something to simplify. */
+export function simplifySwitch(operation: Operation): INodeProperties[] {
+	const versions = NODE_VERSIONS.filter((version) => simplifierOf(operation, version) !== undefined);
+	if (versions.length === 0) return [];
+	return [
+		versions.length === NODE_VERSIONS.length
+			? simplify
+			: { ...simplify, displayOptions: { show: { [VERSION]: versions } } },
+	];
+}
 
 export const additionalFields = (options: INodeProperties[]): INodeProperties => ({
 	displayName: 'Additional Fields',

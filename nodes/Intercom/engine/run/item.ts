@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { at, type JsonObject } from '../../model/json';
-import { isList, type Operation } from '../../model/operation';
+import { isList, simplifierOf, type Operation } from '../../model/operation';
 import { readItemInput } from '../input/itemInput';
 import { makeLookups } from '../input/lookup';
 import type { Ask } from '../input/namedRecords';
@@ -95,7 +95,8 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 		return reply;
 	};
 	const isWhole = !isList(operation) || parameters.value('returnAll', index, false, 'Return All') === true;
-	const isSimple = operation.simplify !== undefined && parameters.value('simplify', index, true, 'Simplify') !== false;
+	const toSimple = simplifierOf(operation, context.getNode().typeVersion);
+	const isSimple = toSimple !== undefined && parameters.value('simplify', index, true, 'Simplify') !== false;
 	const noteHints = hintsAbout(run, isSimple);
 	const limit = isWhole ? Infinity : positive(parameters.value('limit', index, 50, 'Limit'), 'Limit');
 	const addHint = (hint: string): void => hints.add(hint);
@@ -115,7 +116,7 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 		done: [],
 		simplify: (record, query) => {
 			noteHints(record);
-			return isSimple && operation.simplify ? operation.simplify(record, query) : record;
+			return isSimple ? toSimple(record, query) : record;
 		},
 		hasMorePages: () => Boolean(at(lastBody, 'pages.next')),
 		end: () => {

@@ -1,6 +1,7 @@
 import { pick, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
+import { internalArticleOutput } from './output';
 import { attachKnowledgeTag, contentAs, detachKnowledgeTag, reach } from './fields';
 import { DELETED_FOR_GOOD } from '../shared/notices';
 
@@ -18,6 +19,7 @@ export const internalArticle: Resource = {
 		create: endpoint({
 			action: 'Create an internal article',
 			description: 'Write an article for teammates',
+			...internalArticleOutput,
 			route: 'POST /internal_articles',
 			body: {
 				title: text({ ...title, required: true }),
@@ -39,6 +41,7 @@ export const internalArticle: Resource = {
 		get: endpoint({
 			action: 'Get an internal article',
 			description: 'Get an internal article with its text',
+			...internalArticleOutput,
 			ifNotFound: true,
 			route: 'GET /internal_articles/{internal_article_id}',
 			path,
@@ -47,6 +50,7 @@ export const internalArticle: Resource = {
 			label: 'Get Many',
 			action: 'Get many internal articles',
 			description: 'List the articles for teammates',
+			...internalArticleOutput,
 			route: 'GET /internal_articles',
 			rows: 'data',
 			pages: byNumber(50),
@@ -54,6 +58,7 @@ export const internalArticle: Resource = {
 		search: endpoint({
 			action: 'Search internal articles',
 			description: 'List the internal articles of a folder',
+			...internalArticleOutput,
 			route: 'GET /internal_articles/search',
 			query: { folder_id: text({ alwaysVisible: true, label: 'Folder ID', placeholder: 'e.g. 55' }) },
 			rows: 'data.internal_articles',
@@ -62,6 +67,7 @@ export const internalArticle: Resource = {
 		update: endpoint({
 			action: 'Update an internal article',
 			description: 'Change an internal article',
+			...internalArticleOutput,
 			route: 'PUT /internal_articles/{internal_article_id}',
 			path,
 			body: {

@@ -3,6 +3,7 @@ import { objectOf, objectsOf, type JsonObject } from '../../../model/json';
 import { endpoint, type Resource } from '../../../model/operation';
 import { byNumber } from '../../../model/pages';
 import { create, draftPath, stageDraft, update } from './write';
+import { articleOutput } from '../output';
 import { articleId, attachKnowledgeTag, detachKnowledgeTag, locale } from '../fields';
 
 const tagged = { one: 'an article', tags: '/articles/{article_id}/tags', path: { article_id: articleId } } as const;
@@ -38,6 +39,7 @@ export const article: Resource = {
 		get: endpoint({
 			action: 'Get an article',
 			description: 'Get an article with its text',
+			...articleOutput,
 			ifNotFound: true,
 			route: 'GET /articles/{article_id}',
 			path: { article_id: articleId },
@@ -46,6 +48,7 @@ export const article: Resource = {
 			label: 'Get Many',
 			action: 'Get many articles',
 			description: 'List articles, the ones that changed last first',
+			...articleOutput,
 			route: 'GET /articles',
 			rows: 'data',
 			pages: byNumber(150),
@@ -54,6 +57,7 @@ export const article: Resource = {
 			label: 'Get Draft',
 			action: 'Get the draft of an article',
 			description: 'Get a published article with its changes that nobody sees yet',
+			...articleOutput,
 			ifNotFound: true,
 			route: 'GET /articles/{id}/draft',
 			path: draftPath,
@@ -62,6 +66,7 @@ export const article: Resource = {
 			label: 'Get Version',
 			action: 'Get a version of an article',
 			description: 'Get an earlier text of an article',
+			...articleOutput,
 			ifNotFound: true,
 			route: 'GET /articles/{article_id}/versions/{id}',
 			path: {
@@ -84,6 +89,7 @@ export const article: Resource = {
 			label: 'Publish Draft',
 			action: 'Publish the draft of an article',
 			description: 'Show the staged changes of an article to its readers',
+			...articleOutput,
 			route: 'POST /articles/{id}/draft/publish',
 			path: draftPath,
 			body: {
@@ -96,6 +102,7 @@ export const article: Resource = {
 		search: endpoint({
 			action: 'Search articles',
 			description: 'Find articles by their text',
+			...articleOutput,
 			route: 'GET /articles/search',
 			query: {
 				phrase: text({ alwaysVisible: true, placeholder: 'e.g. reset password' }),

@@ -5,6 +5,7 @@ import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
 import { toIsoDate } from '../../shared/simplify';
 import { articleId, contentAs, reach } from '../fields';
+import { articleOutput } from '../output';
 import { articleTranslations, toTranslatedContent } from '../translations';
 
 const title = { placeholder: 'e.g. Getting started' } as const;
@@ -50,6 +51,7 @@ function formatSchedule(body: JsonObject, fail: Session['fail']): JsonObject {
 export const create = procedure({
 	action: 'Create an article',
 	description: 'Write an article, as a draft or for everyone',
+	...articleOutput,
 	covers: ['POST /articles'],
 	body: {
 		title: text({ ...title, required: true }),
@@ -72,6 +74,7 @@ export const create = procedure({
 export const update = procedure({
 	action: 'Update an article',
 	description: 'Change an article; a published one changes for its readers at once',
+	...articleOutput,
 	covers: ['PUT /articles/{article_id}'],
 	path: { article_id: articleId },
 	body: {
@@ -101,6 +104,7 @@ export const stageDraft = procedure({
 	label: 'Stage Draft',
 	action: 'Stage a draft of an article',
 	description: 'Prepare changes of a published article; readers see them once the draft is published',
+	...articleOutput,
 	covers: ['PUT /articles/{id}/draft'],
 	path: draftPath,
 	body: {
