@@ -31,7 +31,7 @@ const whole: JsonObject = {
 	translated_content: {
 		type: 'article_translated_content',
 		en: { type: 'article_content', title: 'Getting started', body: '<p>Open the app.</p>' },
-		fr: { type: 'article_content', title: 'Bienvenue', body: '<p>Ouvrez</p>' },
+		fr: { type: 'article_content', title: 'Bonjour', body: '<p>Encore</p>' },
 		de: null,
 	},
 	tags: { type: 'tag.list', tags: [{ type: 'tag', id: '102', name: 'R&amp;D' }] },

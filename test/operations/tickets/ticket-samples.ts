@@ -34,6 +34,20 @@ const part = (id: string, part_type: string, more: object) => ({
 	...more,
 });
 
+/** An attribute of the type of that ticket. */
+const priority = {
+	type: 'ticket_type_attribute',
+	id: PRIORITY,
+	name: 'Priority',
+	data_type: 'list',
+	input_options: {
+		list_options: [
+			{ id: seeded.low, label: 'Low' },
+			{ id: HIGH, label: 'High' },
+		],
+	},
+};
+
 /** A ticket as Intercom answers it. */
 export const whole = {
 	type: 'ticket',
@@ -59,7 +73,7 @@ export const whole = {
 		icon: '🐞',
 		workspace_id: 'abc123',
 		archived: false,
-		ticket_type_attributes: { type: 'list', data: [] },
+		ticket_type_attributes: { type: 'list', data: [priority] },
 		category: 'Customer',
 	},
 	contacts: { type: 'contact.list', contacts: [{ type: 'contact', id: ANN, external_id: 'user-70' }] },
@@ -118,6 +132,7 @@ export const simple = {
 	contact_ids: [ANN],
 	linked_ids: [TALK],
 	ticket_attributes: { Priority: HIGH },
+	attributes: { Priority: 'High' },
 	transcript: [
 		'[1 older part is missing here: Intercom gives the newest 5]',
 		'[2026-01-31 12:00] Fin (bot) [ticket state updated by admin]: submitted',

@@ -42,6 +42,7 @@ describeRows('Ticket: Get', { given: desk }, [
 			{
 				id: TICKET,
 				ticket_attributes: {},
+				attributes: {},
 				ticket_state: 'submitted',
 				ticket_state_internal_label: 'Submitted',
 				snoozed_until: 1769860800,
@@ -61,6 +62,7 @@ describeRows('Ticket: Get', { given: desk }, [
 				contact_ids: [],
 				linked_ids: [],
 				ticket_attributes: {},
+				attributes: {},
 				transcript: '',
 				parts_shown: 0,
 				parts_total: 0,

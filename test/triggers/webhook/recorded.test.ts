@@ -98,6 +98,7 @@ describe("Intercom's internal form", () => {
 				state: 'in_progress',
 				state_label: 'In progress',
 				ticket_attributes: { floor: 3 },
+				attributes: { floor: 3 },
 				url: 'https://app.example.com/conversations/215474013331587',
 			});
 			expect(output).toMatchObject({ message: '', author: null, parts: [], contact: { id: contact.id } });

@@ -4,6 +4,7 @@ import { nameText } from '../../../model/names';
 import { hintsOf } from '../../shared/conversationOutput';
 import { cutRecords, totalsOf } from '../../shared/cutLists';
 import { formatTranscript } from '../../shared/transcript';
+import { readableAttributes } from './attributes';
 
 /** The state of a ticket: an object, except in the answer to a change of type, which has its category only. */
 const readState = ({ ticket_state: state, ticket_state_internal_label: label }: JsonObject): Record<string, Json> =>
@@ -27,7 +28,9 @@ export function simpleTicket(ticket: JsonObject): JsonObject {
 		contact_ids: fieldOfEach(ticket.contacts, 'contacts', 'id'),
 		linked_ids: fieldOfEach(ticket.linked_objects, 'data', 'id'),
 		...totalsOf(ticket, cutRecords.ticket),
+		// Saved workflows read IDs of options here, so labels stand beside them.
 		ticket_attributes: others,
+		attributes: readableAttributes(ticket, others),
 		transcript: formatTranscript({
 			conversation_parts: { conversation_parts: parts, total_count: objectOf(ticket.ticket_parts).total_count ?? null },
 		}),
