@@ -11,7 +11,10 @@ const BY_TYPE =
 	'the description is put together of alternatives by type, beside which the common fields name, model, description and messenger_writable stand';
 const IN_PATH = 'described in the query too, though it is in the path';
 const unneeded = 'the description asks for it although the token tells it; the code reads the workspace from GET /me';
-const property = { 'fields.property': 'names the binary field of the file' };
+const property = {
+	'fields.property': 'names the binary field of the file',
+	'fields.gives': 'whether it gives the file or its rows',
+};
 const waits = { ...property, 'fields.wait': 'how long to wait' };
 
 const readsReport = {
