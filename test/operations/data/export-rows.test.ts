@@ -201,6 +201,17 @@ test('A file that is no table is given as it is where the file is wanted', async
 	expect(Object.keys(item?.binary ?? {})).toEqual(['report']);
 });
 
+test.each([1, 2])(
+	'A node of version %d that says nothing of rows gives the file, as it always did',
+	async (typeVersion) => {
+		const { output: _output, ...saved } = download;
+		const [item, ...others] = await node.items({ ...saved, property: 'report' }, { node: { typeVersion } });
+		expect(others).toEqual([]);
+		expect(item?.json).toEqual({ job_identifier: ID });
+		expect(Object.keys(item?.binary ?? {})).toEqual(['report']);
+	},
+);
+
 test('The error names the job where its rows cannot be read, so that its file can still be fetched', async () => {
 	node.simulator.fault({ path: /^\/download/, body: csv('id', '"'), contentType: 'application/octet-stream' });
 	const error = await node.failure({

@@ -49,8 +49,7 @@ const packingOf = (content: Buffer): readonly [ending: string, type: string] => 
 /** The rows of an export. */
 const readRows = ({ addHint, fail }: Pick<Session, 'addHint' | 'fail'>, file: { name: string; content: Buffer }) =>
 	rowsOfTables(file, {
-		tellOthers: (names) =>
-			addHint(`The export has files that are no CSV, which Rows leaves out: ${names.join(', ')}`),
+		tellOthers: (names) => addHint(`The export has files that are no CSV, which Rows leaves out: ${names.join(', ')}`),
 		refuse: (reason) =>
 			fail(`"${file.name}" can't be given as rows: ${reason}`, 'Choose File as Output to get it as it is'),
 	});
