@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { ADDITIONAL_FIELDS } from '../../nodes/Intercom/engine/names';
 import { useTestNode, type Sent } from '../operations/testNode';
-import { calledIn, fillNamed, lookupOf, recordOf } from './called';
+import { calledIn, fillNamed, lookupOf, lookupsOfAny, recordOf } from './called';
 import { cases, isShown, type Case } from './cases';
 import { parametersIn } from './parameters';
 
@@ -97,8 +97,18 @@ function without(sent: readonly Sent[], [lookup]: readonly Sent[]): readonly Sen
 }
 
 const inModes = [...pickers].flatMap(([name, picker]) => picker.modes.map((mode) => [name, mode, picker] as const));
+const ANY = 'any';
+/** The other modes in which a picker takes a text: whatever they take, the mode for all names takes. */
+const waysOf = ({ modes }: Picker) => modes.filter((mode) => mode !== ANY && mode !== 'list');
+const withAny = [...pickers].filter(([, { modes }]) => modes.includes(ANY));
 
-test.each(inModes)('%s finds its record by %s', async (name, mode, picker) => {
+test.each([...pickers])('%s has one mode for whatever names its record, unless only the ID does', (_name, picker) => {
+	const isNamed = waysOf(picker).length > 1;
+	expect(picker.modes.filter((mode) => mode === ANY)).toEqual(isNamed ? [ANY] : []);
+	expect(waysOf(picker)).toContain('id');
+});
+
+test.each(inModes.filter(([, mode]) => mode !== ANY))('%s finds its record by %s', async (name, mode, picker) => {
 	const { id, list } = picker;
 	const called = calledIn(mode, list, id) ?? '';
 	const lookup = lookupOf(mode, list, called, roleOf(picker));
@@ -108,6 +118,23 @@ test.each(inModes)('%s finds its record by %s', async (name, mode, picker) => {
 	expect(without(found.sent, lookup)).toEqual(byId.sent);
 	expect(found.sent).toHaveLength(byId.sent.length + lookup.length);
 	expect(JSON.stringify(byId.sent).includes(id)).toBe(!NOT_SENT.includes(name));
+});
+
+/** Every picker by the first of its names, and the first picker of each list by all of them. */
+const inWays = withAny.flatMap(([name, picker], index) => {
+	const isFirst = withAny.findIndex(([, { list }]) => list === picker.list) === index;
+	return (isFirst ? waysOf(picker) : waysOf(picker).slice(0, 1)).map((way) => [name, way, picker] as const);
+});
+
+test.each(inWays)('%s finds its record by whatever names it, here by %s', async (_name, way, picker) => {
+	const { id, list } = picker;
+	const called = calledIn(way, list, id) ?? '';
+	const lookups = lookupsOfAny(list, called, { way, role: roleOf(picker) });
+	const byId = await runById(picker);
+	const found = await run(picker, ANY, called);
+	expect(found.message).toBeUndefined();
+	expect(lookups.reduce<readonly Sent[]>((sent, lookup) => without(sent, [lookup]), found.sent)).toEqual(byId.sent);
+	expect(found.sent).toHaveLength(byId.sent.length + lookups.length);
 });
 
 const NOTHING = '={{ "" }}';
@@ -123,7 +150,10 @@ const PROBLEMS: Readonly<Record<string, string>> = { id: ' is empty', list: ' is
 test.each(inModes)('%s refuses what finds nothing by %s, before anything else is sent', async (_name, mode, picker) => {
 	const nothing = nothingIn(mode);
 	const inRole = mode === 'email' && roleOf(picker) ? lookupOf(mode, picker.list, nothing, roleOf(picker)) : [];
-	const lookup = [...inRole, ...lookupOf(mode, picker.list, nothing)];
+	const lookup =
+		mode === ANY
+			? lookupsOfAny(picker.list, nothing, { role: roleOf(picker) })
+			: [...inRole, ...lookupOf(mode, picker.list, nothing)];
 	const { item, message = '', sent } = await run(picker, mode, nothing);
 	// The token's own teammate may be looked up on the way.
 	expect(sent.filter(({ to }) => to !== 'GET /me')).toEqual(lookup);

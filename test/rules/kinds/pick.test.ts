@@ -78,14 +78,28 @@ test.each([
 	expect(await refusalOf(pick({ from: 'admins', asNumber: true, required: true }), value)).toMatchObject({ message });
 });
 
-test('a picker offers the list, every other name, the ID and the address', () => {
+test('a picker offers the list, one mode for all names, every other name, the ID and the address', () => {
 	const { modes, type } = propertyOf(contact);
 	expect(type).toBe('resourceLocator');
 	expect(modes?.map(({ name, displayName }) => [name, displayName])).toEqual([
 		['list', 'From List'],
+		['any', 'By Email, External ID, Name, ID or URL'],
 		['email', 'By Email'],
 		['external_id', 'By External ID'],
 		['id', 'By ID'],
 		['url', 'By URL'],
 	]);
+});
+
+test.each([
+	['conversations', 'By ID or URL'],
+	['companies', 'By Company ID, Name or ID'],
+	['tags', 'By Name or ID'],
+	['awayReasons', 'By Label or ID'],
+] as const)('the mode for all names of %s says which ones they have: %s', (from, displayName) => {
+	expect(propertyOf(pick({ from })).modes).toContainEqual({ displayName, name: 'any', type: 'string' });
+});
+
+test('a kind of record that nothing but its ID names has no mode for all names', () => {
+	expect(propertyOf(pick({ from: 'macros' })).modes?.map(({ name }) => name)).toEqual(['list', 'id']);
 });

@@ -1,11 +1,15 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { InputProblem } from '../../model/failure';
 import { isObject } from '../../model/json';
-import { records, searchOf, type RecordKind } from '../../model/records';
+import { identitiesOf, records, searchOf, type RecordKind } from '../../model/records';
 import type { Part } from '../../model/records/record';
 import { checkLength } from '../send/request';
+import { anyName } from './anyName';
 import { namedRecordId } from './named';
 import { quoteValue, textFrom, wholeNumberFrom, type KindSpec, type ItemInput } from './spec';
+
+/** The mode that takes whatever names a record; missing where nothing but the ID does. */
+export const ANY_NAME = 'any';
 
 /** What a picker picks. */
 interface Picked {
@@ -19,6 +23,7 @@ export async function pickedRecordId(value: unknown, { from, role }: Picked, inp
 	const { mode, value: typed } = isObject(value) && '__rl' in value ? value : { mode: 'id', value };
 	const name = typed === null || typed === undefined ? '' : textFrom(typed).trim();
 	if (name === '') throw new InputProblem('is empty', `Choose a ${one}, or check what the expression gives`);
+	if (mode === ANY_NAME) return await anyName({ kind: from, role }, name, input);
 	checkLength(name);
 	if (typeof mode === 'string' && Object.hasOwn(by, mode))
 		return await namedRecordId({ kind: from, by: mode, name, part: role }, input);
@@ -41,6 +46,20 @@ export async function pickedRecordId(value: unknown, { from, role }: Picked, inp
 /** A mode in which the user types the value. */
 const TEXT_MODE = { type: 'string' } as const;
 
+/** Titles of all that names a record of a kind, as in "Email, ID or URL"; only "ID" where nothing else does. */
+export function titlesOfNames(kind: RecordKind): string {
+	const names = Object.values(identitiesOf(kind)).map(({ label }) => label.replace(/^By /, ''));
+	const titles = [...names, 'ID', ...(records[kind].url ? ['URL'] : [])];
+	const last = titles.pop() ?? '';
+	return titles.length === 0 ? last : `${titles.join(', ')} or ${last}`;
+}
+
+/** One mode for all names, if there are several, for values from other systems and from language models. */
+function anyNameMode(kind: RecordKind): INodePropertyMode[] {
+	const titles = titlesOfNames(kind);
+	return titles === 'ID' ? [] : [{ ...TEXT_MODE, displayName: `By ${titles}`, name: ANY_NAME }];
+}
+
 export const pick: KindSpec<'pick'> = {
 	fitsRow: true,
 	property: ({ from, placeholder }) => {
@@ -61,6 +80,7 @@ export const pick: KindSpec<'pick'> = {
 					type: 'list',
 					typeOptions: { searchListMethod: searchOf(from), searchable: true },
 				},
+				...anyNameMode(from),
 				...Object.entries(by).map(([mode, identity]) => textMode(mode, identity.label, identity.placeholder)),
 				textMode('id', 'By ID', placeholder ?? id),
 				...(url ? [textMode('url', 'By URL', url.placeholder)] : []),
