@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 import { errorItem, progress, toNodeError } from '../../../nodes/Intercom/engine/run/errors';
-import { Failure, InputProblem } from '../../../nodes/Intercom/model/failure';
+import { Failure, InputProblem, PartlyDone } from '../../../nodes/Intercom/model/failure';
 
 const node: INode = {
 	id: 'n',
@@ -57,12 +57,47 @@ test('input that can not be sent becomes an operation error', () => {
 	expect(error).toMatchObject({ message: 'Email is empty', description: 'Fill it in', context: { itemIndex: 2 } });
 });
 
-test('an AI agent, which reads the message alone, is told what to do in it', () => {
-	const problem = new InputProblem('Team "Nobody" was not found', 'Check the spelling');
-	expect(toNodeError(problem, { ...node, type: 'n8n-nodes-intercom.intercomTool' }).message).toBe(
-		'Team "Nobody" was not found. Check the spelling',
+const tool: INode = { ...node, type: 'n8n-nodes-intercom.intercomTool', typeVersion: 2 };
+const nobody = new InputProblem('Team "Nobody" was not found', 'Check the spelling');
+
+test('an AI agent, which gives its model the message alone, is told what to do in it', () => {
+	expect(toNodeError(nobody, tool).message).toBe('Team "Nobody" was not found. Check the spelling');
+	expect(toNodeError(nobody, node).message).toBe('Team "Nobody" was not found');
+	expect(toNodeError(refused, tool, 0, 'Done before the end: item 1 (1 of 2)').message).toBe(
+		'email is invalid (email). Check the values of the fields. Done before the end: item 1 (1 of 2)',
 	);
-	expect(toNodeError(problem, node).message).toBe('Team "Nobody" was not found');
+});
+
+test('what the message of a tool says does not stand below it again, but what support asks for does', () => {
+	expect(toNodeError(nobody, tool).description).toBeUndefined();
+	expect(toNodeError(refused, tool).description).toBe('HTTP 422, code parameter_invalid, request req-1');
+	expect(toNodeError(new Failure('no answer', { status: 0, unknownOutcome: true }), tool)).toMatchObject({
+		message: 'no answer. Intercom may have carried this out all the same: look there before you run it again',
+		description: '',
+	});
+});
+
+test('the message of a tool says what was done before the error', () => {
+	const partly = new PartlyDone(nobody, ['the reply was sent']);
+	expect(toNodeError(partly, tool).message).toBe(
+		'Team "Nobody" was not found. Check the spelling. Done before the error: the reply was sent. Repeat only what is missing',
+	);
+});
+
+test('the failed item of a tool says everything once', () => {
+	expect(errorItem(refused, tool, 4)).toEqual({
+		json: {
+			error: 'email is invalid (email). Check the values of the fields',
+			message: 'HTTP 422, code parameter_invalid, request req-1',
+		},
+		pairedItem: { item: 4 },
+	});
+	expect(errorItem(nobody, tool, 0).json).toEqual({ error: 'Team "Nobody" was not found. Check the spelling' });
+});
+
+test('the failed item of a tool of version 1 is that of the node', () => {
+	for (const error of [refused, nobody])
+		expect(errorItem(error, { ...tool, typeVersion: 1 }, 4)).toEqual(errorItem(error, node, 4));
 });
 
 test('any other error keeps its words', () => {

@@ -26,69 +26,76 @@ const factsOf = ({ status, entries, requestId }: Failure): string =>
 		.filter((fact) => fact !== '')
 		.join(', ');
 
-/** What to do, then what Intercom's support would ask for. */
-const descriptionOf = (failure: Failure): string =>
-	sentence(failure.unknownOutcome ? UNKNOWN_OUTCOME : '', failure.advice, factsOf(failure));
+/** What an error says: what happened, what to do, what Intercom's support would ask for, and how far the run came. */
+type Words = Record<'advice' | 'done' | 'facts' | 'message', string>;
+
+/** Where an error is shown. `forModel`: an AI agent gives its model the message, and nothing else of it. */
+interface Place {
+	itemIndex?: number | undefined;
+	done?: string;
+	forModel: boolean;
+}
+
+/** Whether an AI agent has the node as a tool. */
+const isTool = ({ type }: INode): boolean => type.endsWith('Tool');
+
+/** A message, and what n8n shows below it. Nothing is said twice, since people read the errors of tools as well. */
+const textsOf = ({ message, advice, facts, done }: Words, forModel: boolean) =>
+	forModel
+		? { message: sentence(message, advice, done), description: facts }
+		: { message, description: sentence(advice, facts, done) };
+
+function failureError(failure: Failure, node: INode, { itemIndex, done = '', forModel }: Place): NodeApiError {
+	const advice = sentence(failure.unknownOutcome ? UNKNOWN_OUTCOME : '', failure.advice);
+	const texts = textsOf({ message: failure.message, advice, facts: factsOf(failure), done }, forModel);
+	const shown = new NodeApiError(node, failure.details as unknown as N8nJson, {
+		...texts,
+		...(failure.status >= 300 && { httpCode: String(failure.status) }),
+		...(itemIndex !== undefined && { itemIndex }),
+	});
+	// n8n puts words of its own in the place of any that hold the name of a network error, and of a missing description.
+	Object.assign(shown, texts);
+	if (failure.status < 300) shown.httpCode = null;
+	return shown;
+}
+
+/** Any other error, which may have a description from n8n itself, such as that of an expression. */
+function otherError(error: unknown, node: INode, { itemIndex, done = '', forModel }: Place): NodeOperationError {
+	const reason = error instanceof InputProblem ? error.message : error instanceof Error ? error : String(error);
+	const shown = new NodeOperationError(node, reason, itemIndex === undefined ? {} : { itemIndex });
+	const advice = error instanceof InputProblem ? error.advice : (shown.description ?? '');
+	const { message, description } = textsOf({ message: shown.message, advice, facts: '', done }, forModel);
+	shown.message = message;
+	shown.description = description === '' ? undefined : description;
+	return shown;
+}
+
+function errorOf(error: unknown, node: INode, place: Place): NodeApiError | NodeOperationError {
+	if (error instanceof PartlyDone) {
+		const done = sentence(`${DONE_BEFORE}: ${error.done.join('; ')}`, ONLY_THE_REST, place.done ?? '');
+		return errorOf(error.reason, node, { ...place, done });
+	}
+	return error instanceof Failure ? failureError(error, node, place) : otherError(error, node, place);
+}
 
 /**
  * The error that n8n shows, built once and from the answer alone: n8n's own error of a failed request holds the whole
  * request, its token included. `done` says how far a run came.
  */
-export function toNodeError(
-	error: unknown,
-	node: INode,
-	itemIndex?: number,
-	done = '',
-): NodeApiError | NodeOperationError {
-	const shown = errorOf(error, node, itemIndex, done);
-	// An AI agent is given nothing but the message, so that of a tool says what to do as well.
-	if (node.type.endsWith('Tool') && shown.description) shown.message = sentence(shown.message, shown.description);
-	return shown;
-}
-
-function errorOf(
-	error: unknown,
-	node: INode,
-	itemIndex: number | undefined,
-	done: string,
-): NodeApiError | NodeOperationError {
-	if (error instanceof PartlyDone) {
-		const written = sentence(`${DONE_BEFORE}: ${error.done.join('; ')}`, ONLY_THE_REST, done);
-		return errorOf(error.reason, node, itemIndex, written);
-	}
-	const place = itemIndex === undefined ? {} : { itemIndex };
-	if (error instanceof Failure) {
-		const description = sentence(descriptionOf(error), done);
-		const shown = new NodeApiError(node, error.details as unknown as N8nJson, {
-			message: error.message,
-			description,
-			...(error.status >= 300 && { httpCode: String(error.status) }),
-			...place,
-		});
-		// n8n puts words of its own in the place of any that hold the name of a network error.
-		shown.message = error.message;
-		if (error.status < 300) shown.httpCode = null;
-		return shown;
-	}
-	if (error instanceof InputProblem)
-		return new NodeOperationError(node, error.message, { description: sentence(error.advice, done), ...place });
-	return new NodeOperationError(node, error instanceof Error ? error : String(error), {
-		...(done !== '' && { description: done }),
-		...place,
-	});
-}
+export const toNodeError = (error: unknown, node: INode, itemIndex?: number, done = '') =>
+	errorOf(error, node, { itemIndex, done, forModel: isTool(node) });
 
 /**
- * The item that stands for a failed one under "Continue On Fail": these three keys alone send it to the error output.
+ * The item that stands for a failed one under "Continue On Fail": no other keys than these three send it to the error
+ * output. A model that reads it is told everything once; tools of version 1 keep what they gave.
  */
 export function errorItem(error: unknown, node: INode, item: number): INodeExecutionData {
-	const { message, description } = errorOf(error, node, item, '');
+	const forModel = isTool(node) && node.typeVersion >= 2;
+	const { message, description } = errorOf(error, node, { itemIndex: item, forModel });
+	if (forModel) return { json: { error: message, ...(description && { message: description }) }, pairedItem: { item } };
 	const reason = error instanceof PartlyDone ? error.reason : error;
 	const details: IDataObject = reason instanceof Failure ? (reason.details as IDataObject) : {};
-	return {
-		json: { error: message, message: description ?? '', details },
-		pairedItem: { item },
-	};
+	return { json: { error: message, message: description ?? '', details }, pairedItem: { item } };
 }
 
 /** "Done before the end: items 0 to 3, 7 (5 of 12)", so that a user knows what to leave out when running again. */
