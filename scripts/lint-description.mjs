@@ -65,7 +65,8 @@ async function lint(className, description) {
 try {
 	for (const path of manifest.n8n.nodes) {
 		for (const [className, Node] of Object.entries(require(`../${path}`)))
-			await lint(className, new Node().description);
+			// As JSON, as editors get it.
+			await lint(className, JSON.parse(JSON.stringify(new Node().description)));
 	}
 } finally {
 	rmSync(root, { recursive: true, force: true });

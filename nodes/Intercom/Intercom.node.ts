@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { buildProperties } from './engine/form';
+import { usableAsTool } from './engine/form/asTool';
 import { authentication, withAccessToken, withOAuth2 } from './engine/form/authentication';
 import { execute } from './engine/run/execute';
 import { NEWEST_NODE_VERSION, NODE_VERSIONS } from './model/field';
@@ -14,6 +15,8 @@ import { testAccessToken } from './methods/credentialTest';
 import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';
 import { catalogue } from './resources';
+
+const properties = [authentication, ...buildProperties(catalogue)];
 
 /** All of Intercom in one node: what it can do is the catalogue, how it is done is the engine. */
 export class Intercom implements INodeType {
@@ -29,7 +32,7 @@ export class Intercom implements INodeType {
 			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z])/g, " $1").toLowerCase() }}',
 		description: "Every operation of Intercom's API: contacts, conversations, tickets, companies, articles and more",
 		defaults: { name: 'Intercom' },
-		usableAsTool: true,
+		usableAsTool: usableAsTool(properties),
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
@@ -41,7 +44,7 @@ export class Intercom implements INodeType {
 			},
 			{ name: 'intercomOAuth2Api', required: true, displayOptions: withOAuth2 },
 		],
-		properties: [authentication, ...buildProperties(catalogue)],
+		properties,
 	};
 
 	methods = {

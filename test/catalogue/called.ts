@@ -96,7 +96,7 @@ export function lookupOf(mode: string, list: string, name: string, role?: string
 	return [{ to: 'POST /contacts/search', body: { query, pagination: { per_page: 10 } } }];
 }
 
-/** The ways in which a text that is no ID may name a record, in the order in which the mode for all names tries them. */
+/** The ways in which a text may name a record, in the order in which the mode for all names tries them. */
 const WAYS: Readonly<Record<string, readonly string[]>> = {
 	searchCompanies: ['company_id', 'name'],
 	searchContacts: ['email', 'external_id', 'name'],
@@ -108,7 +108,11 @@ const NAME_LIKE_IDS: readonly string[] = ['searchAwayReasons', 'searchBrands'];
  * The requests by which the mode for all names finds what is called in one way: one for each way until then. Nothing is
  * found without a `way`. A list that comes whole is read once.
  */
-export function lookupsOfAny(list: string, name: string, { way, role }: { way?: string; role?: string } = {}): Sent[] {
+export function lookupsOfAny(
+	list: string,
+	name: string,
+	{ way, role }: { way?: string; role?: string | undefined } = {},
+): Sent[] {
 	if (way === 'url' || (way === 'id' && !NAME_LIKE_IDS.includes(list))) return [];
 	const ways = WAYS[list];
 	if (ways === undefined) return LOOKUPS[list] === undefined ? [] : [{ to: LOOKUPS[list] }];
@@ -116,9 +120,8 @@ export function lookupsOfAny(list: string, name: string, { way, role }: { way?: 
 		.slice(0, way === undefined ? ways.length : ways.indexOf(way) + 1)
 		.filter((one) => one !== 'email' || name.includes('@'))
 		.flatMap((one) => {
-			const inRole = role && one !== 'external_id' ? lookupOf(one, list, name, role) : [];
-			return way === one && role
-				? inRole.concat(inRole.length > 0 ? [] : lookupOf(one, list, name))
-				: [...inRole, ...lookupOf(one, list, name)];
+			const inAnyRole = lookupOf(one, list, name);
+			if (role === undefined || one === 'external_id') return inAnyRole;
+			return [...lookupOf(one, list, name, role), ...(one === way ? [] : inAnyRole)];
 		});
 }

@@ -1,5 +1,6 @@
 import { Intercom } from '../../nodes/Intercom/Intercom.node';
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { NEWEST_NODE_VERSION } from '../../nodes/Intercom/model/field';
+import { deepCopy, type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 
 /** A parameter of the node, however deep. */
 export interface Parameter {
@@ -32,7 +33,7 @@ export const choicesOf = ({ options = [] }: INodeProperties): INodePropertyOptio
 	options.filter((option): option is INodePropertyOptions => 'value' in option);
 
 /** The whole description, as the editor gets it. */
-export const description = new Intercom().description;
+export const description = deepCopy(new Intercom().description);
 
 const shownFor = ({ displayOptions }: INodeProperties, name: string, value: string) =>
 	displayOptions?.show?.[name]?.some((one) => one === value) ?? false;
@@ -51,9 +52,13 @@ const ownOf = (property: INodeProperties, operation: string): INodeProperties =>
 				),
 			};
 
+/** Whether a node of the newest version has a parameter; another version may have one of the same name. */
+const isInNewest = (displayOptions: INodeProperties['displayOptions']): boolean =>
+	displayOptions?.show?.['@version']?.includes(NEWEST_NODE_VERSION) ?? true;
+
 /** Every operation with the parameters that its resource and operation show. */
 export const operations = description.properties
-	.filter(({ name }) => name === 'operation')
+	.filter(({ name, displayOptions }) => name === 'operation' && isInNewest(displayOptions))
 	.flatMap((selector) =>
 		(selector.displayOptions?.show?.['resource'] ?? []).flatMap((resource) =>
 			choicesOf(selector).map(({ value, action }) => ({

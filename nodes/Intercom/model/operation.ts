@@ -98,6 +98,11 @@ export interface Resource {
 	label: string;
 	/** The operations that people use every day, which come first in the menu; the others follow by name. */
 	everyday?: readonly string[];
+	/**
+	 * The operation that a node of version 2 starts with, where that is another than the first one. An AI agent's tool
+	 * starts with it, since n8n asks for none when a tool is added.
+	 */
+	startsWith?: string;
 	operations: Readonly<Record<string, Operation>>;
 }
 export type Catalogue = Readonly<Record<string, Resource>>;

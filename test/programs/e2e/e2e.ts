@@ -9,6 +9,7 @@ import { picturesSuite } from './suites/pictures';
 import { resourcesSuite } from './suites/resources';
 import { restartSuite } from './suites/restart';
 import { savedBeforeSuite } from './suites/savedBefore';
+import { toolsEditorSuite, toolsSuite } from './suites/tools';
 import { triggersSuite } from './suites/triggers';
 import { triggersEditorSuite } from './suites/triggersEditor';
 import { triggersPollingSuite } from './suites/triggersPolling';
@@ -46,5 +47,7 @@ describe(`n8n ${version}`, () => {
 	describe('A workflow that Intercom starts', () => triggersStorySuite(opened));
 	describe('The polling trigger', () => triggersPollingSuite(opened));
 	if (version.startsWith('2.')) describe('The webhook trigger in the editor', () => triggersEditorSuite(opened));
+	describe('A tool of an AI agent', () => toolsSuite(opened));
+	if (version.startsWith('2.')) describe('A tool of an AI agent in the editor', () => toolsEditorSuite(opened));
 	describe('A restart of n8n', () => restartSuite(opened));
 });

@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { Fields } from '../../model/field';
+import { NODE_VERSIONS, type Fields } from '../../model/field';
 import { isList, isProcedure, type Catalogue, type Operation, type Resource } from '../../model/operation';
 import { parameterOf, titleOf } from '../names';
+import { describedToModel } from './asTool';
 import { mergeCases } from './mergeCases';
 import { mergeForms, mergeOptional, type Form } from './mergeForms';
 import { additionalFields, options, returnAll, simplifySwitch } from './options';
@@ -99,7 +100,22 @@ function inMenuOrder({ everyday = [], operations }: Resource): INodePropertyOpti
 	const rank = (name: string): number => (everyday.includes(name) ? everyday.indexOf(name) : everyday.length);
 	return Object.entries(operations)
 		.map(([value, { action, description, label }]) => ({ name: label ?? titleOf(value), value, action, description }))
-		.sort((a, b) => rank(a.value) - rank(b.value) || a.name.localeCompare(b.name));
+		.sort((a, b) => rank(a.value) - rank(b.value) || a.name.localeCompare(b.name))
+		.map(describedToModel);
+}
+
+/**
+ * The menu of a resource's operations: twice where a node of version 2 starts with another one. n8n stores no choice
+ * that equals the default, so that another default in version 1 would change saved nodes.
+ */
+function operationSelectors(name: string, resource: Resource): INodeProperties[] {
+	const choices = inMenuOrder(resource);
+	const [first] = Object.keys(resource.operations);
+	const { startsWith } = resource;
+	if (startsWith === undefined) return [selector('operation', choices, first, { resource: [name] })];
+	return NODE_VERSIONS.map((version) =>
+		selector('operation', choices, version === 1 ? first : startsWith, { resource: [name], [VERSION]: [version] }),
+	);
 }
 
 /** Resources keep the catalogue's order, the everyday ones first. */
@@ -109,9 +125,7 @@ const buildSelectors = (catalogue: Catalogue): INodeProperties[] => [
 		Object.entries(catalogue).map(([value, { label }]) => ({ name: label, value })),
 		Object.keys(catalogue)[0],
 	),
-	...Object.entries(catalogue).map(([name, resource]) =>
-		selector('operation', inMenuOrder(resource), Object.keys(resource.operations)[0], { resource: [name] }),
-	),
+	...Object.entries(catalogue).flatMap(([name, resource]) => operationSelectors(name, resource)),
 ];
 
 /** The `properties` of the node. */

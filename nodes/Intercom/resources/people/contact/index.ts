@@ -13,6 +13,7 @@ const tagged = { one: 'a contact', path: { contact_id: contactId } };
 export const contact: Resource = {
 	label: 'Contact',
 	everyday: ['create', 'upsert', 'update', 'get', 'getAll', 'search', 'attachTag', 'attachToCompany'],
+	startsWith: 'get',
 	operations: {
 		create,
 		archive: endpoint({
