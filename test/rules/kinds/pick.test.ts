@@ -83,7 +83,7 @@ test('a picker offers the list, one mode for all names, every other name, the ID
 	expect(type).toBe('resourceLocator');
 	expect(modes?.map(({ name, displayName }) => [name, displayName])).toEqual([
 		['list', 'From List'],
-		['any', 'By Email, External ID, Name, ID or URL'],
+		['any', 'Any: Email, External ID, Name, ID or URL'],
 		['email', 'By Email'],
 		['external_id', 'By External ID'],
 		['id', 'By ID'],
@@ -92,10 +92,10 @@ test('a picker offers the list, one mode for all names, every other name, the ID
 });
 
 test.each([
-	['conversations', 'By ID or URL'],
-	['companies', 'By Company ID, Name or ID'],
-	['tags', 'By Name or ID'],
-	['awayReasons', 'By Label or ID'],
+	['conversations', 'Any: ID or URL'],
+	['companies', 'Any: Company ID, Name or ID'],
+	['tags', 'Any: Name or ID'],
+	['awayReasons', 'Any: Label or ID'],
 ] as const)('the mode for all names of %s says which ones they have: %s', (from, displayName) => {
 	expect(propertyOf(pick({ from })).modes).toContainEqual({ displayName, name: 'any', type: 'string' });
 });

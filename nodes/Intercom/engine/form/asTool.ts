@@ -1,8 +1,6 @@
 import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 import { ANY_NAME } from '../kinds/pick';
 
-// What an AI agent's tool is described by, which n8n makes of the node: docs/decisions/0038-tools-of-ai-agents.md.
-
 type Option = NonNullable<INodeProperties['options']>[number];
 
 /** A picker's mode for what a model writes. */
@@ -13,7 +11,7 @@ const modeForModel = (modes: INodeProperties['modes'] = []) =>
 function formOf({ description = '', hint = '', modes, type }: INodeProperties): string | undefined {
 	if (type === 'dateTime') return 'ISO 8601';
 	if (type === 'multiOptions' || /\bcommas\b/.test(`${description} ${hint}`)) return 'Separated by Commas';
-	return modeForModel(modes)?.displayName.replace(/^By /, '');
+	return modeForModel(modes)?.displayName.replace(/^(Any:|By) /, '');
 }
 
 function optionAsTool(option: Option): Option {

@@ -47,17 +47,20 @@ export async function pickedRecordId(value: unknown, { from, role }: Picked, inp
 const TEXT_MODE = { type: 'string' } as const;
 
 /** Titles of all that names a record of a kind, as in "Email, ID or URL"; only "ID" where nothing else does. */
-export function titlesOfNames(kind: RecordKind): string {
+function titlesOfNames(kind: RecordKind): string {
 	const names = Object.values(identitiesOf(kind)).map(({ label }) => label.replace(/^By /, ''));
 	const titles = [...names, 'ID', ...(records[kind].url ? ['URL'] : [])];
 	const last = titles.pop() ?? '';
 	return titles.length === 0 ? last : `${titles.join(', ')} or ${last}`;
 }
 
-/** One mode for all names, if there are several, for values from other systems and from language models. */
+/**
+ * One mode for all names, if there are several, for values from other systems and from language models. The first word
+ * tells it from the modes for one name, as the editor cuts titles off after a few letters.
+ */
 function anyNameMode(kind: RecordKind): INodePropertyMode[] {
 	const titles = titlesOfNames(kind);
-	return titles === 'ID' ? [] : [{ ...TEXT_MODE, displayName: `By ${titles}`, name: ANY_NAME }];
+	return titles === 'ID' ? [] : [{ ...TEXT_MODE, displayName: `Any: ${titles}`, name: ANY_NAME }];
 }
 
 export const pick: KindSpec<'pick'> = {
