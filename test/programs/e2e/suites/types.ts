@@ -19,13 +19,13 @@ export function typesSuite(opened: () => World): void {
 	};
 	const valuesOf = (properties: INodeProperties[]): unknown[] =>
 		properties.flatMap(({ options = [] }) => options.flatMap((option) => ('value' in option ? [option.value] : [])));
-	// n8n adds "Custom API Call" to what a node offers.
-	const operationsOf = (type: string, resource: string): unknown[] =>
-		valuesOf(
-			typeOf(type).properties.filter(
-				({ name, displayOptions }) => name === 'operation' && displayOptions?.show?.['resource']?.includes(resource),
-			),
-		).filter((value) => value !== '__CUSTOM_API_CALL__');
+	// n8n adds "Custom API Call" to what a node offers. Versions of the node may have a menu each.
+	const operationsOf = (type: string, resource: string): unknown[] => {
+		const menus = typeOf(type).properties.filter(
+			({ name, displayOptions }) => name === 'operation' && displayOptions?.show?.['resource']?.includes(resource),
+		);
+		return [...new Set(valuesOf(menus))].filter((value) => value !== '__CUSTOM_API_CALL__');
+	};
 
 	beforeAll(async () => {
 		const { rest } = opened();
