@@ -77,13 +77,14 @@ describe('lists that come whole', () => {
 			'Browser: browser',
 			'City: location.city',
 			'Country: location.country',
-			'Created at: created_at',
+			'Created At: created_at',
 			'Email: email',
+			'External ID: external_id',
 			'ID: id',
-			'Language override: language_override',
-			'Last contacted: last_contacted_at',
-			'Last heard from: last_replied_at',
-			'Last seen: last_seen_at',
+			'Language Override: language_override',
+			'Last Contacted At: last_contacted_at',
+			'Last Replied At: last_replied_at',
+			'Last Seen At: last_seen_at',
 			'mrr: custom_attributes.mrr',
 			'Name: name',
 			'OS: os',
@@ -93,11 +94,10 @@ describe('lists that come whole', () => {
 			'plan: custom_attributes.plan',
 			'Role: role',
 			'seats: custom_attributes.seats',
-			'Signed up: signed_up_at',
+			'Signed Up At: signed_up_at',
 			'trial_ends_at: custom_attributes.trial_ends_at',
-			'Unsubscribed from Emails: unsubscribed_from_emails',
-			'Updated at: updated_at',
-			'User ID: external_id',
+			'Unsubscribed From Emails: unsubscribed_from_emails',
+			'Updated At: updated_at',
 		]);
 	});
 
@@ -117,7 +117,9 @@ describe('lists that come whole', () => {
 		const custom = [{ name: 'Brand New', value: 'new', description: 'Date' }];
 		expect(await load(node, 'getContactCustomAttributes')).toEqual(custom);
 		expect(await load(node, 'getCompanyCustomAttributes')).toEqual(custom);
-		expect(await load(node, 'getContactFields')).toEqual([{ name: 'Brand New', value: 'custom_attributes.new' }]);
+		expect(await load(node, 'getContactFields')).toEqual([
+			{ name: 'Brand New', value: 'custom_attributes.new', description: 'custom_attributes.new' },
+		]);
 	});
 });
 

@@ -78,8 +78,8 @@ describe('the fields that a condition on tickets can name', () => {
 	test('are dates', async () => {
 		expect(await of('getDateSearchFields')).toEqual([
 			'Created At: created_at',
-			'Updated At: updated_at',
 			'Snoozed Until: snoozed_until',
+			'Updated At: updated_at',
 			`Seen At (Bug Report): ticket_attribute.${idOf('Seen At')}`,
 		]);
 		expect(node.sent).toEqual([{ to: 'GET /ticket_types' }]);
@@ -87,8 +87,8 @@ describe('the fields that a condition on tickets can name', () => {
 
 	test('are numbers, which are all attributes', async () => {
 		expect(await of('getNumberSearchFields')).toEqual([
-			`Seats (Bug Report): ticket_attribute.${idOf('Seats')}`,
 			`Loss (Bug Report): ticket_attribute.${idOf('Loss')}`,
+			`Seats (Bug Report): ticket_attribute.${idOf('Seats')}`,
 		]);
 	});
 
@@ -101,16 +101,16 @@ describe('the fields that a condition on tickets can name', () => {
 
 	test('are texts, and no attribute that is archived, built in or a file', async () => {
 		expect(await of('getTextSearchFields')).toEqual([
-			'ID: id',
-			'Title: title',
-			'Description: description',
 			'Category: category',
-			'Ticket Type ID: ticket_type_id',
-			'Contact IDs: contact_ids',
-			'Teammate IDs: teammate_ids',
-			'Admin Assignee ID: admin_assignee_id',
-			'Team Assignee ID: team_assignee_id',
+			'Contact: contact_ids',
+			'Description: description',
+			'ID: id',
 			'State: state',
+			'Team Assigned: team_assignee_id',
+			'Teammate Assigned: admin_assignee_id',
+			'Teammate Who Took Part: teammate_ids',
+			'Ticket Type: ticket_type_id',
+			'Title: title',
 			`Priority (Bug Report): ticket_attribute.${seeded.priority}`,
 		]);
 	});

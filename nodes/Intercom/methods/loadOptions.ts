@@ -7,6 +7,7 @@ import { NOBODY } from '../model/optionsList';
 import { listOf, type RecordKind } from '../model/records';
 import { people } from '../model/records/people';
 import { textsIn } from '../model/rows';
+import { searchTitles } from '../model/searchTitles';
 import { editorLists } from './lists';
 import { companyReader } from './lists/companies';
 import { attributeTitle, readAttributes, type Model } from './lists/dataAttributes';
@@ -86,7 +87,10 @@ export const loadOptions = {
 	getContactCustomAttributes: loadCustomAttributes('contact'),
 	getContactFields: loadRows(
 		async (read) => await readAttributes(read, 'contact'),
-		(attribute) => ({ name: attributeTitle(attribute), value: String(attribute.full_name ?? attribute.name) }),
+		(attribute) => {
+			const field = String(attribute.full_name ?? attribute.name);
+			return { name: searchTitles.contacts[field] ?? attributeTitle(attribute), value: field, description: field };
+		},
 	),
 	getOwners: async function () {
 		return [{ name: '[Nobody]', value: NOBODY }, ...(await loadRecords.getAdmins.call(this))];

@@ -1,4 +1,5 @@
 import type { SearchKind } from './field';
+import { objectsOf, type JsonObject } from './json';
 
 /** What a condition compares; the builder has a form for each. */
 export type ConditionType = 'date' | 'number' | 'text' | 'yesNo';
@@ -33,6 +34,18 @@ export const signs: Readonly<Record<SearchKind, Readonly<Record<ConditionType, r
 	},
 };
 
+/** The number of a version of the API. */
+interface VersionNumber {
+	major: number;
+	minor: number;
+}
+
+/** Whether a version is newer than another; Preview and Unstable are newer than all versions with a number. */
+export function isNewerThan(last: VersionNumber, version: string): boolean {
+	const [major = Infinity, minor = 0] = /^\d+\.\d+$/.test(version) ? version.split('.').map(Number) : [];
+	return major > last.major || (major === last.major && minor > last.minor);
+}
+
 /** The last version of the API that compares all dates of contacts by day. */
 const LAST_BY_DAY = { major: 2, minor: 16 } as const;
 
@@ -42,10 +55,7 @@ const LAST_BY_DAY = { major: 2, minor: 16 } as const;
  */
 export function daysCompared(searches: SearchKind, field: string, version: string): 'UTC' | 'workspace' | undefined {
 	if (searches !== 'contacts') return undefined;
-	// Preview and Unstable are newer than all versions with a number.
-	const [major = Infinity, minor = 0] = /^\d+\.\d+$/.test(version) ? version.split('.').map(Number) : [];
-	const isByDay = major < LAST_BY_DAY.major || (major === LAST_BY_DAY.major && minor <= LAST_BY_DAY.minor);
-	if (isByDay) return 'workspace';
+	if (!isNewerThan(LAST_BY_DAY, version)) return 'workspace';
 	return field.startsWith('custom_attributes.') ? 'UTC' : undefined;
 }
 
@@ -119,3 +129,13 @@ export const searchFields: Readonly<Record<SearchKind, Readonly<Record<Condition
  */
 export const searchFieldType = (searches: SearchKind, field: string): ConditionType | undefined =>
 	(Object.keys(searchFields[searches]) as ConditionType[]).find((type) => searchFields[searches][type].includes(field));
+
+/** The conditions of a group; `undefined` for a condition. */
+export const conditionsIn = ({ operator, value }: JsonObject): JsonObject[] | undefined =>
+	Array.isArray(value) && (operator === 'AND' || operator === 'OR') ? objectsOf(value) : undefined;
+
+/** How many groups are inside each other at most. */
+export const levelsOf = (query: JsonObject): number => {
+	const conditions = conditionsIn(query);
+	return conditions ? 1 + Math.max(0, ...conditions.map(levelsOf)) : 0;
+};

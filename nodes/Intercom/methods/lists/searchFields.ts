@@ -1,10 +1,10 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { titleOf } from '../../engine/names';
 import type { SearchKind } from '../../model/field';
 import { at, objectsOf } from '../../model/json';
 import { nameText } from '../../model/names';
 import { rowsOf } from '../../model/rows';
 import { searchFields, type ConditionType } from '../../model/search';
+import { searchTitles } from '../../model/searchTitles';
 import { readConversationAttributes } from './conversations';
 import { attributeTitle, readAttributes } from './dataAttributes';
 import { readForEditor, type Read } from '../read';
@@ -21,6 +21,9 @@ const CONDITION_TYPES: Readonly<Record<string, ConditionType>> = {
 
 const conditionTypeOf = (dataType: unknown): ConditionType => CONDITION_TYPES[String(dataType)] ?? 'text';
 
+/** A field by a title in words, above the name that Intercom's documents have for it. */
+const fieldOption = (name: string, field: string): INodePropertyOptions => ({ name, value: field, description: field });
+
 /** Attributes of contacts and conversations are searched by name. */
 const attributesByName = async (
 	read: Read,
@@ -33,10 +36,12 @@ const attributesByName = async (
 			: await readConversationAttributes(read);
 	return attributes
 		.filter(({ data_type }) => conditionTypeOf(data_type) === type)
-		.map((attribute) => ({
-			name: `${attributeTitle(attribute)} (Custom)`,
-			value: `custom_attributes.${String(attribute.name ?? attribute.label)}`,
-		}));
+		.map((attribute) =>
+			fieldOption(
+				`${attributeTitle(attribute)} (Custom)`,
+				`custom_attributes.${String(attribute.name ?? attribute.label)}`,
+			),
+		);
 };
 
 /**
@@ -52,11 +57,16 @@ const ticketAttributesById = async (read: Read, type: ConditionType): Promise<IN
 					const searchable = archived !== true && data_type !== 'files' && !String(name).startsWith('_default_');
 					return searchable && conditionTypeOf(data_type) === type;
 				})
-				.map(({ id, name }) => ({
-					name: `${String(nameText(name))} (${String(nameText(ticketType.name))})`,
-					value: `ticket_attribute.${String(id)}`,
-				})),
+				.map(({ id, name }) =>
+					fieldOption(
+						`${String(nameText(name))} (${String(nameText(ticketType.name))})`,
+						`ticket_attribute.${String(id)}`,
+					),
+				),
 		);
+
+const byName = (options: INodePropertyOptions[]): INodePropertyOptions[] =>
+	options.sort((a, b) => a.name.localeCompare(b.name));
 
 /** What a resource searches; contacts where it is neither of these. */
 const SEARCH_OF_RESOURCE: Readonly<Record<string, SearchKind>> = { conversation: 'conversations', ticket: 'tickets' };
@@ -65,10 +75,12 @@ const loadSearchFields = (type: ConditionType) =>
 	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		const searches = SEARCH_OF_RESOURCE[String(this.getCurrentNodeParameter('resource'))] ?? 'contacts';
 		return await readForEditor(this, async (read) => [
-			...searchFields[searches][type].map((field) => ({ name: titleOf(field), value: field })),
-			...(searches === 'tickets'
-				? await ticketAttributesById(read, type)
-				: await attributesByName(read, searches, type)),
+			...byName(
+				searchFields[searches][type].map((field) => fieldOption(searchTitles[searches][field] ?? field, field)),
+			),
+			...byName(
+				searches === 'tickets' ? await ticketAttributesById(read, type) : await attributesByName(read, searches, type),
+			),
 		]);
 	};
 
