@@ -29,7 +29,6 @@ export function fillNamed(simulator: Simulator): void {
 /** What records are called in the modes of their pickers, by the picker's list, the record's ID and the mode. */
 const NAMES: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
 	searchAdmins: { [known.admin]: { email: 'ben.okafor@example.com', name: 'Ben Okafor' } },
-	searchAudiences: { [knownPeople.audience]: { name: 'Customers of Acme' } },
 	searchAwayReasons: { [WORKSPACE.reason]: { label: 'On a break' } },
 	searchBrands: { [WORKSPACE.brand]: { name: 'Premium' } },
 	searchCompanies: { [known.company]: { company_id: companyId, name: 'Company 1' } },
@@ -71,7 +70,6 @@ export const recordOf = (list: string): string | undefined =>
 /** Where Intercom is asked for a name. The lists of companies and contacts can be filtered, the others come whole. */
 const LOOKUPS: Readonly<Record<string, string>> = {
 	searchAdmins: 'GET /admins',
-	searchAudiences: 'GET /audiences?page=1&per_page=50',
 	searchAwayReasons: 'GET /away_status_reasons',
 	searchBrands: 'GET /brands',
 	searchConversationAttributes: 'GET /conversations/attributes',

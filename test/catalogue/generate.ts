@@ -82,6 +82,9 @@ export const titleOf = ({ choices, parameters }: Variant): string =>
 const isChooser = ({ name, type, noDataExpression }: INodeProperties): boolean =>
 	type === 'options' && noDataExpression === true && name !== 'authentication';
 
+/** Conditions of a search, which need no entry only where there are quick filters. */
+const isOfConditions = ({ name, type }: INodeProperties): boolean => name === 'query' && type === 'fixedCollection';
+
 /** One variant for each combination of such choices, with what has to be filled in. */
 export function* variantsOf(resource: string, operation: string, choices: INodeParameters = {}): Generator<Variant> {
 	const chosen = { resource, operation, ...choices };
@@ -92,7 +95,7 @@ export function* variantsOf(resource: string, operation: string, choices: INodeP
 		}
 		return;
 	}
-	const needed = shownBy(chosen).filter(({ required }) => required === true);
+	const needed = shownBy(chosen).filter((property) => property.required === true || isOfConditions(property));
 	const key = `${resource}.${operation}`;
 	yield { choices, parameters: { ...chosen, ...rowOf(needed, key), ...ALSO[key] } };
 }
@@ -102,9 +105,14 @@ export const acceptedVariantsOf = (resource: string, operation: string): Variant
 	[...variantsOf(resource, operation)].filter(({ parameters }) => !isRefused(parameters));
 
 /** Optional fields wait in a collection: those of the operation, all filled in. */
-function collected({ options = [] }: INodeProperties, chosen: INodeParameters, owner: string): INodeParameters {
+function collected({ name, options = [] }: INodeProperties, chosen: INodeParameters, owner: string): INodeParameters {
 	const own = options.filter((option): option is INodeProperties => 'type' in option && isShown(option, chosen, {}));
-	return rowOf(own, owner);
+	// All quick filters together would be more conditions than Intercom takes: those on dates are left out.
+	const isLeftOut = ({ type }: INodeProperties) => name === 'filters' && (type === 'dateTime' || type === 'number');
+	return rowOf(
+		own.filter((property) => !isLeftOut(property)),
+		owner,
+	);
 }
 
 /** Lays parameters over others, and those of a collection over its others; `null` leaves one out. */

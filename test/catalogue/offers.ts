@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<Kind, readonly string[]>> = {
 	decimal: ['number'],
 	entries: ['object'],
 	files: ['array'],
+	filters: ['object'],
 	flag: ['boolean'],
 	integer: ['integer'],
 	json: ['object'],
@@ -37,7 +38,7 @@ const TYPES: Readonly<Record<Kind, readonly string[]>> = {
 	texts: ['array'],
 	time: ['integer'],
 };
-const OPEN: ReadonlySet<Kind> = new Set(['attributes', 'entries', 'json', 'query', 'queryJson']);
+const OPEN: ReadonlySet<Kind> = new Set(['attributes', 'entries', 'filters', 'json', 'query', 'queryJson']);
 
 const typesOf = (field: Field): readonly string[] => {
 	if (field.kind === 'select' && field.many) return ['array'];
@@ -68,6 +69,8 @@ function* insideOf(field: Field, at: string): Generator<Offer> {
 export function* offersOf(fields: Fields, at: string): Generator<Offer> {
 	for (const [key, field] of Object.entries(fields)) {
 		const place = `${at}.${key}`;
+		// They only narrow the query that a later field puts there.
+		if (field.kind === 'filters') continue;
 		if (field.kind === 'oneOf') {
 			for (const { send = {}, fields: inner = {} } of Object.values(field.cases)) {
 				yield* constantsOf(send, at);

@@ -19,11 +19,14 @@ interface Picker {
 	title: string;
 }
 
+/** Parameters whose fields stand in them by name. */
+const COLLECTIONS: readonly string[] = [ADDITIONAL_FIELDS, 'filters'];
+
 /** Sets a parameter inside of collections and of the first row of lists. */
 function put(parameters: INodeParameters, [name = '', ...inner]: string[], value: INodeParameters): INodeParameters {
 	if (inner.length === 0) return { ...parameters, [name]: value };
 	const around = (parameters[name] ?? {}) as INodeParameters;
-	if (name === ADDITIONAL_FIELDS) return { ...parameters, [name]: put(around, inner, value) };
+	if (COLLECTIONS.includes(name)) return { ...parameters, [name]: put(around, inner, value) };
 	const [group = '', ...rest] = inner;
 	const [row = {}] = (around[group] ?? []) as INodeParameters[];
 	return { ...parameters, [name]: { [group]: [put(row, rest, value)] } };

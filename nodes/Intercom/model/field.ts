@@ -1,3 +1,4 @@
+import type { DateFilterTitles } from './dateFilter';
 import type { JsonObject } from './json';
 import type { OptionsList } from './optionsList';
 import type { RecordKind } from './records';
@@ -60,6 +61,8 @@ export interface Kinds {
 	text: {
 		default?: string;
 		multiline?: true;
+		/** Values that the form offers, with their titles; an expression may give others. */
+		offers?: Readonly<Record<string, string>>;
 		/**
 		 * The name of a record, which is looked up and sent as the record's ID: in one way, or without `by` in any that the
 		 * kind has. With `many` they are several with commas, sent as a list. Empty text stays what it is.
@@ -109,6 +112,8 @@ export interface Kinds {
 	rows: { of: Readonly<Record<string, RowField>>; title: string; max?: number };
 	/** One object of named values, each of a type that the user chooses. */
 	entries: { title: string; types: Readonly<Record<string, EntryType>>; max: number };
+	/** Quick filters of a search: those that the user adds hold beside the query that a later field puts there. */
+	filters: { searches: SearchKind; equal: FilterFields; dates: Readonly<Record<string, DateFilterTitles>> };
 	/** Nested conditions of a search endpoint. */
 	query: { searches: SearchKind; match: 'AND' | 'OR' };
 	/** A whole search query as JSON. */
@@ -152,3 +157,4 @@ export type Field<K extends Kind = Kind> = { [P in K]: Readonly<{ kind: P } & Ki
 export type RowField = Field<'choice' | 'decimal' | 'flag' | 'integer' | 'pick' | 'text' | 'time'>;
 /** Keys are the API's own names; a dotted key is a place inside the body, as in `from.id`. */
 export type Fields = Readonly<Record<string, Field>>;
+export type FilterFields = Readonly<Record<string, Field<'select'> | RowField>>;

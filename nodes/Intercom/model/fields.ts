@@ -21,6 +21,7 @@ export const attributes = define('attributes');
 export const files = define('files');
 export const rows = define('rows');
 export const entries = define('entries');
+export const filters = define('filters');
 export const query = define('query');
 export const queryJson = define('queryJson');
 export const oneOf = define('oneOf');

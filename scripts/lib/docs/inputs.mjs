@@ -21,6 +21,7 @@ function kindOf(property) {
 		const [only, ...more] = options;
 		return more.length > 0 ? `List of: ${titlesOf(options)}` : `List of: ${titlesOf(only.values)}`;
 	}
+	if (type === 'collection') return `Any of: ${titlesOf(options)}`;
 	if (type === 'options' || type === 'multiOptions') {
 		if (isOneChoice(property)) return `One of: ${titlesOf(options)}`;
 		return `${type === 'options' ? 'Dropdown' : 'Dropdown, several'} ${code(typeOptions.loadOptionsMethod)}`;

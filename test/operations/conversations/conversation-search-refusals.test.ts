@@ -9,7 +9,7 @@ describeRefusals('Conversation: Search refuses', { parameters: search }, [
 		'no condition at all',
 		{ search_by: 'all', query: {} },
 		'Conditions has no condition',
-		{ description: 'Add at least one; to read everything, use Get Many' },
+		{ description: 'Add one, or a filter under Filters; to read everything, use Get Many' },
 	],
 	[
 		'more conditions than Intercom takes in a group',

@@ -22,7 +22,7 @@ describeRefusals('Contact: Search refuses', [
 		'a search without conditions',
 		build({}),
 		'Conditions has no condition',
-		{ description: 'Add at least one; to read everything, use Get Many' },
+		{ description: 'Add one, or a filter under Filters; to read everything, use Get Many' },
 	],
 	[
 		'a group without conditions',

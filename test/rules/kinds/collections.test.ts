@@ -149,14 +149,6 @@ test.each([
 	});
 });
 
-test('an attribute is called in errors as the form calls it', async () => {
-	const titled = [{ id: 'seats_used', displayName: 'Seats in use', type: 'number' }];
-	const value = { seats_used: 'many' };
-	expect(await refusalOf(mapped, { mappingMode: 'defineBelow', value, schema: titled })).toMatchObject({
-		message: '"Seats in use": takes a number, not "many"',
-	});
-});
-
 test('a label of several entries is refused with their IDs', async () => {
 	expect(await refusalOf(mapped, { mappingMode: 'defineBelow', value: { Priority: 'LATE' }, schema })).toMatchObject({
 		message: '"Priority": "LATE" is the name of 2 entries: a1, a2',

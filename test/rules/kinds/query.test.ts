@@ -35,7 +35,7 @@ test('groups stand inside the outer group', async () => {
 			conditions: {
 				text: [
 					{ field: 'state', value: 'open' },
-					{ field: 'priority', operator: 'notEquals', value: 'not_priority' },
+					{ field: 'priority', operator: 'notEquals', value: 'low' },
 				],
 			},
 		},
@@ -48,7 +48,7 @@ test('groups stand inside the outer group', async () => {
 				operator: 'AND',
 				value: [
 					{ field: 'state', operator: '=', value: 'open' },
-					{ field: 'priority', operator: '!=', value: 'not_priority' },
+					{ field: 'priority', operator: '!=', value: 'low' },
 				],
 			},
 		],

@@ -7,6 +7,7 @@ export const sourceOf = (change: Partial<ItemInput> = {}): ItemInput => ({
 	hasExpression: () => false,
 	optional: {},
 	timezone: 'Europe/Berlin',
+	startedAt: Date.parse('2026-01-31T12:00:00Z'),
 	item: {},
 	readBinary: async (property) => ({
 		content: Buffer.from(`content of ${property}`),

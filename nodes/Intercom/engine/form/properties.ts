@@ -1,8 +1,9 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { NODE_VERSIONS, type Field, type Fields } from '../../model/field';
 import { propertyOf, type ValueKind } from '../kinds';
+import { captionOf } from '../kinds/caption';
 import { inEditorOrder } from '../kinds/spec';
-import { isAlwaysVisible, labelOf, parameterOf } from '../names';
+import { isAlwaysVisible, parameterOf } from '../names';
 
 export type Show = NonNullable<IDisplayOptions['show']>;
 
@@ -12,32 +13,6 @@ export interface FormParameter {
 	optional: boolean;
 	conditions: Show;
 }
-
-const EXPRESSION_LINK = 'using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
-/** The texts that n8n prescribes for a dropdown that the workspace fills. */
-const dropdownCaption = (label: string, many: boolean) => ({
-	displayName: `${label} ${many ? 'Names or IDs' : 'Name or ID'}`,
-	description: `Choose from the list, or specify ${many ? 'IDs' : 'an ID'} ${EXPRESSION_LINK}`,
-});
-
-/** Title, name and texts of a parameter. Where n8n prescribes the description, the field's own becomes the hint. */
-const captionOf = (key: string, field: Field) => {
-	const prescribed = field.kind === 'select' ? dropdownCaption(labelOf(key, field), field.many === true) : undefined;
-	const description = prescribed?.description ?? field.description;
-	const hint = prescribed && field.description !== undefined ? field.description : field.hint;
-	return {
-		displayName: prescribed?.displayName ?? labelOf(key, field),
-		name: parameterOf(key, field),
-		...(description !== undefined && { description }),
-		...(hint !== undefined && { hint }),
-		...(field.placeholder !== undefined && { placeholder: field.placeholder }),
-		// n8n marks a required parameter that is empty; a switch or a dropdown never is.
-		...(field.required &&
-			field.kind !== 'oneOf' &&
-			field.kind !== 'flag' &&
-			field.kind !== 'choice' && { required: true }),
-	};
-};
 
 /** n8n's name for the version of the node in a condition, which collections call the same. */
 export const VERSION = '@version';

@@ -1,7 +1,7 @@
 import { deepCopy } from 'n8n-workflow';
 import type { Field, Fields } from '../../model/field';
 import { InputProblem } from '../../model/failure';
-import { isObject, type Json, type JsonObject } from '../../model/json';
+import { at, isObject, type Json, type JsonObject } from '../../model/json';
 import { convertValue, type ValueKind } from '../kinds';
 import { wholeNumberFrom, type ItemInput } from '../kinds/spec';
 import { isAlwaysVisible, labelOf, parameterOf } from '../names';
@@ -51,9 +51,14 @@ const ownTeammate = async ({ asNumber }: Field<'pick'>, input: ItemInput): Promi
 const isLeftEmpty = (value: unknown): boolean =>
 	value === '' || (isObject(value) && value.__rl === true && value.value === '');
 
-async function convertField(key: string, field: Field<ValueKind>, input: ItemInput): Promise<Json | typeof NOTHING> {
+async function convertField(
+	key: string,
+	field: Field<ValueKind>,
+	input: ItemInput,
+	standing: Json | undefined,
+): Promise<Json | typeof NOTHING> {
 	const name = parameterOf(key, field);
-	if (field.required) return await convertValue(field, input.read(name) ?? '', input);
+	if (field.required) return await convertValue(field, input.read(name) ?? '', input, standing);
 	if (isAlwaysVisible(field, input.nodeVersion)) {
 		const value = input.read(name);
 		// A choice is left alone by hand only: an expression that gives nothing would change what is meant.
@@ -97,7 +102,7 @@ export async function collectFields(
 		}
 		let value: Json | typeof NOTHING;
 		try {
-			value = await convertField(key, field, input);
+			value = await convertField(key, field, input, at(into, key));
 			if (value !== NOTHING) check(value);
 		} catch (error) {
 			throw InputProblem.at(labelOf(key, field), error);

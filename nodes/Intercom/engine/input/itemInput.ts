@@ -25,7 +25,7 @@ export function readItemInput(
 	context: IExecuteFunctions,
 	parameters: Parameters,
 	index: number,
-	{ uploads, ...shared }: Lookups & Pick<ItemInput, 'addHint' | 'apiVersion'> & { uploads: Uploads },
+	{ uploads, ...shared }: Lookups & Pick<ItemInput, 'addHint' | 'apiVersion' | 'startedAt'> & { uploads: Uploads },
 ): ItemInput {
 	const item = context.getInputData()[index];
 	return {

@@ -48,7 +48,7 @@ function checkGroup(searches: SearchKind, conditions: readonly Json[], level: nu
 	if (conditions.length === 0)
 		throw level > 1
 			? new InputProblem('has a group without conditions', 'Add a condition to the group, or remove the group')
-			: new InputProblem('has no condition', 'Add at least one; to read everything, use Get Many');
+			: new InputProblem('has no condition', 'Add one, or a filter under Filters; to read everything, use Get Many');
 	if (conditions.length > SEARCH_LIMITS.conditions)
 		throw new InputProblem(
 			`has ${conditions.length} conditions in one group, but Intercom takes ${SEARCH_LIMITS.conditions}`,

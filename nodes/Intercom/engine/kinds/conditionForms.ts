@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
-import type { SearchKind } from '../../model/field';
+import { NODE_VERSIONS, type SearchKind } from '../../model/field';
 import { signs, type ConditionType, type Sign } from '../../model/search';
+import { conditionExamples } from '../../model/searchTitles';
 import type { ValueProperty } from './spec';
 
 /** Spelled out, because n8n takes an option value that starts with "=" for an expression. */
@@ -24,7 +25,7 @@ const LIST_OPERATORS = [operators.IN.value, operators.NIN.value];
 /** Whether a sign compares with several values. */
 export const isListSign = (sign: Sign): boolean => sign === 'IN' || sign === 'NIN';
 
-const LIST_HINT = 'For "Is One Of" and "Is None Of", separate the values by commas';
+const LIST_HINT = 'Separate several values by commas';
 
 /** The inputs for each type of condition, in the order of the menu. */
 export const forms: Readonly<Record<ConditionType, { title: string; list: string; input: ValueProperty }>> = {
@@ -59,6 +60,38 @@ function valueProperties(type: ConditionType): INodeProperties[] {
 	];
 }
 
+/** The version of the node from which a new condition on a date begins with "Is After": few look for one second. */
+const FIRST_AFTER_VERSION = 2;
+
+/** The operator of a condition that names none: n8n saves no value that is the default one. */
+export const defaultOperator = (type: ConditionType, nodeVersion: number): string =>
+	operators[type === 'date' && nodeVersion >= FIRST_AFTER_VERSION ? '>' : '='].value;
+
+/**
+ * The operator's dropdown, once for each default. The editor gives a new condition the default of the last one, in
+ * nodes of all versions.
+ */
+function operatorProperties(searches: SearchKind, type: ConditionType): INodeProperties[] {
+	const options = signs[searches][type]
+		.map((sign) => ({
+			name: (type === 'date' ? operators[sign].ofDates : undefined) ?? operators[sign].name,
+			value: operators[sign].value,
+		}))
+		.sort((a, b) => a.name.localeCompare(b.name));
+	const defaults = [...new Set(NODE_VERSIONS.map((version) => defaultOperator(type, version)))];
+	return defaults.map((preset) => {
+		const versions = NODE_VERSIONS.filter((version) => defaultOperator(type, version) === preset);
+		return {
+			displayName: 'Operator',
+			name: 'operator',
+			type: 'options',
+			default: preset,
+			options,
+			...(defaults.length > 1 && { displayOptions: { show: { '@version': versions } } }),
+		};
+	});
+}
+
 const formProperties = (searches: SearchKind, type: ConditionType): INodeProperties[] => [
 	{
 		displayName: 'Field Name or ID',
@@ -70,25 +103,14 @@ const formProperties = (searches: SearchKind, type: ConditionType): INodePropert
 		description:
 			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	},
-	{
-		displayName: 'Operator',
-		name: 'operator',
-		type: 'options',
-		default: 'equals',
-		options: signs[searches][type]
-			.map((sign) => ({
-				name: (type === 'date' ? operators[sign].ofDates : undefined) ?? operators[sign].name,
-				value: operators[sign].value,
-			}))
-			.sort((a, b) => a.name.localeCompare(b.name)),
-	},
+	...operatorProperties(searches, type),
 	...valueProperties(type),
 ];
 
 /** The menu of conditions: one entry for each type. */
 export const conditionForms = (searches: SearchKind): INodePropertyCollection[] =>
 	conditionTypes.map((type) => ({
-		displayName: `${forms[type].title} Condition`,
+		displayName: `${forms[type].title} Condition (${conditionExamples[searches][type]})`,
 		name: type,
 		values: formProperties(searches, type),
 	}));

@@ -4,7 +4,8 @@ import { objectOf, type Json, type JsonObject } from '../../model/json';
 import { signs, type ConditionType, type Sign } from '../../model/search';
 import { checkSign } from './checkQuery';
 import { conditionSeconds } from './conditionDates';
-import { conditionTypes, forms, isListSign, operators } from './conditionForms';
+import { conditionTypes, defaultOperator, forms, isListSign, operators } from './conditionForms';
+import { knownValue } from './knownValues';
 import { decimal, flag } from './plain';
 import { listFrom, quoteValue, textFrom, type ItemInput } from './spec';
 
@@ -22,11 +23,12 @@ async function convertConditionValue(
 ): Promise<Json> {
 	if (value === null) return null;
 	const number = (one: unknown): Json => decimal.convert(one, { kind: 'decimal' }, input) as Json;
+	const known = (typed: Json): Json => knownValue({ searches, field, sign }, typed, input);
 	if (isListSign(sign)) {
 		const list = listFrom(value).map(type === 'number' ? number : textFrom);
 		// A search for "none of" nothing would find everything.
 		if (list.length === 0) throw new InputProblem('is empty', 'Give at least one value');
-		return list;
+		return known(list);
 	}
 	if (type === 'date') return await conditionSeconds({ searches, field, sign }, value, input);
 	if (type === 'yesNo') return flag.convert(value, { kind: 'flag' }, input) as Json;
@@ -35,13 +37,13 @@ async function convertConditionValue(
 	// Every text contains an empty one, and no record has one: nobody means either.
 	if (text.trim() === '')
 		throw new InputProblem('is empty', 'Check what the expression gives; {{ null }} finds what has no value');
-	return text;
+	return known(text);
 }
 
 /** A row of the form as Intercom writes conditions. A condition without a field is refused. */
 async function convertCondition(row: unknown, condition: FormCondition, input: ItemInput): Promise<JsonObject> {
 	const { searches, type, title } = condition;
-	const { field, operator = 'equals', values, value = '' } = objectOf(row);
+	const { field, operator = defaultOperator(type, input.nodeVersion), values, value = '' } = objectOf(row);
 	if (typeof field !== 'string' || field === '')
 		throw new InputProblem(`has no field in ${title}`, 'Choose a field from the list');
 	const sign = (Object.keys(operators) as Sign[]).find((one) => operators[one].value === operator);

@@ -4,6 +4,7 @@ import { attributes } from './attributes';
 import { choice, choices, select } from './choices';
 import { makeEntries, makeRows } from './collections';
 import { files } from './files';
+import { makeFilters } from './filters';
 import { pick } from './pick';
 import { decimal, flag, integer, json, text, texts } from './plain';
 import { query, queryJson } from './query';
@@ -18,13 +19,14 @@ export function propertyOf<K extends ValueKind>(field: Field<K>): ValueProperty 
 	return kinds[field.kind as K].property(field);
 }
 
-/** What a field sends for a value that the user typed or an expression gave. */
+/** What a field sends for a value that the user typed or an expression gave, where an earlier one put `standing`. */
 export function convertValue<K extends ValueKind>(
 	field: Field<K>,
 	value: unknown,
 	input: ItemInput,
+	standing?: Json,
 ): Json | Promise<Json> {
-	return kinds[field.kind as K].convert(value, field, input);
+	return kinds[field.kind as K].convert(value, field, input, standing);
 }
 
 /**
@@ -38,6 +40,7 @@ const kinds: { readonly [K in ValueKind]: KindSpec<K> } = {
 	decimal,
 	entries: makeEntries({ propertyOf, convertValue }),
 	files,
+	filters: makeFilters({ propertyOf, convertValue }),
 	flag,
 	integer,
 	json,

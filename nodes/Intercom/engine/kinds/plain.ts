@@ -2,7 +2,7 @@ import { InputProblem } from '../../model/failure';
 import { isObject, parseJson, type Json } from '../../model/json';
 import { checkFlat, partOfBody } from './jsonPart';
 import { idsInText } from './namesInText';
-import { hasLostDigits, listFrom, quoteValue, textFrom, wholeNumberFrom, type KindSpec } from './spec';
+import { hasLostDigits, inEditorOrder, listFrom, quoteValue, textFrom, wholeNumberFrom, type KindSpec } from './spec';
 
 /** Far deeper than any data of Intercom's. Writing JSON that is thousands of levels deep would overflow the stack. */
 const MAX_JSON_LEVELS = 200;
@@ -61,13 +61,15 @@ const checkRange = (value: number, { min, max }: { min?: number; max?: number })
 	return value;
 };
 
+const offeredOptions = (offers: Readonly<Record<string, string>>) =>
+	inEditorOrder(Object.entries(offers).map(([value, name]) => ({ name, value, description: `Field ${value}` })));
+
 export const text: KindSpec<'text'> = {
 	fitsRow: true,
-	property: ({ default: value = '', multiline }) => ({
-		type: 'string',
-		default: value,
-		...(multiline && { typeOptions: { rows: 4 } }),
-	}),
+	property: ({ default: value = '', multiline, offers }) =>
+		offers
+			? { type: 'options', default: Object.keys(offers)[0] ?? '', options: offeredOptions(offers) }
+			: { type: 'string', default: value, ...(multiline && { typeOptions: { rows: 4 } }) },
 	convert: (value, { names, required }, input) => {
 		const converted = names?.many && Array.isArray(value) ? value.join() : textFrom(value);
 		if (required && converted.trim() === '')
@@ -112,7 +114,7 @@ export const decimal: KindSpec<'decimal'> = {
 };
 
 /** What n8n itself takes for true or false; `undefined` for anything else. */
-function booleanFrom(value: unknown): boolean | undefined {
+export function booleanFrom(value: unknown): boolean | undefined {
 	if (typeof value === 'boolean') return value;
 	if (typeof value !== 'number' && typeof value !== 'string') return undefined;
 	const text = String(value).toLowerCase();

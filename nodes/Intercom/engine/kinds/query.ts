@@ -6,6 +6,8 @@ import { checkQuery } from './checkQuery';
 import { conditionSeconds } from './conditionDates';
 import { conditionForms } from './conditionForms';
 import { convertConditions } from './conditions';
+import { joinQuery, standingFilters } from './joinQuery';
+import { knownValue } from './knownValues';
 import { jsonFrom } from './plain';
 import { inEditorOrder, quoteValue, type ItemInput, type KindSpec } from './spec';
 
@@ -44,7 +46,8 @@ export const query: KindSpec<'query'> = {
 			},
 		]),
 	}),
-	convert: async (value, { searches, match }, input) => {
+	convert: async (value, { searches, match }, input, standing) => {
+		const filters = standingFilters(standing);
 		const { group } = objectOf(value);
 		const conditions = await convertConditions(value, searches, input);
 		for (const one of Array.isArray(group) ? group : []) {
@@ -52,21 +55,30 @@ export const query: KindSpec<'query'> = {
 			const operator = inner === 'AND' ? 'AND' : 'OR';
 			conditions.push({ operator, value: await convertConditions(rows, searches, input) });
 		}
-		return checkQuery(searches, { operator: match, value: conditions });
+		if (conditions.length === 0 && filters.length > 0) return { operator: 'AND', value: filters };
+		return joinQuery(filters, checkQuery(searches, { operator: match, value: conditions }));
 	},
 };
 
-/** Dates of Intercom's own fields, in groups too, become Unix seconds as those of the form do. */
-async function convertDates(query: JsonObject, searches: SearchKind, input: ItemInput): Promise<JsonObject> {
+/**
+ * Dates of Intercom's own fields, in groups too, become Unix seconds as those of the form do, and values that Intercom
+ * knows are checked.
+ */
+async function convertValues(query: JsonObject, searches: SearchKind, input: ItemInput): Promise<JsonObject> {
 	const { field, operator, value } = query;
 	if (typeof field !== 'string') {
 		const converted: JsonObject[] = [];
-		for (const inner of objectsOf(value)) converted.push(await convertDates(inner, searches, input));
+		for (const inner of objectsOf(value)) converted.push(await convertValues(inner, searches, input));
 		return { ...query, value: converted };
 	}
-	if (searchFieldType(searches, field) !== 'date' || value === null) return query;
+	if (value === undefined || value === null) return query;
+	const condition = { searches, field, sign: String(operator) };
 	try {
-		return { ...query, value: await conditionSeconds({ searches, field, sign: String(operator) }, value, input) };
+		const isDate = searchFieldType(searches, field) === 'date';
+		return {
+			...query,
+			value: isDate ? await conditionSeconds(condition, value, input) : knownValue(condition, value, input),
+		};
 	} catch (error) {
 		throw InputProblem.at(`(${field})`, error);
 	}
@@ -115,9 +127,10 @@ export const queryJson: KindSpec<'queryJson'> = {
 		default: '{\n  "field": "created_at",\n  "operator": ">",\n  "value": 1704067200\n}',
 		typeOptions: { rows: 6 },
 	}),
-	convert: async (value, { searches }, input): Promise<Json> => {
+	convert: async (value, { searches }, input, standing): Promise<Json> => {
 		const json = jsonFrom(value);
 		if (!isObject(json)) throw new InputProblem(`takes a JSON object, not ${quoteValue(json)}`);
-		return await convertDates(checkQuery(searches, queryIn(json, input)), searches, input);
+		const query = await convertValues(checkQuery(searches, queryIn(json, input)), searches, input);
+		return joinQuery(standingFilters(standing), query);
 	},
 };

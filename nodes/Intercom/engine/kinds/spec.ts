@@ -16,6 +16,8 @@ export interface ItemInput {
 	optional: Readonly<Record<string, unknown>>;
 	/** The workflow's time zone, in which dates without one are read. */
 	timezone: string;
+	/** When the execution began, in milliseconds since 1970: the same "now" for all its items. */
+	startedAt: number;
 	/** The input item's own data. */
 	item: JsonObject;
 	/** A binary field of the input item. */
@@ -40,8 +42,11 @@ export type ValueProperty = Partial<INodeProperties> & Pick<INodeProperties, 'de
 /** Both halves of a kind of field: how it looks in n8n, and what it sends. */
 export type KindSpec<K extends Kind> = {
 	property(field: Field<K>): ValueProperty;
-	/** Takes whatever an expression can give. Throws an `InputProblem` whose message continues the field's title. */
-	convert(value: unknown, field: Field<K>, input: ItemInput): Json | Promise<Json>;
+	/**
+	 * Takes whatever an expression can give; `standing` is what an earlier field put into the same place of the request.
+	 * Throws an `InputProblem` whose message continues the field's title.
+	 */
+	convert(value: unknown, field: Field<K>, input: ItemInput, standing?: Json): Json | Promise<Json>;
 } & RowPermission<K>;
 
 /** Kinds that `RowField` names have to say that rows can hold them; the others may not say it. */

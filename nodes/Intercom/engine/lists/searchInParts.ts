@@ -1,7 +1,7 @@
 import { at, isObject, type JsonObject } from '../../model/json';
 import type { FetchPage, PageChange } from '../../model/pages';
 import { cursorOf, rowsOf } from '../../model/rows';
-import { SEARCH_LIMITS } from '../../model/search';
+import { conditionsIn, levelsOf, SEARCH_LIMITS } from '../../model/search';
 import { mapConcurrently } from './mapConcurrently';
 import { readPages, rowsOfPages, type List } from './readPages';
 import { keepNewRows } from './rows';
@@ -12,6 +12,8 @@ const MIN_PAGES_TO_SPLIT = 6;
 /** Pages of a part if records were made evenly; more parts than are read at once, as they never are. */
 const PAGES_PER_PART = 2;
 const MAX_PARTS = 50;
+/** Conditions that narrow a search to a stretch of time. */
+const BOUNDS = 2;
 
 /** A stretch of time in seconds since 1970, the end not in it; open where a side is undefined. */
 interface Slice {
@@ -24,16 +26,19 @@ const createdAt = (row: JsonObject | undefined): number => (typeof row?.created_
 const isIn = ({ from = -Infinity, to = Infinity }: Slice, row: JsonObject): boolean =>
 	createdAt(row) >= from && createdAt(row) < to;
 
-const depthOf = (query: JsonObject): number =>
-	Array.isArray(query.value) ? 1 + Math.max(0, ...query.value.map((part) => (isObject(part) ? depthOf(part) : 0))) : 0;
-
-/** Narrows a search to a stretch of time; `undefined` where Intercom takes no further group around it. */
+/**
+ * Narrows a search to a stretch of time: in a group around the query, or where Intercom takes none, inside the query's
+ * own group. `undefined` where neither has room.
+ */
 function narrowing(query: unknown): ((slice: Slice) => JsonObject) | undefined {
-	if (!isObject(query) || depthOf(query) >= SEARCH_LIMITS.levels) return undefined;
+	if (!isObject(query)) return undefined;
+	const own = query.operator === 'AND' ? conditionsIn(query) : undefined;
+	const conditions = levelsOf(query) < SEARCH_LIMITS.levels ? [query] : own;
+	if (!conditions || conditions.length + BOUNDS > SEARCH_LIMITS.conditions) return undefined;
 	return ({ from, to }) => ({
 		operator: 'AND',
 		value: [
-			query,
+			...conditions,
 			// Whether the bounds themselves are found is told differently in places: what is found too much is left out.
 			...(from === undefined ? [] : [{ field: 'created_at', operator: '>', value: from - 1 }]),
 			...(to === undefined ? [] : [{ field: 'created_at', operator: '<', value: to }]),

@@ -5,6 +5,7 @@ import { Parameters } from '../input/parameters';
 import { titleOfParameter } from '../input/titles';
 import { Uploads } from '../input/uploads';
 import { OPTIONS } from '../names';
+import type { Clock } from '../send/clock';
 import { connect } from '../send/connection';
 import { errorItem, partly, progress, sentence, toNodeError } from './errors';
 import { Hints } from './hints';
@@ -27,12 +28,14 @@ function chosenOperation(context: IExecuteFunctions, catalogue: Catalogue): Oper
 
 async function beginRun(context: IExecuteFunctions, operation: Operation, parameters: Parameters): Promise<Run> {
 	const signal = context.getExecutionCancelSignal();
+	const clock: Clock = { now: Date.now, sleep: async (ms) => await sleep(ms, signal) };
 	return {
 		context,
 		operation,
 		parameters,
 		connection: await connect(context),
-		clock: { now: Date.now, sleep: async (ms) => await sleep(ms, signal) },
+		clock,
+		startedAt: clock.now(),
 		isCancelled: () => signal?.aborted ?? false,
 		once: new OncePerExecution(),
 		uploads: new Uploads(),

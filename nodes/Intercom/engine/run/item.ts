@@ -24,6 +24,8 @@ export interface Run {
 	parameters: Parameters;
 	connection: Connection;
 	clock: Clock;
+	/** When it began, by its clock. */
+	startedAt: number;
 	isCancelled: () => boolean;
 	once: OncePerExecution;
 	uploads: Uploads;
@@ -76,7 +78,7 @@ const askWith = (send: Exchange, { sleep }: Clock, warn: (hint: string) => void)
 
 /** Reads what the user chose for one item, before anything of the operation itself. Throws an `InputProblem`. */
 export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitForEarlierWrites): Item {
-	const { clock, connection, context, hints, isCancelled, once, operation, parameters, uploads } = run;
+	const { clock, connection, context, hints, isCancelled, once, operation, parameters, startedAt, uploads } = run;
 	const { timeoutMs, version, ifNotFound } = settingsOf(parameters, index);
 	const rateLimiter = rateLimiterFor(connection.credential, connection.baseUrl);
 	let isOver = false;
@@ -100,7 +102,8 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 	const noteHints = hintsAbout(run, isSimple);
 	const limit = isWhole ? Infinity : positive(parameters.value('limit', index, 50, 'Limit'), 'Limit');
 	const addHint = (hint: string): void => hints.add(hint);
-	const shared = { ...makeLookups(askWith(send, clock, addHint), once), uploads, addHint, apiVersion: version };
+	const lookups = makeLookups(askWith(send, clock, addHint), once);
+	const shared = { ...lookups, uploads, addHint, apiVersion: version, startedAt };
 	const input = readItemInput(context, parameters, index, shared);
 	// Nothing may fail from here on: an item that never ends would hold up later ones.
 	uploads.begin(index);

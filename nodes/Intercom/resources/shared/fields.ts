@@ -1,4 +1,7 @@
+import type { SearchKind } from '../../model/field';
 import { choice, flag, pick, text, time } from '../../model/fields';
+import { searchFields } from '../../model/search';
+import { searchTitles } from '../../model/searchTitles';
 
 /** The contact that an operation is about, by any identity. */
 export const contactId = pick({ from: 'contacts', label: 'Contact', required: true });
@@ -20,11 +23,14 @@ export const createdAt = time({
 export const mergeHistory = flag({ description: 'Whether to add the contacts that were merged into this one' });
 
 /** Sorting of searches whose dates are exact to the second. */
-export const sortField = text({
-	label: 'Sort By',
-	placeholder: 'e.g. created_at',
-	description: 'By created_at a long list is read in parts at the same time, when all is returned',
-});
+export const sortField = (searches: Exclude<SearchKind, 'contacts'>) =>
+	text({
+		label: 'Sort By',
+		offers: Object.fromEntries(
+			searchFields[searches].date.map((field) => [field, searchTitles[searches][field] ?? field]),
+		),
+		description: 'By Created At, Return All reads a long list in parts at a time',
+	});
 
 /** Sorting of a search, as POST /contacts/search documents it. */
 export const sortOrder = choice({

@@ -1,24 +1,31 @@
 import type { AttributeOwner, Case, SearchKind } from '../../model/field';
 import { attributes, json, oneOf, query, queryJson, text } from '../../model/fields';
 import { contactId } from './fields';
+import { searchFilters } from './searchFilters';
 
 type Cases = Readonly<Record<string, Case>>;
 
-/** A search: conditions that all hold, conditions of which one holds, or Intercom's own query as JSON. */
+/**
+ * A search: quick filters, and below them conditions that all hold, conditions of which one holds, or Intercom's own
+ * query as JSON.
+ */
 export const searchBy = (searches: SearchKind, about: { description?: string } = {}) => {
 	const conditions = (match: 'AND' | 'OR') => query({ searches, match, label: 'Conditions', required: true, ...about });
-	return oneOf({
-		label: `Find ${searches.charAt(0).toUpperCase()}${searches.slice(1)} Where`,
-		required: true,
-		cases: {
-			all: { label: 'All Conditions Hold', fields: { query: conditions('AND') } },
-			any: { label: 'Any Condition Holds', fields: { query: conditions('OR') } },
-			json: {
-				label: 'A JSON Query Holds',
-				fields: { query: queryJson({ searches, label: 'JSON Query', required: true }) },
+	return {
+		query: searchFilters[searches],
+		search_by: oneOf({
+			label: `Find ${searches.charAt(0).toUpperCase()}${searches.slice(1)} Where`,
+			required: true,
+			cases: {
+				all: { label: 'All Conditions Hold', fields: { query: conditions('AND') } },
+				any: { label: 'Any Condition Holds', fields: { query: conditions('OR') } },
+				json: {
+					label: 'A JSON Query Holds',
+					fields: { query: queryJson({ searches, label: 'JSON Query', required: true }) },
+				},
 			},
-		},
-	});
+		}),
+	};
 };
 
 /**

@@ -5,13 +5,12 @@ import { filters } from '../../shared/filters';
 import { sortField, sortOrder } from '../../shared/fields';
 import { searchBy } from '../../shared/forms';
 import { conversationOutput } from '../../shared/conversationOutput';
+import { assignedTeammateNumber, assignedTeamNumber, conversationStates } from '../../shared/searchFilters';
 
 /** GET /conversations gives 150 at most. */
 const LIST_PAGE_SIZE = 150;
 /** The search would give 150 too, but takes many seconds for large pages and then runs into time-outs. */
 const SEARCH_PAGE_SIZE = 50;
-
-const toNumber = (id: string | undefined) => (id !== undefined && /^\d+$/.test(id) ? Number(id) : id);
 
 export const getAll = procedure({
 	label: 'Get Many',
@@ -21,24 +20,17 @@ export const getAll = procedure({
 	covers: ['GET /conversations', 'POST /conversations/search'],
 	many: true,
 	fields: {
-		admin_assignee_id: select({ from: 'getAdmins', label: 'Assigned Teammate' }),
+		admin_assignee_id: assignedTeammateNumber,
 		contact_ids: select({ from: 'getContacts', label: 'Contact' }),
 		ids: select({ from: 'getConversations', label: 'Conversation', many: true, description: 'Only these' }),
-		state: choice({ options: { closed: 'Closed', open: 'Open', snoozed: 'Snoozed' }, default: 'open' }),
+		state: choice({ options: conversationStates, default: 'open' }),
 		tag_ids: select({ from: 'getTags', label: 'Tag' }),
-		team_assignee_id: select({ from: 'getTeams', label: 'Assigned Team' }),
+		team_assignee_id: assignedTeamNumber,
 	},
 	async run({ list, values }) {
 		const { ids, ...others } = values;
 		if (ids?.length === 0) return [];
-		const { admin_assignee_id, team_assignee_id } = others;
-		const conditions = filters({
-			...others,
-			// Intercom's lists give these IDs as text, but its search takes them as whole numbers.
-			admin_assignee_id: toNumber(admin_assignee_id),
-			team_assignee_id: toNumber(team_assignee_id),
-			id: ids,
-		});
+		const conditions = filters({ ...others, id: ids });
 		return conditions.length === 0
 			? list({ route: 'GET /conversations', rows: ['conversations', 'data'], pages: byCursor(LIST_PAGE_SIZE) })
 			: list({
@@ -62,8 +54,8 @@ export const search = endpoint({
 		include_scorecards: flag({ description: 'Whether to add the results of quality scorecards' }),
 	},
 	body: {
-		search_by: searchBy('conversations'),
-		'sort.field': sortField,
+		...searchBy('conversations'),
+		'sort.field': sortField('conversations'),
 		'sort.order': sortOrder,
 	},
 	rows: ['conversations', 'data'],

@@ -52,7 +52,7 @@ export const search = endpoint({
 	route: 'POST /contacts/search',
 	query: { include_merge_history: mergeHistory },
 	body: {
-		search_by: searchBy('contacts', BY_DAY),
+		...searchBy('contacts', BY_DAY),
 		'sort.field': select({ from: 'getContactFields', label: 'Sort By' }),
 		'sort.order': sortOrder,
 	},

@@ -4,6 +4,7 @@ import { byBodyCursor, byCreationInParts } from '../../../model/pages';
 import { filters } from '../../shared/filters';
 import { sortField, sortOrder } from '../../shared/fields';
 import { searchBy } from '../../shared/forms';
+import { assignedTeam, assignedTeammate, ticketStates } from '../../shared/searchFilters';
 import { ticketOutput } from './simplify';
 
 /**
@@ -23,20 +24,15 @@ export const getAll = procedure({
 	covers: ['POST /tickets/search'],
 	many: true,
 	fields: {
-		admin_assignee_id: select({ from: 'getAdmins', label: 'Assigned Teammate' }),
+		admin_assignee_id: assignedTeammate,
 		contact_ids: select({ from: 'getContacts', label: 'Contact' }),
 		open: flag({ default: true, description: 'Whether to list open tickets, or closed ones' }),
 		state: choice({
-			options: {
-				in_progress: 'In Progress',
-				resolved: 'Resolved',
-				submitted: 'Submitted',
-				waiting_on_customer: 'Waiting on Customer',
-			},
+			options: ticketStates,
 			default: 'submitted',
 			description: 'Custom states count as the one that they belong to',
 		}),
-		team_assignee_id: select({ from: 'getTeams', label: 'Assigned Team' }),
+		team_assignee_id: assignedTeam,
 		ticket_type_id: select({ from: 'getTicketTypes', label: 'Ticket Type' }),
 	},
 	run({ list, values }) {
@@ -56,8 +52,8 @@ export const search = endpoint({
 	...ticketOutput,
 	route: 'POST /tickets/search',
 	body: {
-		search_by: searchBy('tickets'),
-		'sort.field': sortField,
+		...searchBy('tickets'),
+		'sort.field': sortField('tickets'),
 		'sort.order': sortOrder,
 	},
 	rows: ['tickets', 'data'],
