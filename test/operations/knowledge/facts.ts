@@ -81,7 +81,6 @@ export const knowledge: Facts = {
 		...Object.fromEntries(
 			['create', 'stageDraft', 'update'].flatMap((operation) => [
 				[`article.${operation} audience_ids`, '1, 2'],
-				[`article.${operation} author_id`, known.admin],
 				[`article.${operation} body_markdown`, ''],
 				[`article.${operation} translated_content`, ARTICLE_TRANSLATED],
 			]),
