@@ -39,7 +39,7 @@ const shownFor = ({ displayOptions }: INodeProperties, name: string, value: stri
 	displayOptions?.show?.[name]?.some((one) => one === value) ?? false;
 
 /** The parameters of a collection that an operation has: its own, and those of all. */
-const ownOf = (property: INodeProperties, operation: string): INodeProperties =>
+const ownOf = (property: INodeProperties, resource: string, operation: string): INodeProperties =>
 	property.type !== 'collection' || property.options === undefined
 		? property
 		: {
@@ -47,8 +47,9 @@ const ownOf = (property: INodeProperties, operation: string): INodeProperties =>
 				options: property.options.filter(
 					(option) =>
 						!isProperty(option) ||
-						option.displayOptions?.show?.['/operation'] === undefined ||
-						shownFor(option, '/operation', operation),
+						Object.entries({ '/resource': resource, '/operation': operation }).every(
+							([name, value]) => option.displayOptions?.show?.[name] === undefined || shownFor(option, name, value),
+						),
 				),
 			};
 
@@ -70,7 +71,7 @@ export const operations = description.properties
 						(property) =>
 							shownFor(property, 'resource', String(resource)) && shownFor(property, 'operation', String(value)),
 					)
-					.map((property) => ownOf(property, String(value))),
+					.map((property) => ownOf(property, String(resource), String(value))),
 			})),
 		),
 	);

@@ -49,7 +49,10 @@ function operationOf(description, spec, resource, { name: title, value: name, de
 			.map(({ choice, text }) => [titlesOf(choice[1], property), text]),
 	});
 	const extra = (asked.find((property) => property.name === COLLECTION)?.options ?? []).filter(
-		(option) => (shown(option)['/operation']?.includes(name) ?? true) && isInNewest(option, description),
+		(option) =>
+			(shown(option)['/resource']?.includes(resource) ?? true) &&
+			(shown(option)['/operation']?.includes(name) ?? true) &&
+			isInNewest(option, description),
 	);
 	return {
 		title,

@@ -118,14 +118,22 @@ test('a parameter that two operations share is there once and names both', () =>
 });
 
 test('a parameter that operations of two resources share is told once where that shows it for these operations alone', () => {
-	expect(called('id').map(({ displayOptions }) => displayOptions?.show)).toEqual([
+	const conditionsOf = (form: Catalogue) =>
+		describeCatalogue(form)
+			.filter((property) => property.name === 'id')
+			.map(({ displayOptions }) => displayOptions?.show);
+	// No ape can be got and no zebra updated, so those two pairs do not matter.
+	expect(conditionsOf(catalogue)).toEqual([{ resource: ['zebra', 'ape'], operation: ['get', 'update'] }]);
+	const get = catalogue.zebra?.operations.get;
+	const update = catalogue.ape?.operations.update;
+	const withoutId = endpoint({ action: 'Do it', description: 'Do it', route: 'PUT /zebras' });
+	const form = {
+		zebra: { label: 'Zebra', operations: { get, update: withoutId } },
+		ape: { label: 'Ape', operations: { update } },
+	} as Catalogue;
+	expect(conditionsOf(form)).toEqual([
 		{ resource: ['zebra'], operation: ['get'] },
 		{ resource: ['ape'], operation: ['update'] },
-	]);
-	const one = { label: 'One', operations: { get: catalogue.zebra?.operations.get } } as Catalogue[string];
-	const both = describeCatalogue({ first: one, second: one }).filter((property) => property.name === 'id');
-	expect(both.map(({ displayOptions }) => displayOptions?.show)).toEqual([
-		{ resource: ['first', 'second'], operation: ['get'] },
 	]);
 });
 
@@ -166,8 +174,8 @@ test('a choice comes before the parameters that wait for it in other operations,
 	});
 	expect(given.slice(2).map((property) => property.name)).toEqual([
 		...['first', 'way'],
-		...['apart', 'late', 'last'],
 		...['late', 'after'],
+		...['apart', 'late', 'last'],
 		'options',
 	]);
 });
@@ -200,17 +208,47 @@ test('a field of a case is asked for only with that case, and dots in its name a
 });
 
 test('optional fields wait in one collection, by title, each under its own condition', () => {
-	const [second, first] = called('additionalFields');
-	expect(first?.options?.map((option) => option.name)).toEqual(['a', 'b']);
-	expect(second?.options).toMatchObject([
+	expect(called('additionalFields')[0]?.options).toMatchObject([
+		{ name: 'a' },
+		{ name: 'b' },
 		{ name: 'owner_id' },
 		{ name: 'plan', displayOptions: { show: { '/how': ['one'] } } },
 	]);
 });
 
+test('resources with few optional fields share a collection, in which each has its own', () => {
+	const [collection, ...more] = called('additionalFields');
+	expect(more).toEqual([]);
+	expect(collection?.displayOptions?.show).toEqual({ resource: ['zebra', 'ape'], operation: ['getAll', 'create'] });
+	expect(
+		collection?.options?.map((option) => [
+			option.name,
+			'displayOptions' in option ? option.displayOptions?.show?.['/resource'] : 'all',
+		]),
+	).toEqual([
+		['a', ['zebra']],
+		['b', ['zebra']],
+		['owner_id', ['ape']],
+		['plan', ['ape']],
+	]);
+});
+
+test('a resource with many optional fields has a collection of its own', () => {
+	const many = Object.fromEntries(Array.from({ length: 13 }, (_unused, index) => [`field_${index}`, text()]));
+	const list = (query: Fields) => ({
+		getAll: endpoint({ action: 'Do', description: 'Do', route: 'GET /apes', query }),
+	});
+	const form = describeCatalogue({
+		many: { label: 'Many', operations: list(many) },
+		few: { label: 'Few', operations: list({ a: text() }) },
+	});
+	const collections = form.filter((property) => property.name === 'additionalFields');
+	expect(collections.map(({ displayOptions }) => displayOptions?.show?.['resource'])).toEqual([['many'], ['few']]);
+});
+
 test('a dynamic dropdown has the texts that n8n prescribes, and keeps its own as a hint', () => {
-	const [ape] = called('additionalFields');
-	expect(ape?.options?.[0]).toMatchObject({
+	const [collection] = called('additionalFields');
+	expect(collection?.options?.[2]).toMatchObject({
 		displayName: 'Owner ID Name or ID',
 		description:
 			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',

@@ -4,8 +4,10 @@ import { isList, isProcedure, type Catalogue, type Operation, type Resource } fr
 import { parameterOf, titleOf } from '../names';
 import { describedToModel } from './asTool';
 import { mergeCases } from './mergeCases';
-import { mergeForms, mergeOptional, type Form } from './mergeForms';
-import { additionalFields, options, returnAll, simplifySwitch } from './options';
+import { buildCollections } from './collections';
+import { mergeForms, type Form } from './mergeForms';
+import { options, returnAll, simplifySwitch } from './options';
+import { coverPlaces } from './places';
 import { listParameters, noticeParameter, VERSION, type FormParameter, type Show } from './properties';
 
 /** All fields of an operation, in the order in which the editor asks for them. */
@@ -58,18 +60,6 @@ function buildForm(resource: string, name: string, operation: Operation): Form &
 		closing: [...(isList(operation) ? returnAll : []), ...simplifySwitch(operation)],
 		optional: parameters.filter(({ optional }) => optional).map(showInCollection),
 	};
-}
-
-/** One collection for each resource, as the operations of a resource have many optional fields in common. */
-function buildCollections(forms: readonly Form[]): INodeProperties[] {
-	const resources = [...new Set(forms.map(({ resource }) => resource))];
-	return mergeForms(
-		resources.flatMap((resource) => {
-			const withOptional = forms.filter((form) => form.resource === resource && form.optional.length > 0);
-			const collection = additionalFields(mergeOptional(withOptional));
-			return withOptional.map(({ operation }) => ({ resource, operation, parameters: [collection] }));
-		}),
-	);
 }
 
 /** Takes no expression, since the editor could not tell then which parameters to show. */
@@ -135,14 +125,13 @@ export function buildProperties(catalogue: Catalogue): INodeProperties[] {
 	);
 	const forms = all.map(({ resource, name, operation }) => buildForm(resource, name, operation));
 	const withIfNotFound = all.filter(({ operation }) => operation.ifNotFound);
+	const placesOf = (some: typeof all) => some.map(({ resource, name }) => ({ resource, operation: name }));
+	const ifNotFound = coverPlaces(placesOf(withIfNotFound), placesOf(all));
 	return [
 		...buildSelectors(catalogue),
 		...mergeForms(forms),
 		...mergeForms(forms.map(({ closing, ...form }) => ({ ...form, parameters: closing }))),
 		...buildCollections(forms),
-		options({
-			'/resource': [...new Set(withIfNotFound.map(({ resource }) => resource))],
-			'/operation': [...new Set(withIfNotFound.map(({ name }) => name))],
-		}),
+		options(ifNotFound.map(({ resource, operation }) => ({ '/resource': resource, '/operation': operation }))),
 	];
 }

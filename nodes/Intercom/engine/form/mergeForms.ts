@@ -1,100 +1,50 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { mergeInOrder, moveChoicesUp, type FormPlace } from './order';
+import { shareParameters, sortParameters, type FormPlace, type PlacedForm } from './order';
+import { coverPlaces } from './places';
 import type { Show } from './properties';
 
 /** The form of one operation, before its parameters know under which operations they are shown. */
-export interface Form {
-	resource: string;
-	operation: string;
-	/** Always in the form, in this order; their conditions are those of the operation's own choices. */
-	parameters: readonly INodeProperties[];
+export interface Form extends PlacedForm {
 	/** In the collection, out of which the user adds them. */
 	optional: readonly INodeProperties[];
 }
 
-const unique = (values: readonly string[]): string[] => [...new Set(values)];
+// `resource` and `operation` come first: most parameters belong to other resources, and n8n stops at the first
+// condition that does not hold. It also stops at one that holds an expression, and shows the parameter.
+const showUnder = (property: INodeProperties, show: Show): INodeProperties => ({
+	...property,
+	displayOptions: { show: { ...show, ...property.displayOptions?.show } },
+});
 
 /**
- * Puts the values of one key together that have the same values of the other key: [["create", "update"], ["contact"]].
+ * Makes one parameter of those that several operations share, of other resources too: the editor has less to go
+ * through, and a value stays when the user changes the operation. Every operation keeps its own order.
  */
-function groupPlaces(places: readonly FormPlace[], by: keyof FormPlace, other: keyof FormPlace) {
-	const groups = new Map<string, [string[], string[]]>();
-	for (const value of unique(places.map((place) => place[by]))) {
-		const others = places.filter((place) => place[by] === value).map((place) => place[other]);
-		const key = JSON.stringify([...others].sort());
-		const group = groups.get(key);
-		if (group) group[0].push(value);
-		else groups.set(key, [[value], others]);
-	}
-	return [...groups.values()];
-}
-
-/**
- * n8n shows a parameter for every pair of some resources and some operations. Gives as few such conditions as cover
- * exactly these places.
- */
-function coverPlaces(places: readonly FormPlace[]): Show[] {
-	const byResource = groupPlaces(places, 'resource', 'operation').map(([resource, operation]) => ({
-		resource,
-		operation,
-	}));
-	const byOperation = groupPlaces(places, 'operation', 'resource').map(([operation, resource]) => ({
-		resource,
-		operation,
-	}));
-	return byOperation.length < byResource.length ? byOperation : byResource;
-}
-
-/**
- * Makes one parameter of those that several operations share, of other resources too: the editor has less to load, and
- * a value stays when the user changes the operation. Every operation keeps its own order: a parameter that another
- * operation has in another place stays apart.
- */
-export function mergeForms(forms: ReadonlyArray<Omit<Form, 'optional'>>): INodeProperties[] {
-	const mergeResource = (resource: string) =>
-		mergeInOrder(
-			forms
-				.filter((form) => form.resource === resource)
-				.map(({ operation, parameters }) =>
-					parameters.map((property) => ({
-						key: JSON.stringify(property),
-						property,
-						places: [{ resource, operation }],
-					})),
-				),
-		);
-	const merged = mergeInOrder(unique(forms.map(({ resource }) => resource)).map(mergeResource));
-	return moveChoicesUp(merged).flatMap(({ property, places }) =>
-		// `resource` and `operation` come first: n8n stops at the first condition that holds an expression and shows the
-		// parameter.
-		coverPlaces(places).map((show) => ({
-			...property,
-			displayOptions: { show: { ...show, ...property.displayOptions?.show } },
-		})),
+export function mergeForms(forms: readonly PlacedForm[]): INodeProperties[] {
+	return sortParameters(shareParameters(forms)).flatMap(({ property, places }) =>
+		coverPlaces(places, forms).map(({ resource, operation }) => showUnder(property, { resource, operation })),
 	);
 }
 
 const byTitle = (a: INodeProperties, b: INodeProperties) => a.displayName.localeCompare(b.displayName);
 
-/** The optional fields of a resource: each once, under the operations that have it. */
+/** Where one of the optional fields is shown, out of the places that share their collection. */
+function showOptional(property: INodeProperties, places: readonly FormPlace[], all: readonly FormPlace[]) {
+	if (places.length === all.length) return [property];
+	const isOneResource = all.every(({ resource }) => resource === all[0]?.resource);
+	return coverPlaces(places, all).map(({ resource, operation }) =>
+		showUnder(property, { ...(!isOneResource && { '/resource': resource }), '/operation': operation }),
+	);
+}
+
+/** The optional fields of forms that share a collection: each once, under the operations that have it. */
 export function mergeOptional(forms: readonly Form[]): INodeProperties[] {
-	const merged = new Map<string, { property: INodeProperties; operations: string[] }>();
-	for (const { operation, optional } of forms) {
+	const merged = new Map<string, { property: INodeProperties; places: FormPlace[] }>();
+	for (const { optional, ...place } of forms) {
 		for (const property of optional) {
 			const key = JSON.stringify(property);
-			const operations = merged.get(key)?.operations ?? [];
-			merged.set(key, { property, operations: [...operations, operation] });
+			merged.set(key, { property, places: [...(merged.get(key)?.places ?? []), place] });
 		}
 	}
-	const count = forms.filter(({ optional }) => optional.length > 0).length;
-	return [...merged.values()]
-		.map(({ property, operations }) =>
-			operations.length === count
-				? property
-				: {
-						...property,
-						displayOptions: { show: { '/operation': operations, ...property.displayOptions?.show } },
-					},
-		)
-		.sort(byTitle);
+	return [...merged.values()].flatMap(({ property, places }) => showOptional(property, places, forms)).sort(byTitle);
 }

@@ -51,8 +51,21 @@ export const additionalFields = (options: INodeProperties[]): INodeProperties =>
 	options,
 });
 
+const IF_NOT_FOUND: INodeProperties = {
+	displayName: OPTION_TITLES.ifNotFound,
+	name: 'ifNotFound',
+	type: 'options',
+	default: 'error',
+	description: 'What to do when Intercom has no such record',
+	options: [
+		{ name: 'Fail', value: 'error', description: 'Stop with an error' },
+		{ name: 'Return an Empty Item', value: 'empty', description: 'Go on with an item without data' },
+		{ name: 'Return No Item', value: 'none', description: 'Go on without this item' },
+	],
+};
+
 /** The settings of the node itself. `ifNotFound` says where that option is shown: for operations on one record. */
-export const options = (ifNotFound: Show): INodeProperties => ({
+export const options = (ifNotFound: readonly Show[]): INodeProperties => ({
 	displayName: 'Options',
 	name: OPTIONS,
 	type: 'collection',
@@ -66,19 +79,7 @@ export const options = (ifNotFound: Show): INodeProperties => ({
 			default: API_VERSION,
 			description: 'Intercom-Version to send; answers and fields may differ from what this node was made for',
 		},
-		{
-			displayName: OPTION_TITLES.ifNotFound,
-			name: 'ifNotFound',
-			type: 'options',
-			default: 'error',
-			description: 'What to do when Intercom has no such record',
-			options: [
-				{ name: 'Fail', value: 'error', description: 'Stop with an error' },
-				{ name: 'Return an Empty Item', value: 'empty', description: 'Go on with an item without data' },
-				{ name: 'Return No Item', value: 'none', description: 'Go on without this item' },
-			],
-			displayOptions: { show: ifNotFound },
-		},
+		...ifNotFound.map((show) => ({ ...IF_NOT_FOUND, displayOptions: { show } })),
 		{
 			displayName: OPTION_TITLES.parallelItems,
 			name: 'parallelItems',

@@ -6,50 +6,64 @@ export interface FormPlace {
 	operation: string;
 }
 
-/** A parameter with every place that shows it; parameters with the same `key` are equal. */
+/** The parameters of one operation, in the order in which it asks for them. */
+export interface PlacedForm extends FormPlace {
+	parameters: readonly INodeProperties[];
+}
+
+/** A parameter with every place that shows it, and the parameters right above it there. */
 export interface SharedParameter {
-	key: string;
 	property: INodeProperties;
 	places: FormPlace[];
+	above: Set<SharedParameter>;
 }
 
-/** Merges sequences into one that keeps the order of each. Equal parameters become one wherever the order allows it. */
-export function mergeInOrder(sequences: ReadonlyArray<readonly SharedParameter[]>): SharedParameter[] {
-	const merged: SharedParameter[] = [];
-	for (const sequence of sequences) {
-		let start = 0;
-		for (const parameter of sequence) {
-			const equal = merged.findIndex(({ key }, index) => index >= start && key === parameter.key);
-			if (equal < 0) merged.splice(start, 0, { ...parameter, places: [...parameter.places] });
-			else merged[equal]?.places.push(...parameter.places);
-			start = (equal < 0 ? start : equal) + 1;
-		}
-	}
-	return merged;
+/** Whether one parameter is the other, or has to stay below it. */
+function isAtOrBelow(one: SharedParameter, other: SharedParameter, seen = new Set<SharedParameter>()): boolean {
+	if (one === other) return true;
+	seen.add(one);
+	return [...one.above].some((above) => !seen.has(above) && isAtOrBelow(above, other, seen));
 }
-
-const appearTogether = (one: SharedParameter, other: SharedParameter): boolean =>
-	one.places.some(({ resource, operation }) =>
-		other.places.some((place) => place.resource === resource && place.operation === operation),
-	);
 
 /**
- * Moves the choices on which other parameters depend up, as far as the order of each operation lets them. n8n goes
- * through a parameter twice that comes before one of its choices, and looks for each choice among all the parameters
- * before it: more than a quarter of its time for a node (docs/decisions/0018).
+ * Makes one parameter of those that are equal, wherever every form can keep its order: a parameter that would have to
+ * stand both above and below another one is described twice.
  */
-export function moveChoicesUp(parameters: readonly SharedParameter[]): SharedParameter[] {
+export function shareParameters(forms: readonly PlacedForm[]): SharedParameter[] {
+	const shared = new Map<string, SharedParameter[]>();
+	for (const { parameters, resource, operation } of forms) {
+		let last: SharedParameter | undefined;
+		for (const property of parameters) {
+			const key = JSON.stringify(property);
+			const equal = shared.get(key) ?? [];
+			const above = last;
+			let parameter = equal.find((one) => !above || !isAtOrBelow(above, one));
+			if (!parameter) {
+				parameter = { property, places: [], above: new Set() };
+				shared.set(key, [...equal, parameter]);
+			}
+			parameter.places.push({ resource, operation });
+			if (above) parameter.above.add(above);
+			last = parameter;
+		}
+	}
+	return [...shared.values()].flat();
+}
+
+/**
+ * Puts each parameter below those that its forms have above it, and the choices on which others depend as far up as
+ * that lets them. n8n goes twice through a parameter that comes before one of its choices, and looks for each choice
+ * among all the parameters before it: more than a quarter of its time for a node (docs/decisions/0018).
+ */
+export function sortParameters(parameters: readonly SharedParameter[]): SharedParameter[] {
 	const choices = new Set(parameters.flatMap(({ property }) => Object.keys(property.displayOptions?.show ?? {})));
-	const moved = new Set<SharedParameter>();
-	/** Moves a parameter up behind those that have to stay before it, which are moved up first. */
-	const moveUp = (parameter: SharedParameter): void => {
-		if (moved.has(parameter)) return;
-		parameters
-			.slice(0, parameters.indexOf(parameter))
-			.filter((earlier) => appearTogether(earlier, parameter))
-			.forEach(moveUp);
-		moved.add(parameter);
+	const sorted = new Set<SharedParameter>();
+	const add = (parameter: SharedParameter): void => {
+		if (sorted.has(parameter)) return;
+		parameter.above.forEach(add);
+		sorted.add(parameter);
 	};
-	parameters.filter(({ property }) => choices.has(property.name)).forEach(moveUp);
-	return [...moved, ...parameters.filter((parameter) => !moved.has(parameter))];
+	parameters.filter(({ property }) => choices.has(property.name)).forEach(add);
+	parameters.forEach(add);
+	return [...sorted];
 }
