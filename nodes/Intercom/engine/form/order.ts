@@ -18,11 +18,13 @@ export interface SharedParameter {
 	above: Set<SharedParameter>;
 }
 
-/** Whether one parameter is the other, or has to stay below it. */
-function isAtOrBelow(one: SharedParameter, other: SharedParameter, seen = new Set<SharedParameter>()): boolean {
-	if (one === other) return true;
-	seen.add(one);
-	return [...one.above].some((above) => !seen.has(above) && isAtOrBelow(above, other, seen));
+/** The parameter with all that have to stay above it. */
+function withThoseAbove(parameter: SharedParameter, found = new Set<SharedParameter>()): Set<SharedParameter> {
+	if (!found.has(parameter)) {
+		found.add(parameter);
+		for (const above of parameter.above) withThoseAbove(above, found);
+	}
+	return found;
 }
 
 /**
@@ -36,14 +38,14 @@ export function shareParameters(forms: readonly PlacedForm[]): SharedParameter[]
 		for (const property of parameters) {
 			const key = JSON.stringify(property);
 			const equal = shared.get(key) ?? [];
-			const above = last;
-			let parameter = equal.find((one) => !above || !isAtOrBelow(above, one));
+			const above = last && withThoseAbove(last);
+			let parameter = equal.find((one) => !above?.has(one));
 			if (!parameter) {
 				parameter = { property, places: [], above: new Set() };
 				shared.set(key, [...equal, parameter]);
 			}
 			parameter.places.push({ resource, operation });
-			if (above) parameter.above.add(above);
+			if (last) parameter.above.add(last);
 			last = parameter;
 		}
 	}
@@ -52,18 +54,23 @@ export function shareParameters(forms: readonly PlacedForm[]): SharedParameter[]
 
 /**
  * Puts each parameter below those that its forms have above it, and the choices on which others depend as far up as
- * that lets them. n8n goes twice through a parameter that comes before one of its choices, and looks for each choice
- * among all the parameters before it: more than a quarter of its time for a node (docs/decisions/0018).
+ * that lets them: those first that take the fewest others along. n8n goes twice through a parameter that comes before
+ * the first of its choices, and looks for each choice among all the parameters before it: more than a quarter of its
+ * time for a node (docs/decisions/0018).
  */
 export function sortParameters(parameters: readonly SharedParameter[]): SharedParameter[] {
-	const choices = new Set(parameters.flatMap(({ property }) => Object.keys(property.displayOptions?.show ?? {})));
+	const names = new Set(parameters.flatMap(({ property }) => Object.keys(property.displayOptions?.show ?? {})));
+	const choices = parameters
+		.filter(({ property }) => names.has(property.name))
+		.map((parameter) => ({ parameter, takes: withThoseAbove(parameter).size }))
+		.sort((one, other) => one.takes - other.takes);
 	const sorted = new Set<SharedParameter>();
 	const add = (parameter: SharedParameter): void => {
 		if (sorted.has(parameter)) return;
 		parameter.above.forEach(add);
 		sorted.add(parameter);
 	};
-	parameters.filter(({ property }) => choices.has(property.name)).forEach(add);
+	choices.forEach(({ parameter }) => add(parameter));
 	parameters.forEach(add);
 	return [...sorted];
 }
