@@ -8,7 +8,7 @@ export interface Work {
 	longTasksMs: number;
 }
 
-// Scripts for the page are texts: what is compiled here knows no browser.
+// Scripts for the page are texts: what is compiled here knows no browser. cspell:ignore longtask
 const COUNT_LONG_TASKS = `
 	globalThis.longTasksMs = 0;
 	new PerformanceObserver((list) => {
