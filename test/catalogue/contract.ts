@@ -10,12 +10,12 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
 	`),
 	conversation: names(`
 		assign attachContact attachTag close convert create delete detachContact detachTag get getAll
-		getAttachments getDeleted getHandlingEvents getSideConversations getTranscript merge open redact
-		reply replyAndClose search snooze update
+		getAttachments getDeleted getHandlingEvents getMessages getSideConversations getTranscript merge open
+		redact reply replyAndClose search snooze update
 	`),
 	ticket: names(`
 		attachTag changeType create createAndWait createInBackground delete detachTag get getAll
-		linkConversation reply search unlinkConversation update
+		getMessages linkConversation reply search unlinkConversation update
 	`),
 	company: ['delete', 'findOrCreate', 'get', 'getAll', 'getContacts', 'getSegments', 'update', 'upsert'],
 	message: ['create', 'getStatuses', 'getWhatsAppStatus'],

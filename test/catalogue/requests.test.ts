@@ -1,8 +1,8 @@
-import { isProcedure, routesOf } from '../../nodes/Intercom/model/operation';
+import { isProcedure } from '../../nodes/Intercom/model/operation';
 import { TestNode } from '../operations/testNode';
 import { entries } from './entries';
 import { acceptedVariantsOf, titleOf } from './generate';
-import { send, strayIn } from './sent';
+import { calledBy, send, strayIn } from './sent';
 
 /** Where a text is the name of a record, which is looked up as a picker's is. */
 const LOOKED_UP: Readonly<Record<string, readonly string[]>> = { 'visitor.convert': ['POST /contacts/search'] };
@@ -11,7 +11,7 @@ const LOOKED_UP: Readonly<Record<string, readonly string[]>> = { 'visitor.conver
 const endpoints = entries.filter(({ entry }) => !isProcedure(entry));
 const cases = endpoints.flatMap(({ resource, operation, entry }) =>
 	acceptedVariantsOf(resource, operation).map((variant) => {
-		const routes = [...routesOf(entry), ...(LOOKED_UP[`${resource}.${operation}`] ?? [])];
+		const routes = [...calledBy(entry), ...(LOOKED_UP[`${resource}.${operation}`] ?? [])];
 		return [titleOf(variant), variant, routes] as const;
 	}),
 );

@@ -1,4 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
+import { routesOf, type Operation } from '../../nodes/Intercom/model/operation';
+import type { Route } from '../../nodes/Intercom/model/route';
 import type { TestNode } from '../operations/testNode';
 import type { RecordedRequest } from '../simulator';
 import { shapeOf } from './carried';
@@ -30,6 +32,12 @@ export async function send(node: TestNode, { given, parameters = {} }: Case): Pr
 	const requests = [...node.simulator.requests];
 	return { requests, ...(error && { error: `${error.message} ${error.description ?? ''}`.trim() }) };
 }
+
+/** Where a write reads whom its short record names by ID alone. */
+const NAMED_IN_RECORDS: readonly Route[] = ['GET /admins', 'GET /teams'];
+/** The routes that an operation may call, those of the names beside its record included. */
+export const calledBy = (operation: Operation): readonly Route[] =>
+	operation.short ? [...routesOf(operation), ...NAMED_IN_RECORDS] : routesOf(operation);
 
 /** Requests to other routes than those that the operation may call. */
 export function strayIn({ requests }: Sent, routes: readonly string[]): string[] {

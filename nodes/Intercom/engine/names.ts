@@ -1,4 +1,4 @@
-import type { Common } from '../model/field';
+import type { Common, NodeVersion } from '../model/field';
 
 type VisibleFrom = Pick<Common, 'alwaysVisible' | 'alwaysVisibleFrom' | 'required'>;
 
@@ -39,6 +39,9 @@ export const isAlwaysVisible = (
 ): boolean =>
 	required === true || alwaysVisible === true || (alwaysVisibleFrom !== undefined && alwaysVisibleFrom <= nodeVersion);
 
+/** The version of the node from which writes give short records. */
+export const SHORT_RECORDS_FROM: NodeVersion = 2;
+
 /** The collection that holds an operation's optional fields; no field of the API has this name. */
 export const ADDITIONAL_FIELDS = 'additionalFields';
 /** The collection that holds settings of the node itself, such as its timeout. */
@@ -47,6 +50,7 @@ export const OPTIONS = 'options';
 export const OPTION_TITLES = {
 	version: 'API Version',
 	ifNotFound: 'If Not Found',
+	includeTranscript: 'Include Transcript',
 	parallelItems: 'Parallel Items',
 	timeout: 'Timeout (Seconds)',
 } as const;

@@ -17,7 +17,20 @@ export interface Shown {
 	isOnly: boolean;
 	/** Whether it is simplified. */
 	isSimple: boolean;
+	/** Whether it is the short record of a write, which has neither parts nor lists. */
+	isShort: boolean;
 }
+
+/** What a record may be output with beside itself. */
+export interface Presenting {
+	/** What the query and the fields that are not sent gave. */
+	chosen: JsonObject;
+	/** Whether "Include Transcript" is on. */
+	withTranscript: boolean;
+	readWorkspace: Session['readWorkspace'];
+}
+
+type Present = (record: JsonObject, presenting: Presenting) => Promise<JsonObject>;
 
 /** A notice for one value of a `choice` field, shown below that field. */
 export interface ChoiceNotice {
@@ -38,6 +51,13 @@ interface Described extends Parts {
 	simplify?: (record: JsonObject, query?: JsonObject) => JsonObject;
 	/** The version of the node from which there is `simplify`; older ones have no switch, and give the whole record. */
 	simplifyFrom?: NodeVersion;
+	/** The same of an operation on one record, in place of `simplify`, where it depends on what the user chose. */
+	present?: Present;
+	/**
+	 * The short record that a write gives under "Simplify" from version 2 of the node on, with the option "Include
+	 * Transcript". Version 1 gives what `simplify` makes.
+	 */
+	short?: Present;
 	/** What is worth knowing about a record beside the output, simplified or not, as sentences without a full stop. */
 	hints?: (record: JsonObject, shown: Shown) => readonly string[];
 	/** Offers "If Not Found": an error, an empty item or no item. */
@@ -59,6 +79,8 @@ export interface Endpoint extends Described {
 	route: Route;
 	/** The constant part of the body. */
 	send?: JsonObject;
+	/** Values for `present`, beside what goes on the wire. */
+	fields?: Fields;
 	/** Where the rows of a list answer are (the older key after it), and how its pages follow each other. */
 	rows?: string | readonly string[];
 	pages?: Pages;

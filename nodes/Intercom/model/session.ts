@@ -110,6 +110,11 @@ export interface Session<Fs extends Fields = Fields> {
 	sendRaw(request: RawRequest, settings: { neverFail: boolean; file: boolean; isList: boolean }): Promise<RawReply>;
 	/** Fetches a file that Intercom keeps elsewhere: over https alone, and never with the token. */
 	download(url: string): Promise<RawReply>;
+	/**
+	 * Reads what belongs to a record by ID alone, once in an execution. Never fails: where it can't be read, the answer
+	 * is empty, since the record itself is there already, and a write must not look as if it had failed.
+	 */
+	readWorkspace(route: 'GET /admins' | 'GET /me' | 'GET /teams'): Promise<JsonObject>;
 	/** Does something once in an execution, however many items ask for it under the same key. */
 	oncePerExecution(key: string, work: () => Promise<JsonObject>): Promise<JsonObject>;
 	/**

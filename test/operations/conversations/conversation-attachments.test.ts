@@ -1,6 +1,6 @@
 import type { IBinaryKeyData } from 'n8n-workflow';
 import { useTestNode } from '../testNode';
-import { ANN, BEN, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { ANN, BEN, ME, shortReply, TALK, talk, whole, withTranscript } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 import { picked } from '../../kit/input';
@@ -27,34 +27,34 @@ const eleven = Object.fromEntries(
 	urls(11).map((_url, index) => [`file${index}`, { data: 'aGVsbG8=', mimeType: 'text/plain' }]),
 );
 
-describeRows('Attachments of a reply', { given: talk, answers: [whole] }, [
+describeRows('Attachments of a reply', { lookUps: [ME], given: talk, answers: [whole] }, [
 	{
 		title: 'come from a binary field with its name, type and bytes',
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: 'data' } },
 		items,
 		sends: [{ to: REPLY, body: { ...asBen, attachment_files: [resume] } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'come from several fields whose names are separated by commas, in that order',
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: ' photo ,data,' } },
 		items,
 		sends: [{ to: REPLY, body: { ...asBen, attachment_files: [shot, resume] } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'come from a list of names that an expression gives',
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: '={{ Object.keys($binary) }}' } },
 		items,
 		sends: [{ to: REPLY, body: { ...asBen, attachment_files: [resume, shot, unnamed] } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'have the name of their field when the file has none',
 		parameters: { ...comment, additionalFields: { ...byBen, attachment_files: 'unnamed' } },
 		items,
 		sends: [{ to: REPLY, body: { ...asBen, attachment_files: [unnamed] } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'go with a note, together with addresses',
@@ -67,7 +67,7 @@ describeRows('Attachments of a reply', { given: talk, answers: [whole] }, [
 		sends: [
 			{ to: REPLY, body: { ...asBen, message_type: 'note', attachment_files: [shot], attachment_urls: urls(10) } },
 		],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'go with what a contact writes',
@@ -90,7 +90,7 @@ describeRows('Attachments of a reply', { given: talk, answers: [whole] }, [
 				},
 			},
 		],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'are of each item its own',
@@ -99,12 +99,12 @@ describeRows('Attachments of a reply', { given: talk, answers: [whole] }, [
 			{ json: { field: 'data' }, binary },
 			{ json: { field: 'photo' }, binary },
 		],
-		answers: [whole, whole],
+		answers: [whole, undefined, whole],
 		sends: [
 			{ to: REPLY, body: { ...asBen, attachment_files: [resume] } },
 			{ to: REPLY, body: { ...asBen, attachment_files: [shot] } },
 		],
-		gives: [simpleWhole, simpleWhole],
+		gives: [shortReply, shortReply],
 	},
 ]);
 
@@ -151,7 +151,7 @@ describe('Attachments of a reply', () => {
 	test('arrive with every byte of a large file', async () => {
 		const bytes = Buffer.alloc(3 * 1024 * 1024 + 1, Buffer.from([0, 255, 10, 13, 128]));
 		const large = { data: bytes.toString('base64'), mimeType: 'application/zip', fileName: 'all.zip' };
-		const parameters = { ...comment, additionalFields: { ...byBen, attachment_files: 'data' } };
+		const parameters = { ...comment, additionalFields: { ...byBen, attachment_files: 'data' }, ...withTranscript };
 		const [given] = await node.json(parameters, { items: [{ json: {}, binary: { data: large } }] });
 		const body = node.simulator.requests[0]?.body as { attachment_files: Array<{ data: string }> };
 		expect(Buffer.from(body.attachment_files[0]?.data ?? '', 'base64').equals(bytes)).toBe(true);

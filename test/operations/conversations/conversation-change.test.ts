@@ -2,7 +2,7 @@ import { more } from './facts';
 import { fill, known } from '../../catalogue/world';
 import { seeded } from '../../simulator/routes/tickets/seed';
 import { useTestNode } from '../testNode';
-import { ADA, BEN, ME, simpleWhole, TALK, whole } from './conversation-samples';
+import { ADA, BEN, ME, short, simpleFacts, TALK, whole } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 import { expectSentOnce } from '../../kit/answers';
@@ -18,15 +18,17 @@ const VIP = { type: 'tag', id: '7522901', name: 'VIP' };
 const made = { type: 'ticket', id: '611' };
 const thePart = { conversation_id: TALK, type: 'conversation_part' as const, conversation_part_id: more.part };
 const theSource = { conversation_id: TALK, type: 'source' as const, source_id: more.source };
+/** An update tells of what it may have changed as well. */
+const shortUpdate = { ...short, read: false, custom_attributes: simpleFacts['custom_attributes'] };
 const PUT = `PUT /conversations/${TALK}`;
 
-describeRows('Conversation: Update', { given: fill }, [
+describeRows('Conversation: Update', { lookUps: [ME], given: fill }, [
 	{
 		title: 'sends the title alone when nothing else is added',
 		parameters: about('update', { additionalFields: { title: 'Order 7' } }),
 		answers: [whole],
 		sends: [{ to: PUT, body: { title: 'Order 7' } }],
-		gives: [simpleWhole],
+		gives: [shortUpdate],
 	},
 	{
 		title: 'sends every field, attributes in their types',
@@ -90,7 +92,7 @@ describeRows('Conversation: Update', { given: fill }, [
 		parameters: about('update', { additionalFields: { company_id: '={{ null }}' } }),
 		answers: [whole],
 		sends: [{ to: PUT, body: { company_id: null } }],
-		gives: [simpleWhole],
+		gives: [shortUpdate],
 	},
 ]);
 
@@ -120,7 +122,8 @@ describeRows('Conversation: Delete, Merge, Convert, Redact', { given: fill }, [
 		sends: [
 			{ to: `POST /conversations/${TALK}/merge`, body: { merge_into_conversation_id: Number(more.conversation) } },
 		],
-		gives: [simpleWhole],
+		lookUps: [ME],
+		gives: [short],
 	},
 	{
 		title: 'converts a conversation to a ticket of a type, which is found by its name',
@@ -180,7 +183,8 @@ describeRows('Conversation: Delete, Merge, Convert, Redact', { given: fill }, [
 		parameters: about('redact', { redacts: 'part', conversation_part_id: more.part }),
 		answers: [whole],
 		sends: [{ to: 'POST /conversations/redact', body: thePart }],
-		gives: [simpleWhole],
+		lookUps: [ME],
+		gives: [short],
 		sdk: async (client) => await client.conversations.redactConversationPart(thePart),
 	},
 	{
@@ -188,7 +192,8 @@ describeRows('Conversation: Delete, Merge, Convert, Redact', { given: fill }, [
 		parameters: about('redact', { redacts: 'source', source_id: more.source }),
 		answers: [whole],
 		sends: [{ to: 'POST /conversations/redact', body: theSource }],
-		gives: [simpleWhole],
+		lookUps: [ME],
+		gives: [short],
 		sdk: async (client) => await client.conversations.redactConversationPart(theSource),
 	},
 ]);

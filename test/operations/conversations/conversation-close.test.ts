@@ -1,5 +1,5 @@
 import { useTestNode } from '../testNode';
-import { ADA, BEN, ME, simpleWhole, TALK, talk, whole } from './conversation-samples';
+import { ADA, BEN, ME, shortReply, TALK, talk, whole } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 import { picked } from '../../kit/input';
@@ -10,13 +10,13 @@ const PARTS = `POST /conversations/${TALK}/parts`;
 const reply = { type: 'admin', message_type: 'comment', body: 'Done', admin_id: ADA };
 const close = { to: PARTS, body: { message_type: 'close', type: 'admin', admin_id: ADA } };
 
-describeRows('Conversation: Reply and Close', { given: talk }, [
+describeRows('Conversation: Reply and Close', { lookUps: [ME], given: talk }, [
 	{
 		title: 'replies as the teammate of the token, and closes after it',
 		parameters: about,
 		answers: [undefined, undefined, whole],
 		sends: [ME, { to: REPLY, body: reply }, close],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'leaves a note with a file of the input, in the name of another teammate, and notifies nobody',
@@ -97,6 +97,6 @@ describe('Conversation: Reply and Close, when something fails', () => {
 	test('closes again when the answer to the close is lost, but never replies twice', async () => {
 		node.simulator.fault({ path: `/conversations/${TALK}/parts`, drop: 'after' });
 		await node.items(parameters);
-		expect(node.sent.map(({ to }) => to)).toEqual([REPLY, PARTS, PARTS]);
+		expect(node.sent.map(({ to }) => to)).toEqual([REPLY, PARTS, PARTS, ME.to]);
 	});
 });

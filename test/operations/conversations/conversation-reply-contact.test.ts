@@ -1,5 +1,5 @@
 import { useTestNode } from '../testNode';
-import { ANN, BEA, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { ANN, BEA, ME, shortReply, TALK, talk, whole, withTranscript } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 import { picked } from '../../kit/input';
@@ -21,7 +21,7 @@ const LAST = 'POST /conversations/last/reply';
 const said = { type: 'user', message_type: 'comment', body: 'Thanks again' };
 const yes = { text: 'Yes', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' };
 
-describeRows('Conversation: Reply as a contact', { given: talk, answers: [whole] }, [
+describeRows('Conversation: Reply as a contact', { lookUps: [ME], given: talk, answers: [whole] }, [
 	{
 		title: 'sends every field',
 		parameters: {
@@ -51,19 +51,19 @@ describeRows('Conversation: Reply as a contact', { given: talk, answers: [whole]
 		title: 'sends contact and words alone, and asks for no teammate',
 		parameters: reply,
 		sends: [{ to: REPLY, body: { ...said, intercom_user_id: ANN } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'leaves it to Intercom to find who has an email address',
 		parameters: { ...reply, contact_by: 'email', email: 'ann@example.com' },
 		sends: [{ to: REPLY, body: { ...said, email: 'ann@example.com' } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'leaves it to Intercom to find who has an external ID',
 		parameters: { ...reply, contact_by: 'user_id', user_id: 'user-70' },
 		sends: [{ to: REPLY, body: { ...said, user_id: 'user-70' } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 		sdk: async (client) =>
 			await client.conversations.reply({
 				conversation_id: TALK,
@@ -74,7 +74,7 @@ describeRows('Conversation: Reply as a contact', { given: talk, answers: [whole]
 		title: "replies to the contact's last conversation",
 		parameters: last,
 		sends: [{ to: LAST, body: { ...said, intercom_user_id: ANN } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 		sdk: async (client) =>
 			await client.conversations.reply({
 				conversation_id: 'last',
@@ -96,7 +96,7 @@ describeRows('Conversation: Reply as a contact', { given: talk, answers: [whole]
 				body: { ...said, user_id: 'user-70', created_at: 1734537511, attachment_urls: ['https://example.com/a.png'] },
 			},
 		],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'sends nothing of what was set for a teammate before',
@@ -106,7 +106,7 @@ describeRows('Conversation: Reply as a contact', { given: talk, answers: [whole]
 			additionalFields: { admin_id: picked('991267460'), skip_notifications: true },
 		},
 		sends: [{ to: REPLY, body: { ...said, intercom_user_id: ANN } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 ]);
 
@@ -144,7 +144,7 @@ describe('Conversation: Reply as a contact', () => {
 	test('opens a conversation that was closed', async () => {
 		const conversation = node.simulator.state.conversations.get(TALK);
 		if (conversation) conversation.state = 'closed';
-		const [given] = await node.json({ ...last, additionalFields: { created_at: 1781539200 } });
+		const [given] = await node.json({ ...last, additionalFields: { created_at: 1781539200 }, ...withTranscript });
 		expect(given).toMatchObject({ id: TALK, state: 'open' });
 		expect(String(given?.['transcript']).split('\n').at(-1)).toBe(
 			'[2026-06-15 16:00] Ann Lee (contact) [open]: Thanks again',

@@ -1,5 +1,5 @@
 import { useTestNode } from '../testNode';
-import { ADA, ANN, BEN, ME, simpleWhole, talk, TALK, whole } from './conversation-samples';
+import { ADA, BEN, ME, shortReply, TALK, talk, whole, withTranscript } from './conversation-samples';
 import { describeRefusals } from '../refusals';
 import { describeRows } from '../rows';
 import { expectSentOnce } from '../../kit/answers';
@@ -16,7 +16,7 @@ const NOT_IN_SDK = 'version 7.0.3 has no such field';
 const yes = { text: 'Yes', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a11' };
 const no = { text: 'No', uuid: '2b1f2f6e-5d1c-4a39-8f3c-3b6f5a0f4a12' };
 
-describeRows('Conversation: Reply as a teammate', { given: talk, answers: [whole] }, [
+describeRows('Conversation: Reply as a teammate', { lookUps: [ME], given: talk, answers: [whole] }, [
 	{
 		title: 'sends every field of a comment',
 		parameters: {
@@ -36,13 +36,13 @@ describeRows('Conversation: Reply as a teammate', { given: talk, answers: [whole
 		parameters: comment,
 		answers: [undefined, whole],
 		sends: [ME, { to: REPLY, body: asAda }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'says that people are to be notified where the user says so',
 		parameters: { ...comment, additionalFields: { ...byBen, skip_notifications: false } },
 		sends: [{ to: REPLY, body: { ...asAda, admin_id: BEN, skip_notifications: false } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'leaves a note',
@@ -54,7 +54,7 @@ describeRows('Conversation: Reply as a teammate', { given: talk, answers: [whole
 		},
 		answers: [undefined, whole],
 		sends: [{ to: 'GET /admins' }, { to: REPLY, body: { ...note, skip_notifications: true } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 		sdk: async (client) => await client.conversations.reply({ conversation_id: TALK, body: note }),
 		sdkDiffers: { 'body.skip_notifications': NOT_IN_SDK },
 	},
@@ -80,7 +80,7 @@ describeRows('Conversation: Reply as a teammate', { given: talk, answers: [whole
 				},
 			},
 		],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'offers quick replies alone, with what expressions give',
@@ -92,7 +92,7 @@ describeRows('Conversation: Reply as a teammate', { given: talk, answers: [whole
 		},
 		items: [{ json: yes }],
 		sends: [{ to: REPLY, body: { type: 'admin', message_type: 'quick_reply', admin_id: BEN, reply_options: [yes] } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 		sdk: async (client) =>
 			await client.conversations.reply({
 				conversation_id: TALK,
@@ -110,7 +110,7 @@ describeRows('Conversation: Reply as a teammate', { given: talk, answers: [whole
 			additionalFields: byBen,
 		},
 		sends: [{ to: REPLY, body: { ...asAda, admin_id: BEN } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 	{
 		title: 'sends nothing of what was set for a contact before',
@@ -122,7 +122,7 @@ describeRows('Conversation: Reply as a teammate', { given: talk, answers: [whole
 			additionalFields: byBen,
 		},
 		sends: [{ to: REPLY, body: { ...asAda, admin_id: BEN } }],
-		gives: [simpleWhole],
+		gives: [shortReply],
 	},
 ]);
 
@@ -191,11 +191,15 @@ describe('Conversation: Reply as a teammate', () => {
 	});
 
 	test('sends API version 2.16, and shows the new part in the transcript', async () => {
-		const [given] = await node.json({ ...comment, additionalFields: { ...byBen, created_at: 1781539200 } });
+		const [given] = await node.json({
+			...comment,
+			additionalFields: { ...byBen, created_at: 1781539200 },
+			...withTranscript,
+		});
 		expect(String(given?.['transcript']).split('\n').at(-1)).toBe(
 			'[2026-06-15 16:00] Ben Okafor (teammate): On its way',
 		);
-		expect(given).toMatchObject({ contact_ids: [ANN], parts_shown: 2, parts_total: 2 });
-		expect(node.simulator.requests.map(({ headers }) => headers['intercom-version'])).toEqual(['2.16']);
+		expect(given).toMatchObject({ id: TALK, parts_shown: 2, parts_total: 2 });
+		expect(node.simulator.requests.map(({ headers }) => headers['intercom-version'])).toEqual(['2.16', '2.16']);
 	});
 });

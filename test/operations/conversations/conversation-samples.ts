@@ -166,3 +166,36 @@ export const simpleWhole: IDataObject = {
 
 /** The request that asks whose token it is. */
 export const ME: Sent = { to: 'GET /me' };
+
+/** The short record that a write gives of `whole`. */
+export const short: IDataObject = {
+	id: TALK,
+	title: 'Order 1234',
+	state: 'snoozed',
+	open: true,
+	priority: 'none',
+	snoozed_until: '2024-12-19T17:05:11.000Z',
+	admin_assignee_id: 991267459,
+	admin_assignee_name: 'Ada Marsh',
+	team_assignee_id: 0,
+	team_assignee_name: null,
+	inbox_url: 'https://app.intercom.com/a/inbox/simulator1/inbox/conversation/215471234567890',
+};
+
+/** The same of a write that adds a part of another kind than `whole` has. */
+export const shortWithoutPart: IDataObject = { ...short, part: null };
+
+/** The same of a reply. */
+export const shortReply: IDataObject = {
+	...short,
+	part: {
+		id: '129',
+		type: 'comment',
+		text: 'On its way.',
+		created_at: '2024-12-18T16:58:31.000Z',
+		author: { id: '991267459', name: 'Ada Marsh', email: 'ada.marsh@example.com', role: 'teammate' },
+	},
+};
+
+/** The option that adds the transcript to the short record of a write. */
+export const withTranscript = { options: { includeTranscript: true } };

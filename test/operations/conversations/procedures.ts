@@ -10,6 +10,10 @@ const attachments = all(
 		.join(' '),
 	'become attachments',
 );
+export const chooseMessages = all(
+	'fields.include_events fields.include_notes fields.last_messages fields.without_signatures',
+	'which messages are given, and how',
+);
 const sentNow = 'the code fills in the time when it is sent';
 const inEvents = 'comes in events alone';
 
@@ -57,7 +61,26 @@ export const procedures: Facts['procedures'] = {
 			'query.display_as query.include_translations',
 			ONE,
 		),
-		own: { 'fields.ending': 'the kind of file', 'fields.property': 'the binary field' },
+		own: {
+			'fields.ending': 'the kind of file',
+			'fields.property': 'the binary field',
+			...all(
+				'fields.last_parts fields.max_characters fields.only_messages fields.without_signatures',
+				'how much of it the transcript has',
+			),
+		},
+	},
+	'conversation.getMessages': {
+		unsent: {
+			'GET /admins': 'read where an event names a teammate by ID alone',
+			'GET /teams': 'read where an event names a team by ID alone',
+		},
+		differs: missing(
+			'the messages have the words that were written',
+			'query.display_as query.include_translations',
+			ONE,
+		),
+		own: chooseMessages,
 	},
 	'conversation.replyAndClose': {
 		differs: {

@@ -1,7 +1,7 @@
 import { addPart, adminAuthor } from '../../simulator/state/create';
 import type { JsonObject } from '../../simulator';
 import { useTestNode } from '../testNode';
-import { ADA, ANN, BEN, talk, TALK, whole } from './conversation-samples';
+import { ADA, ANN, BEN, talk, TALK, whole, withTranscript } from './conversation-samples';
 import { picked } from '../../kit/input';
 
 const node = useTestNode({ given: talk });
@@ -216,7 +216,7 @@ describe('Where Intercom left parts out', () => {
 		['Get', get],
 		['Get without Simplify', { ...get, simplify: false }],
 		['Get Transcript', getTranscript],
-		['Open', { ...get, operation: 'open', admin_id: picked(ADA) }],
+		['Open', { ...get, operation: 'open', admin_id: picked(ADA), ...withTranscript }],
 	])('%s says so', async (_operation, parameters) => {
 		node.simulator.fault({ path: new RegExp(`^/conversations/${TALK}`), rewrite: () => ({ body }) });
 		const execution = await node.execute(parameters);

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../simulator';
 import { useTestNode } from '../testNode';
-import { ANN, talk, TALK, whole } from './conversation-samples';
+import { ANN, talk, TALK, whole, withTranscript } from './conversation-samples';
 import { picked } from '../../kit/input';
 
 const node = useTestNode();
@@ -141,9 +141,8 @@ describe('Shown as plain text, which is no HTML,', () => {
 	])('a conversation keeps every word of it: %s', async (_operation, parameters) => {
 		talk(node.simulator);
 		node.simulator.fault({ rewrite: () => ({ body: answer }) });
-		const [item] = await node.json({ ...parameters, custom_attributes_as: 'none' });
+		const [item] = await node.json({ ...parameters, custom_attributes_as: 'none', ...withTranscript });
 		expect(item).toMatchObject({
-			subject: PLAIN,
 			transcript: `[2024-12-18 15:58] Ann Lee (contact): ${PLAIN}\n[2024-12-18 16:00] Ada Marsh (teammate): ${PLAIN}\n  and so on`,
 		});
 	});

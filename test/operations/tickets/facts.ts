@@ -1,5 +1,6 @@
 import { known } from '../../catalogue/known';
 import { all, extra, filteredBy, filters, searched, tagging, type Facts, type Procedural } from '../../catalogue/facts';
+import { chooseMessages } from '../conversations/procedures';
 import { seeded, seedTickets } from '../../simulator/routes/tickets/seed';
 
 const UNKNOWN_SORT = 'sorting is described for contacts only, but tickets take it all the same';
@@ -33,6 +34,7 @@ export const tickets: Facts = {
 		'ticket.createInBackground': created,
 		'ticket.update': { own: { 'body.ticket_type_id': 'tells the form which attributes there are' } },
 		'ticket.attachTag': tagging,
+		'ticket.getMessages': { own: chooseMessages },
 		'ticket.getAll': {
 			differs: filteredBy('POST /tickets/search'),
 			own: filters('admin_assignee_id contact_ids open state team_assignee_id ticket_type_id'),

@@ -144,3 +144,24 @@ export const simple = {
 	parts_shown: 5,
 	parts_total: 6,
 } satisfies IDataObject;
+
+/** The short record that a write gives of it. */
+export const short = {
+	id: TICKET,
+	ticket_id: '1390',
+	category: 'Customer',
+	type: 'Bug Report',
+	title: 'Cannot log in',
+	state: 'in_progress',
+	state_label: 'With the developers',
+	open: true,
+	admin_assignee_id: Number(ADA),
+	admin_assignee_name: 'Ada Marsh',
+	team_assignee_id: 0,
+	team_assignee_name: null,
+	ticket_attributes: { Priority: HIGH },
+	inbox_url: `https://app.intercom.com/a/inbox/simulator1/inbox/conversation/${TICKET}`,
+} satisfies IDataObject;
+
+/** The request that names the workspace, for the address of a ticket. */
+export const ME = { to: 'GET /me' };

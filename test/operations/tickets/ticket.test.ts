@@ -9,8 +9,10 @@ import {
 	desk,
 	FEATURE,
 	HIGH,
+	ME,
 	PRIORITY,
 	RESOLVED,
+	short,
 	simple,
 	SUPPORT,
 	TALK,
@@ -195,7 +197,8 @@ const updated = (title: string, parameters: INodeParameters, body: object, first
 	parameters: { ...ticket('update'), ...theTicket, ...attributes, ...parameters },
 	answers: [...first.map(() => undefined), whole],
 	sends: [...first.map((to) => ({ to })), { to: `PUT ${AT}`, body }],
-	gives: [simple],
+	lookUps: [ME],
+	gives: [short],
 });
 const everyFieldSent = {
 	ticket_attributes: { _default_title_: 'Cannot log in', _default_description_: 'Not even by phone' },
@@ -290,7 +293,8 @@ describeRows('Ticket: Change Type', [
 				},
 			},
 		],
-		gives: [simple],
+		lookUps: [ME],
+		gives: [short],
 	},
 ]);
 

@@ -156,6 +156,7 @@ test('a host that refuses connections for a moment is tried again, with a reply 
 		await run;
 		expect(simulator.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
 			'POST /conversations/215468000000001/reply',
+			'GET /me',
 		]);
 	} finally {
 		await simulator.close();

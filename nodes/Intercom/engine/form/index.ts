@@ -1,12 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { NODE_VERSIONS, type Fields } from '../../model/field';
-import { isList, isProcedure, type Catalogue, type Operation, type Resource } from '../../model/operation';
+import { isList, type Catalogue, type Operation, type Resource } from '../../model/operation';
 import { parameterOf, titleOf } from '../names';
 import { describedToModel } from './asTool';
 import { mergeCases } from './mergeCases';
 import { buildCollections } from './collections';
 import { mergeForms, type Form } from './mergeForms';
-import { options, returnAll, simplifySwitch } from './options';
+import { options, returnAll, simplifySwitch, WITH_SHORT_RECORDS } from './options';
 import { coverPlaces } from './places';
 import { listParameters, noticeParameter, VERSION, type FormParameter, type Show } from './properties';
 
@@ -15,7 +15,7 @@ export const formFields = (operation: Operation): Fields => ({
 	...operation.path,
 	...operation.query,
 	...operation.body,
-	...(isProcedure(operation) ? operation.fields : {}),
+	...operation.fields,
 });
 
 const showInForm = ({ property, conditions }: FormParameter): INodeProperties =>
@@ -126,12 +126,20 @@ export function buildProperties(catalogue: Catalogue): INodeProperties[] {
 	const forms = all.map(({ resource, name, operation }) => buildForm(resource, name, operation));
 	const withIfNotFound = all.filter(({ operation }) => operation.ifNotFound);
 	const placesOf = (some: typeof all) => some.map(({ resource, name }) => ({ resource, operation: name }));
-	const ifNotFound = coverPlaces(placesOf(withIfNotFound), placesOf(all));
+	const shownFor = (some: typeof all): Show[] =>
+		coverPlaces(placesOf(some), placesOf(all)).map(({ resource, operation }) => ({
+			'/resource': resource,
+			'/operation': operation,
+		}));
+	const withShortRecord = shownFor(all.filter(({ operation }) => operation.short));
 	return [
 		...buildSelectors(catalogue),
 		...mergeForms(forms),
 		...mergeForms(forms.map(({ closing, ...form }) => ({ ...form, parameters: closing }))),
 		...buildCollections(forms),
-		options(ifNotFound.map(({ resource, operation }) => ({ '/resource': resource, '/operation': operation }))),
+		options(
+			shownFor(withIfNotFound),
+			withShortRecord.map((show) => ({ ...WITH_SHORT_RECORDS, ...show })),
+		),
 	];
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { NODE_VERSIONS } from '../../model/field';
 import { simplifierOf, type Operation } from '../../model/operation';
-import { API_VERSION, ADDITIONAL_FIELDS, OPTION_TITLES, OPTIONS } from '../names';
+import { API_VERSION, ADDITIONAL_FIELDS, OPTION_TITLES, OPTIONS, SHORT_RECORDS_FROM } from '../names';
 import { VERSION, type Show } from './properties';
 
 export const returnAll: INodeProperties[] = [
@@ -30,6 +30,9 @@ export const simplify: INodeProperties = {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
+
+/** In the versions of the node in which writes give short records. */
+export const WITH_SHORT_RECORDS: Show = { [VERSION]: NODE_VERSIONS.filter((version) => version >= SHORT_RECORDS_FROM) };
 
 /** The switch "Simplify", in those versions of the node in which the operation has something to simplify. */
 export function simplifySwitch(operation: Operation): INodeProperties[] {
@@ -64,8 +67,19 @@ const IF_NOT_FOUND: INodeProperties = {
 	],
 };
 
-/** The settings of the node itself. `ifNotFound` says where that option is shown: for operations on one record. */
-export const options = (ifNotFound: readonly Show[]): INodeProperties => ({
+const INCLUDE_TRANSCRIPT: INodeProperties = {
+	displayName: OPTION_TITLES.includeTranscript,
+	name: 'includeTranscript',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to add all that was said to the simplified record',
+};
+
+/**
+ * The settings of the node itself. `ifNotFound` says where that option is shown: for operations on one record;
+ * `includeTranscript`, where writes give short records.
+ */
+export const options = (ifNotFound: readonly Show[], includeTranscript: readonly Show[]): INodeProperties => ({
 	displayName: 'Options',
 	name: OPTIONS,
 	type: 'collection',
@@ -80,6 +94,7 @@ export const options = (ifNotFound: readonly Show[]): INodeProperties => ({
 			description: 'Intercom-Version to send; answers and fields may differ from what this node was made for',
 		},
 		...ifNotFound.map((show) => ({ ...IF_NOT_FOUND, displayOptions: { show } })),
+		...includeTranscript.map((show) => ({ ...INCLUDE_TRANSCRIPT, displayOptions: { show } })),
 		{
 			displayName: OPTION_TITLES.parallelItems,
 			name: 'parallelItems',

@@ -63,6 +63,9 @@ function withName(found: Found, { compare }: Identity, by: string, name: string)
 	return { rows, total: found.total - (found.rows.length - rows.length) };
 }
 
+/** The key of who owns the token, for whatever an execution does once. */
+export const OWN_TEAMMATE = 'me';
+
 /** What an item may ask of the workspace. */
 export type Lookups = Pick<ItemInput, 'findRecordId' | 'ownTeammateId' | 'workspaceTimezone'>;
 
@@ -84,7 +87,7 @@ export function makeLookups(ask: Ask, once: OncePerExecution): Lookups {
 			return recordIdFrom(onlyRecord(withName(found, identity, by, name), name, one, identity), one);
 		},
 		async ownTeammateId() {
-			const owner = await once.get('me', async () => (await send(requestFor('GET /me', {}))).body);
+			const owner = await once.get(OWN_TEAMMATE, async () => (await send(requestFor('GET /me', {}))).body);
 			if (owner.id === undefined || owner.id === null)
 				throw new InputProblem(
 					'is not given, and the access token belongs to no teammate',

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { at, type JsonObject } from '../../model/json';
-import { isList, simplifierOf, type Operation } from '../../model/operation';
+import { isList, type Operation } from '../../model/operation';
 import { readItemInput } from '../input/itemInput';
 import { makeLookups } from '../input/lookup';
 import type { Ask } from '../input/namedRecords';
@@ -15,6 +15,8 @@ import { rateLimiterFor } from '../send/rateLimit/rateLimiter';
 import { exchange, type Exchange, type Sender } from '../send/transport';
 import type { Hints } from './hints';
 import type { WaitForEarlierWrites } from './pool';
+import { workspaceReader } from './workspace';
+import { presenterOf } from './presenter';
 import { positive, settingsOf, type Settings } from './settings';
 
 /** One execution of the node: what all its items share. */
@@ -44,8 +46,10 @@ export interface Item {
 	/** Rows wanted: `Infinity` for all. */
 	limit: number;
 	ifNotFound: Settings['ifNotFound'];
-	/** The record as it is output; notes what is worth knowing about it. */
-	simplify: NonNullable<Operation['simplify']>;
+	/** A row of a list as it is output; notes what is worth knowing about it. */
+	simplify: (record: JsonObject) => JsonObject;
+	/** The same of a record that is alone; `chosen` is what the query and the fields that are not sent gave. */
+	present: (record: JsonObject, chosen: JsonObject) => Promise<JsonObject>;
 	/** What the item has written so far, for the error that may follow. */
 	done: string[];
 	/** Whether the page that was read last is not the last one. */
@@ -57,19 +61,6 @@ export interface Item {
 	end: () => void;
 }
 
-/** Notes what is worth knowing about the records of one item: once, however many records it is true of. */
-function hintsAbout({ context, hints, operation }: Run, isSimple: boolean): (record: JsonObject) => void {
-	const shown = { isSimple, isOnly: !isList(operation) && context.getInputData().length === 1 };
-	const told = new Set<string>();
-	return (record) => {
-		for (const text of operation.hints?.(record, shown) ?? []) {
-			if (told.has(text)) continue;
-			told.add(text);
-			hints.add(text);
-		}
-	};
-}
-
 /** How names are looked for: with the item's requests, and in lists of any way of paging. */
 const askWith = (send: Exchange, { sleep }: Clock, warn: (hint: string) => void): Ask => ({
 	send,
@@ -79,7 +70,8 @@ const askWith = (send: Exchange, { sleep }: Clock, warn: (hint: string) => void)
 /** Reads what the user chose for one item, before anything of the operation itself. Throws an `InputProblem`. */
 export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitForEarlierWrites): Item {
 	const { clock, connection, context, hints, isCancelled, once, operation, parameters, startedAt, uploads } = run;
-	const { timeoutMs, version, ifNotFound } = settingsOf(parameters, index);
+	const settings = settingsOf(parameters, index);
+	const { timeoutMs, version, ifNotFound } = settings;
 	const rateLimiter = rateLimiterFor(connection.credential, connection.baseUrl);
 	let isOver = false;
 	const sender: Sender = {
@@ -97,9 +89,7 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 		return reply;
 	};
 	const isWhole = !isList(operation) || parameters.value('returnAll', index, false, 'Return All') === true;
-	const toSimple = simplifierOf(operation, context.getNode().typeVersion);
-	const isSimple = toSimple !== undefined && parameters.value('simplify', index, true, 'Simplify') !== false;
-	const noteHints = hintsAbout(run, isSimple);
+	const presenter = presenterOf(run, parameters.value('simplify', index, true, 'Simplify') !== false, settings);
 	const limit = isWhole ? Infinity : positive(parameters.value('limit', index, 50, 'Limit'), 'Limit');
 	const addHint = (hint: string): void => hints.add(hint);
 	const lookups = makeLookups(askWith(send, clock, addHint), once);
@@ -117,10 +107,9 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 		limit,
 		ifNotFound,
 		done: [],
-		simplify: (record, query) => {
-			noteHints(record);
-			return isSimple ? toSimple(record, query) : record;
-		},
+		simplify: (record) => presenter.row(record),
+		present: async (record, chosen) =>
+			await presenter.one(record, { chosen, readWorkspace: workspaceReader(sender, once) }),
 		hasMorePages: () => Boolean(at(lastBody, 'pages.next')),
 		end: () => {
 			isOver = true;

@@ -2,7 +2,6 @@ import { deepCopy, type IDataObject, type INodeExecutionData } from 'n8n-workflo
 import { Failure, InputProblem, PartlyDone } from '../../model/failure';
 import { objectOf, toText, type JsonObject } from '../../model/json';
 import { isProcedure, routesOf, type Endpoint, type Procedure } from '../../model/operation';
-import { safeFileName } from '../../model/fileName';
 import type { FetchPage } from '../../model/pages';
 import type { ItemWithFile, Session } from '../../model/session';
 import { bearsName, namesBorne } from '../../model/sameName';
@@ -16,6 +15,7 @@ import { checkQueryValue, checkSegment, isRead, requestFor, type Request } from 
 import { tellingEmptyUpdates } from './emptyUpdate';
 import type { Item } from './item';
 import { sessionOf } from './session';
+import { storeFiles } from './storeFiles';
 import { writeKeys } from './writeKeys';
 
 /** Records as they are output, or those with files. */
@@ -71,7 +71,7 @@ async function readNamed(
 }
 
 async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
-	const { input, limit, send, sender, simplify, waitForEarlierWrites } = item;
+	const { input, limit, present, send, sender, waitForEarlierWrites } = item;
 	const { adaptPage = (page) => page, idempotent, pages, route, rows = 'data', send: constants } = operation;
 	const path = await collectFields(operation.path ?? {}, input, {}, checkSegment);
 	const query = await collectFields(operation.query ?? {}, input, {}, checkQueryValue);
@@ -79,6 +79,7 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 		operation.body || constants
 			? await collectFields(operation.body ?? {}, input, deepCopy(constants ?? {}))
 			: undefined;
+	const values = await collectFields(operation.fields ?? {}, input);
 	checkKey(operation, body ?? {});
 	const request = requestFor(route, { path, query, body, idempotent });
 	const isReading = isRead(request.method) || pages !== undefined;
@@ -87,7 +88,10 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 	const isOnlyOne = request.method !== 'POST' && operation.serializeBy === undefined;
 	const address = operation.path || isOnlyOne ? request.path : undefined;
 	await waitForEarlierWrites(isReading ? [] : writeKeys(operation, address, about));
-	if (!pages) return [simplify(await readNamed(operation, { ...path, ...query }, item, request), query)];
+	if (!pages) {
+		const record = await readNamed(operation, { ...path, ...query }, item, request);
+		return [await present(record, { ...query, ...values })];
+	}
 	const fetchPage: FetchPage = async (...page) => adaptPage(await pagesOf(send, request)(...page));
 	const warn = (hint: string): void => item.run.hints.add(hint);
 	const list = { rows, pages, limit, body: objectOf(request.body), pause: sender.clock.sleep, warn };
@@ -95,7 +99,7 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 }
 
 async function runProcedure(operation: Procedure, item: Item): Promise<Result> {
-	const { input, sender, simplify, waitForEarlierWrites } = item;
+	const { input, present, sender, waitForEarlierWrites } = item;
 	const collected = {
 		path: (await collectFields(operation.path ?? {}, input, {}, checkSegment)) as Session['path'],
 		query: await collectFields(operation.query ?? {}, input, {}, checkQueryValue),
@@ -114,7 +118,9 @@ async function runProcedure(operation: Procedure, item: Item): Promise<Result> {
 	const answer = Symbol.asyncIterator in result ? result : await result;
 	if (Symbol.asyncIterator in answer) return await readUpToLimit(item, answer as AsyncIterable<JsonObject[]>);
 	const items = (Array.isArray(answer) ? answer : [answer]) as Result;
-	return hasFiles(items) ? items : items.map((record) => simplify(record));
+	if (hasFiles(items)) return items;
+	const chosen = { ...collected.query, ...collected.values };
+	return await Promise.all(items.map(async (record) => await present(record, chosen)));
 }
 
 /** Whether Intercom has no such record, in its own words: the 404 of a gateway says nothing of records. */
@@ -124,20 +130,6 @@ const isMissing = (error: unknown): boolean =>
 
 /** An error, with what the item has written before it. */
 const withDone = (error: unknown, { done }: Item): unknown => (done.length === 0 ? error : new PartlyDone(error, done));
-
-/** The output of an operation that gives files, which n8n stores. */
-async function storeFiles(files: ItemWithFile[], { index, run }: Item): Promise<INodeExecutionData[]> {
-	const output: INodeExecutionData[] = [];
-	// One after another, and taken out of the list, so that a file that n8n has stored is not held here as well.
-	for (let next = files.shift(); next; next = files.shift()) {
-		const { json, file, property } = next;
-		// The one place where files leave the node, so that no operation can forget it.
-		const name = safeFileName(file.name, property);
-		const binary = { [property]: await run.context.helpers.prepareBinaryData(file.content, name, file.type) };
-		output.push({ json: objectOf(json) as IDataObject, binary, pairedItem: { item: index } });
-	}
-	return output;
-}
 
 /** Runs the operation for one item and gives that item's output. An error tells what was written before it. */
 export async function runItem(begun: Item): Promise<INodeExecutionData[]> {

@@ -8,6 +8,7 @@ import { isRead, requestFor, type RequestParts } from '../send/request';
 import { download } from '../send/storedFile';
 import type { Item } from './item';
 import { takenSeconds } from './takenSeconds';
+import { workspaceReader } from './workspace';
 
 type NotedParts = RequestParts & Pick<SendOptions, 'done'>;
 
@@ -67,6 +68,7 @@ export function sessionOf(item: Item, collected: Pick<Session, 'body' | 'path' |
 				},
 				{ neverFail: false, file: true },
 			),
+		readWorkspace: workspaceReader(sender, run.once),
 		oncePerExecution: async (key, work) => await run.once.get(`shared ${key}`, work),
 		sendRaw: async (raw, settings) => {
 			const reply = await sendRaw(sender, raw, settings);

@@ -12,6 +12,8 @@ export interface Settings {
 	version: string;
 	/** What to give for a record that Intercom has not. */
 	ifNotFound: 'empty' | 'error' | 'none';
+	/** Whether the short record of a write comes with the transcript. */
+	withTranscript: boolean;
 }
 
 /** The longest time that a timer of Node.js can hold: a longer one would end at once. */
@@ -51,5 +53,6 @@ export function settingsOf(parameters: Parameters, index: number): Settings {
 		timeoutMs: positive(options.timeout ?? 60, OPTION_TITLES.timeout, MAX_TIMEOUT_SECONDS) * 1_000,
 		version: versionOf(options.version) ?? API_VERSION,
 		ifNotFound,
+		withTranscript: options.includeTranscript === true,
 	};
 }

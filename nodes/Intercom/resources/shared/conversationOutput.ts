@@ -7,7 +7,7 @@ import { cutRecords, hintsOfCutLists, type CutRecord } from './cutLists';
 import { copyFields, fieldOfEach, nameOfEach } from './simplify';
 import { countMissing, formatTranscript, type ReadText } from './transcript';
 
-const readPlainText: ReadText = (body) => (typeof body === 'string' ? body.trim() : '');
+export const readPlainText: ReadText = (body) => (typeof body === 'string' ? body.trim() : '');
 
 const isNumber = (value: Json | undefined): value is number => typeof value === 'number';
 
@@ -25,6 +25,7 @@ export function hintOfMissingParts(record: JsonObject): string | undefined {
 export const hintsOf =
 	(kind: CutRecord) =>
 	(record: JsonObject, shown: Shown): string[] => {
+		if (shown.isShort) return [];
 		const missing = hintOfMissingParts(record);
 		const ofSome = `Intercom gives only the newest parts of some ${kind.many}, so older ones are missing`;
 		const ofParts = missing === undefined ? [] : [shown.isOnly ? missing : ofSome];

@@ -41,6 +41,9 @@ export type Names = ReadonlyMap<string, string>;
 
 const referenceKey = ({ id, type }: JsonObject): string => `${toText(type)} ${toText(id)}`;
 
+/** What somebody is called whom an ID names; `undefined` where nobody knows. */
+export const nameOfReference = (to: JsonObject, names: Names): string | undefined => names.get(referenceKey(to));
+
 /** The names that an answer has of its authors and of the teammates and teams beside them. */
 export function namesIn(records: readonly JsonObject[]): Names {
 	const named = records.map((record) => [referenceKey(record), plainName(record.name)] as const);
@@ -52,7 +55,7 @@ function nameAssignee(part: JsonObject, names: Names): string | undefined {
 	const to = objectOf(part.assigned_to);
 	if (to.type === 'nobody_admin' || toText(to.id) === '0') return 'nobody';
 	if (to.id === undefined || to.id === null) return undefined;
-	return `${nameRole(to.type)} ${plainName(to.name) || (names.get(referenceKey(to)) ?? plainName(to.id))}`;
+	return `${nameRole(to.type)} ${plainName(to.name) || (nameOfReference(to, names) ?? plainName(to.id))}`;
 }
 
 const isAssignment = ({ part_type }: JsonObject): boolean => toText(part_type).includes('assign');
@@ -141,6 +144,16 @@ const listOptions = (part: JsonObject): string => {
 	const options = objectsOf(at(part, 'metadata.quick_reply_options')).map(({ text }) => toOneLine(describeValue(text)));
 	return options.length === 0 ? '' : `[options: ${options.join(' | ')}]`;
 };
+
+/** Parts in which somebody says something, whatever is left of it. */
+export const SPOKEN = /^(comment|quick_reply|note(_and_.*)?)$/;
+
+/** Whether somebody said something in a part: words, files or answers to choose from. `read` reads its body. */
+export const isMessage = (part: JsonObject, read: (body: Json | undefined) => string): boolean =>
+	read(part.body) !== '' ||
+	objectsOf(part.attachments).length > 0 ||
+	listOptions(part) !== '' ||
+	(part.redacted === true && SPOKEN.test(toText(part.part_type)));
 
 /** What a part says beside its body, one matter on each line: what happened, and the answers to choose from. */
 export const describePart = (part: JsonObject): string =>

@@ -1,7 +1,10 @@
 import { at, objectOf, objectsOf, toText, type Json, type JsonObject } from '../../model/json';
 import { htmlToText } from '../../model/html';
 import { firstVisible, nameText } from '../../model/names';
-import { describePart, labelPart, LINE_BREAK, nameRole, namesIn, plainName, toOneLine, type Names } from './partEvents';
+import { withoutSignatures } from './fileAddress';
+import { fitTranscript, type Content, type Entry, type Layout } from './fitTranscript';
+import { describePart, isMessage, labelPart, nameRole, namesIn, plainName, toOneLine, type Names } from './partEvents';
+import { markdownWith, plainText } from './transcriptLayouts';
 import { toIsoDate } from './simplify';
 
 /** A time such as "2026-01-31 12:00", in UTC. */
@@ -16,16 +19,6 @@ const listAttachments = (part: JsonObject): string[] =>
 	objectsOf(part.attachments).map(
 		({ name, url }) => `[attachment: ${toOneLine(`${firstVisible(toText(nameText(name)), 'file')} ${toText(url)}`)}]`,
 	);
-
-/** One part of a conversation as text. */
-interface Entry {
-	/** When it was written, to the minute, in UTC. */
-	at: string;
-	who: string;
-	/** What kind of part it is, as in " [close]"; empty for a plain message. */
-	kind: string;
-	text: string;
-}
 
 /** How a body is read: as HTML, or as the plain text that was asked for, whose "<b" and "&amp;" are words. */
 export type ReadText = (body: Json | undefined) => string;
@@ -55,61 +48,74 @@ export const namesOf = (conversation: JsonObject): Names =>
 	]);
 
 /** How a conversation is read; without `names`, those of the answer itself are used. */
-interface Reading {
+export interface Reading {
 	readText?: ReadText;
 	names?: Names;
-}
-
-/** What was said first, the parts after it, oldest first, and how many Intercom left out between them. */
-function readEntries(conversation: JsonObject, { names = namesOf(conversation), readText = htmlToText }: Reading) {
-	const source = objectOf(conversation.source);
-	const first: JsonObject = { ...source, part_type: 'comment', created_at: conversation.created_at ?? null };
-	const parts = partsOf(conversation);
-	const isTold = readText(source.body) !== '' || listAttachments(source).length > 0 || source.redacted === true;
-	const toEntries = (told: readonly JsonObject[]) => told.map((part) => toEntry(part, readText, names));
-	return {
-		opening: toEntries(isTold ? [first] : []),
-		missing: countMissing(conversation.conversation_parts, parts.length),
-		entries: toEntries(parts),
-	};
+	/** How many of the newest parts are wanted; the first message comes beside them. */
+	lastParts?: number | undefined;
+	/** Leaves out events, in which nobody says anything. */
+	onlyMessages?: boolean;
+	/** Writes addresses of files without the query by which Intercom signs them. */
+	withoutSignatures?: boolean;
+	/** The greatest length that the transcript may have. */
+	maxCharacters?: number | undefined;
 }
 
 const tellMissing = (missing: number, shown: number): string =>
 	`${missing} older ${missing === 1 ? 'part is' : 'parts are'} missing here: Intercom gives the newest ${shown}`;
+const tellEarlier = (count: number): string =>
+	`${count.toLocaleString('en-US')} earlier ${count === 1 ? 'part is' : 'parts are'} left out here`;
 
-// All lines of a part but its first are indented: otherwise a customer could write a line that looks like a part by
-// somebody else.
-const indentFurtherLines = (text: string): string =>
-	text
-		.split(LINE_BREAK)
-		.map((line, index) => (index === 0 || line === '' ? line : `  ${line}`))
-		.join('\n');
-
-const formatEntry = ({ at: when, kind, who, text }: Entry): string =>
-	`[${when}] ${who}${kind}${text ? `: ${indentFurtherLines(text)}` : ''}`;
-
-/** The whole conversation as text, oldest first. */
-export function formatTranscript(conversation: JsonObject, reading: Reading = {}): string {
-	const { entries, missing, opening } = readEntries(conversation, reading);
-	const gap = missing > 0 ? [`[${tellMissing(missing, entries.length)}]`] : [];
-	return [...opening.map(formatEntry), ...gap, ...entries.map(formatEntry)].join('\n');
+/** What was said first and the wanted ones of the parts after it, oldest first. */
+function readContent(conversation: JsonObject, reading: Reading): Content {
+	const { lastParts = Infinity, names = namesOf(conversation), onlyMessages, readText = htmlToText } = reading;
+	const source = objectOf(conversation.source);
+	const first: JsonObject = { ...source, part_type: 'comment', created_at: conversation.created_at ?? null };
+	const parts = partsOf(conversation);
+	const isTold = readText(source.body) !== '' || listAttachments(source).length > 0 || source.redacted === true;
+	const wanted = onlyMessages ? parts.filter((part) => isMessage(part, readText)) : parts;
+	const earlier = Math.max(wanted.length - lastParts, 0);
+	const missing = countMissing(conversation.conversation_parts, parts.length);
+	const toEntries = (told: readonly JsonObject[]): Entry[] =>
+		told.map((part) => {
+			const entry = toEntry(part, readText, names);
+			return reading.withoutSignatures ? { ...entry, text: withoutSignatures(entry.text) } : entry;
+		});
+	return {
+		opening: toEntries(isTold ? [first] : []),
+		notes: [
+			...(missing > 0 ? [tellMissing(missing, parts.length)] : []),
+			...(earlier > 0 ? [tellEarlier(earlier)] : []),
+		],
+		entries: toEntries(wanted.slice(earlier)),
+	};
 }
 
-/** Text that Markdown shows as it is, whatever characters it has. */
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
-// The whole text becomes a quotation: otherwise a customer could write a heading that looks like a part by somebody
-// else.
-const quoteMarkdown = (text: string): string => `> ${escapeMarkdown(text).split(LINE_BREAK).join('  \n> ')}`;
+/** A transcript, and how many of the parts that Intercom gave it shows. */
+export interface Transcript {
+	text: string;
+	shown: number;
+}
 
-const formatMarkdownEntry = ({ at: when, kind, who, text }: Entry): string =>
-	`**${escapeMarkdown(who)}** ${when}${escapeMarkdown(kind)}${text ? `\n\n${quoteMarkdown(text)}` : ''}`;
+function writeTranscript(conversation: JsonObject, reading: Reading, layout: Layout): Transcript {
+	const content = readContent(conversation, reading);
+	const { leftOut, text } = fitTranscript(content, layout, reading.maxCharacters);
+	return { text, shown: content.entries.length - leftOut };
+}
 
-/** The whole conversation as Markdown, oldest first. */
-export function formatMarkdown(conversation: JsonObject, reading: Reading = {}): string {
+/** The conversation as text, oldest first, and how much of it that is. */
+export const readTranscript = (conversation: JsonObject, reading: Reading): Transcript =>
+	writeTranscript(conversation, reading, plainText);
+
+/** The conversation as text, oldest first. */
+export const formatTranscript = (conversation: JsonObject, reading: Reading = {}): string =>
+	readTranscript(conversation, reading).text;
+
+function titleOf(conversation: JsonObject): string {
 	const subject = htmlToText(conversation.title) || htmlToText(at(conversation, 'source.subject'));
-	const title = toOneLine(subject || `Conversation ${String(conversation.id)}`);
-	const { entries, missing, opening } = readEntries(conversation, reading);
-	const gap = missing > 0 ? [`*${tellMissing(missing, entries.length)}*`] : [];
-	const parts = [...opening.map(formatMarkdownEntry), ...gap, ...entries.map(formatMarkdownEntry)];
-	return [`# ${escapeMarkdown(title)}`, ...parts].join('\n\n');
+	return toOneLine(subject || `Conversation ${String(conversation.id)}`);
 }
+
+/** The conversation as Markdown, oldest first. */
+export const formatMarkdown = (conversation: JsonObject, reading: Reading = {}): string =>
+	writeTranscript(conversation, reading, markdownWith(titleOf(conversation), reading.maxCharacters)).text;

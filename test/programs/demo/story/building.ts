@@ -85,7 +85,7 @@ async function tickets(stage: Stage, user: string): Promise<void> {
 		},
 		requests: 2,
 		check: ([json]) => same('ticket', [json?.['open'], json?.['team_assignee_id']], [false, 991267902]),
-		show: ([json]) => String(json?.['transcript']).split('\n'),
+		show: ([json]) => [`${String(json?.['title'])}: ${String(json?.['team_assignee_name'])}`],
 	});
 	await stage.one({
 		why: 'Another one in the background, and the ticket once its job is done',

@@ -47,7 +47,7 @@ export async function writing(stage: Stage): Promise<Asked> {
 		why: "A reply, as the access token's own teammate",
 		parameters: { ...reply, body: '<p>Which month are you <b>looking for</b>?</p>' },
 		requests: 2,
-		check: ([json]) => mentions('transcript', json?.['transcript'], 'Ada Marsh (teammate): Which month'),
+		check: ([json]) => mentions('part', JSON.stringify(json?.['part']), 'Which month are you looking for?'),
 	});
 	await stage.one({
 		why: 'A note for colleagues, by a teammate found by name',
@@ -57,8 +57,8 @@ export async function writing(stage: Stage): Promise<Asked> {
 			body: 'New lead, probably from the spring campaign.',
 			additionalFields: { admin_id: picked('ben okafor', 'name') },
 		},
-		requests: 2,
-		check: ([json]) => mentions('transcript', json?.['transcript'], 'Ben Okafor (teammate) [note]: New lead'),
+		requests: 3,
+		check: ([json]) => mentions('part', JSON.stringify(json?.['part']), 'Ben Okafor'),
 	});
 	await stage.one({
 		why: "Ann's answer, with a screenshot from a binary field",
@@ -68,7 +68,9 @@ export async function writing(stage: Stage): Promise<Asked> {
 			intercom_user_id: contact,
 			body: 'May. This is what I see:',
 			additionalFields: { attachment_files: 'screenshot' },
+			options: { includeTranscript: true },
 		},
+		requests: 2,
 		items: [{ json: {}, binary: { screenshot: { data: PIXEL, mimeType: 'image/png', fileName: 'no-invoice.png' } } }],
 		check: ([json]) => mentions('transcript', json?.['transcript'], '[attachment: no-invoice.png https://'),
 	});

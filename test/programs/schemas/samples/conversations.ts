@@ -52,6 +52,7 @@ export const conversations: Readonly<Record<string, Samples>> = {
 		getAttachments: about(),
 		getDeleted: {},
 		getHandlingEvents: { parameters: { id: conversation_id }, items: first },
+		getMessages: eachConversation({ additionalFields: { include_events: true } }),
 		getSideConversations: { parameters: { id: conversation_id }, items: first },
 		getTranscript: eachConversation(),
 		merge: { parameters: { id: conversation_id, merge_into_conversation_id: picked(more.conversation) }, items: first },

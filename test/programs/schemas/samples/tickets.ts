@@ -41,6 +41,7 @@ export const tickets: Readonly<Record<string, Samples>> = {
 		detachTag: eachTicket({ tag_id }),
 		get: eachTicket(),
 		getAll: { parameters: { returnAll: true } },
+		getMessages: eachTicket({ additionalFields: { include_events: true } }),
 		linkConversation: ofTracker('conversation_id', LINKED, 2 * LINKED),
 		// The attachments show on a note that has one.
 		reply: [

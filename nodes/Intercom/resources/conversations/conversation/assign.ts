@@ -2,7 +2,7 @@ import type { Fields } from '../../../model/field';
 import { oneOf, pick, text } from '../../../model/fields';
 import { procedure } from '../../../model/operation';
 import { actingAdmin, conversationId } from '../../shared/fields';
-import { conversationOutput } from '../../shared/conversationOutput';
+import { writtenConversation } from '../../shared/conversationRecords';
 
 /**
  * The last API version that has POST /conversations/{conversation_id}/run_assignment_rules; Intercom removes it on
@@ -18,7 +18,7 @@ const byTeammate = {
 export const assign = procedure({
 	action: 'Assign a conversation',
 	description: 'Give a conversation to a teammate or a team, or take it from both',
-	...conversationOutput,
+	...writtenConversation({ part: /assign/ }),
 	covers: ['POST /conversations/{conversation_id}/parts', 'POST /conversations/{conversation_id}/run_assignment_rules'],
 	path: { conversation_id: conversationId },
 	fields: {

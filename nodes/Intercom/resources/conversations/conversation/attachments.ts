@@ -7,6 +7,7 @@ import { procedure } from '../../../model/operation';
 import type { ItemWithFile } from '../../../model/session';
 import { hintOfMissingParts } from '../../shared/conversationOutput';
 import { conversationId, property } from '../../shared/fields';
+import { withoutSignature } from '../../shared/fileAddress';
 import { toIsoDate } from '../../shared/simplify';
 import { partsOf } from '../../shared/transcript';
 
@@ -15,17 +16,6 @@ interface FoundFile {
 	part: JsonObject;
 	attachment: JsonObject;
 	isInBody: boolean;
-}
-
-/** Parameters of an address that change each time that Intercom signs it. */
-const SIGNATURE = ['expires', 'req', 'signature'];
-
-/** What tells one file from another, however its address was signed. */
-function fileKey(address: string): string {
-	if (!URL.canParse(address)) return address;
-	const url = new URL(address);
-	for (const name of SIGNATURE) url.searchParams.delete(name);
-	return url.href;
 }
 
 const nameInAddress = (address: string): string | null => {
@@ -40,12 +30,12 @@ const nameInAddress = (address: string): string | null => {
 /** The files of some parts in their order; what a body shows that is attached anyway, or shown again, is there once. */
 function filesOf(parts: readonly JsonObject[]): FoundFile[] {
 	const attached = parts.flatMap(({ attachments }) => objectsOf(attachments));
-	const known = new Set(attached.map(({ url }) => fileKey(toText(url))));
+	const known = new Set(attached.map(({ url }) => withoutSignature(toText(url))));
 	return parts.flatMap((part) => {
 		const attachments = objectsOf(part.attachments).map((attachment) => ({ part, attachment, isInBody: false }));
 		const addresses = fileAddresses(toText(part.body)).filter((address) => {
-			const isNew = !known.has(fileKey(address));
-			known.add(fileKey(address));
+			const isNew = !known.has(withoutSignature(address));
+			known.add(withoutSignature(address));
 			return isNew;
 		});
 		const shown = addresses.map((url) => ({ part, attachment: { name: nameInAddress(url), url }, isInBody: true }));

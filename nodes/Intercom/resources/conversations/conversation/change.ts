@@ -2,10 +2,10 @@ import { choice, flag, oneOf, pick, text } from '../../../model/fields';
 import { endpoint } from '../../../model/operation';
 import { actingAdmin, conversationId } from '../../shared/fields';
 import { customAttributes } from '../../shared/forms';
-import { ticketOutput } from '../../tickets/ticket/simplify';
+import { writtenTicket } from '../../tickets/ticket/output';
 import { attachTagTo, detachTagFrom, tagId } from '../../shared/tagging';
 import { attributesOfType, ticketStateId, ticketTypeId } from '../../tickets/ticket/fields';
-import { conversationOutput } from '../../shared/conversationOutput';
+import { writtenConversation } from '../../shared/conversationRecords';
 import { DELETED_FOR_GOOD } from '../../shared/notices';
 
 const tagged = { one: 'a conversation', body: { admin_id: actingAdmin } };
@@ -22,7 +22,7 @@ export const detachTag = detachTagFrom(
 export const update = endpoint({
 	action: 'Update a conversation',
 	description: 'Change the title, the company or the attributes of a conversation, or mark it as read',
-	...conversationOutput,
+	...writtenConversation({ fields: 'read custom_attributes' }),
 	route: 'PUT /conversations/{conversation_id}',
 	path: { conversation_id: conversationId },
 	query: {
@@ -63,7 +63,7 @@ export const merge = endpoint({
 	action: 'Merge conversations',
 	description: 'Merge a conversation into another one',
 	notice: 'The conversation that is merged away is closed and linked to the other one.',
-	...conversationOutput,
+	...writtenConversation(),
 	route: 'POST /conversations/{id}/merge',
 	path: { id: pick({ from: 'conversations', label: 'Merge Away', required: true }) },
 	body: {
@@ -82,7 +82,7 @@ export const convert = endpoint({
 	label: 'Convert to Ticket',
 	action: 'Convert a conversation to a ticket',
 	description: 'Make a ticket for customers out of a conversation',
-	...ticketOutput,
+	...writtenTicket,
 	route: 'POST /conversations/{conversation_id}/convert',
 	path: { conversation_id: conversationId },
 	body: {
@@ -96,7 +96,7 @@ export const redact = endpoint({
 	action: 'Redact a part of a conversation',
 	description: 'Remove the words and files of a part, or of the first message of a contact',
 	notice: 'What is redacted is gone for good.',
-	...conversationOutput,
+	...writtenConversation(),
 	route: 'POST /conversations/redact',
 	body: {
 		conversation_id: conversationId,

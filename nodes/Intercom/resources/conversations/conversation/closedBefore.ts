@@ -1,6 +1,7 @@
 import { at, objectOf, objectsOf, toText, type JsonObject } from '../../../model/json';
 import type { Shown } from '../../../model/operation';
-import { nameRole } from '../../shared/partEvents';
+import { writtenConversation } from '../../shared/conversationRecords';
+import { nameRole, SPOKEN } from '../../shared/partEvents';
 import { conversationOutput } from '../../shared/conversationOutput';
 
 const isBy = (part: JsonObject, role: string): boolean => nameRole(objectOf(part.author).type) === role;
@@ -41,8 +42,8 @@ function hintOfReply(conversation: JsonObject): string[] {
 	return close ? ['The conversation was closed already, and the reply or note was added all the same'] : [];
 }
 
-const withHints = (own: (conversation: JsonObject) => string[]) => ({
-	...conversationOutput,
+const withHints = (own: (conversation: JsonObject) => string[], part: RegExp) => ({
+	...writtenConversation({ part }),
 	hints: (conversation: JsonObject, shown: Shown) => [
 		...conversationOutput.hints(conversation, shown),
 		...own(conversation),
@@ -50,5 +51,5 @@ const withHints = (own: (conversation: JsonObject) => string[]) => ({
 });
 
 /** The outputs of the two operations that close with words, with a hint where the conversation was closed before. */
-export const closingOutput = withHints(hintOfClosing);
-export const replyAndCloseOutput = withHints(hintOfReply);
+export const closingOutput = withHints(hintOfClosing, /^close/);
+export const replyAndCloseOutput = withHints(hintOfReply, SPOKEN);

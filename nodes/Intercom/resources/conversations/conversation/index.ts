@@ -1,4 +1,4 @@
-import { choice, flag, oneOf, pick, text, time } from '../../../model/fields';
+import { oneOf, pick, text, time } from '../../../model/fields';
 import { endpoint, type Resource } from '../../../model/operation';
 import { assign } from './assign';
 import { closingOutput } from './closedBefore';
@@ -6,13 +6,15 @@ import { attachTag, convert, detachTag, merge, redact, remove, update } from './
 import { replyAndClose } from './replyAndClose';
 import { getAttachments } from './attachments';
 import { getTranscript } from './files';
+import { get } from './get';
 import { getDeleted, getHandlingEvents, getSideConversations } from './lists';
+import { getMessages } from './messages';
 import { getAll, search } from './read';
 import { reply } from './reply';
 import { actingAdmin, contactId, conversationId, createdAt } from '../../shared/fields';
 import { byChoice, byEmail, byExternalId, contactBy } from '../../shared/forms';
 import { attachmentUrls } from '../../shared/replyParts';
-import { conversationOutput } from '../../shared/conversationOutput';
+import { writtenConversation } from '../../shared/conversationRecords';
 
 const PARTS = 'POST /conversations/{conversation_id}/parts';
 
@@ -31,28 +33,14 @@ export const conversation: Resource = {
 		'attachTag',
 	],
 	operations: {
-		get: endpoint({
-			action: 'Get a conversation',
-			description: 'Get a conversation with its parts, or as a readable transcript',
-			...conversationOutput,
-			ifNotFound: true,
-			route: 'GET /conversations/{conversation_id}',
-			path: { conversation_id: conversationId },
-			query: {
-				display_as: choice({
-					options: { plaintext: 'Plain Text' },
-					description: 'The form of subjects and messages; HTML when left out',
-				}),
-				include_translations: flag({
-					description: 'Whether to add the parts translated into the language of the conversation',
-				}),
-			},
-		}),
+		get,
 		assign,
 		attachContact: endpoint({
 			label: 'Attach Contact',
 			action: 'Attach a contact to a conversation',
 			description: 'Add a participant, by a teammate or on behalf of another contact',
+			...writtenConversation({ fields: 'contact_ids' }),
+			simplifyFrom: 2,
 			route: 'POST /conversations/{conversation_id}/customers',
 			path: { conversation_id: conversationId },
 			body: {
@@ -122,6 +110,8 @@ export const conversation: Resource = {
 			label: 'Detach Contact',
 			action: 'Detach a contact from a conversation',
 			description: 'Remove a participant; the last one has to stay',
+			...writtenConversation({ fields: 'contact_ids' }),
+			simplifyFrom: 2,
 			route: 'DELETE /conversations/{conversation_id}/customers/{contact_id}',
 			path: { conversation_id: conversationId, contact_id: contactId },
 			body: { admin_id: actingAdmin },
@@ -131,13 +121,14 @@ export const conversation: Resource = {
 		getAttachments,
 		getDeleted,
 		getHandlingEvents,
+		getMessages,
 		getSideConversations,
 		getTranscript,
 		merge,
 		open: endpoint({
 			action: 'Open a conversation',
 			description: 'Open a conversation that was closed or snoozed',
-			...conversationOutput,
+			...writtenConversation({ part: /open/ }),
 			route: PARTS,
 			path: { conversation_id: conversationId },
 			send: { message_type: 'open' },
@@ -151,7 +142,7 @@ export const conversation: Resource = {
 		snooze: endpoint({
 			action: 'Snooze a conversation',
 			description: 'Close a conversation until a time',
-			...conversationOutput,
+			...writtenConversation({ part: /snooze/ }),
 			route: PARTS,
 			path: { conversation_id: conversationId },
 			send: { message_type: 'snoozed' },

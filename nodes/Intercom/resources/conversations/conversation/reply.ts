@@ -3,7 +3,8 @@ import { flag, oneOf } from '../../../model/fields';
 import { procedure } from '../../../model/operation';
 import { actingAdmin, body, conversationId, createdAt } from '../../shared/fields';
 import { attachments, chosenOptions, quickReply, replyingContact } from '../../shared/replyParts';
-import { conversationOutput } from '../../shared/conversationOutput';
+import { writtenConversation } from '../../shared/conversationRecords';
+import { SPOKEN } from '../../shared/partEvents';
 
 /** What a teammate's reply is made of. */
 export const asTeammate = {
@@ -30,7 +31,7 @@ const asContact = {
 export const reply = procedure({
 	action: 'Reply to a conversation',
 	description: 'Answer as a teammate or as the contact, or leave a note',
-	...conversationOutput,
+	...writtenConversation({ part: SPOKEN }),
 	covers: ['POST /conversations/{conversation_id}/reply'],
 	path: {
 		conversation: oneOf({

@@ -5,7 +5,7 @@ import { objectOf, toText, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import { createdAt } from '../../shared/fields';
 import { byChoice, byEmail, byExternalId, contactBy, sentAsIs } from '../../shared/forms';
-import { ticketOutput } from './simplify';
+import { writtenTicket } from './output';
 import { attributesOfType, ticketTypeId } from './fields';
 import { waitAtMost, waitUntilDone } from '../../shared/jobs';
 
@@ -46,7 +46,7 @@ function toRequestBody({ contact_id, email, external_id, ticket_attributes, ...r
 export const create = procedure({
 	action: 'Create a ticket',
 	description: 'Create a ticket of any type for a contact',
-	...ticketOutput,
+	...writtenTicket,
 	covers: ['POST /tickets'],
 	body: newTicket,
 	async run({ body, send }) {
@@ -69,7 +69,7 @@ export const createAndWait = procedure({
 	label: 'Create and Wait',
 	action: 'Create a ticket in the background and wait',
 	description: 'Queue a new ticket, wait until its job is done, and get the ticket',
-	...ticketOutput,
+	...writtenTicket,
 	covers: ['POST /tickets/enqueue', 'GET /jobs/status/{job_id}', 'GET /tickets/{ticket_id}'],
 	body: newTicket,
 	fields: { wait_at_most: waitAtMost },

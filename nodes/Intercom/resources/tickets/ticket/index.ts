@@ -1,14 +1,17 @@
 import { pick } from '../../../model/fields';
 import { endpoint, type Resource } from '../../../model/operation';
 import { actingAdmin, conversationId } from '../../shared/fields';
+import { presentTicket } from './output';
 import { ticketOutput } from './simplify';
 import { attachTagTo, detachTagFrom, tagId } from '../../shared/tagging';
 import { create, createAndWait, createInBackground } from './create';
 import { ticketId } from './fields';
+import { getMessages } from './messages';
 import { getAll, search } from './read';
 import { reply } from './reply';
 import { changeType, update } from './update';
-import { conversationOutput } from '../../shared/conversationOutput';
+import { writtenConversation } from '../../shared/conversationRecords';
+import { transcriptFields } from '../../shared/transcriptFields';
 
 const trackerId = pick({
 	from: 'tickets',
@@ -42,17 +45,20 @@ export const ticket: Resource = {
 			action: 'Get a ticket',
 			description: 'Get a ticket with its parts, or as a readable transcript',
 			...ticketOutput,
+			present: presentTicket,
 			ifNotFound: true,
 			route: 'GET /tickets/{ticket_id}',
 			bears: { ticket_id: ['id', 'ticket_id'] },
 			path: { ticket_id: ticketId },
+			fields: transcriptFields,
 		}),
 		getAll,
+		getMessages,
 		linkConversation: endpoint({
 			label: 'Link Conversation',
 			action: 'Link a conversation to a ticket',
 			description: 'Link a conversation or a customer ticket to a tracker ticket',
-			...conversationOutput,
+			...writtenConversation(),
 			route: 'POST /tickets/{ticket_id}/linked_conversations',
 			path: { ticket_id: trackerId },
 			body: { conversation_id: { ...conversationId, description: 'A conversation, or the ID of a customer ticket' } },
@@ -63,7 +69,7 @@ export const ticket: Resource = {
 			label: 'Unlink Conversation',
 			action: 'Unlink a conversation from a ticket',
 			description: 'Take a conversation or a customer ticket from a tracker ticket',
-			...conversationOutput,
+			...writtenConversation(),
 			route: 'DELETE /tickets/{ticket_id}/linked_conversations/{id}',
 			path: {
 				ticket_id: trackerId,

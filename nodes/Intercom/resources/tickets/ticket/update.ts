@@ -1,12 +1,12 @@
 import { endpoint, procedure } from '../../../model/operation';
 import { flag, oneOf, pick, time } from '../../../model/fields';
-import { ticketOutput } from './simplify';
+import { writtenTicket } from './output';
 import { attributesOfTicket, attributesOfType, ticketId, ticketStateId, ticketTypeId } from './fields';
 
 export const update = procedure({
 	action: 'Update a ticket',
 	description: 'Change the attributes, the state or the assignment of a ticket; close, reopen or snooze it',
-	...ticketOutput,
+	...writtenTicket,
 	covers: ['PUT /tickets/{ticket_id}'],
 	path: { ticket_id: ticketId },
 	body: {
@@ -48,7 +48,7 @@ export const update = procedure({
 export const changeType = endpoint({
 	action: 'Change the type of a ticket',
 	description: 'Turn a ticket into one of another type of the same category',
-	...ticketOutput,
+	...writtenTicket,
 	route: 'POST /tickets/{ticket_id}/change_type',
 	path: { ticket_id: ticketId },
 	body: {

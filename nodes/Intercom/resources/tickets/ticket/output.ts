@@ -1,0 +1,51 @@
+import { at, objectOf, objectsOf, type JsonObject } from '../../../model/json';
+import type { Presenting } from '../../../model/operation';
+import { assigneesIn, nameAssignees, readNames } from '../../shared/assignees';
+import { readInboxAddress } from '../../shared/inboxAddress';
+import { namesIn } from '../../shared/partEvents';
+import { copyFields } from '../../shared/simplify';
+import { readTranscript } from '../../shared/transcript';
+import { countShown, isUsual, readingOf } from '../../shared/transcriptFields';
+import { simpleTicket, ticketOutput } from './simplify';
+
+/** The parts of a ticket in the form that those of a conversation have. */
+const asConversation = ({ ticket_parts }: JsonObject): JsonObject => {
+	const parts = objectsOf(at(ticket_parts, 'ticket_parts'));
+	const total_count = objectOf(ticket_parts).total_count ?? null;
+	return { conversation_parts: { conversation_parts: parts, total_count } };
+};
+
+/** A ticket as Get gives it: with as much of the transcript as the user wants. */
+export function presentTicket(ticket: JsonObject, { chosen }: Presenting): Promise<JsonObject> {
+	const simple = simpleTicket(ticket);
+	const reading = readingOf(chosen);
+	if (simple.transcript === undefined || isUsual(reading)) return Promise.resolve(simple);
+	const conversation = asConversation(ticket);
+	const transcript = readTranscript(conversation, reading);
+	return Promise.resolve({
+		...simple,
+		transcript: transcript.text,
+		...countShown(conversation, transcript, reading),
+	});
+}
+
+/** The short record of a ticket: what it is, its state, who has it and where people see it. */
+async function shortTicket(ticket: JsonObject, { readWorkspace, withTranscript }: Presenting): Promise<JsonObject> {
+	const simple = simpleTicket(ticket);
+	if (simple === ticket) return ticket;
+	const authors = objectsOf(at(ticket, 'ticket_parts.ticket_parts')).map(({ author }) => objectOf(author));
+	const [names, address] = await Promise.all([
+		readNames(namesIn(authors), assigneesIn(ticket), readWorkspace),
+		readInboxAddress(ticket, readWorkspace),
+	]);
+	return {
+		...copyFields(simple, 'id ticket_id category type title state state_label open snoozed_until'),
+		...nameAssignees(ticket, names),
+		...copyFields(simple, 'ticket_attributes'),
+		...address,
+		...(withTranscript ? copyFields(simple, 'transcript parts_shown parts_total') : {}),
+	};
+}
+
+/** How a write gives a ticket: from version 2 of the node on with a short record under "Simplify". */
+export const writtenTicket = { ...ticketOutput, short: shortTicket } as const;
