@@ -19,7 +19,10 @@ export interface Subject {
 	text: string;
 }
 
-/** Each does something everyday, with about as many fields: from writing a record to getting one, and back. */
+/**
+ * Each does something everyday: the resource changes to another one of which a record is created, the operation from
+ * writing to getting, and both back again.
+ */
 export const subjects: readonly Subject[] = [
 	{
 		name: 'Intercom',
@@ -35,7 +38,7 @@ export const subjects: readonly Subject[] = [
 		type: 'n8n-nodes-base.slack',
 		typeVersion: 2.3,
 		parameters: { resource: 'message', operation: 'post', select: 'channel' },
-		resource: { to: 'User', back: 'Message' },
+		resource: { to: 'Channel', back: 'Message' },
 		operation: { to: 'Get Permalink', back: 'Send' },
 		text: 'text',
 	},
