@@ -10,7 +10,7 @@ import { browserPath } from './chromium';
 
 /** Screenshots that the documentation shows. */
 const DOCUMENTED =
-	/^(example-.*|daily-.*|actions|credential|dark-mode|error|hint|mapped-attributes|output-preview|picker|search-builder)\.png$/;
+	/^(example-.*|daily-(agent|close|contacts|error|search|ticket|ticket-state)|actions|credential|dark-mode|error|hint|mapped-attributes|output-preview|picker|search-builder)\.png$/;
 
 function argumentsOf(args: string[]): { n8n: string; only: string | undefined; pictures: boolean } {
 	try {

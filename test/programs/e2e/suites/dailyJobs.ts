@@ -102,6 +102,7 @@ export function dailyJobsSuite(opened: () => World): void {
 		await editor.option('Priority').click();
 		await editor.choose('Priority', 'High');
 		await newcomer().run();
+		await editor.parameter('ticket_type_id').scrollIntoViewIfNeeded();
 		await editor.screenshot('daily-ticket');
 		expect(sentTo('POST', /^\/tickets$/)).toEqual([
 			expect.objectContaining({
@@ -115,6 +116,7 @@ export function dailyJobsSuite(opened: () => World): void {
 		await newcomer().drag('id', editor.parameter('ticket_id'));
 		await newcomer().pickRecord('ticket_state_id', 'In progress');
 		await newcomer().run();
+		await editor.parameter('resource').scrollIntoViewIfNeeded();
 		await editor.screenshot('daily-ticket-state');
 		expect(sentTo('PUT', /^\/tickets\/\d+$/)).toEqual([expect.objectContaining({ ticket_state_id: '8270' })]);
 		expect(await newcomer().actions()).toBeLessThanOrEqual(MOST.ticket);
