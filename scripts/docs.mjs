@@ -33,7 +33,7 @@ const page = [
 		'- `If Not Found`: whether a missing record is an error, an empty item or no item. It is under **Options**.',
 		'- **Intercom** lists the endpoints that an operation calls. If there are several, the fields decide which of them it calls.',
 		'- **Titles** are those that errors have too. To the title of a dropdown that your workspace fills, the editor adds "Name or ID" or "Names or IDs", as n8n prescribes.',
-		'- **In the details**, • marks a required field. The name in `code` is the parameter in workflow files and expressions.',
+		'- **In the details**, • marks a field that is always in the form. The name in `code` is the parameter in workflow files and expressions.',
 	].join('\n'),
 	...resources.map(resourceChapter),
 	'## Options',

@@ -1,5 +1,6 @@
 import type { Simulator } from '../simulator';
 import { more } from '../operations/conversations/facts';
+import { knownKnowledge } from '../operations/knowledge/records';
 import { knownPeople } from '../operations/people/records';
 import { WORKSPACE } from '../operations/workspace/facts';
 import type { Sent } from '../operations/testNode';
@@ -26,11 +27,16 @@ export function fillNamed(simulator: Simulator): void {
 	simulator.fault({ path: /^\/jobs\/status\//, body: job, times: Infinity });
 }
 
-/** What records are called in the modes of their pickers, by the picker's list, the record's ID and the mode. */
+/**
+ * What records are called, by the picker's list, the record's ID and the way to name it: the picker's mode, or one of
+ * `NAMES_WITHOUT_MODE`.
+ */
 const NAMES: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
 	searchAdmins: { [known.admin]: { email: 'ben.okafor@example.com', name: 'Ben Okafor' } },
+	searchAudiences: { [knownPeople.audience]: { name: 'Customers of Acme' } },
 	searchAwayReasons: { [WORKSPACE.reason]: { label: 'On a break' } },
 	searchBrands: { [WORKSPACE.brand]: { name: 'Premium' } },
+	searchCollections: { [shelvedIds.collection]: { name: 'Basics' } },
 	searchCompanies: { [known.company]: { company_id: companyId, name: 'Company 1' } },
 	searchContacts: {
 		[known.user]: { email: userEmail, external_id: userExternalId, name: 'Person 2' },
@@ -40,6 +46,8 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
 	searchDataAttributes: { '12871': { name: 'plan' } },
 	searchEmails: { [WORKSPACE.email]: { email: 'support@example.com' } },
 	searchHelpCenters: { [shelvedIds.helpCenter]: { name: 'Acme Help' } },
+	searchMacros: { [shelvedIds.macro]: { name: 'Refund' } },
+	searchNewsfeeds: { [knownKnowledge.newsfeed]: { name: 'Visitors' } },
 	searchOfficeHours: { [WORKSPACE.schedule]: { name: 'Support hours' } },
 	searchSegments: { [SEGMENT]: { name: 'Trials' } },
 	searchSubscriptionTypes: { [knownPeople.subscription]: { name: 'Newsletter' } },
@@ -49,6 +57,16 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
 	searchTicketTypes: { [seeded.bug]: { name: 'Bug Report' }, [seeded.feature]: { name: 'Feature Request' } },
 };
 
+/** Names that several records may share: pickers have no mode for them, but their mode for all names takes them. */
+const NAMES_WITHOUT_MODE: Readonly<Record<string, readonly string[]>> = {
+	searchAudiences: ['name'],
+	searchCollections: ['name'],
+	searchContacts: ['name'],
+	searchMacros: ['name'],
+	searchNewsfeeds: ['name'],
+};
+export const namesWithoutMode = (list: string): readonly string[] => NAMES_WITHOUT_MODE[list] ?? [];
+
 /** Pages of Intercom that people copy the address of. */
 const URLS: Readonly<Record<string, (id: string) => string>> = {
 	searchArticles: (id) => `https://help.example.com/en/articles/${id}-getting-started`,
@@ -56,7 +74,7 @@ const URLS: Readonly<Record<string, (id: string) => string>> = {
 	searchConversations: (id) => `https://app.intercom.com/a/inbox/abc123/inbox/shared/all/conversation/${id}`,
 };
 
-/** What a user types or chooses to name a record in a mode. */
+/** What a user types or chooses to name a record in a mode, or by a name without one. */
 export const calledIn = (mode: string, list: string, id: string): string | undefined => {
 	if (mode === 'list' || mode === 'id') return id;
 	return mode === 'url' ? URLS[list]?.(id) : NAMES[list]?.[id]?.[mode];
@@ -67,15 +85,22 @@ export const recordOf = (list: string): string | undefined =>
 	Object.keys(NAMES[list] ?? {})[0] ??
 	{ searchConversations: known.conversation, ...together(({ picks }) => picks) }[list];
 
-/** Where Intercom is asked for a name. The lists of companies and contacts can be filtered, the others come whole. */
+/**
+ * Where Intercom is asked for a name. The lists of companies and contacts can be filtered, the others are read whole:
+ * most come in one answer, some in pages, of which the simulated workspace fills no more than the first.
+ */
 const LOOKUPS: Readonly<Record<string, string>> = {
 	searchAdmins: 'GET /admins',
+	searchAudiences: 'GET /audiences?page=1&per_page=50',
 	searchAwayReasons: 'GET /away_status_reasons',
 	searchBrands: 'GET /brands',
+	searchCollections: 'GET /help_center/collections?page=1&per_page=50',
 	searchConversationAttributes: 'GET /conversations/attributes',
 	searchDataAttributes: 'GET /data_attributes?include_archived=true',
 	searchEmails: 'GET /emails',
 	searchHelpCenters: 'GET /help_center/help_centers',
+	searchMacros: 'GET /macros?per_page=150',
+	searchNewsfeeds: 'GET /news/newsfeeds?page=1&per_page=10',
 	searchOfficeHours: 'GET /office_hours_schedules',
 	searchSegments: 'GET /segments',
 	searchSubscriptionTypes: 'GET /subscription_types',
@@ -106,7 +131,7 @@ const NAME_LIKE_IDS: readonly string[] = ['searchAwayReasons', 'searchBrands'];
 
 /**
  * The requests by which the mode for all names finds what is called in one way: one for each way until then. Nothing is
- * found without a `way`. A list that comes whole is read once.
+ * found without a `way`. A list that Intercom can't filter is read once.
  */
 export function lookupsOfAny(
 	list: string,

@@ -46,8 +46,8 @@ async function runCut(resource: string, operation: string) {
 			times: Infinity,
 			rewrite: ({ body }) => (body === undefined ? {} : { body: cutInside(body) }),
 		});
-		const simplify = catalogue[resource]?.operations[operation]?.simplify && { simplify: false };
-		const { error, hints, output } = await node.execute({ ...parameters, ...simplify }, { items: [ITEM] });
+		// n8n drops it where the form has no such switch.
+		const { error, hints, output } = await node.execute({ ...parameters, simplify: false }, { items: [ITEM] });
 		if (error) throw error;
 		lists += new Set((output[0] ?? []).flatMap(({ json }) => cutListsIn(json as JsonObject))).size;
 		told += hints.filter(({ message }) => /Intercom gives/.test(message)).length;
@@ -56,12 +56,14 @@ async function runCut(resource: string, operation: string) {
 }
 
 const operations = entries.filter(({ resource }) => resource !== 'rawRequest');
+/** Described as a conversation by Intercom, whose answers hold the participants alone, all of them. */
+const PARTICIPANTS: readonly string[] = ['conversation.attachContact', 'conversation.detachContact'];
 
 test.each(operations.map(({ key, ...one }) => [key, one] as const))(
 	'%s tells of each list that Intercom cut inside of the records that it gives, once',
-	async (_key, { resource, operation, entry }) => {
+	async (key, { resource, operation, entry }) => {
 		const { lists, told } = await runCut(resource, operation);
-		expect(lists > 0).toBe(entry.hints !== undefined);
+		expect(lists > 0).toBe(entry.hints !== undefined && !PARTICIPANTS.includes(key));
 		if (entry.hints) expect(told).toBe(lists);
 	},
 	30_000,

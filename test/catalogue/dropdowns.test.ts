@@ -31,7 +31,7 @@ const LISTS: Readonly<Record<string, string>> = {
 /** Ways to name a record, by the list of its picker. */
 const MODES: Readonly<Record<string, readonly string[]>> = {
 	searchAdmins: ['email', 'name'],
-	searchAudiences: [],
+	searchAudiences: ['name'],
 	searchCompanies: ['company_id', 'name'],
 	searchContacts: ['email', 'external_id', 'url', 'name'],
 	searchConversations: ['url'],

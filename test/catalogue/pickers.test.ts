@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { ADDITIONAL_FIELDS } from '../../nodes/Intercom/engine/names';
 import { useTestNode, type Sent } from '../operations/testNode';
-import { calledIn, fillNamed, lookupOf, lookupsOfAny, recordOf } from './called';
+import { calledIn, fillNamed, lookupOf, lookupsOfAny, namesWithoutMode, recordOf } from './called';
 import { cases, isShown, type Case } from './cases';
 import { parametersIn } from './parameters';
 
@@ -101,8 +101,17 @@ function without(sent: readonly Sent[], [lookup]: readonly Sent[]): readonly Sen
 
 const inModes = [...pickers].flatMap(([name, picker]) => picker.modes.map((mode) => [name, mode, picker] as const));
 const ANY = 'any';
-/** The other modes in which a picker takes a text: whatever they take, the mode for all names takes. */
-const waysOf = ({ modes }: Picker) => modes.filter((mode) => mode !== ANY && mode !== 'list');
+/** Ways that take what Intercom gave the record, rather than what people call it. */
+const INTERCOMS_OWN: readonly string[] = ['id', 'url'];
+/**
+ * All that names a record, which the mode for all names takes: what the other modes for a text take, and names that
+ * have no mode. Names come before Intercom's ID and address.
+ */
+function waysOf({ list, modes }: Picker): string[] {
+	const texts = modes.filter((mode) => mode !== ANY && mode !== 'list');
+	const names = texts.filter((mode) => !INTERCOMS_OWN.includes(mode));
+	return [...names, ...namesWithoutMode(list), ...texts.filter((mode) => INTERCOMS_OWN.includes(mode))];
+}
 const withAny = [...pickers].filter(([, { modes }]) => modes.includes(ANY));
 
 test.each([...pickers])('%s has one mode for whatever names its record, unless only the ID does', (_name, picker) => {

@@ -46,7 +46,11 @@ describe('an error', () => {
 	test.each(options.map((option) => [option as INodeProperties]))(
 		'has the title of an option that the editor shows: $displayName',
 		async ({ displayName, name }) => {
-			const parameters = { resource: 'tag', operation: 'get', tag_id: picked('1'), options: { [name]: FAILING } };
+			const shown =
+				name === 'includeTranscript'
+					? { resource: 'conversation', operation: 'open', conversation_id: picked('1') }
+					: { resource: 'tag', operation: 'get', tag_id: picked('1') };
+			const parameters = { ...shown, options: { [name]: FAILING } };
 			expect(await titleIn(parameters)).toBe(displayName);
 		},
 	);

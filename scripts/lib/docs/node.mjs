@@ -1,34 +1,9 @@
 /** Reads the built node as the editor shows it: resources, operations and their fields. */
+import { choicesOf, conditionsOf, isInNewest, isShown, shown, titlesOf } from './shown.mjs';
 
 const COLLECTION = 'additionalFields';
 /** Many operations have these fields, so the page explains them once instead of in every row. */
 export const COMMON = ['returnAll', 'limit', 'simplify'];
-
-const shown = (property) => property.displayOptions?.show ?? {};
-/** Whether a new node has it: the page says nothing of how the forms of earlier versions look. */
-const isInNewest = (property, { defaultVersion }) => shown(property)['@version']?.includes(defaultVersion) ?? true;
-const isShown = (property, resource, operation) =>
-	Boolean(shown(property).resource?.includes(resource) && shown(property).operation?.includes(operation));
-
-/**
- * The choices that show a parameter, apart from resource and operation: name of the choosing parameter -> its values.
- */
-const choicesOf = (property) =>
-	Object.fromEntries(
-		Object.entries(shown(property))
-			.map(([name, values]) => [name.replace(/^\//, ''), values])
-			.filter(([name]) => !['resource', 'operation', 'returnAll', '@version'].includes(name)),
-	);
-
-const titlesOf = (values, chooser) =>
-	values.map((value) => chooser?.options?.find((option) => option.value === value)?.name ?? value);
-
-/** The same choices by the titles that people read. */
-const conditionsOf = (property, siblings) =>
-	Object.entries(choicesOf(property)).map(([name, values]) => {
-		const chooser = siblings.find((one) => one.name === name);
-		return [chooser?.displayName ?? name, titlesOf(values, chooser)];
-	});
 
 /** One operation with everything that the editor shows for it; `spec` is its entry in the catalogue. */
 function operationOf(description, spec, resource, { name: title, value: name, description: does }) {
@@ -81,5 +56,8 @@ export function resourcesOf(description, catalogue) {
 	}));
 }
 
-/** The options that every operation has in addition to its own fields. */
-export const optionsOf = (description) => description.properties.find(({ name }) => name === 'options').options;
+/** The options that operations have in addition to their own fields; one may be there for several sets of operations. */
+export const optionsOf = (description) => {
+	const { options } = description.properties.find(({ name }) => name === 'options');
+	return options.filter((option, index) => options.findIndex(({ name }) => name === option.name) === index);
+};

@@ -207,9 +207,10 @@ describeRefusals('AI content refuses', [
 	],
 	['an empty external ID', page('upsert', { ...content, external_id: '={{ "" }}' }), 'External ID is empty'],
 	[
-		'an audience that is no number',
+		'an audience that has neither such an ID nor such a name',
 		source('create', { url, additionalFields: { audience_ids: ['all'] } }),
-		'Audience "all" was not found: no audience has this ID',
+		'Audience "all" was not found: no audience has this ID or name',
+		{ sends: ['GET /audiences?page=1&per_page=50'] },
 	],
 ]);
 

@@ -70,6 +70,7 @@ export const knowledge: Facts = {
 			type: 'group_translated_content',
 			fr: { type: 'group_content', name: 'Facturation', description: 'Tout sur les factures' },
 		}),
+		author_id: String(known.admin),
 		audience_add_segment_ids: '1',
 		audience_remove_segment_ids: '2',
 		folder_ids: '55',

@@ -139,9 +139,10 @@ describeRefusals(
 		['an empty title', { title: '={{ $json.nothing }}' }, 'Title is empty'],
 		['an owner whose ID is no number', { owner_id: picked('ada') }, 'Owner takes a whole number, not "ada"'],
 		[
-			'an audience whose ID is no number',
+			'an audience that has neither such an ID nor such a name',
 			{ owner_id: picked(ADA), additionalFields: { audience_ids: ['1', 'all'] } },
-			'Audience "all" was not found: no audience has this ID',
+			'Audience "all" was not found: no audience has this ID or name',
+			{ sends: ['GET /audiences?page=1&per_page=50'] },
 		],
 	],
 );

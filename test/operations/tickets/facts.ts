@@ -1,6 +1,8 @@
 import { known } from '../../catalogue/known';
 import { all, extra, filteredBy, filters, searched, tagging, type Facts, type Procedural } from '../../catalogue/facts';
 import { chooseMessages } from '../conversations/procedures';
+import { addTicketPart, changedBy } from '../../simulator/routes/tickets/parts';
+import { TICKET } from '../../simulator/routes/tickets/records';
 import { seeded, seedTickets } from '../../simulator/routes/tickets/seed';
 
 const UNKNOWN_SORT = 'sorting is described for contacts only, but tickets take it all the same';
@@ -62,5 +64,10 @@ export const tickets: Facts = {
 		'ticket.createAndWait': 'version 7.0.3 has the three requests of it, which are compared one by one',
 		'ticket.getAll': 'there is no route that lists tickets: it is the search, which is compared',
 	},
-	fill: ({ state }) => seedTickets(state, [known.user], { linked: [known.conversation], tags: [known.tag] }),
+	fill: ({ state }) => {
+		seedTickets(state, [known.user], { linked: [known.conversation], tags: [known.tag] });
+		const ticket = state.shelf(TICKET).get(seeded.ticket);
+		if (ticket)
+			addTicketPart(state, ticket, changedBy(state, known.admin), { part_type: 'comment', body: 'Any news?' });
+	},
 };

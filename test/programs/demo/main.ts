@@ -10,6 +10,7 @@ import { building, bulk, finding, joining, leaving, working, writing } from './s
 const INTRO = [
 	'A support story, played by the built node on the engine of n8n, against a simulated Intercom.',
 	'Each line is one execution of the node: the items that went in and came out, and the requests that it sent.',
+	'After a write on a conversation or a ticket it also reads who has it, by name, and where it is in the inbox.',
 	'',
 ];
 

@@ -21,7 +21,9 @@ const DISGUISES = [TOKEN, encodeURIComponent(TOKEN), Buffer.from(TOKEN).toString
 /** Requests that find a record by a name, and the token's own teammate. */
 const LOOKUPS = [
 	'GET /me',
-	...Object.values(records).flatMap(({ by }) => Object.values(by).map(({ request }) => request('x').route)),
+	...Object.values(records).flatMap(({ by, alsoBy }) =>
+		Object.values({ ...by, ...alsoBy }).map(({ request }) => request('x').route),
+	),
 ];
 
 const VERSION = /^(\d{1,3}\.\d{1,3}|Preview|Unstable)$/i;

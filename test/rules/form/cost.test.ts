@@ -8,7 +8,7 @@ import { NEWEST_NODE_VERSION } from '../../../nodes/Intercom/model/field';
  * `npm run program -- editor-bench`.
  */
 const MAX_PARAMETERS = 440;
-const MAX_KILOBYTES = 330;
+const MAX_KILOBYTES = 332;
 const MAX_CONDITIONS = 1_400;
 const MAX_SHARED_FIELDS = 40;
 

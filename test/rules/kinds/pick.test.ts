@@ -95,11 +95,12 @@ test.each([
 	['conversations', 'Any: ID or URL'],
 	['companies', 'Any: Company ID, Name or ID'],
 	['tags', 'Any: Name or ID'],
+	['macros', 'Any: Name or ID'],
 	['awayReasons', 'Any: Label or ID'],
 ] as const)('the mode for all names of %s says which ones they have: %s', (from, displayName) => {
 	expect(propertyOf(pick({ from })).modes).toContainEqual({ displayName, name: 'any', type: 'string' });
 });
 
 test('a kind of record that nothing but its ID names has no mode for all names', () => {
-	expect(propertyOf(pick({ from: 'macros' })).modes?.map(({ name }) => name)).toEqual(['list', 'id']);
+	expect(propertyOf(pick({ from: 'newsItems' })).modes?.map(({ name }) => name)).toEqual(['list', 'id']);
 });

@@ -1,5 +1,5 @@
 import type { Field, Fields } from '../../model/field';
-import { isProcedure, type Operation } from '../../model/operation';
+import type { Operation } from '../../model/operation';
 import { labelOf, OPTION_TITLES, parameterOf, titleOf } from '../names';
 
 /** Every field that has a parameter, with its key; those of all cases of a choice too. */
@@ -15,8 +15,7 @@ function* fieldsIn(fields: Fields): Generator<[key: string, field: Field]> {
  * that n8n prescribes for dropdowns are left out, as in all errors.
  */
 export function titleOfParameter(operation: Operation, name: string): string {
-	const { path = {}, query = {}, body = {} } = operation;
-	const own = isProcedure(operation) ? (operation.fields ?? {}) : {};
+	const { path = {}, query = {}, body = {}, fields: own = {} } = operation;
 	for (const fields of [path, query, body, own])
 		for (const [key, field] of fieldsIn(fields)) if (parameterOf(key, field) === name) return labelOf(key, field);
 	return Object.hasOwn(OPTION_TITLES, name) ? OPTION_TITLES[name as keyof typeof OPTION_TITLES] : titleOf(name);

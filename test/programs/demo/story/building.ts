@@ -55,7 +55,7 @@ async function tickets(stage: Stage, user: string): Promise<void> {
 		check: ([json]) => same('attribute', json?.['name'], 'Urgency'),
 	});
 	const { id: ticket } = await stage.one({
-		why: 'Ann asks for her money',
+		why: 'Ann asks for her money: the ticket, and where the inbox has it',
 		parameters: {
 			resource: 'ticket',
 			operation: 'create',
@@ -64,7 +64,12 @@ async function tickets(stage: Stage, user: string): Promise<void> {
 			ticket_attributes__default_title_: 'Charged twice',
 			ticket_attributes__default_description_: 'The invoice of May came two times.',
 		},
-		check: ([json]) => same('ticket', [json?.['title'], json?.['type']], ['Charged twice', 'Refund']),
+		requests: 2,
+		check: ([json]) => {
+			same('ticket', [json?.['title'], json?.['type']], ['Charged twice', 'Refund']);
+			mentions('address', json?.['inbox_url'], `/inbox/conversation/${String(json?.['id'])}`);
+		},
+		show: ([json]) => [String(json?.['inbox_url'])],
 	});
 	const ticket_id = picked(ticket);
 	await stage.one({
@@ -74,7 +79,7 @@ async function tickets(stage: Stage, user: string): Promise<void> {
 		check: ([json]) => mentions('part', JSON.stringify(json), 'You get it back tomorrow.'),
 	});
 	await stage.one({
-		why: 'Done, and to Sales by its name',
+		why: 'Done, and to Sales by its name, which comes back with the ticket',
 		parameters: {
 			resource: 'ticket',
 			operation: 'update',
@@ -83,8 +88,13 @@ async function tickets(stage: Stage, user: string): Promise<void> {
 			assignee_id: picked('sales', 'name'),
 			additionalFields: { open: false },
 		},
-		requests: 2,
-		check: ([json]) => same('ticket', [json?.['open'], json?.['team_assignee_id']], [false, 991267902]),
+		requests: 4,
+		check: ([json]) =>
+			same(
+				'ticket',
+				[json?.['open'], json?.['team_assignee_id'], json?.['team_assignee_name']],
+				[false, 991267902, 'Sales'],
+			),
 		show: ([json]) => [`${String(json?.['title'])}: ${String(json?.['team_assignee_name'])}`],
 	});
 	await stage.one({
@@ -96,7 +106,7 @@ async function tickets(stage: Stage, user: string): Promise<void> {
 			contact_id: picked(user),
 			ticket_attributes__default_title_: 'Where is my refund?',
 		},
-		requests: 4,
+		requests: 5,
 		check: ([json]) => same('title', json?.['title'], 'Where is my refund?'),
 	});
 }

@@ -60,7 +60,10 @@ export const tickets: Readonly<Record<string, Samples>> = {
 			},
 		},
 		unlinkConversation: ofTracker('id', 0, LINKED),
-		update: eachTicket({ ticket_attributes__default_title_: 'Cannot log in at all' }),
+		update: [
+			eachTicket({ ticket_attributes__default_title_: 'Cannot log in at all' }),
+			eachTicket({ assign_to: 'team', assignee_id: picked('Support', 'name') }),
+		],
 	},
 	ticketType: {
 		create: { parameters: { name: 'Return' } },
