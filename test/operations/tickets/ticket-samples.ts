@@ -159,7 +159,7 @@ export const short = {
 	admin_assignee_name: 'Ada Marsh',
 	team_assignee_id: 0,
 	team_assignee_name: null,
-	ticket_attributes: { Priority: HIGH },
+	attributes: { Priority: 'High' },
 	inbox_url: `https://app.intercom.com/a/inbox/simulator1/inbox/conversation/${TICKET}`,
 } satisfies IDataObject;
 

@@ -41,7 +41,7 @@ async function shortTicket(ticket: JsonObject, { readWorkspace, withTranscript }
 	return {
 		...copyFields(simple, 'id ticket_id category type title state state_label open snoozed_until'),
 		...nameAssignees(ticket, names),
-		...copyFields(simple, 'ticket_attributes'),
+		...copyFields(simple, 'attributes'),
 		...address,
 		...(withTranscript ? copyFields(simple, 'transcript parts_shown parts_total') : {}),
 	};
