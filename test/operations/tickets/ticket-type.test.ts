@@ -187,6 +187,6 @@ describe('A ticket type', () => {
 			attributes_as: 'json',
 			ticket_attributes: JSON.stringify({ Size: list_options[0]?.id }),
 		});
-		expect(ticket).toMatchObject({ type: 'Return', ticket_attributes: { Size: list_options[0]?.id } });
+		expect(ticket).toMatchObject({ type: 'Return', attributes: { Size: 'Too small' } });
 	});
 });
