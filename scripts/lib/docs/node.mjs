@@ -56,7 +56,7 @@ export function resourcesOf(description, catalogue) {
 	}));
 }
 
-/** The options that operations have in addition to their own fields; one may be there for several sets of operations. */
+/** The options beside an operation's own fields, each once: one may be there for several sets of operations. */
 export const optionsOf = (description) => {
 	const { options } = description.properties.find(({ name }) => name === 'options');
 	return options.filter((option, index) => options.findIndex(({ name }) => name === option.name) === index);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { MEANINGLESS, UNKNOWN } from '../judge/words';
 import type { Finding, Harm } from '../types';
+import { rightAfterWrite, withoutToldBy } from './afterWrite';
 import type { Fault } from './faultTypes';
 import { mannerOf, rightFor, type Ending, type Right } from './model';
 import type { Arrived } from './front';
@@ -102,8 +103,16 @@ function clearAbout(told: Told, faults: readonly Fault[]): Finding[] {
 const isLoose = (about: readonly Fault[], { path }: Arrived): boolean =>
 	about.some(({ meaning }) => meaning === 'echo' || (meaning === 'conflict' && path === '/contacts'));
 
-function endingRight(cell: Cell, { about, endings }: Right, actual: Observed, usual: Observed): Finding[] {
+/** How the run of a cell ended, with what a read after a write may leave out. */
+function endingOfCell({ target }: Cell, endings: Right['endings'], actual: Observed, usual: Observed) {
 	const ending = endingOf(actual, usual);
+	const mayTellLess = endings.has('less told') && (ending === 'otherwise' || !endings.has(ending));
+	if (!mayTellLess || toldBy(actual)) return ending;
+	return isDeepStrictEqual(actual.items, withoutToldBy(target.path, usual.items)) ? 'less told' : ending;
+}
+
+function endingRight(cell: Cell, { about, endings }: Right, actual: Observed, usual: Observed): Finding[] {
+	const ending = endingOfCell(cell, endings, actual, usual);
 	const told = toldBy(actual);
 	if (isLoose(about, cell.target)) return [];
 	if (ending === 'otherwise') {
@@ -121,7 +130,8 @@ function endingRight(cell: Cell, { about, endings }: Right, actual: Observed, us
 
 /** Compares a cell with the model, and with the run without faults. */
 export function judgeCell(cell: Cell, actual: Observed, usual: Observed, tries: number): Finding[] {
-	const right = rightFor(cell.target, cell.series.faults);
+	const usually = rightFor(cell.target, cell.series.faults);
+	const right = cell.addsFrom === undefined ? usually : rightAfterWrite(usually);
 	const findings = [...endingRight(cell, right, actual, usual), ...effectsRight(actual, usual)];
 	if ((mannerOf(cell.target) === 'once' || right.isAnswered === true) && tries > right.maxTries)
 		findings.push(finding('doubled', `it was sent ${tries} times, and at most ${right.maxTries} times is safe`));

@@ -11,6 +11,8 @@ export type Ending =
 	| 'recovers'
 	/** The write is done, and { success: true } stands for its record. */
 	| 'done'
+	/** The write is done and told, without what a read after it would have added. */
+	| 'less told'
 	/** An error. */
 	| 'refused'
 	/** An error that says that Intercom may have carried it out. */

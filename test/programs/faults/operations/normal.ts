@@ -27,6 +27,13 @@ const isHistory = (entry: unknown): boolean => {
 	return kind === 'article_version' || (typeof part_type === 'string' && !SAID.has(part_type));
 };
 
+/** The part that a record tells of, without its ID where it only says that a state was set: set twice, it differs. */
+function partTold(part: unknown): unknown {
+	const { id: _id, ...rest } = Object(part) as Record<string, unknown>;
+	const isState = typeof rest['type'] === 'string' && !SAID.has(rest['type']) && rest['text'] === '';
+	return isState ? rest : part;
+}
+
 /** Whether a time, in milliseconds, is one of the run, which takes longer with a fault. */
 const isNow = (ms: number): boolean => ms >= clock.beginMs - MS_PER_SECOND && ms <= clock.beginMs + MAX_RUN_MS;
 
@@ -54,7 +61,7 @@ export function steady(value: unknown): unknown {
 			!ASIDE_IN_RECORDS.test(key) &&
 			!(key === 'total_count' && 'type' in value && /_part\.list$/.test(String(value.type))),
 	);
-	return Object.fromEntries(kept.map(([key, inner]) => [key, steady(inner)]));
+	return Object.fromEntries(kept.map(([key, inner]) => [key, steady(key === 'part' ? partTold(inner) : inner)]));
 }
 
 /** An item with the text of its files in the place of their base64. */

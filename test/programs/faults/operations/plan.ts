@@ -1,3 +1,4 @@
+import { beginOfReadsAfterWrite } from './afterWrite';
 import type { Fault } from './faultTypes';
 import { series, type Series } from './faults';
 import type { Arrived } from './front';
@@ -12,6 +13,8 @@ export interface Cell {
 	at: number;
 	target: Arrived;
 	series: Series;
+	/** Where the reads after the last write begin that only add to its answer, if the struck one is among them. */
+	addsFrom?: number;
 	/** Whether the run goes on after an error. */
 	continueOnError: boolean;
 }
@@ -82,7 +85,9 @@ export function cellsOf(operation: Operation, { requests }: Observed, random: Ra
 		if (target === undefined) return [];
 		const all = seriesFor(operation, target);
 		const chosen = whole && order === 0 ? all : some(all, OTHERS, random);
-		return chosen.map((one) => ({ operation, at, target, series: one, continueOnError: random.next() < 0.5 }));
+		const addsFrom = beginOfReadsAfterWrite(requests, at);
+		const struck = { operation, at, target, ...(addsFrom !== undefined && { addsFrom }) };
+		return chosen.map((one) => ({ ...struck, series: one, continueOnError: random.next() < 0.5 }));
 	});
 }
 

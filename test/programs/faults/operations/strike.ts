@@ -15,7 +15,7 @@ export interface Struck {
 
 /** Lets the faults of a cell strike one try of its request after another. */
 export function strikesOf(
-	{ at, series: { faults }, target }: Cell,
+	{ at, addsFrom = at, series: { faults }, target }: Cell,
 	before: number,
 	surroundings: Surroundings,
 ): Struck {
@@ -25,7 +25,7 @@ export function strikesOf(
 	const strikes: Strikes = {
 		connection(arrivedSoFar) {
 			const fault = faults[used];
-			if (fault?.connect === undefined || (used === 0 && arrivedSoFar < at)) return undefined;
+			if (fault?.connect === undefined || (used === 0 && arrivedSoFar < addsFrom)) return undefined;
 			used++;
 			return fault.connect(surroundings);
 		},
