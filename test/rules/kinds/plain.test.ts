@@ -207,11 +207,12 @@ test('every plain kind has an input in the editor', () => {
 	expect(propertyOf(flag())).toEqual({ type: 'boolean', default: false });
 	expect(propertyOf(select({ from: 'getTags', many: true }))).toEqual({
 		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getTags', allowArbitraryValues: true },
+		typeOptions: { loadOptionsMethod: 'getTags' },
+		allowArbitraryValues: true,
 		default: [],
 	});
 	expect(propertyOf(select({ from: 'getTags', dependsOn: ['team_id'] }))).toMatchObject({
-		typeOptions: { loadOptionsMethod: 'getTags', allowArbitraryValues: true, loadOptionsDependsOn: ['team_id'] },
+		typeOptions: { loadOptionsMethod: 'getTags', loadOptionsDependsOn: ['team_id'] },
 	});
 	expect(propertyOf(choices({ options: { b: 'B', a: 'A' } }))).toEqual({
 		type: 'multiOptions',

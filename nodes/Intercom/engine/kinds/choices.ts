@@ -36,12 +36,9 @@ export const choices: KindSpec<'choices'> = {
 export const select: KindSpec<'select'> = {
 	property: ({ from, many, dependsOn }) => ({
 		type: many ? 'multiOptions' : 'options',
-		typeOptions: {
-			loadOptionsMethod: from,
-			// Names that an expression gives are looked up, and are no entries of the list: n8n would mark them as wrong.
-			allowArbitraryValues: true,
-			...(dependsOn && { loadOptionsDependsOn: [...dependsOn] }),
-		},
+		typeOptions: { loadOptionsMethod: from, ...(dependsOn && { loadOptionsDependsOn: [...dependsOn] }) },
+		// Names that an expression gives are looked up, and are no entries of the list: n8n would mark them as wrong.
+		allowArbitraryValues: true,
 		default: many ? [] : '',
 	}),
 	convert: async (value, { from, many, required, asNumber, nobody }, input) => {
