@@ -23,7 +23,7 @@ export interface Shown {
 
 /** What a record may be output with beside itself. */
 export interface Presenting {
-	/** What the query and the fields that are not sent gave. */
+	/** What the fields of the query, the body and those that are not sent gave. */
 	chosen: JsonObject;
 	/** Whether "Include Transcript" is on. */
 	withTranscript: boolean;

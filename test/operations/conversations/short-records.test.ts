@@ -3,6 +3,7 @@ import { errorList } from '../../kit/answers';
 import { picked } from '../../kit/input';
 import { countsIn } from '../../kit/output';
 import { until } from '../../kit/until';
+import type { JsonObject } from '../../simulator/json';
 import { addPart, adminAuthor, contactAuthor } from '../../simulator/state/create';
 import { useTestNode } from '../testNode';
 import { ADA, ANN, BEA, BEN, simpleWhole, SUPPORT, talk, TALK, whole } from './conversation-samples';
@@ -105,7 +106,61 @@ describe('A write gives a short record', () => {
 	});
 });
 
+describe('The part of a short record', () => {
+	const words = (from: JsonObject, body: string): JsonObject => ({
+		type: 'conversation_part',
+		id: `9${body.length}`,
+		part_type: 'comment',
+		body: `<p>${body}</p>`,
+		created_at: 1_900_000_000,
+		attachments: [],
+		author: from,
+	});
+	const ada = { type: 'admin', id: ADA, name: 'Ada Marsh' };
+	const ben = { type: 'admin', id: BEN, name: 'Ben Okafor' };
+	const ann = { type: 'user', id: ANN, name: 'Ann Lee' };
+	/** Others write at the same time, so that their parts are the newest ones in the answer. */
+	const answerWith = (...parts: JsonObject[]) =>
+		node.simulator.fault({
+			method: 'POST',
+			rewrite: () => ({ body: { ...whole, conversation_parts: { conversation_parts: parts, total_count: 9 } } }),
+		});
+
+	test.each([
+		['of another teammate', words(ben, 'I take this one')],
+		['of the contact', words(ann, 'Are you there?')],
+		['of the same teammate from elsewhere', words(ada, 'Sent from the inbox')],
+	])('is the one that was written, not a newer one %s', async (_whose, newer) => {
+		answerWith(words(ada, 'Earlier'), words(ada, 'On its way'), newer);
+		const [item] = await node.json(replied);
+		expect(item?.['part']).toMatchObject({ text: 'On its way', author: { id: ADA } });
+	});
+
+	test("is the contact's where the reply is", async () => {
+		answerWith(words(ann, 'Any news?'), words(ada, 'Not yet'));
+		const asAnn = { reply_as: 'contact', contact_by: 'intercom_user_id', intercom_user_id: picked(ANN) };
+		const [item] = await node.json(about('reply', { ...asAnn, body: 'Any news?' }));
+		expect(item?.['part']).toMatchObject({ text: 'Any news?', author: { id: ANN } });
+	});
+
+	test('is the one of its date where the reply has a date of its own, though its words came back changed', async () => {
+		const dated = { ...words(ada, 'Moved over from the old desk'), created_at: 1_580_428_800 };
+		answerWith(dated, words(ada, 'Newer'));
+		const created_at = '2020-01-31T00:00:00Z';
+		const [item] = await node.json(about('reply', { body: 'Moved', ...by({ created_at }) }));
+		expect(item?.['part']).toMatchObject({ text: 'Moved over from the old desk' });
+	});
+});
+
 describe('Names and address beside a write', () => {
+	test('are as people wrote them, signs of transcripts included', async () => {
+		const team = node.simulator.state.teams.get(SUPPORT);
+		if (!team) throw new Error('There is no such team');
+		team.name = 'Support (EU): R&D';
+		const [item] = await node.json(assignTo('team', SUPPORT));
+		expect(item).toMatchObject({ team_assignee_name: 'Support (EU): R&D' });
+	});
+
 	const items = (count: number) => ({
 		items: node.simulator.state.addConversations(count).map(({ id }) => ({ json: { id } })),
 	});

@@ -90,7 +90,7 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 	await waitForEarlierWrites(isReading ? [] : writeKeys(operation, address, about));
 	if (!pages) {
 		const record = await readNamed(operation, { ...path, ...query }, item, request);
-		return [await present(record, { ...query, ...values })];
+		return [await present(record, { ...query, ...body, ...values })];
 	}
 	const fetchPage: FetchPage = async (...page) => adaptPage(await pagesOf(send, request)(...page));
 	const warn = (hint: string): void => item.run.hints.add(hint);
@@ -119,7 +119,7 @@ async function runProcedure(operation: Procedure, item: Item): Promise<Result> {
 	if (Symbol.asyncIterator in answer) return await readUpToLimit(item, answer as AsyncIterable<JsonObject[]>);
 	const items = (Array.isArray(answer) ? answer : [answer]) as Result;
 	if (hasFiles(items)) return items;
-	const chosen = { ...collected.query, ...collected.values };
+	const chosen = { ...collected.query, ...collected.body, ...collected.values };
 	return await Promise.all(items.map(async (record) => await present(record, chosen)));
 }
 

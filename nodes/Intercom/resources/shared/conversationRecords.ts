@@ -1,11 +1,11 @@
 import { htmlToText } from '../../model/html';
-import { toText, type Json, type JsonObject } from '../../model/json';
+import { at, toText, type Json, type JsonObject } from '../../model/json';
 import type { Presenting } from '../../model/operation';
 import { assigneesIn, nameAssignees, readNames } from './assignees';
 import { conversationOutput, readPlainText, simpleConversation } from './conversationOutput';
 import { readInboxAddress } from './inboxAddress';
 import { authorOf } from './messages';
-import { unnamedAssignees } from './partEvents';
+import { nameRole, unnamedAssignees } from './partEvents';
 import { textOfPart } from './simplePart';
 import { copyFields, toIsoDate } from './simplify';
 import { namesOf, partsOf, readTranscript, type ReadText } from './transcript';
@@ -36,9 +36,29 @@ export async function presentConversation(
 	};
 }
 
-/** The newest part of a kind, which a write has just written; null where the answer has none. */
-export function partWritten(parts: readonly JsonObject[], kind: RegExp, readText: ReadText): Json {
-	const part = parts.filter(({ part_type }) => kind.test(toText(part_type))).at(-1);
+/** The parts that are wanted, or all where none is. */
+const preferred = (parts: readonly JsonObject[], isWanted: (part: JsonObject) => boolean): readonly JsonObject[] => {
+	const wanted = parts.filter(isWanted);
+	return wanted.length > 0 ? wanted : parts;
+};
+
+/**
+ * The part that a write has just written: of those of its kind the newest by the same author with the same words, since
+ * others may have written at the same time; one that was written with a date of its own has that date. Null where the
+ * answer has none of its kind.
+ */
+export function partWritten(conversation: JsonObject, kind: RegExp, chosen: JsonObject): Json {
+	const readText = readerOf(chosen);
+	const { admin_id, body, created_at, type } = chosen;
+	const isByWriter = ({ author }: JsonObject): boolean =>
+		type === 'user' ? nameRole(at(author, 'type')) === 'contact' : toText(at(author, 'id')) === toText(admin_id);
+	const ofKind = partsOf(conversation).filter(({ part_type }) => kind.test(toText(part_type)));
+	const marks = [
+		isByWriter,
+		(part: JsonObject) => created_at === undefined || part.created_at === created_at,
+		(part: JsonObject) => readText(part.body) === htmlToText(body),
+	];
+	const part = marks.reduce(preferred, ofKind).at(-1);
 	if (!part) return null;
 	return {
 		id: part.id ?? null,
@@ -73,7 +93,7 @@ const shortConversation =
 		return {
 			...copyFields(simple, `id title state open priority snoozed_until ${fields}`.trim()),
 			...nameAssignees(conversation, names),
-			...(part ? { part: partWritten(partsOf(conversation), part, readerOf(chosen)) } : {}),
+			...(part ? { part: partWritten(conversation, part, chosen) } : {}),
 			...address,
 			...(withTranscript ? copyFields(simple, 'transcript parts_shown parts_total') : {}),
 		};

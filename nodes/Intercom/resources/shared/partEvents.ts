@@ -36,7 +36,7 @@ export function plainName(...names: ReadonlyArray<Json | undefined>): string {
 	return '';
 }
 
-/** Names of teammates and teams, by what `referenceKey` gives. */
+/** Names of teammates and teams as they wrote them, by what `referenceKey` gives. */
 export type Names = ReadonlyMap<string, string>;
 
 const referenceKey = ({ id, type }: JsonObject): string => `${toText(type)} ${toText(id)}`;
@@ -46,8 +46,8 @@ export const nameOfReference = (to: JsonObject, names: Names): string | undefine
 
 /** The names that an answer has of its authors and of the teammates and teams beside them. */
 export function namesIn(records: readonly JsonObject[]): Names {
-	const named = records.map((record) => [referenceKey(record), plainName(record.name)] as const);
-	return new Map(named.filter(([, name]) => name !== ''));
+	const named = records.map((record) => [referenceKey(record), toText(nameText(record.name))] as const);
+	return new Map(named.filter(([, name]) => isVisible(name)));
 }
 
 /** Whom a part gave the work to; `undefined` where it says nothing of it. */
@@ -55,7 +55,7 @@ function nameAssignee(part: JsonObject, names: Names): string | undefined {
 	const to = objectOf(part.assigned_to);
 	if (to.type === 'nobody_admin' || toText(to.id) === '0') return 'nobody';
 	if (to.id === undefined || to.id === null) return undefined;
-	return `${nameRole(to.type)} ${plainName(to.name) || (nameOfReference(to, names) ?? plainName(to.id))}`;
+	return `${nameRole(to.type)} ${plainName(to.name, nameOfReference(to, names), to.id)}`;
 }
 
 const isAssignment = ({ part_type }: JsonObject): boolean => toText(part_type).includes('assign');
