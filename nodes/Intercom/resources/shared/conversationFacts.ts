@@ -1,8 +1,9 @@
-import { at, isObject, objectOf, objectsOf, toText, type Json, type JsonObject } from '../../model/json';
+import { at, isObject, objectOf, objectsOf, type Json, type JsonObject } from '../../model/json';
 import { nameText } from '../../model/names';
 import { cutRecords, totalsOf } from './cutLists';
 import { copyFields, nameOfEach, toIsoDate } from './simplify';
-import { partsOf } from './transcript';
+import { nameOfReference } from './partEvents';
+import { namesOf } from './transcript';
 
 /** Whether a value says that there is nothing, or that nothing has happened; of a group, whether all its values do. */
 const isNothing = (value: Json): boolean => {
@@ -38,14 +39,6 @@ function finOf({ ai_agent: agent, ai_agent_participated: participated }: JsonObj
 	};
 }
 
-/** The name that an answer has of somebody beside the conversation: of an author, or of a teammate who took part. */
-function nameOf({ id, type }: JsonObject, conversation: JsonObject): Json {
-	const authors = [objectOf(conversation.source), ...partsOf(conversation)].map(({ author }) => objectOf(author));
-	const people = [...objectsOf(at(conversation, 'teammates.admins')), ...authors];
-	const named = people.find((one) => one.type === type && toText(one.id) === toText(id) && toText(one.name) !== '');
-	return nameText(named?.name);
-}
-
 /** What stands beside the number of a rating: the customer's words, when it was, and who was rated. */
 function ratingOf(conversation: JsonObject): JsonObject {
 	const rating = objectOf(conversation.conversation_rating);
@@ -57,7 +50,7 @@ function ratingOf(conversation: JsonObject): JsonObject {
 		// Of a rating that a workflow asked for, later versions of the API name the workflow here.
 		rated_type: rated.type ?? null,
 		rated_id: rated.id ?? null,
-		rated_name: rated.id === undefined ? null : nameOf(rated, conversation),
+		rated_name: rated.id === undefined ? null : (nameOfReference(rated, namesOf(conversation)) ?? null),
 	};
 }
 

@@ -26,13 +26,17 @@ const waiting: DateFilterTitles = {
 /** The states of a conversation. */
 export const conversationStates = { closed: 'Closed', open: 'Open', snoozed: 'Snoozed' } as const;
 
-/** The states of a ticket, to one of which each state of the workspace's own belongs. */
-export const ticketStates = {
-	in_progress: 'In Progress',
-	resolved: 'Resolved',
-	submitted: 'Submitted',
-	waiting_on_customer: 'Waiting on Customer',
-} as const;
+/** The state of a ticket, to one of which each state of the workspace's own belongs. */
+export const ticketState = choice({
+	options: {
+		in_progress: 'In Progress',
+		resolved: 'Resolved',
+		submitted: 'Submitted',
+		waiting_on_customer: 'Waiting on Customer',
+	},
+	default: 'submitted',
+	description: 'Custom states count as the one that they belong to',
+});
 
 const contact = pick({ from: 'contacts', label: 'Contact' });
 const teammate = { from: 'getAdmins', label: 'Assigned Teammate' } as const;
@@ -104,11 +108,7 @@ export const searchFilters = {
 			admin_assignee_id: assignedTeammate,
 			contact_ids: contact,
 			open: flag({ default: true, description: 'Whether the ticket is open' }),
-			state: choice({
-				options: ticketStates,
-				default: 'submitted',
-				description: 'Custom states count as the one that they belong to',
-			}),
+			state: ticketState,
 			team_assignee_id: assignedTeam,
 			ticket_type_id: select({ from: 'getTicketTypes', label: 'Ticket Type' }),
 		},

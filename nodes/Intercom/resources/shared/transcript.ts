@@ -66,13 +66,17 @@ const tellMissing = (missing: number, shown: number): string =>
 const tellEarlier = (count: number): string =>
 	`${count.toLocaleString('en-US')} earlier ${count === 1 ? 'part is' : 'parts are'} left out here`;
 
+/** What was said first, as a part like those after it; none where nothing was said. */
+export function openingOf({ created_at = null, source }: JsonObject, readText: ReadText): JsonObject[] {
+	const first = objectOf(source);
+	const isTold = readText(first.body) !== '' || listAttachments(first).length > 0 || first.redacted === true;
+	return isTold ? [{ ...first, part_type: 'comment', created_at }] : [];
+}
+
 /** What was said first and the wanted ones of the parts after it, oldest first. */
 function readContent(conversation: JsonObject, reading: Reading): Content {
 	const { lastParts = Infinity, names = namesOf(conversation), onlyMessages, readText = htmlToText } = reading;
-	const source = objectOf(conversation.source);
-	const first: JsonObject = { ...source, part_type: 'comment', created_at: conversation.created_at ?? null };
 	const parts = partsOf(conversation);
-	const isTold = readText(source.body) !== '' || listAttachments(source).length > 0 || source.redacted === true;
 	const wanted = onlyMessages ? parts.filter((part) => isMessage(part, readText)) : parts;
 	const earlier = Math.max(wanted.length - lastParts, 0);
 	const missing = countMissing(conversation.conversation_parts, parts.length);
@@ -82,7 +86,7 @@ function readContent(conversation: JsonObject, reading: Reading): Content {
 			return reading.withoutSignatures ? { ...entry, text: withoutSignatures(entry.text) } : entry;
 		});
 	return {
-		opening: toEntries(isTold ? [first] : []),
+		opening: toEntries(openingOf(conversation, readText)),
 		notes: [
 			...(missing > 0 ? [tellMissing(missing, parts.length)] : []),
 			...(earlier > 0 ? [tellEarlier(earlier)] : []),

@@ -1,19 +1,11 @@
 import { htmlToText } from '../../../model/html';
-import { objectOf, objectsOf, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import { readNames } from '../../shared/assignees';
 import { hintOfMissingParts } from '../../shared/conversationOutput';
 import { conversationId } from '../../shared/fields';
 import { describeMessages, messageFields } from '../../shared/messages';
 import { unnamedAssignees } from '../../shared/partEvents';
-import { namesOf, partsOf } from '../../shared/transcript';
-
-/** What was said first, as a part like those after it; none where nothing was said. */
-function openingOf({ created_at = null, ...conversation }: JsonObject): JsonObject[] {
-	const source = objectOf(conversation.source);
-	const isTold = htmlToText(source.body) !== '' || objectsOf(source.attachments).length > 0 || source.redacted === true;
-	return isTold ? [{ ...source, part_type: 'comment', created_at }] : [];
-}
+import { namesOf, openingOf, partsOf } from '../../shared/transcript';
 
 export const getMessages = procedure({
 	label: 'Get Messages',
@@ -33,7 +25,7 @@ export const getMessages = procedure({
 		// Only events name somebody by ID.
 		const wanted = values.include_events ? unnamedAssignees(parts, known) : [];
 		const names = await readNames(known, wanted, readWorkspace);
-		const messages = describeMessages([...openingOf(conversation), ...parts], values, names);
+		const messages = describeMessages([...openingOf(conversation, htmlToText), ...parts], values, names);
 		if (messages.length === 0) addHint('The conversation has no message that fits');
 		return messages.map((message) => ({ conversation_id, ...message }));
 	},

@@ -6,14 +6,7 @@ import { namesIn } from '../../shared/partEvents';
 import { copyFields } from '../../shared/simplify';
 import { readTranscript } from '../../shared/transcript';
 import { countShown, isUsual, readingOf } from '../../shared/transcriptFields';
-import { simpleTicket, ticketOutput } from './simplify';
-
-/** The parts of a ticket in the form that those of a conversation have. */
-const asConversation = ({ ticket_parts }: JsonObject): JsonObject => {
-	const parts = objectsOf(at(ticket_parts, 'ticket_parts'));
-	const total_count = objectOf(ticket_parts).total_count ?? null;
-	return { conversation_parts: { conversation_parts: parts, total_count } };
-};
+import { asConversation, simpleTicket, ticketOutput } from './simplify';
 
 /** A ticket as Get gives it: with as much of the transcript as the user wants. */
 export function presentTicket(ticket: JsonObject, { chosen }: Presenting): Promise<JsonObject> {

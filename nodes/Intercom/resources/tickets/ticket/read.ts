@@ -1,10 +1,10 @@
-import { choice, flag, select } from '../../../model/fields';
+import { flag, select } from '../../../model/fields';
 import { endpoint, procedure } from '../../../model/operation';
 import { byBodyCursor, byCreationInParts } from '../../../model/pages';
 import { filters } from '../../shared/filters';
 import { sortField, sortOrder } from '../../shared/fields';
 import { searchBy } from '../../shared/forms';
-import { assignedTeam, assignedTeammate, ticketStates } from '../../shared/searchFilters';
+import { assignedTeam, assignedTeammate, ticketState } from '../../shared/searchFilters';
 import { ticketOutput } from './simplify';
 
 /**
@@ -27,11 +27,7 @@ export const getAll = procedure({
 		admin_assignee_id: assignedTeammate,
 		contact_ids: select({ from: 'getContacts', label: 'Contact' }),
 		open: flag({ default: true, description: 'Whether to list open tickets, or closed ones' }),
-		state: choice({
-			options: ticketStates,
-			default: 'submitted',
-			description: 'Custom states count as the one that they belong to',
-		}),
+		state: ticketState,
 		team_assignee_id: assignedTeam,
 		ticket_type_id: select({ from: 'getTicketTypes', label: 'Ticket Type' }),
 	},

@@ -12,6 +12,13 @@ const readState = ({ ticket_state: state, ticket_state_internal_label: label }: 
 		? { state: state.category ?? null, state_label: nameText(state.internal_label) }
 		: { state: state ?? null, state_label: nameText(label) };
 
+/** The parts of a ticket in the form that those of a conversation have. */
+export const asConversation = ({ ticket_parts }: JsonObject): JsonObject => {
+	const parts = objectsOf(at(ticket_parts, 'ticket_parts'));
+	const total_count = objectOf(ticket_parts).total_count ?? null;
+	return { conversation_parts: { conversation_parts: parts, total_count } };
+};
+
 /** A ticket with the fields that people and AI agents need, and its parts as a readable transcript. */
 export function simpleTicket(ticket: JsonObject): JsonObject {
 	if (!isObject(ticket.ticket_attributes)) return ticket;
@@ -31,9 +38,7 @@ export function simpleTicket(ticket: JsonObject): JsonObject {
 		// Saved workflows read IDs of options here, so labels stand beside them.
 		ticket_attributes: others,
 		attributes: readableAttributes(ticket, others),
-		transcript: formatTranscript({
-			conversation_parts: { conversation_parts: parts, total_count: objectOf(ticket.ticket_parts).total_count ?? null },
-		}),
+		transcript: formatTranscript(asConversation(ticket)),
 		parts_shown: parts.length,
 		parts_total: objectOf(ticket.ticket_parts).total_count ?? parts.length,
 	};
