@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { INodeTypeDescription } from 'n8n-workflow';
 import { Editor } from '../e2e/editor';
-import { Cleanup } from '../n8n/cleanup';
+import { Cleanup, runAndCleanUp } from '../n8n/cleanup';
 import { installN8n } from '../n8n/install';
 import { installPackage } from '../n8n/package';
 import { freePort } from '../n8n/ports';
@@ -101,11 +101,4 @@ async function main(): Promise<void> {
 	if (faults.length > 0) process.exitCode = 1;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-	process.on(signal, () => void cleanup.runAll().finally(() => process.exit(1)));
-main()
-	.catch((error: unknown) => {
-		// After a signal, what was running fails because it was ended: nothing to report.
-		if (!cleanup.hasBegun) exitWith(error);
-	})
-	.finally(() => void cleanup.runAll());
+runAndCleanUp(main, cleanup, exitWith);

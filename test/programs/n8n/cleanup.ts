@@ -30,3 +30,15 @@ export class Cleanup {
 		}
 	}
 }
+
+/** Runs a program that ends all it started: when it is done, when it fails, and when a signal ends it. */
+export function runAndCleanUp(main: () => Promise<void>, cleanup: Cleanup, report: (error: unknown) => void): void {
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+		process.on(signal, () => void cleanup.runAll().finally(() => process.exit(1)));
+	main()
+		.catch((error: unknown) => {
+			// After a signal, what was running fails because it was ended: nothing to report.
+			if (!cleanup.hasBegun) report(error);
+		})
+		.finally(() => void cleanup.runAll());
+}

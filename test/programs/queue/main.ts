@@ -5,7 +5,7 @@ import { startSimulator, type RateLimit } from '../../simulator';
 import { findBinaries, Missing } from './binaries';
 import { startCluster } from './cluster';
 import { killWorker } from './killWorker';
-import { Cleanup } from '../n8n/cleanup';
+import { Cleanup, runAndCleanUp } from '../n8n/cleanup';
 import { burst } from './burst';
 import { notifications } from './notifications';
 import { burstLines, killLines, notificationLines } from './report';
@@ -63,11 +63,4 @@ async function main(): Promise<void> {
 	if (faults.length > 0) process.exitCode = 1;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-	process.on(signal, () => void cleanup.runAll().finally(() => process.exit(1)));
-main()
-	.catch((error: unknown) => {
-		// After a signal, what was running fails because it was ended: nothing to report.
-		if (!cleanup.hasBegun) endWith(error);
-	})
-	.finally(() => void cleanup.runAll());
+runAndCleanUp(main, cleanup, endWith);

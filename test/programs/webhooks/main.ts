@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Cleanup } from '../n8n/cleanup';
+import { Cleanup, runAndCleanUp } from '../n8n/cleanup';
 import { exitWith, Problem } from '../n8n/problem';
 import { NEWEST } from '../n8n/versions';
 import { burst, type Bursts } from './burst';
@@ -53,11 +53,4 @@ async function main(): Promise<void> {
 	if (faults.length > 0) process.exitCode = 1;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-	process.on(signal, () => void cleanup.runAll().finally(() => process.exit(1)));
-main()
-	.catch((error: unknown) => {
-		// After a signal, what was running fails because it was ended: nothing to report.
-		if (!cleanup.hasBegun) exitWith(error);
-	})
-	.finally(() => void cleanup.runAll());
+runAndCleanUp(main, cleanup, exitWith);
