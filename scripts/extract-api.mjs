@@ -1,19 +1,15 @@
 /**
- * Writes test/catalogue/api-2.16.json: what Intercom's description of its API says of each operation, as bare facts.
- * Usage: `node scripts/extract-api.mjs [FOLDER]`; FOLDER has endpoints-2.16.json, by default ../shared/intercom.
+ * Writes test/catalogue/api-2.16.json and api-preview.json: what Intercom's descriptions of its API say of each
+ * operation, as bare facts; of Preview those that 2.16 has not, or has otherwise.
+ * Usage: `node scripts/extract-api.mjs [FOLDER]`; FOLDER has endpoints-2.16.json and endpoints-preview.json, by default
+ * ../shared/intercom.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const source = join(resolve(process.argv[2] ?? join(root, '../shared/intercom')), 'endpoints-2.16.json');
-const target = join(root, 'test/catalogue/api-2.16.json');
-
-if (!existsSync(source)) {
-	console.log(`${source} is not there: nothing was extracted, ${relative(root, target)} stays as it is`);
-	process.exit(0);
-}
+const folder = resolve(process.argv[2] ?? join(root, '../shared/intercom'));
 
 const unique = (values) => [...new Set(values)].filter((value) => value !== null && value !== undefined);
 /** Without the keys that say nothing. */
@@ -22,7 +18,9 @@ const lean = (facts) =>
 		Object.entries(facts).filter(([, fact]) => fact === true || (fact && Object.keys(fact).length > 0)),
 	);
 const oneOrAll = (values) => (values.length === 1 ? values[0] : values);
-const waysOf = (schema) => schema.oneOf?.flatMap(waysOf) ?? [schema];
+/** The ways to fill an object; alternatives may add to what all of them have. */
+const waysOf = ({ oneOf, ...schema }) =>
+	oneOf?.flatMap(waysOf).map((way) => (schema.fields ? { ...schema, ...way } : way)) ?? [schema];
 
 /** Whether every way to fill an object has to name the field. */
 const demands = ({ fields = {}, required = [], anyOf = [] }, name) =>
@@ -37,6 +35,12 @@ function namesOf({ fields = {} }) {
 	return names.map((name) => (alike(name).length > 8 ? alike(name).join('|') : name));
 }
 
+/** The type of a list's entries, where they are values. */
+const itemsOf = (entries) => {
+	const types = unique(entries.map(({ type }) => type));
+	return types.length > 0 && !types.includes('object') && oneOrAll(types);
+};
+
 /** The fields of objects that stand for each other, by dotted path; `[]` stands for each entry of a list. */
 function pathsOf(objects, prefix = '') {
 	const facts = {};
@@ -44,12 +48,13 @@ function pathsOf(objects, prefix = '') {
 		const [name] = names.split('|');
 		const homes = objects.filter(({ fields = {} }) => fields[name]);
 		const ways = homes.flatMap(({ fields }) => waysOf(fields[name]));
+		const entries = ways.flatMap(({ items }) => (items ? waysOf(items) : []));
 		facts[prefix + names] = lean({
 			type: oneOrAll(unique(ways.map(({ type }) => type))),
 			required: homes.every((home) => demands(home, name)) && (homes.length === objects.length || 'in its case'),
+			items: itemsOf(entries),
 			enum: ways.every((way) => way.enum) && unique(ways.flatMap((way) => way.enum)),
 		});
-		const entries = ways.flatMap(({ items }) => (items ? waysOf(items) : []));
 		Object.assign(facts, pathsOf(ways, `${prefix}${names}.`), pathsOf(entries, `${prefix}${names}[].`));
 	}
 	return facts;
@@ -62,7 +67,7 @@ const queryOf = (parameters, undescribed) =>
 		lean({ type, required, enum: of && unique(of), undescribed }),
 	]);
 
-const factsOf = ({ method, path, query, queryNotInSpec = [], bodySchema, paginated, listKey, responses }) =>
+const factsOf = ({ method, path, query, queryNotInSpec = [], bodySchema, paginated, listKey, responses, status }) =>
 	lean({
 		route: `${method} ${path}`,
 		path: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
@@ -71,10 +76,27 @@ const factsOf = ({ method, path, query, queryNotInSpec = [], bodySchema, paginat
 		pages: paginated !== 'none' && paginated,
 		rows: listKey,
 		codes: responses,
+		isNew: status === 'new',
 	});
 
 const key = ({ method, path }) => `${path} ${method}`;
-const operations = JSON.parse(readFileSync(source, 'utf8')).sort((a, b) => (key(a) < key(b) ? -1 : 1));
-const lines = operations.map((one) => JSON.stringify(factsOf(one)).replace(/,"/g, ', "').replace(/":/g, '": '));
-writeFileSync(target, `[\n${lines.join(',\n')}\n]\n`);
-console.log(`${lines.length} operations -> ${relative(root, target)}`);
+
+/** Writes the facts of one description; routes are spelled as in 2.16 where it has them. */
+function extract(name) {
+	const source = join(folder, `endpoints-${name}.json`);
+	const target = join(root, `test/catalogue/api-${name}.json`);
+	if (!existsSync(source)) {
+		console.log(`${source} is not there: nothing was extracted, ${relative(root, target)} stays as it is`);
+		return;
+	}
+	const operations = JSON.parse(readFileSync(source, 'utf8'))
+		.filter(({ status }) => status !== 'semantics')
+		.map((operation) => ({ ...operation, path: operation.path216 ?? operation.path }))
+		.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+	const lines = operations.map((one) => JSON.stringify(factsOf(one)).replace(/,"/g, ', "').replace(/":/g, '": '));
+	writeFileSync(target, `[\n${lines.join(',\n')}\n]\n`);
+	console.log(`${lines.length} operations -> ${relative(root, target)}`);
+}
+
+extract('2.16');
+extract('preview');

@@ -23,13 +23,49 @@ export interface Described {
 	pages?: 'cursor' | 'page' | 'scroll' | 'since';
 	rows?: string;
 	codes: string[];
+	/** Whether Preview alone has the operation. */
+	isNew?: true;
 }
 
-const FILE = join(__dirname, 'api-2.16.json');
+const readDescription = (version: string): ReadonlyMap<string, Described> =>
+	new Map(
+		(JSON.parse(readFileSync(join(__dirname, `api-${version}.json`), 'utf8')) as Described[]).map((operation) => [
+			operation.route,
+			operation,
+		]),
+	);
 
 /** All 231 operations of API 2.16, by route. */
+export const describedIn216 = readDescription('2.16');
+/** The operations that Preview has beside those of 2.16, or has changed, by the route's spelling in 2.16. */
+export const describedInPreview = readDescription('preview');
+
+type FieldFacts = Readonly<Record<string, Fact>>;
+
+/** The facts of two versions; where both know a field, the older one's, with the newer one's choices as well. */
+function joined(older: FieldFacts = {}, newer: FieldFacts = {}): Record<string, Fact> {
+	const both = Object.entries(older).map(([name, fact]): [string, Fact] => {
+		const choices = newer[name]?.enum;
+		return [name, fact.enum && choices ? { ...fact, enum: [...new Set([...fact.enum, ...choices])] } : fact];
+	});
+	return { ...newer, ...Object.fromEntries(both) };
+}
+
+/** What either description says: an operation of the node offers what any version takes. */
 export const described: ReadonlyMap<string, Described> = new Map(
-	(JSON.parse(readFileSync(FILE, 'utf8')) as Described[]).map((operation) => [operation.route, operation]),
+	[...describedInPreview, ...describedIn216].map(([route]) => {
+		const older = describedIn216.get(route);
+		const newer = describedInPreview.get(route);
+		const { body, query, ...rest } = { ...newer, ...older } as Described;
+		return [
+			route,
+			{
+				...rest,
+				...((query ?? newer?.query) && { query: joined(older?.query, newer?.query) }),
+				...((body ?? newer?.body) && { body: joined(older?.body, newer?.body) }),
+			},
+		];
+	}),
 );
 
 /** The parts of a request that can carry fields. */

@@ -1,5 +1,5 @@
 import { isProcedure, routesOf, type Endpoint } from '../../nodes/Intercom/model/operation';
-import { described } from './api';
+import { described, describedIn216, describedInPreview } from './api';
 import { compare } from './compare';
 import { allFacts, together } from './allFacts';
 import { entries } from './entries';
@@ -7,8 +7,11 @@ import { constants, offersOf, type Offer } from './offers';
 
 const deviations = allFacts.flatMap((facts) => Object.keys(facts.deviations));
 
-/** Routes that the description of 2.16 lacks, and why they are there. */
+/** Routes that the descriptions lack, and why they are there. */
 const UNDESCRIBED: Readonly<Record<string, string>> = {
+	'DELETE /notes/{note_id}': 'came to Preview after its description (Intercom-OpenAPI, pull requests 636 and 637)',
+	'GET /contacts/deleted': 'in the pages of 2.17, and in Preview after its description (pull request 652)',
+	'GET /conversations/{conversation_id}/hitl_events': 'came to Preview after its description (pull request 656)',
 	'POST /conversations/{conversation_id}/run_assignment_rules':
 		'last described in 2.11 and sent as that version; Intercom removes it on 2026-12-31',
 };
@@ -29,12 +32,29 @@ const offersFor = (route: string): Offer[] =>
 
 const endpointRoutes = [...new Set(endpoints.map(({ route }) => route))].sort();
 
-test('the description has the 231 operations of API 2.16', () => {
-	expect(described.size).toBe(231);
+/** Routes of Preview that no operation reaches but the raw request, and why. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+	'DELETE /secure_mode_secrets/{id}': 'ends the sessions of everybody whom the secret signs in',
+	'GET /secure_mode_secrets': 'lists secrets that sign people in, which are no data of a workflow',
+	'POST /ecommerce/connectors/{id}/catalog': 'takes a form with a file in parts, and removes the products it lacks',
+	'POST /secure_mode_secrets': 'answers with a secret that signs people in, which would stand in the output',
+	'PUT /conversations/{conversation_id}/conversation_parts/{id}': 'experimental, and needs a secret in its body',
+};
+
+const isReached = (route: string) => routes.some((reached) => reached === route);
+
+test('the descriptions have the 231 operations of API 2.16, and of Preview 27 that are new', () => {
+	expect(describedIn216.size).toBe(231);
+	expect([...describedInPreview.values()].filter(({ isNew }) => isNew)).toHaveLength(27);
 });
 
-test('all 231 described routes are reached by an operation', () => {
-	expect([...described.keys()].filter((route) => !routes.some((reached) => reached === route))).toEqual([]);
+test('all 231 routes of 2.16 are reached by an operation', () => {
+	expect([...describedIn216.keys()].filter((route) => !isReached(route))).toEqual([]);
+});
+
+test('every route of Preview is reached by an operation, but for those left out with a reason', () => {
+	const missing = [...describedInPreview.keys()].filter((route) => !isReached(route));
+	expect(missing.sort()).toEqual(Object.keys(LEFT_OUT));
 });
 
 test('every route of the node is one that Intercom describes, but for those listed with a reason', () => {

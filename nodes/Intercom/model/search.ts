@@ -1,5 +1,6 @@
 import type { SearchKind } from './field';
 import { objectsOf, type JsonObject } from './json';
+import { isAtLeast } from './versions';
 
 /** What a condition compares; the builder has a form for each. */
 export type ConditionType = 'date' | 'number' | 'text' | 'yesNo';
@@ -34,20 +35,8 @@ export const signs: Readonly<Record<SearchKind, Readonly<Record<ConditionType, r
 	},
 };
 
-/** The number of a version of the API. */
-interface VersionNumber {
-	major: number;
-	minor: number;
-}
-
-/** Whether a version is newer than another; Preview and Unstable are newer than all versions with a number. */
-export function isNewerThan(last: VersionNumber, version: string): boolean {
-	const [major = Infinity, minor = 0] = /^\d+\.\d+$/.test(version) ? version.split('.').map(Number) : [];
-	return major > last.major || (major === last.major && minor > last.minor);
-}
-
-/** The last version of the API that compares all dates of contacts by day. */
-const LAST_BY_DAY = { major: 2, minor: 16 } as const;
+/** The version of the API from which Intercom's own dates of contacts are exact to the second. */
+export const EXACT_DATES_SINCE = '2.17';
 
 /**
  * Whose days an endpoint compares the dates of a field by; `undefined` where it compares seconds. From 2.17 on only the
@@ -55,7 +44,7 @@ const LAST_BY_DAY = { major: 2, minor: 16 } as const;
  */
 export function daysCompared(searches: SearchKind, field: string, version: string): 'UTC' | 'workspace' | undefined {
 	if (searches !== 'contacts') return undefined;
-	if (!isNewerThan(LAST_BY_DAY, version)) return 'workspace';
+	if (!isAtLeast(version, EXACT_DATES_SINCE)) return 'workspace';
 	return field.startsWith('custom_attributes.') ? 'UTC' : undefined;
 }
 

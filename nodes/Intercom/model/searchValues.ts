@@ -1,5 +1,5 @@
 import type { SearchKind } from './field';
-import { isNewerThan } from './search';
+import { isAtLeast } from './versions';
 
 /** The values that a field of a search can have. */
 export interface KnownValues {
@@ -11,8 +11,8 @@ export interface KnownValues {
 const closed = (...values: string[]): KnownValues => ({ values, isClosed: true });
 const named = (...values: string[]): KnownValues => ({ values, isClosed: false });
 
-/** The last version in which a conversation is a priority or not; later ones have levels. */
-const LAST_WITHOUT_LEVELS = { major: 2, minor: 15 } as const;
+/** The version from which a conversation has a level of priority; in older ones it is a priority or not. */
+const LEVELS_SINCE = '2.16';
 const PRIORITY = closed('priority', 'not_priority');
 const PRIORITY_LEVELS = closed('none', 'low', 'medium', 'high', 'urgent');
 
@@ -44,7 +44,7 @@ const valuesOfTexts: Readonly<Record<SearchKind, Readonly<Record<string, KnownVa
 /** The values of a text field; `undefined` where Intercom names none. */
 export function knownValues(searches: SearchKind, field: string, version: string): KnownValues | undefined {
 	if (searches === 'conversations' && field === 'priority')
-		return isNewerThan(LAST_WITHOUT_LEVELS, version) ? PRIORITY_LEVELS : PRIORITY;
+		return isAtLeast(version, LEVELS_SINCE) ? PRIORITY_LEVELS : PRIORITY;
 	const values = valuesOfTexts[searches];
 	return Object.hasOwn(values, field) ? values[field] : undefined;
 }

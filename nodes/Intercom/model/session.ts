@@ -36,8 +36,6 @@ export interface SendOptions {
 	body?: JsonObject;
 	/** A POST that may be repeated after a lost answer. */
 	idempotent?: true;
-	/** `Intercom-Version` of this request alone. */
-	version?: string;
 	/**
 	 * What a write did, for the error of a request after it, as in "the reply was sent"; left out, that error names the
 	 * request.

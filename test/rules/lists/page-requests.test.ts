@@ -14,7 +14,7 @@ async function requestOf(first: Request, change: PageChange): Promise<Request | 
 	return sent[0];
 }
 
-const list = requestFor('GET /contacts', { query: { tag_id: '7', per_page: 1 }, version: '2.14' });
+const list = { ...requestFor('GET /contacts', { query: { tag_id: '7', per_page: 1 } }), version: '2.14' };
 const search = requestFor('POST /contacts/search', { body: { query: { field: 'email' } }, idempotent: true });
 
 test('a page keeps what the list filters by, and adds its own place', async () => {

@@ -57,14 +57,14 @@ test('only methods that change nothing count as reading', () => {
 });
 
 test('a request holds what it was given', () => {
-	const parts = { path: { conversation_id: '7' }, query: { display_as: 'plaintext' }, body: { a: 1 }, version: '2.11' };
+	const parts = { path: { conversation_id: '7' }, query: { display_as: 'plaintext' }, body: { a: 1 } };
 	expect(requestFor('POST /conversations/{conversation_id}/run_assignment_rules', parts)).toEqual({
 		method: 'POST',
 		path: '/conversations/7/run_assignment_rules',
 		query: { display_as: 'plaintext' },
 		body: { a: 1 },
 		repeatable: false,
-		version: '2.11',
+		versions: { until: '2.11' },
 	});
 	expect(requestFor('GET /me', {})).toEqual({
 		method: 'GET',
@@ -72,6 +72,6 @@ test('a request holds what it was given', () => {
 		query: {},
 		body: undefined,
 		repeatable: true,
-		version: undefined,
+		versions: {},
 	});
 });

@@ -6,7 +6,7 @@ import type { Workspace } from '../state/workspace';
 import type { RateLimit, WireAnswer } from '../types';
 import type { RateWindow } from './rate';
 import { Answer, type Query, type Route } from './route';
-import { checkAvailable, versionNumber } from './versions';
+import { checkAvailable, PREVIEW, versionNumber } from './versions';
 
 /** A request in plain data, as far as answering it needs. */
 export interface Asked {
@@ -44,7 +44,7 @@ export function respond(asked: Asked, desk: Desk): WireAnswer {
 		const version = versionNumber(requested);
 		if (requested !== undefined) headers['intercom-version'] = String(requested);
 		if (asked.route === undefined) throw notFound();
-		checkAvailable(asked.route.route, version);
+		checkAvailable(asked.route, version);
 		const answer = run(asked, asked.route, version, desk);
 		return {
 			status: answer.status,
@@ -72,9 +72,11 @@ function unlimited(asked: Asked, route: Route, desk: Desk): WireAnswer {
 
 function run(asked: Asked, route: Route, version: number, desk: Desk): Answer {
 	const query = singleValues(asked.query);
-	checkShape(query, route.query ?? {});
+	const later = version >= PREVIEW ? route.inPreview : undefined;
+	checkShape(query, { ...route.query, ...later?.query });
 	const body = parseBody(asked);
-	checkShape(body, typeof route.body === 'function' ? route.body(body) : (route.body ?? {}));
+	const shape = typeof route.body === 'function' ? route.body(body) : route.body;
+	checkShape(body, { ...shape, ...later?.body });
 	const result = route.handle({
 		state: desk.state,
 		params: asked.params,

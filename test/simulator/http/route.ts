@@ -48,15 +48,23 @@ export interface Route {
 	elsewhere?: true;
 	/** Answers without a token, and takes a form in the place of JSON as well. */
 	open?: true;
+	/** The version that has it first, as a number that compares; all have it by default. */
+	since?: number;
+	/** What it takes in Preview alone, beside the rest. */
+	inPreview?: { query?: Shape; body?: Shape };
 	/** The query parameters it takes; none by default. */
 	query?: Shape;
 	/** The body fields it takes, or how to tell them from the body; none by default. */
 	body?: Shape | ((body: JsonObject) => Shape);
 }
 
-/** Declares a route; the optional parts are the query's and the body's shape. */
-export function on(route: string, handle: Handler, shapes: Pick<Route, 'query' | 'body'> = {}): Route {
-	return { route, handle, ...shapes };
+/** Declares a route; the optional parts are its first version, and the query's and the body's shape. */
+export function on(
+	route: string,
+	handle: Handler,
+	about: Pick<Route, 'body' | 'inPreview' | 'query' | 'since'> = {},
+): Route {
+	return { route, handle, ...about };
 }
 
 /** The named path parameter. */

@@ -81,6 +81,7 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 		timeoutMs,
 		version,
 		isCancelled: () => isOver || isCancelled(),
+		warn: (hint) => hints.add(hint),
 	};
 	let lastBody: JsonObject | undefined;
 	const send: Exchange = async (request, statuses) => {

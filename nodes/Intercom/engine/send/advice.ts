@@ -1,6 +1,7 @@
 import type { ErrorEntry } from '../../model/failure';
 import { ADVICE_BY_CODE, type RefusedRequest, type Refusal } from './adviceByCode';
 import type { CredentialAdvice } from './credential';
+import { versionSent, type Request } from './request';
 
 /** What the words say where the code does not, or where many refusals share a code. */
 const ADVICE_BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
@@ -104,10 +105,11 @@ export function adviceFor({ status, entries, isForeign = false }: Refused, reque
 /** What is known of a request that a sender sent, for the advice on its refusal. */
 export const asRefused = (
 	{ connection, version }: { connection: { advice?: CredentialAdvice }; version: string },
-	request: Pick<RefusedRequest, 'method' | 'path'> & { version?: string | undefined },
+	request: Pick<Request, 'method' | 'path' | 'version' | 'versions'>,
 ): Partial<RefusedRequest> => ({
 	method: request.method,
 	path: request.path,
-	version: request.version ?? version,
+	version: versionSent(request, version),
+	...(request.versions && { versions: request.versions }),
 	...(connection.advice && { credential: connection.advice }),
 });

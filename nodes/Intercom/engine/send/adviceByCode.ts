@@ -1,3 +1,4 @@
+import type { VersionRange } from '../../model/routeVersions';
 import { API_VERSION, isKnownVersion, KNOWN_VERSIONS } from '../names';
 import type { CredentialAdvice } from './credential';
 
@@ -7,6 +8,8 @@ export interface RefusedRequest {
 	path: string;
 	/** The `Intercom-Version` that was sent. */
 	version: string;
+	/** The versions that have the request, as far as this package knows. */
+	versions: VersionRange;
 	/** What to do with the credential that was used, where it differs from others. */
 	credential: CredentialAdvice;
 }
@@ -45,7 +48,10 @@ const lacksPermission = ({ credential, path = '', words }: Refusal): string => {
 };
 
 /** Which of its two reasons Intercom refuses a version for: its words say so, or else what versions there are. */
-function wrongVersion({ version, words }: Refusal): string {
+function wrongVersion({ version, versions = {}, words }: Refusal): string {
+	const needed = versions.since ?? versions.until;
+	if (needed !== undefined && needed === version)
+		return `This needs API version ${needed}, which was sent: Intercom may have taken it out of that version, or not have it in this workspace`;
 	const isMissing = /not available/i.test(words) || (!/not be found|not exist/i.test(words) && isKnownVersion(version));
 	if (!isMissing)
 		return `Intercom has no API version ${version ?? 'of this name'}: there are ${KNOWN_VERSIONS}. Without "API Version" ${API_VERSION} is sent`;

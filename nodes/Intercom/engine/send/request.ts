@@ -1,6 +1,8 @@
 import { InputProblem } from '../../model/failure';
 import type { Json, JsonObject } from '../../model/json';
 import { partsOf, type Method, type Route } from '../../model/route';
+import type { VersionRange } from '../../model/routeVersions';
+import { versionFor, versionsOf } from '../../model/versions';
 import { NAMED_VERSIONS, titleOf } from '../names';
 
 /** One request, as plain data; only how it becomes smaller is not. */
@@ -15,6 +17,8 @@ export interface Request {
 	headers?: Readonly<Record<string, string>>;
 	/** Another `Intercom-Version` than the run's. */
 	version?: string | undefined;
+	/** The versions that have it, where not all do. */
+	versions?: VersionRange | undefined;
 	/** How it becomes smaller where all of it is too much for Intercom. */
 	smaller?: Smaller | undefined;
 }
@@ -47,6 +51,13 @@ export function versionOf(value: unknown): string | undefined {
 	}
 	throw new InputProblem('API Version has no form of a version', 'Use one such as 2.16, Preview or Unstable');
 }
+
+/**
+ * The `Intercom-Version` that a request is sent with; `usual` is that of requests that name none. A request that this
+ * version does not have goes as the nearest one that has it, so that it changes nothing for the others.
+ */
+export const versionSent = ({ version, versions = {} }: Pick<Request, 'version' | 'versions'>, usual: string): string =>
+	versionFor(versions, version ?? usual);
 
 /** Far longer than any ID; an address that is too long is refused by whatever server sees it first. */
 const MAX_ADDRESS_LENGTH = 1_000;
@@ -91,13 +102,12 @@ export interface RequestParts {
 	query?: JsonObject | undefined;
 	body?: JsonObject | undefined;
 	idempotent?: boolean | undefined;
-	version?: string | undefined;
 	smaller?: Smaller | undefined;
 }
 
 export function requestFor(
 	route: Route,
-	{ path = {}, query = {}, body, idempotent = false, version, smaller }: RequestParts,
+	{ path = {}, query = {}, body, idempotent = false, smaller }: RequestParts,
 ): Request {
 	const { method, template } = partsOf(route);
 	for (const [name, value] of Object.entries(query)) {
@@ -113,7 +123,7 @@ export function requestFor(
 		query,
 		body,
 		repeatable: idempotent || isRepeatable(method),
-		version,
+		versions: versionsOf(route, { query, body }),
 		smaller,
 	};
 }

@@ -11,6 +11,7 @@ import type { RateLimiter } from './rateLimit/rateLimiter';
 import { isRead, type Request } from './request';
 import { countFailure, mayHaveHappened, NO_FAILURES, retryAfter, type Attempt, type Repeating } from './retry';
 import { Tries } from './smallerRequest';
+import { checkVersion } from './versionGuard';
 
 /** What all requests of an item share. */
 export interface Sender {
@@ -22,6 +23,8 @@ export interface Sender {
 	/** `Intercom-Version` where a request names none. */
 	version: string;
 	isCancelled: () => boolean;
+	/** Tells the user something beside the output, as a sentence without a full stop. */
+	warn?: (hint: string) => void;
 }
 
 /** Sends a request whose answer is JSON; answers of the named statuses are given instead of thrown. */
@@ -144,7 +147,10 @@ export async function exchange(
 	// A gateway may answer 200 for Intercom's refusal; whether a write was carried out nobody knows then.
 	if (status < 300 && body && isErrorList(body))
 		throw failureOf(reply, !destination.isRead && !request.repeatable, sent);
-	if ((status < 300 || statuses.includes(status)) && body) return { status, headers, body, firstSentAt, repeated };
+	if ((status < 300 || statuses.includes(status)) && body) {
+		checkVersion(sender, request, reply);
+		return { status, headers, body, firstSentAt, repeated };
+	}
 	// The first try of this delete went through; only its answer was lost. The 404 of a gateway says nothing of records.
 	if (status === 404 && request.method === 'DELETE' && repeated && isIntercomsOwn(reply))
 		return { status, headers, body: { success: true }, firstSentAt, repeated };

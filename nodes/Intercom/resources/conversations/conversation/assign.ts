@@ -4,12 +4,6 @@ import { procedure } from '../../../model/operation';
 import { actingAdmin, conversationId } from '../../shared/fields';
 import { writtenConversation } from '../../shared/conversationRecords';
 
-/**
- * The last API version that has POST /conversations/{conversation_id}/run_assignment_rules; Intercom removes it on
- * 2026-12-31.
- */
-const RULES_VERSION = '2.11';
-
 const byTeammate = {
 	admin_id: actingAdmin,
 	body: text({ multiline: true, description: 'Added to the conversation with the assignment' }),
@@ -49,10 +43,7 @@ export const assign = procedure({
 		const { admin_id = '', assignee_id = '0', body, rules, type = 'admin' } = values;
 		const conversation = { conversation_id: path.conversation_id ?? '' };
 		if (rules) {
-			return await send('POST /conversations/{conversation_id}/run_assignment_rules', {
-				path: conversation,
-				version: RULES_VERSION,
-			});
+			return await send('POST /conversations/{conversation_id}/run_assignment_rules', { path: conversation });
 		}
 		const assignTo = async (assigneeType: string, message: string | undefined, done: string) =>
 			await send('POST /conversations/{conversation_id}/parts', {
