@@ -66,14 +66,7 @@ export const data: Facts = {
 			differs: extra(BY_TYPE, 'body.name body.model body.description body.messenger_writable', 'POST /data_attributes'),
 		},
 		'dataAttribute.update': {
-			differs: {
-				...extra(
-					BY_TYPE,
-					'body.archived body.description body.messenger_writable',
-					'PUT /data_attributes/{data_attribute_id}',
-				),
-				'PUT /data_attributes/{data_attribute_id}: optional body.options': BY_TYPE,
-			},
+			differs: { 'PUT /data_attributes/{data_attribute_id}: optional body.options': BY_TYPE },
 		},
 		'dataAttribute.getAll': {
 			differs: {
