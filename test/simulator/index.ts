@@ -22,6 +22,8 @@ export type {
 /** The token that is let in when none is set. */
 export const DEFAULT_TOKEN = 'simulator-token';
 
+const BULK_TASK_MS = 20;
+
 /** Starts a simulator on 127.0.0.1; rejects when the port is taken. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const settings: SimulatorOptions = { ...options };
@@ -32,6 +34,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const applySettings = (): void => {
 		state.region = settings.region ?? 'US';
 		state.clockOffsetMs = settings.clockOffsetMs ?? 0;
+		state.bulk.taskMs = settings.bulkTaskMs ?? BULK_TASK_MS;
 	};
 	const seedState = (seed: SeedName): void => {
 		state.reset(seed === 'empty' ? 'empty' : 'workspace');

@@ -25,7 +25,13 @@ export function useSimulator(prepare: (fresh: Simulator) => unknown): Send {
 		simulator = await startSimulator();
 	});
 	beforeEach(async () => {
-		simulator.configure({ rateLimit: undefined, latencyMs: undefined, clockOffsetMs: undefined, region: undefined });
+		simulator.configure({
+			rateLimit: undefined,
+			latencyMs: undefined,
+			clockOffsetMs: undefined,
+			region: undefined,
+			bulkTaskMs: undefined,
+		});
 		simulator.reset();
 		await prepare(simulator);
 	});

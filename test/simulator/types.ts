@@ -29,6 +29,8 @@ export interface SimulatorOptions {
 	rateLimit?: RateLimit;
 	/** Milliseconds added to every answer. */
 	latencyMs?: number;
+	/** Milliseconds that a task of a bulk job takes, by the server's clock; 20 by default. */
+	bulkTaskMs?: number;
 	/** Serves HTTPS with this key and certificate, both in PEM. */
 	https?: { key: string; cert: string };
 	/** How far the server's clock is off, in milliseconds. */
@@ -36,7 +38,10 @@ export interface SimulatorOptions {
 }
 
 /** The settings that may change while the simulator runs. */
-export type SimulatorSettings = Pick<SimulatorOptions, 'rateLimit' | 'latencyMs' | 'clockOffsetMs' | 'region'>;
+export type SimulatorSettings = Pick<
+	SimulatorOptions,
+	'rateLimit' | 'latencyMs' | 'clockOffsetMs' | 'region' | 'bulkTaskMs'
+>;
 
 /** A request as it arrived, whatever became of it. */
 export interface RecordedRequest {

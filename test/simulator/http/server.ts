@@ -137,6 +137,7 @@ export class HttpSide {
 	}
 
 	private real(asked: Asked, recorded: RecordedRequest): WireAnswer {
+		this.state.bulk.runDue();
 		return respond(asked, {
 			state: this.state,
 			token: this.token,

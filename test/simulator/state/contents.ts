@@ -1,3 +1,4 @@
+import { BulkJobs } from './bulkJobs';
 import { CompanyStore } from './companies';
 import { ContactStore } from './contacts';
 import { Ids } from './ids';
@@ -72,6 +73,9 @@ export class Contents {
 	stoppedAtMs: number | undefined;
 	/** What searches find. */
 	readonly index = new LaggingIndex(() => this.now());
+
+	/** Jobs of many rows. */
+	readonly bulk = new BulkJobs(() => this.nowMs(), this.ids);
 
 	/** Whether a look-up of a company by name or company_id answers a list or the record itself. */
 	companyLookupShape: 'list' | 'single' = 'list';

@@ -13,9 +13,13 @@ async function start(seed: SeedName): Promise<Simulator> {
 	return simulator;
 }
 
-/** What is no record: settings, what is worked out anew, and segments, which are rules that no request changes. */
+/**
+ * What is no record: settings, what is worked out anew, jobs under way, and segments, which are rules that no request
+ * changes.
+ */
 const NO_RECORDS = [
 	'appId',
+	'bulk',
 	'clockOffsetMs',
 	'companyLookupShape',
 	'companyScroll',

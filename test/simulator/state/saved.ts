@@ -41,7 +41,7 @@ interface Saved {
 	mergedExternals: Array<[string, string]>;
 }
 
-/** Gives the records of a simulated workspace as JSON; its settings, such as a stopped clock, are not among them. */
+/** Gives the records of a simulated workspace as JSON; its settings, such as a stopped clock, and bulk jobs are not. */
 export function saveState({ state, url }: Pick<Simulator, 'state' | 'url'>): string {
 	const saved: Saved = {
 		format: FORMAT,

@@ -34,6 +34,7 @@ export class Workspace extends Contents {
 		this.companyScroll = null;
 		this.stoppedAtMs = undefined;
 		this.index.clear();
+		this.bulk.clear();
 		this.companyLookupShape = 'list';
 		this.listsHideEmptyCompanies = false;
 		this.scrollIdleMs = 60_000;

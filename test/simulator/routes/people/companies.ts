@@ -11,7 +11,8 @@ import { contactView } from '../../views/contact';
 import { segmentView } from '../../views/segment';
 import { companyOr404 } from '../lookup';
 
-const COMPANY_BODY: Shape = {
+/** The fields of a company that is created or changed. */
+export const COMPANY_BODY: Shape = {
 	name: orNull(text),
 	plan: orNull(text),
 	size: orNull(integer),
@@ -21,37 +22,31 @@ const COMPANY_BODY: Shape = {
 	custom_attributes: orNull(anyObject),
 };
 
+/** Fields that the update of a single company has not. */
+export const COMPANY_TIMES: Shape = { remote_created_at: orNull(timestamp), update_last_request_at: flag };
+
 const MOST_SPEND = 2 ** 31 - 1;
 
 /** Creating, reading, changing and deleting companies, and what hangs on one. */
 export const companyRoutes: Route[] = [
-	on('POST /companies', upsert, {
-		body: {
-			...COMPANY_BODY,
-			company_id: need(text),
-			remote_created_at: orNull(timestamp),
-			update_last_request_at: flag,
-		},
-	}),
-	on('PUT /companies/{company_id}', update, { body: COMPANY_BODY }),
+	on('POST /companies', upsertCompany, { body: { ...COMPANY_BODY, ...COMPANY_TIMES, company_id: need(text) } }),
+	on('PUT /companies/{company_id}', updateCompany, { body: COMPANY_BODY }),
 	on('GET /companies/{company_id}', (call) =>
 		companyView(call.state, companyOr404(call.state, param(call, 'company_id'))),
 	),
-	on('DELETE /companies/{company_id}', remove),
+	on('DELETE /companies/{company_id}', removeCompany),
 	on('GET /companies/{company_id}/contacts', listContacts, { query: { ...PAGE_QUERY, starting_after: text } }),
 	on('GET /companies/{company_id}/segments', listSegments),
 ];
 
-function upsert(call: Call): JsonObject {
+/** Creates or changes the company with the company_id of the body. */
+export function upsertCompany(call: Call): JsonObject {
 	const { state, body } = call;
 	const companyId = asText(body['company_id']) ?? '';
 	if (companyId === '') throw missing('company_id');
 	const held = state.companies.byCompanyId(companyId);
 	const company = held ?? blankCompany(state, companyId);
 	const change = changeOf(call, company);
-	const remote = asNumber(body['remote_created_at']);
-	if (remote !== undefined) change.remote_created_at = remote;
-	if (body['update_last_request_at'] === true) change.last_request_at = state.now();
 	Object.assign(company, change);
 	if (held === undefined) state.companies.add(company);
 	else state.companies.touch();
@@ -59,7 +54,8 @@ function upsert(call: Call): JsonObject {
 	return companyView(state, company);
 }
 
-function update(call: Call): JsonObject {
+/** Changes the company of the path. */
+export function updateCompany(call: Call): JsonObject {
 	const company = companyOr404(call.state, param(call, 'company_id'));
 	Object.assign(company, changeOf(call, company));
 	call.state.companies.touch();
@@ -79,6 +75,9 @@ function changeOf(call: Call, held: Company): Partial<Company> {
 		// Whole units only: the fraction is dropped without a word.
 		change['monthly_spend'] = Math.trunc(spend);
 	}
+	const remote = asNumber(body['remote_created_at']);
+	if (remote !== undefined) change['remote_created_at'] = remote;
+	if (body['update_last_request_at'] === true) change['last_request_at'] = state.now();
 	return {
 		...(change as Partial<Company>),
 		custom_attributes: mergedAttributes(held.custom_attributes, body['custom_attributes']),
@@ -86,7 +85,8 @@ function changeOf(call: Call, held: Company): Partial<Company> {
 	};
 }
 
-function remove(call: Call): JsonObject {
+/** Deletes the company of the path. */
+export function removeCompany(call: Call): JsonObject {
 	const { state } = call;
 	const company = companyOr404(state, param(call, 'company_id'));
 	for (const id of company.contacts) {

@@ -1,6 +1,7 @@
 import type { Route } from '../../http/route';
 import { audienceRoutes } from './audiences';
 import { bannerRoutes } from './banners';
+import { bulkRoutes } from './bulk';
 import { companyRoutes } from './companies';
 import { companyListRoutes } from './company-lists';
 import { contactLifecycleRoutes } from './contact-lifecycle';
@@ -19,6 +20,7 @@ import { visitorRoutes } from './visitors';
 export const people: Route[] = [
 	...audienceRoutes,
 	...bannerRoutes,
+	...bulkRoutes,
 	...companyRoutes,
 	...companyListRoutes,
 	...contactLifecycleRoutes,
