@@ -1,5 +1,6 @@
 import type { JsonObject } from './json';
 import type { Route } from './route';
+import { isAtLeast } from './versions';
 
 /**
  * How the pages of a list follow each other, and how many rows Intercom gives on a page at most; `atOnce` has one page.
@@ -7,16 +8,14 @@ import type { Route } from './route';
 export type Pages =
 	| { by: 'atOnce' }
 	| {
-			by:
-				| 'bodyCursor'
-				| 'bodyNumber'
-				| 'creationInParts'
-				| 'cursor'
-				| 'nextCursor'
-				| 'number'
-				| 'numberThenScroll'
-				| 'url';
+			by: 'bodyCursor' | 'bodyNumber' | 'cursor' | 'nextCursor' | 'number' | 'numberThenScroll' | 'url';
 			size: number;
+	  }
+	| {
+			by: 'creationInParts';
+			size: number;
+			/** The version of the API from which its dates are exact; they are in all of them by default. */
+			since?: string | undefined;
 	  };
 
 /** The whole list in one answer, as in GET /tags. */
@@ -36,10 +35,20 @@ export const byNumberThenScroll = (size: number): Pages => ({ by: 'numberThenScr
 /** The answer has the next page's address in `pages.next`, as in GET /events. */
 export const byUrl = (size: number): Pages => ({ by: 'url', size });
 /**
- * A search whose dates are exact to the second; sorted by `created_at` and read to its end it is read in parts at the
- * same time.
+ * A search whose dates are exact to the second, where not otherwise said in all versions of the API; sorted by
+ * `created_at` and read to its end it is read in parts at the same time.
  */
-export const byCreationInParts = (size: number): Pages => ({ by: 'creationInParts', size });
+export const byCreationInParts = (size: number, { since }: { since?: string } = {}): Pages => ({
+	by: 'creationInParts',
+	size,
+	since,
+});
+
+/** How the pages follow each other in the version of the API that the list is asked for in. */
+export const pagesIn = (pages: Pages, version: string): Pages =>
+	pages.by === 'creationInParts' && pages.since !== undefined && !isAtLeast(version, pages.since)
+		? byBodyCursor(pages.size)
+		: pages;
 
 /** What a page changes in the request of its list. */
 export interface PageChange {

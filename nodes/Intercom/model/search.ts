@@ -11,12 +11,12 @@ export type Sign = '=' | '!=' | 'IN' | 'NIN' | '<' | '<=' | '>' | '>=' | '~' | '
 export const SEARCH_LIMITS = { conditions: 15, levels: 2 } as const;
 
 /**
- * Signs that an endpoint takes for a type, in the order of the dropdown. Up to API 2.16 dates of contacts are compared
- * by day, in the workspace's time zone, so most signs are refused for them.
+ * Signs that an endpoint takes for a type, in the order of the dropdown, in whatever version of the API: the editor
+ * can't tell the dropdown which one is chosen. `signsFor` knows what a version takes of them.
  */
 export const signs: Readonly<Record<SearchKind, Readonly<Record<ConditionType, readonly Sign[]>>>> = {
 	contacts: {
-		date: ['=', '>', '<'],
+		date: ['=', '!=', '>', '>=', '<', '<='],
 		number: ['=', '!=', '>', '>=', '<', '<=', 'IN', 'NIN'],
 		text: ['=', '!=', '~', '!~', '^', '$', 'IN', 'NIN'],
 		yesNo: ['=', '!='],
@@ -49,7 +49,26 @@ export function daysCompared(searches: SearchKind, field: string, version: strin
 }
 
 /** Fields that take fewer signs than their type. */
-export const signsOfField: Readonly<Record<string, readonly Sign[]>> = { tag_id: ['=', '!='] };
+const signsOfField: Readonly<Record<string, readonly Sign[]>> = { tag_id: ['=', '!='] };
+
+/** The signs by which days are compared. */
+const DAY_SIGNS: readonly Sign[] = ['=', '>', '<'];
+
+/** A field as a search of some version of the API compares it. */
+export interface SearchedField {
+	searches: SearchKind;
+	field: string;
+	/** Missing for fields that this version of the node does not know. */
+	type: ConditionType | undefined;
+	version: string;
+}
+
+/** The signs that a field takes; `undefined` where that is not known. */
+export function signsFor({ searches, field, type, version }: SearchedField): readonly Sign[] | undefined {
+	if (Object.hasOwn(signsOfField, field)) return signsOfField[field];
+	if (type === 'date' && daysCompared(searches, field, version)) return DAY_SIGNS;
+	return type && signs[searches][type];
+}
 
 const withPrefix = (prefix: string, names: string) => names.split(' ').map((name) => `${prefix}${name}`);
 

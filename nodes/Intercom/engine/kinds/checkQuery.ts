@@ -1,26 +1,36 @@
-import type { SearchKind } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import { objectOf, type Json, type JsonObject } from '../../model/json';
-import { SEARCH_LIMITS, searchFieldType, signs, signsOfField, type ConditionType, type Sign } from '../../model/search';
+import {
+	daysCompared,
+	EXACT_DATES_SINCE,
+	SEARCH_LIMITS,
+	searchFieldType,
+	signsFor,
+	type SearchedField,
+} from '../../model/search';
 import { quoteValue } from './spec';
 
-/** A sign between a field and its value, as somebody wrote it. */
-interface UsedSign {
-	searches: SearchKind;
-	field: string;
-	/** Missing for fields that this version of the node does not know. */
-	type: ConditionType | undefined;
-	sign: string;
+const takes = (searched: SearchedField, sign: string): boolean =>
+	signsFor(searched)?.some((one) => one === sign) ?? true;
+
+/** Refuses a sign, as somebody wrote it, that a field does not take in the version of the API that is sent. */
+export function checkSign(searched: SearchedField, sign: string): void {
+	if (takes(searched, sign)) return;
+	const { searches, field, type, version } = searched;
+	const days = type === 'date' ? daysCompared(searches, field, version) : undefined;
+	const compared = days === 'UTC' ? 'date attributes' : 'dates';
+	const why = days === undefined ? '' : `: API version ${version} compares ${compared} of contacts by day`;
+	const isLater = takes({ ...searched, version: EXACT_DATES_SINCE }, sign);
+	throw new InputProblem(
+		`can't use ${sign} on ${field}${why}`,
+		`${isLater ? `Set "API Version" under Options to ${EXACT_DATES_SINCE}, or use` : 'Use'} one of: ${(signsFor(searched) ?? []).join(' ')}`,
+	);
 }
 
-/** Refuses a sign that a field does not take. */
-export function checkSign({ searches, field, type, sign }: UsedSign, allowed: readonly Sign[]): void {
-	if (allowed.some((one) => one === sign)) return;
-	const why = searches === 'contacts' && type === 'date' ? ': dates of contacts are compared by day' : '';
-	throw new InputProblem(`can't use ${sign} on ${field}${why}`, `Use one of: ${allowed.join(' ')}`);
-}
+/** What is searched, and in which version of the API. */
+type Search = Pick<SearchedField, 'searches' | 'version'>;
 
-function checkCondition(searches: SearchKind, condition: JsonObject): void {
+function checkCondition(search: Search, condition: JsonObject): void {
 	const { field, operator, value } = condition;
 	if (typeof field !== 'string' || typeof operator !== 'string' || value === undefined) {
 		throw new InputProblem(
@@ -28,9 +38,7 @@ function checkCondition(searches: SearchKind, condition: JsonObject): void {
 			'A condition has field, operator and value; a group has operator AND or OR and a list as value',
 		);
 	}
-	const type = searchFieldType(searches, field);
-	const allowed = Object.hasOwn(signsOfField, field) ? signsOfField[field] : type && signs[searches][type];
-	if (allowed) checkSign({ searches, field, type, sign: operator }, allowed);
+	checkSign({ ...search, field, type: searchFieldType(search.searches, field) }, operator);
 	if ((operator === 'IN' || operator === 'NIN') !== Array.isArray(value))
 		throw new InputProblem(
 			`needs ${Array.isArray(value) ? 'a single value' : 'a list of values'} for ${operator} on ${field}`,
@@ -39,7 +47,7 @@ function checkCondition(searches: SearchKind, condition: JsonObject): void {
 		throw new InputProblem(`has no value for ${operator} on ${field}`, 'Give one, or null to find what has none');
 }
 
-function checkGroup(searches: SearchKind, conditions: readonly Json[], level: number): void {
+function checkGroup(search: Search, conditions: readonly Json[], level: number): void {
 	if (level > SEARCH_LIMITS.levels)
 		throw new InputProblem(
 			`nests groups more than ${SEARCH_LIMITS.levels} levels deep`,
@@ -54,16 +62,16 @@ function checkGroup(searches: SearchKind, conditions: readonly Json[], level: nu
 			`has ${conditions.length} conditions in one group, but Intercom takes ${SEARCH_LIMITS.conditions}`,
 			'Use "Is One Of" for several values of one field, or split the search',
 		);
-	for (const inner of conditions) checkQuery(searches, objectOf(inner), level + 1);
+	for (const inner of conditions) checkQuery(search, objectOf(inner), level + 1);
 }
 
 /**
  * Refuses what Intercom would refuse: too many conditions, groups too deep, a sign that a field does not take. Gives
  * the query as it is.
  */
-export function checkQuery(searches: SearchKind, query: JsonObject, level = 1): JsonObject {
+export function checkQuery(search: Search, query: JsonObject, level = 1): JsonObject {
 	const { operator, value } = query;
-	if (Array.isArray(value) && (operator === 'AND' || operator === 'OR')) checkGroup(searches, value, level);
-	else checkCondition(searches, query);
+	if (Array.isArray(value) && (operator === 'AND' || operator === 'OR')) checkGroup(search, value, level);
+	else checkCondition(search, query);
 	return query;
 }

@@ -37,6 +37,7 @@ export async function conditionSeconds(
 	const days = daysCompared(searches, field, input.apiVersion);
 	const day = days && dayFrom(value);
 	const seconds = secondsFrom(value, input.timezone);
+	if (searches === 'contacts' && sign === '!=') input.addHint(`${field} != also finds contacts that have no ${field}`);
 	if (days === undefined || (day === undefined && seconds === 0)) return seconds;
 
 	const zone = days === 'UTC' ? days : await input.workspaceTimezone();

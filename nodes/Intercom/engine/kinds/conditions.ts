@@ -51,7 +51,7 @@ async function convertCondition(row: unknown, condition: FormCondition, input: I
 		const known = signs[searches][type].map((one) => operators[one].value);
 		throw new InputProblem(`has no operator ${quoteValue(operator)} in ${title}`, `Use one of: ${known.join(', ')}`);
 	}
-	checkSign({ searches, field, type, sign }, signs[searches][type]);
+	checkSign({ searches, field, type, version: input.apiVersion }, sign);
 	try {
 		const given = type === 'number' && isListSign(sign) ? (values ?? value) : value;
 		return { field, operator: sign, value: await convertConditionValue({ ...condition, field, sign }, given, input) };

@@ -56,7 +56,8 @@ export const query: KindSpec<'query'> = {
 			conditions.push({ operator, value: await convertConditions(rows, searches, input) });
 		}
 		if (conditions.length === 0 && filters.length > 0) return { operator: 'AND', value: filters };
-		return joinQuery(filters, checkQuery(searches, { operator: match, value: conditions }));
+		const search = { searches, version: input.apiVersion };
+		return joinQuery(filters, checkQuery(search, { operator: match, value: conditions }));
 	},
 };
 
@@ -130,7 +131,8 @@ export const queryJson: KindSpec<'queryJson'> = {
 	convert: async (value, { searches }, input, standing): Promise<Json> => {
 		const json = jsonFrom(value);
 		if (!isObject(json)) throw new InputProblem(`takes a JSON object, not ${quoteValue(json)}`);
-		const query = await convertValues(checkQuery(searches, queryIn(json, input)), searches, input);
+		const search = { searches, version: input.apiVersion };
+		const query = await convertValues(checkQuery(search, queryIn(json, input)), searches, input);
 		return joinQuery(standingFilters(standing), query);
 	},
 };

@@ -2,7 +2,7 @@ import { deepCopy, type IDataObject, type INodeExecutionData } from 'n8n-workflo
 import { Failure, InputProblem, PartlyDone } from '../../model/failure';
 import { objectOf, toText, type JsonObject } from '../../model/json';
 import { isProcedure, routesOf, type Endpoint, type Procedure } from '../../model/operation';
-import type { FetchPage } from '../../model/pages';
+import { pagesIn, type FetchPage } from '../../model/pages';
 import type { ItemWithFile, Session } from '../../model/session';
 import { bearsName, namesBorne } from '../../model/sameName';
 import { checkKey } from '../input/checkKey';
@@ -11,7 +11,7 @@ import { requestNamed } from '../input/namedRecords';
 import { readAhead } from '../lists/readAhead';
 import { pagesOf, readList } from '../lists/readList';
 import { Breather } from '../send/breather';
-import { checkQueryValue, checkSegment, isRead, requestFor, type Request } from '../send/request';
+import { checkQueryValue, checkSegment, isRead, requestFor, versionSent, type Request } from '../send/request';
 import { tellingEmptyUpdates } from './emptyUpdate';
 import type { Item } from './item';
 import { sessionOf } from './session';
@@ -94,8 +94,9 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 	}
 	const fetchPage: FetchPage = async (...page) => adaptPage(await pagesOf(send, request)(...page));
 	const warn = (hint: string): void => item.run.hints.add(hint);
-	const list = { rows, pages, limit, body: objectOf(request.body), pause: sender.clock.sleep, warn };
-	return await readUpToLimit(item, readList(fetchPage, list));
+	const list = { rows, limit, body: objectOf(request.body), pause: sender.clock.sleep, warn };
+	const inVersion = pagesIn(pages, versionSent(request, sender.version));
+	return await readUpToLimit(item, readList(fetchPage, { ...list, pages: inVersion }));
 }
 
 async function runProcedure(operation: Procedure, item: Item): Promise<Result> {

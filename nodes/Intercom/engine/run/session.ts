@@ -1,10 +1,11 @@
 import { InputProblem } from '../../model/failure';
 import { objectOf, type JsonObject } from '../../model/json';
+import { pagesIn } from '../../model/pages';
 import type { Route } from '../../model/route';
 import type { Reply, SendOptions, Session } from '../../model/session';
 import { pagesOf, readList } from '../lists/readList';
 import { sendRaw } from '../send/rawRequest';
-import { isRead, requestFor, type RequestParts } from '../send/request';
+import { isRead, requestFor, versionSent, type RequestParts } from '../send/request';
 import { download } from '../send/storedFile';
 import type { Item } from './item';
 import { takenSeconds } from './takenSeconds';
@@ -53,7 +54,8 @@ export function sessionOf(item: Item, collected: Pick<Session, 'body' | 'path' |
 		sendAccepting: async (route, statuses, ...[parts]) => await exchange(route, parts as NotedParts, statuses),
 		list({ route, rows, pages, ...parts }) {
 			const first = requestFor(route, { ...parts, idempotent: true });
-			return readList(pagesOf(send, first), { rows, pages, limit, body: objectOf(first.body), pause, warn });
+			const about = { rows, limit, body: objectOf(first.body), pause, warn };
+			return readList(pagesOf(send, first), { ...about, pages: pagesIn(pages, versionSent(first, sender.version)) });
 		},
 		listPages: (fetchPage, list) => cutAt(list.limit, readList(fetchPage, { ...list, pause, warn })),
 		readFile: async (route, { path, query = {}, accept }) =>

@@ -1,7 +1,8 @@
 import { choice, select } from '../../../model/fields';
 import type { JsonObject } from '../../../model/json';
 import { endpoint, procedure } from '../../../model/operation';
-import { byBodyCursor, byCursor } from '../../../model/pages';
+import { byBodyCursor, byCreationInParts, byCursor } from '../../../model/pages';
+import { EXACT_DATES_SINCE } from '../../../model/search';
 import { filters } from '../../shared/filters';
 import { mergeHistory, sortOrder } from '../../shared/fields';
 import { searchBy } from '../../shared/forms';
@@ -10,7 +11,9 @@ import { contactOutput } from '../../shared/simplify';
 /** GET /contacts and POST /contacts/search give 150 contacts at most. */
 const PAGE_SIZE = 150;
 
-const BY_DAY = { description: 'Dates of contacts are compared by day, in the time zone of the workspace' };
+const BY_DAY = {
+	description: 'Up to API 2.16 dates are compared by day, in the time zone of the workspace: on, after or before one',
+};
 
 export const getAll = procedure({
 	label: 'Get Many',
@@ -57,6 +60,6 @@ export const search = endpoint({
 		'sort.order': sortOrder,
 	},
 	rows: 'data',
-	pages: byBodyCursor(PAGE_SIZE),
+	pages: byCreationInParts(PAGE_SIZE, { since: EXACT_DATES_SINCE }),
 	idempotent: true,
 });
