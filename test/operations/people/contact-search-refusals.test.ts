@@ -48,12 +48,12 @@ describeRefusals('Contact: Search refuses', [
 	[
 		'an operator that dates of contacts do not take',
 		build({ date: [{ field: 'created_at', operator: '={{ "atLeast" }}', value: 1 }] }),
-		"Conditions can't use >= on created_at: dates of contacts are compared by day",
+		"Conditions can't use >= on created_at: API version 2.16 compares dates of contacts by day",
 	],
 	[
 		'an operator that no date of a contact takes, on an attribute of the workspace',
 		build({ date: [{ field: 'custom_attributes.trial_ends_at', operator: '={{ "atLeast" }}', value: 1 }] }),
-		"Conditions can't use >= on custom_attributes.trial_ends_at: dates of contacts are compared by day",
+		"Conditions can't use >= on custom_attributes.trial_ends_at: API version 2.16 compares dates of contacts by day",
 	],
 	[
 		'an operator that tags do not take',
@@ -123,13 +123,13 @@ describeRefusals('Contact: Search refuses', [
 	[
 		'an operator in JSON that no date takes, with those that dates of contacts do take',
 		json({ field: 'created_at', operator: '!=', value: 1 }),
-		"JSON Query can't use != on created_at: dates of contacts are compared by day",
-		{ description: 'Use one of: = > <' },
+		"JSON Query can't use != on created_at: API version 2.16 compares dates of contacts by day",
+		{ description: 'Set "API Version" under Options to 2.17, or use one of: = > <' },
 	],
 	[
 		'an operator in JSON that dates of contacts do not take',
 		json({ field: 'created_at', operator: '>=', value: 1735689600 }),
-		"JSON Query can't use >= on created_at: dates of contacts are compared by day",
+		"JSON Query can't use >= on created_at: API version 2.16 compares dates of contacts by day",
 	],
 	[
 		'a single value in JSON for an operator that takes a list',

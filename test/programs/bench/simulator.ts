@@ -22,7 +22,7 @@ export interface Seen {
 
 const THREE_YEARS = 3 * 365 * 86_400;
 
-/** Conversations of a growing company: five times as many in the third year as in the first. */
+/** Contacts and conversations of a growing company: five times as many in the third year as in the first. */
 const createdAt = (index: number, count: number): number =>
 	1_700_000_000 + Math.round(THREE_YEARS * Math.sqrt(index / count));
 
@@ -48,7 +48,7 @@ answerWith({
 	fill({ contacts, conversations, bodyKB }: { contacts: number; conversations: number; bodyKB?: number | undefined }) {
 		running().configure({ latencyMs: undefined, rateLimit: undefined });
 		running().reset();
-		running().state.addContacts(contacts);
+		running().state.addContacts(contacts, (index) => ({ created_at: createdAt(index, contacts) }));
 		const added = running().state.addConversations(conversations, (index) => ({
 			created_at: createdAt(index, conversations),
 		}));

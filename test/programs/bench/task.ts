@@ -24,6 +24,8 @@ export interface Task {
 	ofConversations?: true;
 	/** Our node's list is then the search of all conversations, in this order. */
 	sortBy?: string;
+	/** Our node's list is then the search of all contacts in the order of their creation, as this version of the API. */
+	contactsAs?: string;
 	/** Whether records are simplified, which is our node's default. */
 	simplify?: boolean;
 	/** Runs of the warm-up; one where it is left out. */
@@ -52,14 +54,20 @@ export interface Measured {
 }
 
 /** Our node's parameters for the work. */
-export const parametersFor = ({ work, limit, simplify = true, sortBy, ofConversations }: Task): INodeParameters => {
+export const parametersFor = (task: Task): INodeParameters => {
+	const { work, limit, simplify = true, sortBy, contactsAs, ofConversations } = task;
 	const paging: INodeParameters = { returnAll: limit === undefined, limit: limit ?? 50 };
-	if (sortBy !== undefined) {
-		const additionalFields = { sort_field: sortBy, sort_order: 'ascending' };
-		const query = JSON.stringify({ field: 'created_at', operator: '>', value: 0 });
-		const search = { resource: 'conversation', operation: 'search', search_by: 'json', query, simplify };
-		return { ...search, ...paging, additionalFields };
-	}
+	const searchOf = (resource: string, sort_field: string): INodeParameters => ({
+		resource,
+		operation: 'search',
+		search_by: 'json',
+		query: JSON.stringify({ field: 'created_at', operator: '>', value: 0 }),
+		simplify,
+		...paging,
+		additionalFields: { sort_field, sort_order: 'ascending' },
+	});
+	if (contactsAs !== undefined) return { ...searchOf('contact', 'created_at'), options: { version: contactsAs } };
+	if (sortBy !== undefined) return searchOf('conversation', sortBy);
 	if (ofConversations) return { resource: 'conversation', operation: 'getAll', simplify, ...paging };
 	const contact_id = picked('={{ $json.id }}');
 	const of = (operation: string): INodeParameters => ({ resource: 'contact', operation, simplify });

@@ -69,7 +69,7 @@ test.each([
 	[{ text: [{ field: 'email', operator: 'like', value: 'x' }] }, 'has no operator "like" in Text condition 1'],
 	[
 		{ date: [{ field: 'created_at', operator: 'atLeast', value: 1 }] },
-		"can't use >= on created_at: dates of contacts are compared by day",
+		"can't use >= on created_at: API version 2.16 compares dates of contacts by day",
 	],
 	[{ date: [{ field: 'created_at', value: 'soon' }] }, '(Date condition 1, created_at) "soon" is not a date'],
 	[{ text: [{ field: 'tag_id', operator: 'in', value: '1,2' }] }, "can't use IN on tag_id"],
@@ -173,7 +173,7 @@ test.each([
 	['{"field":"email","operator":"=","value":["x"]}', 'needs a single value for = on email'],
 	[
 		'{"field":"created_at","operator":">=","value":1}',
-		"can't use >= on created_at: dates of contacts are compared by day",
+		"can't use >= on created_at: API version 2.16 compares dates of contacts by day",
 	],
 	['{"field":"email","operator":"=","value":" "}', 'has no value for = on email'],
 	['{"field":"email","operator":">","value":"x"}', "can't use > on email"],

@@ -9,7 +9,9 @@ export type Test = (held: Held) => boolean;
 /** How dates compare: by calendar day in a time zone, or to the second. */
 export interface DateRule {
 	days: boolean;
-	/** Whether attributes of the workspace compare by UTC day where all others compare to the second. */
+	/**
+	 * Whether attributes of the workspace compare by UTC day where all others compare to the second, and take no lists.
+	 */
 	ownByUtcDay?: boolean;
 	timezone: string;
 }
@@ -24,6 +26,14 @@ const ALLOWED: { [type in FieldType]: readonly Operator[] } = {
 	set: ['=', '!=', 'IN', 'NIN'],
 	date: ['=', '!=', 'IN', 'NIN', '>', '<', '>=', '<='],
 };
+const EXACT_DATE: readonly Operator[] = ['=', '!=', '>', '<', '>=', '<='];
+
+/** The operators that a field takes. */
+function allowedFor<T>(field: SearchField<T>, byDay: boolean, dates: DateRule): readonly Operator[] {
+	if (field.equalityOnly === true) return ['=', '!='];
+	if (byDay) return ['=', '>', '<'];
+	return field.type === 'date' && dates.ownByUtcDay === true ? EXACT_DATE : ALLOWED[field.type];
+}
 
 /** Compiles one filter; throws the 400 that a filter which makes no sense gets. */
 export function compileTest<T>(
@@ -37,8 +47,7 @@ export function compileTest<T>(
 	if (known === undefined) throw invalid(`'${operator}' is not a valid operator`, 'operator');
 	const byUtcDay = !dates.days && dates.ownByUtcDay === true && name.startsWith('custom_attributes.');
 	const byDay = field.type === 'date' && (dates.days || byUtcDay);
-	const allowed = field.equalityOnly === true ? ['=', '!='] : byDay ? ['=', '>', '<'] : ALLOWED[field.type];
-	if (!allowed.includes(known)) throw invalid(`Operator '${known}' is not supported for ${name}`, 'operator');
+	if (!allowedFor(field, byDay, dates).includes(known)) throw invalid(`Operator '${known}' is not supported for ${name}`, 'operator');
 	if (known === 'IN' || known === 'NIN') {
 		if (!Array.isArray(value)) throw mismatch('value', 'an array');
 		const tests = value.map((entry) => equals(name, field, entry));

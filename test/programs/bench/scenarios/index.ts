@@ -1,4 +1,4 @@
-import { memory, parts, returnAll } from './lists';
+import { contactParts, memory, parts, returnAll } from './lists';
 import { loading } from './loading';
 import { growth, reads } from './reads';
 import type { Scenario } from './scenario';
@@ -16,6 +16,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
 	updates,
 	returnAll,
 	parts,
+	contactParts,
 	memory,
 	foreignText,
 	standstill,

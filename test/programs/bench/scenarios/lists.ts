@@ -64,6 +64,27 @@ export const parts: Scenario = {
 	},
 };
 
+/** The same of contacts, whose dates are exact from API 2.17 on, beside the same search as 2.16. */
+export const contactParts: Scenario = {
+	title: 'Return All of 15,000 contacts found, sorted by created_at, 100 ms a page',
+	required: { contactPartsOverPages: { most: 0.35 } },
+	async run(stage, short) {
+		const [contacts, latencyMs] = [short ? 3_000 : 15_000, 100];
+		const searchAs = async (contactsAs: string): Promise<Outcome> =>
+			gave(
+				await stage.measure({ contacts, latencyMs, task: { contender: 'ours', work: 'list', items: 1, contactsAs } }),
+				contacts,
+			);
+		const inParts = await searchAs('2.17');
+		const inPages = await searchAs('2.16');
+		return {
+			contactPartsOverPages: inParts.ms / inPages.ms,
+			contactPartsRequests: { parts: inParts.seen.requests, pages: inPages.seen.requests },
+			contactPartsInFlight: inParts.seen.peak,
+		};
+	},
+};
+
 /** A list so long that it matters how much is kept of each page. */
 export const memory: Scenario = {
 	title: 'Return All of 100,000 contacts, no latency',
