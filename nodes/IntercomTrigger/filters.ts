@@ -39,13 +39,13 @@ function tagsOf({ beside, record }: Notification): string[] | undefined {
 	return Array.isArray(record.tag_ids) ? record.tag_ids.map((id: Json) => toText(id)) : undefined;
 }
 
-/** The ID of whom a conversation or a ticket is assigned to: nobody is 0 or `null`, by version. */
+/** The ID of whom a conversation or a ticket is assigned to: nobody is 0 or, up to API 2.15, `null`. */
 const assignee =
 	(field: string): Check =>
 	({ record, recordType }, wanted) =>
 		(recordType !== 'conversation' && recordType !== 'ticket') || record[field] === undefined
 			? undefined
-			: wanted.has(toText(record[field]));
+			: wanted.has(toText(record[field] ?? 0));
 
 /** The filters that have a list of what is wanted, by their names in the form. */
 const CHECKS: Readonly<Record<string, Check>> = {

@@ -53,6 +53,16 @@ test('leaves out archived attributes and those of every workspace, and does not 
 	]);
 });
 
+test.each(['date', 'datetime'])(
+	'maps an attribute that Intercom calls a %s by a date with a time',
+	async (data_type) => {
+		const data = [attribute('trial_ends_at', { data_type }), attribute('last_seen_at', { data_type, custom: false })];
+		node.simulator.fault({ body: { type: 'list', data }, times: 2 });
+		for (const name of ['contactAttributes', 'companyAttributes'] as const)
+			expect((await fieldsOf(name)).fields).toEqual([field('trial_ends_at', 'dateTime')]);
+	},
+);
+
 test('takes the choices of a list attribute as objects as well, and leaves empty ones out', async () => {
 	const options = [{ value: 'Billing' }, { value: '' }, {}, 'Bug'];
 	const data = [attribute('kind', { options }), attribute('none', { options: [] })];

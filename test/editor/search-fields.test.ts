@@ -23,6 +23,17 @@ describe('the fields that a condition on contacts can name', () => {
 		expect(node.sent).toEqual([{ to: 'GET /data_attributes?model=contact' }]);
 	});
 
+	test.each(['date', 'datetime'])('are the same dates where Intercom calls attributes a %s', async (data_type) => {
+		const own = { type: 'data_attribute', name: 'renews_at', label: 'renews_at', data_type, custom: true };
+		const standard = { ...own, name: 'last_seen_at', label: 'Last seen', custom: false };
+		const list = { status: 200, body: { type: 'list', data: [own, standard] } };
+		node.simulator.fault({ path: '/data_attributes', ...list, times: 2 });
+		const dates = await of('getDateSearchFields', 'contact');
+		expect(dates).toHaveLength(11);
+		expect(dates.at(-1)).toBe('renews_at (Custom): custom_attributes.renews_at');
+		expect(await of('getTextSearchFields', 'contact')).not.toContainEqual(expect.stringContaining('renews_at'));
+	});
+
 	test('are numbers, which are all custom', async () => {
 		expect(await of('getNumberSearchFields', 'contact')).toEqual([
 			'mrr (Custom): custom_attributes.mrr',

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { useShortWaits } from '../../kit/shortWaits';
 import { until } from '../../kit/until';
 import { useTestNode } from '../../operations/testNode';
+import type { JsonObject } from '../../simulator';
 
 const HOUR = 3_600_000;
 const node = useTestNode({ freshForEachTest: true });
@@ -57,6 +58,32 @@ test.each(clocks)(
 		expect(node.simulator.ledger).toEqual([]);
 	},
 );
+
+test.each([
+	['a number', '991267459', 991267459],
+	['text', '991267459', '991267459'],
+	['null for nobody', '={{ null }}', null],
+	['0 for nobody', '={{ null }}', 0],
+	['"0" for nobody', '={{ null }}', '0'],
+])('the own contact is known where Intercom has its owner as %s', async (_how, owner_id, kept) => {
+	node.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
+	node.simulator.fault({
+		method: 'GET',
+		rewrite: ({ body }) => ({ body: { ...(body as JsonObject), owner_id: kept } }),
+	});
+	const json = await node.json({ ...create, additionalFields: { owner_id } });
+	expect(created()).toEqual([json[0]?.id]);
+});
+
+test.each([991267460, '991267460', null, 0])('a contact with another owner (%p) is not the own one', async (kept) => {
+	node.simulator.fault({ method: 'POST', path: '/contacts', drop: 'after' });
+	node.simulator.fault({
+		method: 'GET',
+		rewrite: ({ body }) => ({ body: { ...(body as JsonObject), owner_id: kept } }),
+	});
+	const error = await node.failure({ ...create, additionalFields: { owner_id: '991267459' } });
+	expect(error).toMatchObject({ httpCode: '409' });
+});
 
 test('a conflict at the first try is never taken for the own contact, however new it is', async () => {
 	node.simulator.state.addContacts(1, () => ({ email: 'ann@example.com', created_at: node.simulator.state.now() }));

@@ -235,6 +235,7 @@ describe.each([
 	test.each([null, 0])('does not let pass what is assigned to nobody, which is %p by version', async (nobody) => {
 		const item = conversationOf([], { [field]: nobody });
 		expect(await passes({ [filter]: [id] }, 'conversation.user.replied', item)).toBe(false);
+		expect(await passes({ [filter]: ['0'] }, 'conversation.user.replied', item)).toBe(true);
 	});
 
 	test.each(silentWith(filter, ['1']))('lets %s pass, which is assigned to nobody', async (topic, filters, item) => {

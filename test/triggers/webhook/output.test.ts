@@ -180,6 +180,15 @@ describe('A simplified event', () => {
 		expect((await outputOfItem('conversation.admin.closed', rated)).message).toBe('');
 	});
 
+	test('of a rating that a workflow asked for names the workflow, as API 2.17 does', async () => {
+		const teammate = { type: 'workflow', id: '77' };
+		const rated = conversationOf([], { conversation_rating: { rating: 4, remark: 'Fine', teammate } });
+		expect(await outputOfItem('conversation.rating.added', rated)).toMatchObject({
+			message: 'Fine',
+			record: { rating: 4, rating_details: { rated_type: 'workflow', rated_id: '77', rated_name: null } },
+		});
+	});
+
 	test('of a tagged part names the tags', async () => {
 		const tagged = conversationOf([partOf()], {
 			tags_added: { type: 'tag.list', tags: [{ id: '12', name: 'R&amp;D' }] },

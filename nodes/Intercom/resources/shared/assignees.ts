@@ -4,8 +4,8 @@ import { namesIn, nameOfReference, type Names } from './partEvents';
 
 type ReadWorkspace = Session['readWorkspace'];
 
-/** Whether a reference says nobody: Intercom has 0 or null for that. */
-const isNobody = (id: Json | undefined): boolean => ['', '0'].includes(toText(id));
+/** Whether a reference says nobody: Intercom has 0 for that, and null up to API 2.15. */
+export const isNobody = (id: Json | undefined): boolean => ['', '0'].includes(toText(id));
 
 /**
  * The names of teammates and teams: those that the answer has, and for those that it has by ID alone the names from

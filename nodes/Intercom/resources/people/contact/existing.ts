@@ -1,6 +1,7 @@
 import { Failure } from '../../../model/failure';
 import { objectOf, toText, type Json, type JsonObject } from '../../../model/json';
 import type { Reply, Session } from '../../../model/session';
+import { isNobody } from '../../shared/assignees';
 
 const MS_PER_SECOND = 1_000;
 /**
@@ -23,15 +24,20 @@ const wasCreatedSince = ({ created_at }: JsonObject, { firstSentAt }: Reply): bo
 const isSame = (sent: Json | undefined, kept: Json | undefined): boolean =>
 	toText(sent).trim().toLowerCase() === toText(kept).trim().toLowerCase();
 
+/** Owners that are the same: an owner is text or a number, and none is null or 0, by the version of the API. */
+const isSameOwner = (sent: Json | undefined, kept: Json | undefined): boolean =>
+	isSame(sent, kept) || (isNobody(sent) && isNobody(kept));
+
 /**
  * Whether a contact holds what was sent of its identity, its owner and its own attributes: somebody else's would differ
  * in one of them.
  */
 function holds(contact: JsonObject, sent: JsonObject): boolean {
-	const names = ['role', 'email', 'external_id', 'name', 'owner_id'].filter((name) => Object.hasOwn(sent, name));
+	const names = ['role', 'email', 'external_id', 'name'].filter((name) => Object.hasOwn(sent, name));
 	const kept = objectOf(contact.custom_attributes);
 	return (
 		names.every((name) => isSame(sent[name], contact[name])) &&
+		(!Object.hasOwn(sent, 'owner_id') || isSameOwner(sent.owner_id, contact.owner_id)) &&
 		Object.entries(objectOf(sent.custom_attributes)).every(([name, value]) => isSame(value, kept[name]))
 	);
 }
