@@ -17,7 +17,9 @@ const IN_PREVIEW: readonly string[] = [
 	'POST /contacts/bulk/delete',
 	'GET /contacts/bulk/{}',
 	'POST /contacts/merge/preview',
+	'PUT /conversations/{}/conversation_parts/{}',
 	'GET /conversations/{}/hitl_events',
+	'POST /ecommerce/connectors/{}/catalog',
 	'POST /fin/ask',
 	'POST /fin/capabilities',
 	'POST /fin/escalate',
@@ -29,6 +31,9 @@ const IN_PREVIEW: readonly string[] = [
 	'PUT /folders/{}',
 	'DELETE /notes/{}',
 	'POST /procedures/{}/collect_agent_input',
+	'GET /secure_mode_secrets',
+	'POST /secure_mode_secrets',
+	'DELETE /secure_mode_secrets/{}',
 	'PUT /teams/{}',
 ];
 
