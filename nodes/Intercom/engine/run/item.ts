@@ -74,6 +74,7 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 	const { timeoutMs, version, ifNotFound } = settings;
 	const rateLimiter = rateLimiterFor(connection.credential, connection.baseUrl);
 	let isOver = false;
+	const told = new Set<string>();
 	const sender: Sender = {
 		connection,
 		clock,
@@ -81,7 +82,11 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 		timeoutMs,
 		version,
 		isCancelled: () => isOver || isCancelled(),
-		warn: (hint) => hints.add(hint),
+		// Each request of an item may say the same, and hints count items.
+		warn(hint) {
+			if (!told.has(hint)) hints.add(hint);
+			told.add(hint);
+		},
 	};
 	let lastBody: JsonObject | undefined;
 	const send: Exchange = async (request, statuses) => {

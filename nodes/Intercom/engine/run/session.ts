@@ -58,18 +58,13 @@ export function sessionOf(item: Item, collected: Pick<Session, 'body' | 'path' |
 			return readList(pagesOf(send, first), { ...about, pages: pagesIn(pages, versionSent(first, sender.version)) });
 		},
 		listPages: (fetchPage, list) => cutAt(list.limit, readList(fetchPage, { ...list, pause, warn })),
-		readFile: async (route, { path, query = {}, accept }) =>
-			await sendRaw(
-				sender,
-				{
-					method: 'GET',
-					url: requestFor(route, { path }).path,
-					query,
-					headers: accept === undefined ? {} : { accept },
-					body: undefined,
-				},
-				{ neverFail: false, file: true },
-			),
+		async readFile(route, { path, query = {}, accept }) {
+			const request = requestFor(route, { path, query });
+			const headers = accept === undefined ? {} : { accept };
+			const version = versionSent(request, sender.version);
+			const raw = { method: request.method, url: request.path, query, headers, body: undefined, version };
+			return await sendRaw(sender, raw, { neverFail: false, file: true });
+		},
 		readWorkspace: workspaceReader(sender, run.once),
 		oncePerExecution: async (key, work) => await run.once.get(`shared ${key}`, work),
 		sendRaw: async (raw, settings) => {

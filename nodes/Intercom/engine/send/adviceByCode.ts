@@ -1,4 +1,5 @@
 import type { VersionRange } from '../../model/routeVersions';
+import { versionFor } from '../../model/versions';
 import { API_VERSION, isKnownVersion, KNOWN_VERSIONS } from '../names';
 import type { CredentialAdvice } from './credential';
 
@@ -51,13 +52,14 @@ const lacksPermission = ({ credential, path = '', words }: Refusal): string => {
 function wrongVersion({ version, versions = {}, words }: Refusal): string {
 	const needed = versions.since ?? versions.until;
 	if (needed !== undefined && needed === version)
-		return `This needs API version ${needed}, which was sent: Intercom may have taken it out of that version, or not have it in this workspace`;
+		return `This needs API version ${needed}, which was sent: Intercom may have taken it out of that version, or not have it in this workspace, or a proxy in between may set another version`;
+	const usual = versionFor(versions, API_VERSION);
 	const isMissing = /not available/i.test(words) || (!/not be found|not exist/i.test(words) && isKnownVersion(version));
 	if (!isMissing)
-		return `Intercom has no API version ${version ?? 'of this name'}: there are ${KNOWN_VERSIONS}. Without "API Version" ${API_VERSION} is sent`;
-	return version === API_VERSION
+		return `Intercom has no API version ${version ?? 'of this name'}: there are ${KNOWN_VERSIONS}. Without "API Version" ${usual} is sent`;
+	return version === usual
 		? `This is not in API version ${version}: set "API Version" to one that has it, such as Preview`
-		: `This is not in ${version === undefined ? 'the API version that was sent' : `API version ${version}`}: leave "API Version" out, so that ${API_VERSION} is sent`;
+		: `This is not in ${version === undefined ? 'the API version that was sent' : `API version ${version}`}: leave "API Version" out, so that ${usual} is sent`;
 }
 
 /** What "conflict" is about differs by record: an existing one, or one in a state that does not allow this. */
