@@ -121,6 +121,17 @@ describe.each(['2.17', 'Preview', 'Unstable'])('A search of contacts as API vers
 	});
 });
 
+test('what is told of != counts items, however many conditions of one say it', async () => {
+	const not = (days: number) => row(['last_seen_at', '!=', NOON + days * 86_400]);
+	const query = { date: [not(0), not(1)] };
+	const { hints } = await node.execute(search('2.17', { search_by: 'all', query }), {
+		items: [{ json: {} }, { json: {} }, { json: {} }],
+	});
+	expect(hints.map(({ message }) => message)).toContain(
+		'last_seen_at != also finds contacts that have no last_seen_at (3 of 3 items)',
+	);
+});
+
 /** Finds contacts that have the date, so that nothing is to be said of those that have none. */
 const ANY_SEEN = JSON.stringify({ field: 'last_seen_at', operator: '!=', value: null });
 

@@ -9,6 +9,15 @@ export class Hints {
 		this.counts.set(text, (this.counts.get(text) ?? 0) + 1);
 	}
 
+	/** Notes things about one item: what each of its requests or conditions says counts once. */
+	forItem(): (text: string) => void {
+		const told = new Set<string>();
+		return (text) => {
+			if (!told.has(text)) this.add(text);
+			told.add(text);
+		};
+	}
+
 	/** What n8n shows above the output; `total` is the number of input items. */
 	list(total: number): NodeExecutionHint[] {
 		return [...this.counts].map(([text, count]) => ({

@@ -74,7 +74,7 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 	const { timeoutMs, version, ifNotFound } = settings;
 	const rateLimiter = rateLimiterFor(connection.credential, connection.baseUrl);
 	let isOver = false;
-	const told = new Set<string>();
+	const addHint = hints.forItem();
 	const sender: Sender = {
 		connection,
 		clock,
@@ -82,11 +82,7 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 		timeoutMs,
 		version,
 		isCancelled: () => isOver || isCancelled(),
-		// Each request of an item may say the same, and hints count items.
-		warn(hint) {
-			if (!told.has(hint)) hints.add(hint);
-			told.add(hint);
-		},
+		warn: addHint,
 	};
 	let lastBody: JsonObject | undefined;
 	const send: Exchange = async (request, statuses) => {
@@ -97,7 +93,6 @@ export function beginItem(run: Run, index: number, waitForEarlierWrites: WaitFor
 	const isWhole = !isList(operation) || parameters.value('returnAll', index, false, 'Return All') === true;
 	const presenter = presenterOf(run, parameters.value('simplify', index, true, 'Simplify') !== false, settings);
 	const limit = isWhole ? Infinity : positive(parameters.value('limit', index, 50, 'Limit'), 'Limit');
-	const addHint = (hint: string): void => hints.add(hint);
 	const lookups = makeLookups(askWith(send, clock, addHint), once);
 	const shared = { ...lookups, uploads, addHint, apiVersion: version, startedAt };
 	const input = readItemInput(context, parameters, index, shared);
