@@ -39,7 +39,7 @@ test('a contact is found by its email with one search', async () => {
 			query: {},
 			body: { query: { field: 'email', operator: '=', value: 'ann@example.com' }, pagination: { per_page: 10 } },
 			repeatable: true,
-			version: undefined,
+			versions: {},
 		},
 	]);
 });
