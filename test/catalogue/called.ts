@@ -45,6 +45,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
 	searchConversationAttributes: { [more.attribute]: { name: 'Area' } },
 	searchDataAttributes: { '12871': { name: 'plan' } },
 	searchEmails: { [WORKSPACE.email]: { email: 'support@example.com' } },
+	searchFolders: { [shelvedIds.folder]: { name: 'Procedures' } },
 	searchHelpCenters: { [shelvedIds.helpCenter]: { name: 'Acme Help' } },
 	searchMacros: { [shelvedIds.macro]: { name: 'Refund' } },
 	searchNewsfeeds: { [knownKnowledge.newsfeed]: { name: 'Visitors' } },
@@ -62,6 +63,7 @@ const NAMES_WITHOUT_MODE: Readonly<Record<string, readonly string[]>> = {
 	searchAudiences: ['name'],
 	searchCollections: ['name'],
 	searchContacts: ['name'],
+	searchFolders: ['name'],
 	searchMacros: ['name'],
 	searchNewsfeeds: ['name'],
 };
@@ -98,6 +100,7 @@ const LOOKUPS: Readonly<Record<string, string>> = {
 	searchConversationAttributes: 'GET /conversations/attributes',
 	searchDataAttributes: 'GET /data_attributes?include_archived=true',
 	searchEmails: 'GET /emails',
+	searchFolders: 'GET /folders?page=1&per_page=150',
 	searchHelpCenters: 'GET /help_center/help_centers',
 	searchMacros: 'GET /macros?per_page=150',
 	searchNewsfeeds: 'GET /news/newsfeeds?page=1&per_page=10',

@@ -21,6 +21,7 @@ const MAY_CHANGE_NOTHING = [
 	'conversationAttribute.update',
 	'dataAttribute.update',
 	'dataConnector.update',
+	'folder.update',
 	'internalArticle.update',
 	'ipAllowlist.update',
 	'officeHours.update',
@@ -37,6 +38,7 @@ const ALWAYS_CHANGE = [
 	'conversationAttribute.updateOption',
 	'externalPage.update',
 	'newsItem.update',
+	'team.update',
 ];
 
 /** The requests that change what exists and create nothing. */

@@ -32,6 +32,7 @@ const WITHOUT_ORDER: Readonly<Record<string, string>> = {
 	'dataAttribute.create': NEW,
 	'dataConnector.create': NEW,
 	'dataExport.create': NEW,
+	'folder.create': NEW,
 	'internalArticle.create': NEW,
 	'newsItem.create': NEW,
 	'officeHours.create': NEW,

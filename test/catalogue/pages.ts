@@ -19,6 +19,7 @@ export const PAGE_SIZES: Readonly<Record<string, number>> = {
 	'GET /custom_object_instances/{custom_object_type_identifier}': 150,
 	'GET /data_connectors': 50,
 	'GET /data_connectors/{data_connector_id}/execution_results': 30,
+	'GET /folders': 150,
 	'GET /help_center/help_centers/{help_center_id}/redirects': 250,
 	'GET /macros': 150,
 	'GET /messages/status': 100,

@@ -24,6 +24,7 @@ import { email } from './workspace/email';
 import { externalPage } from './knowledge/externalPage';
 import { fin } from './conversations/fin';
 import { finVoice } from './conversations/finVoice';
+import { folder } from './knowledge/folder';
 import { helpCenter } from './knowledge/helpCenter';
 import { helpCenterRedirect } from './knowledge/helpCenterRedirect';
 import { internalArticle } from './knowledge/internalArticle';
@@ -67,6 +68,7 @@ export const catalogue: Catalogue = {
 	helpCenter,
 	helpCenterRedirect,
 	internalArticle,
+	folder,
 	contentSnippet,
 	content,
 	macro,

@@ -23,7 +23,7 @@ const ARTICLE_TRANSLATED = JSON.stringify({ type: 'article_translated_content', 
 export const knowledge: Facts = {
 	deviations: {
 		...numbered('/articles', '/articles/{article_id}/versions', '/content_snippets', '/help_center/collections'),
-		...numbered('/help_center/help_centers', '/help_center/help_centers/{help_center_id}/redirects'),
+		...numbered('/folders', '/help_center/help_centers', '/help_center/help_centers/{help_center_id}/redirects'),
 		...byCursor('/macros'),
 		'GET /articles/search: other choices query.state: all, draft, published': NO_ENUM,
 		...Object.fromEntries(
@@ -41,6 +41,7 @@ export const knowledge: Facts = {
 		'GET /articles/search': 'page',
 		'GET /articles/{article_id}/versions': 'page',
 		'GET /content_snippets': 'page',
+		'GET /folders': 'page',
 		'GET /help_center/collections': 'page',
 		'GET /help_center/help_centers': 'page',
 		'GET /help_center/help_centers/{help_center_id}/redirects': 'page',
@@ -58,6 +59,7 @@ export const knowledge: Facts = {
 		searchCollections: shelvedIds.collection,
 		searchContentSnippets: shelvedIds.snippet,
 		searchExternalPages: knownKnowledge.page,
+		searchFolders: shelvedIds.folder,
 		searchHelpCenterRedirects: shelvedIds.redirect,
 		searchHelpCenters: shelvedIds.helpCenter,
 		searchInternalArticles: shelvedIds.internalArticle,
@@ -100,6 +102,7 @@ export const knowledge: Facts = {
 			NEWER_THAN_SDK,
 		),
 		...all('article.attachTag article.detachTag internalArticle.attachTag internalArticle.detachTag', NEWER_THAN_SDK),
+		...all('folder.create folder.delete folder.get folder.getAll folder.update', NEWER_THAN_SDK),
 		...all('helpCenterRedirect.create helpCenterRedirect.delete helpCenterRedirect.get', NEWER_THAN_SDK),
 		...all('helpCenterRedirect.getAll content.bulkAction content.search macro.get macro.getAll', NEWER_THAN_SDK),
 		...all('contentSnippet.create contentSnippet.delete contentSnippet.get contentSnippet.getAll', NEWER_THAN_SDK),

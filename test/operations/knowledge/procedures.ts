@@ -32,7 +32,7 @@ const SCHEDULED = ['scheduled_publish_at', 'scheduled_unpublish_at'].map((name) 
 	},
 }));
 const BESIDE_TEXT =
-	'body.state body.parent_id body.parent_type body.audience_ids body.ai_chatbot_availability body.ai_copilot_availability body.ai_sales_agent_availability body.scheduled_publish_at body.scheduled_unpublish_at';
+	'body.state body.folder_id body.parent_id body.parent_ids body.parent_type body.audience_ids body.ai_chatbot_availability body.ai_copilot_availability body.ai_sales_agent_availability body.scheduled_publish_at body.scheduled_unpublish_at';
 const DRAFT = 'PUT /articles/{id}/draft';
 
 /** What there is to say about procedures. */

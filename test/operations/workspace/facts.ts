@@ -1,6 +1,6 @@
 import { all, missing, NEWER_THAN_SDK, PAGER, type Facts, type Procedural } from '../../catalogue/facts';
 import { known } from '../../catalogue/known';
-import type { Simulator } from '../../simulator';
+import type { Simulator, Workspace } from '../../simulator';
 import { addNews, knownKnowledge } from '../knowledge/records';
 import { addMessageStatus, knownPeople } from '../people/records';
 import { addSettings, settings } from './records';
@@ -20,6 +20,12 @@ export function fillWorkspace({ state }: Pick<Simulator, 'state'>): void {
 	addNews(state);
 	addMessageStatus(state);
 }
+
+/** Makes all teams share their conversations out evenly, as only such teams have secondary members. */
+export function balanceTeams({ teams }: Workspace): void {
+	for (const team of teams.values()) team.distribution_method = 'load_balanced';
+}
+const balanced = ({ state }: Simulator): void => balanceTeams(state);
 
 const EXCEPTIONS = 'GET /office_hours_schedules/{office_hours_schedule_id}/office_hours_exceptions';
 const rows = (fields: string): Procedural => ({ own: all(fields, 'the rows that the minutes are made of') });
@@ -78,6 +84,13 @@ export const workspace: Facts = {
 		'phoneSwitch.create phone': '+353832345678',
 		'workflow.export id': settings.workflow,
 	},
+	cases: {
+		// A teammate has one level.
+		'team.update': ['primary', 'secondary'].map((level) => ({
+			given: balanced,
+			parameters: { additionalFields: { [`admin_priority_level_${level}_admin_ids`]: null } },
+		})),
+	},
 	notInSdk: {
 		...all('activityLog.getTypes activityLog.search brand.get brand.getAll email.get email.getAll', NEWER_THAN_SDK),
 		...all(
@@ -85,7 +98,10 @@ export const workspace: Facts = {
 			NEWER_THAN_SDK,
 		),
 		...all('officeHoursException.create officeHoursException.delete officeHoursException.get', NEWER_THAN_SDK),
-		...all('officeHoursException.getAll officeHoursException.update team.getMetrics workflow.export', NEWER_THAN_SDK),
+		...all(
+			'officeHoursException.getAll officeHoursException.update team.getMetrics team.update workflow.export',
+			NEWER_THAN_SDK,
+		),
 	},
 	fill: ({ state }) => addSettings(state),
 };

@@ -25,6 +25,8 @@ export interface Shelf {
 	/** What the body may hold when one is made, and when one is changed. */
 	body?: Shape;
 	update?: Shape;
+	/** What both may hold in Preview beside that. */
+	inPreview?: Shape;
 	/** The answer to a delete; nothing can be deleted without it. */
 	remove?: (record: Shelved) => Answer | Json;
 	method?: 'PATCH' | 'PUT';
@@ -85,18 +87,19 @@ export function shelfRoutes(shelf: Shelf): Route[] {
 	const { body = {}, change, id, kind, list, make, method = 'PUT', path, remove, update } = shelf;
 	const show = (record: Shelved, call: Call): JsonObject => shelf.view?.(record, call) ?? record.fields;
 	const one = `${path}/{${id}}`;
+	const inPreview = { body: shelf.inPreview ?? {} };
 	const routes = [on(`GET ${one}`, (call) => show(shelved(call, kind, id), call))];
 	if (list) {
 		const query = list.pages === 'page' ? PAGE_QUERY : list.pages === 'cursor' ? CURSOR_QUERY : {};
 		routes.push(on(`GET ${path}`, (call) => listed(call, recordsOf(call, kind), shelf), { query }));
 	}
-	if (make) routes.push(on(`POST ${path}`, (call) => show(created(call, kind, make(call)), call), { body }));
+	if (make) routes.push(on(`POST ${path}`, (call) => show(created(call, kind, make(call)), call), { body, inPreview }));
 	if (update) {
 		const write = (call: Call): JsonObject => {
 			const record = shelved(call, kind, id);
 			return show(updated(call, kind, record, change?.(call, record.fields) ?? call.body), call);
 		};
-		routes.push(on(`${method} ${one}`, write, { body: update }));
+		routes.push(on(`${method} ${one}`, write, { body: update, inPreview }));
 	}
 	if (remove) routes.push(on(`DELETE ${one}`, (call) => remove(deleted(call, kind, shelved(call, kind, id)))));
 	return routes;

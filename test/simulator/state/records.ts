@@ -151,6 +151,8 @@ export interface Team {
 	admin_ids: number[];
 	distribution_method: string;
 	assignment_limit: number;
+	/** Of a team that balances the load: the members whom a conversation goes to when the others are full. */
+	secondary_admin_ids?: number[];
 }
 
 /** A tag; `dependents` are the segments that keep it from being deleted. */

@@ -18,9 +18,12 @@ export function authorView(state: Contents, id: string | null): JsonObject | nul
 	return { type: 'admin', id: admin.id, name: nameView(name), email, away_mode_enabled, away_mode_reassign };
 }
 
-/** A team. */
-export function teamView(team: Team): JsonObject {
-	return { type: 'team', ...authorWithName(team) };
+/** A team; one that balances the load shows whom its conversations go to first. */
+export function teamView({ secondary_admin_ids: secondary = [], ...team }: Team): JsonObject {
+	const view: JsonObject = { type: 'team', ...authorWithName(team) };
+	if (team.distribution_method !== 'load_balanced') return view;
+	const primary = team.admin_ids.filter((id) => !secondary.includes(id));
+	return { ...view, admin_priority_level: { primary_admin_ids: primary, secondary_admin_ids: secondary } };
 }
 
 /** A note with its author. */

@@ -10,6 +10,7 @@ const inPages = (route: Route, size: number, name: string, beside?: string): Rec
 	...(beside !== undefined && { beside: [beside] }),
 });
 const collections = inPages('GET /help_center/collections', 50, 'name', 'description');
+const folders = inPages('GET /folders', 150, 'name', 'description');
 const helpCenters = {
 	route: 'GET /help_center/help_centers',
 	rows: 'data',
@@ -77,6 +78,14 @@ export const knowledge = {
 		placeholder: 'e.g. 21',
 		list: inPages('GET /ai/external_pages', 50, 'title', 'url'),
 		by: {},
+	},
+	folders: {
+		one: 'folder',
+		id: DIGITS,
+		placeholder: 'e.g. 6',
+		list: folders,
+		by: {},
+		alsoBy: { name: named(folders, 'name', 'By Name', 'e.g. Billing') },
 	},
 	helpCenterRedirects: {
 		one: 'redirect',

@@ -20,6 +20,10 @@ const content = {
 	title: text({ required: true, placeholder: 'e.g. Getting started' }),
 	html: text({ required: true, multiline: true, label: 'HTML', description: 'What the page says' }),
 } satisfies Fields;
+const forSales = flag({
+	label: 'Available to Sales Agent',
+	description: 'Whether the AI sales agent answers from the page (Preview)',
+});
 /** Intercom takes no other language here. */
 const send = { locale: 'en' };
 
@@ -48,6 +52,7 @@ export const externalPage: Resource = {
 					label: 'Available to Copilot',
 					description: 'Whether Copilot answers teammates from the page',
 				}),
+				ai_sales_agent_availability: forSales,
 			},
 			foundBy: ['external_id'],
 			serializeBy: ['external_id'],
@@ -85,7 +90,18 @@ export const externalPage: Resource = {
 				...content,
 				url: text({ ...URL, required: true }),
 				external_id: text(EXTERNAL),
-				fin_availability: flag({ label: 'Available to Fin', description: 'Whether Fin answers from the page' }),
+				ai_agent_availability: flag({
+					label: 'Available to Fin',
+					description: 'Whether Fin answers customers from the page (Preview)',
+				}),
+				ai_copilot_availability: flag({
+					label: 'Available to Copilot',
+					description: 'Whether Copilot answers teammates from the page (Preview)',
+				}),
+				ai_sales_agent_availability: forSales,
+				fin_availability: flag({
+					description: 'Whether Fin answers from the page; deprecated, Preview has Available to Fin',
+				}),
 			},
 		}),
 	},

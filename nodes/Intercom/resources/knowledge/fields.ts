@@ -7,6 +7,14 @@ export const articleId = pick({ from: 'articles', label: 'Article', required: tr
 export const helpCenterId = pick({ from: 'helpCenters', label: 'Help Center', required: true });
 export const locale = text({ placeholder: 'e.g. en' });
 
+/** The folder of an article; null takes it out. */
+export const inFolder = pick({
+	from: 'folders',
+	label: 'Folder',
+	asNumber: true,
+	description: 'The folder that it is in; none with null (Preview)',
+});
+
 /** HTML or Markdown: Intercom refuses both together. */
 export const contentAs = oneOf({
 	label: 'Content As',

@@ -2,7 +2,7 @@ import { pick, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
 import { internalArticleOutput } from './output';
-import { attachKnowledgeTag, contentAs, detachKnowledgeTag, reach } from './fields';
+import { attachKnowledgeTag, contentAs, detachKnowledgeTag, inFolder, reach } from './fields';
 import { DELETED_FOR_GOOD } from '../shared/notices';
 
 const path = { internal_article_id: pick({ from: 'internalArticles', label: 'Internal Article', required: true }) };
@@ -26,6 +26,7 @@ export const internalArticle: Resource = {
 				author_id: pick({ ...author, required: true }),
 				owner_id: pick({ ...owner, required: true }),
 				content: contentAs,
+				folder_id: inFolder,
 				...reach,
 			},
 		}),
@@ -75,6 +76,7 @@ export const internalArticle: Resource = {
 				content: contentAs,
 				author_id: pick(author),
 				owner_id: pick(owner),
+				folder_id: inFolder,
 				...reach,
 			},
 		}),

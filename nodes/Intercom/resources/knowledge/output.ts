@@ -25,7 +25,7 @@ export function simpleArticle(article: JsonObject): JsonObject {
 	if (article.body === undefined) return article;
 	const languages = languagesOf(article);
 	return {
-		...copyFields(article, 'id article_id title description state url author_id parent_ids default_locale'),
+		...copyFields(article, 'id article_id title description state url author_id parent_ids folder_id default_locale'),
 		...(languages.length === 0 ? {} : { languages }),
 		...copyFields(
 			article,

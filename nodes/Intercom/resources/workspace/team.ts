@@ -1,8 +1,10 @@
-import { integer, pick } from '../../model/fields';
+import { integer, pick, select } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
 import { atOnce } from '../../model/pages';
+import { PREVIEW_NOTICE } from '../shared/notices';
 
 const teamId = pick({ from: 'teams', label: 'Team', required: true });
+const teammates = { from: 'getAdmins', many: true, asNumber: true } as const;
 
 export const team: Resource = {
 	label: 'Team',
@@ -39,6 +41,31 @@ export const team: Resource = {
 			},
 			rows: 'data',
 			pages: atOnce,
+		}),
+		update: endpoint({
+			action: 'Update a team',
+			description: 'Replace the members of a team',
+			notice: PREVIEW_NOTICE,
+			route: 'PUT /teams/{id}',
+			path: { id: { ...teamId, parameter: 'team_id' } },
+			body: {
+				admin_ids: select({
+					...teammates,
+					required: true,
+					label: 'Members',
+					description: 'All of them: others leave the team',
+				}),
+				'admin_priority_level.primary_admin_ids': select({
+					...teammates,
+					label: 'Primary Members',
+					description: 'They come first; new members are primary unless secondary',
+				}),
+				'admin_priority_level.secondary_admin_ids': select({
+					...teammates,
+					label: 'Secondary Members',
+					description: 'Only in teams that balance the load',
+				}),
+			},
 		}),
 	},
 };

@@ -3,7 +3,7 @@ import { shelvedIds } from '../../../simulator/routes/knowledge/seed';
 import { picked } from '../../picked';
 import { from, type Samples } from '../sample';
 
-const { article, collection, helpCenter, internalArticle, macro, redirect, snippet, version } = shelvedIds;
+const { article, collection, folder, helpCenter, internalArticle, macro, redirect, snippet, version } = shelvedIds;
 
 const author = { author_id: picked('991267459') };
 const tag = { tag: 'named', name: 'Reviewed' };
@@ -12,6 +12,7 @@ const ofArticle = { article_id: picked(article) };
 const french = { translations_as: 'rows', translations: { row: [{ locale: 'fr', title: 'Premiers pas' }] } };
 const facturation = { translations_as: 'rows', translations: { row: [{ locale: 'fr', name: 'Facturation' }] } };
 const ofCollection = { collection_id: picked(collection) };
+const ofFolder = { folder_id: picked(folder) };
 const ofInternal = { internal_article_id: picked(internalArticle) };
 const ofCenter = { help_center_id: picked(helpCenter) };
 const target = { target: 'article', target_id: picked(article), locale: 'en' };
@@ -60,6 +61,13 @@ export const knowledge: Readonly<Record<string, Samples>> = {
 		get: { parameters: ofCollection },
 		getAll: {},
 		update: { parameters: { ...ofCollection, name: 'First steps', ...facturation } },
+	},
+	folder: {
+		create: { parameters: { name: 'Billing', additionalFields: { emoji: '📚', parent_folder_id: picked(folder) } } },
+		delete: { parameters: ofFolder },
+		get: { parameters: ofFolder },
+		getAll: {},
+		update: { parameters: { ...ofFolder, name: 'How we work' } },
 	},
 	helpCenter: { get: { parameters: ofCenter }, getAll: {} },
 	helpCenterRedirect: {

@@ -23,6 +23,10 @@ export const workspace: Readonly<Record<string, Samples>> = {
 		get: { parameters: { team_id: from('id') }, items: ({ teams }) => several(teams.keys(), (id) => ({ id })) },
 		getAll: {},
 		getMetrics: { parameters: { team_id: from('id') }, items: ({ teams }) => several(teams.keys(), (id) => ({ id })) },
+		update: {
+			parameters: { team_id: from('id'), admin_ids: '={{ $json.admins }}' },
+			items: ({ teams }) => several(teams.values(), ({ id, admin_ids }) => ({ id, admins: admin_ids })),
+		},
 	},
 	awayReason: { getAll: {} },
 	activityLog: { getAll: { parameters: since }, getTypes: {}, search: { parameters: since } },

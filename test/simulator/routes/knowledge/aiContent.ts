@@ -53,6 +53,7 @@ export function addPage(state: Workspace, id: string, fields: JsonObject = {}): 
 
 const whole = { usual: 50, most: 50, pages: 'page' } as const;
 const source = { status: pick('active', 'deactivated'), url: need(link), audience_ids: audiences };
+const forSales = { ai_sales_agent_availability: flag };
 const page = { title: need(text), html: need(text), locale: need(pick('en')), source_id: need(integer) };
 
 /** What Fin answers from. */
@@ -82,11 +83,13 @@ export const aiContentRoutes: Route[] = [
 		id: 'page_id',
 		list: whole,
 		update: { ...page, url: need(link), external_id: text, fin_availability: flag },
+		inPreview: { ...forSales, ai_agent_availability: flag, ai_copilot_availability: flag },
 		change: ({ body, state }) => ({ ...known(state, body), updated_at: state.now() }),
 		remove: ({ fields }) => ({ ...fields, html: '' }),
 	}),
 	on('POST /ai/external_pages', upsertPage, {
 		body: { ...page, external_id: need(text), url: link, ai_agent_availability: flag, ai_copilot_availability: flag },
+		inPreview: { body: forSales },
 	}),
 ];
 

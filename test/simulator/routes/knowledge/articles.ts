@@ -1,12 +1,23 @@
 import { invalid, notFound } from '../../errors';
 import { type Call, on, type Route } from '../../http/route';
-import { asId, type JsonObject } from '../../json';
+import { asArray, asId, type JsonObject } from '../../json';
 import { numberedPages, numberedSlice, PAGE_QUERY, queryFlag } from '../../paging';
-import { integer, looseId, need, orNull, pick, type Shape, text } from '../../shape';
+import { integer, listOf, looseId, need, orNull, pick, type Shape, text } from '../../shape';
 import type { Shelved } from '../../state/records';
 import { listed, recordsOf, shelfRoutes } from '../shelf';
+import { checkFolder } from './folders';
 import { addVersion } from './versions';
-import { availability, bodies, checkTeammates, content, either, isoTime, lacks, translated } from './shapes';
+import {
+	availability,
+	bodies,
+	checkTeammates,
+	content,
+	either,
+	isoTime,
+	lacks,
+	translated,
+	withFolder,
+} from './shapes';
 import { taggingRoutes, tagList } from './tagging';
 
 const state = pick('published', 'draft');
@@ -28,12 +39,32 @@ export const articleBody: Shape = {
 	}),
 };
 
+/** Where Preview puts an article beside that. */
+export const placeInPreview: Shape = { parent_ids: listOf(integer), folder_id: orNull(integer) };
+
+/** The collections that a body names; `parent_ids` goes before `parent_id`. */
+function parentsOf({ body, state }: Call): string[] | undefined {
+	const several = body['parent_ids'];
+	if (several !== undefined) {
+		const ids = asArray(several).map(String);
+		if (ids.some((id) => state.shelf('collection').get(id) === undefined))
+			throw invalid('parent_ids has an ID of no collection', 'parent_ids');
+		return ids;
+	}
+	const parent = asId(body['parent_id']);
+	if (parent === undefined) return undefined;
+	if (state.shelf('collection').get(parent) === undefined) throw notFound();
+	return [parent];
+}
+
 /** The fields of a body as an article shows them; refuses what Intercom refuses. */
-export function articleFields({ body, state: workspace }: Call): JsonObject {
+export function articleFields(call: Call): JsonObject {
+	const { body, state: workspace } = call;
 	either(body, 'body', 'body_markdown');
 	either(body, 'scheduled_publish_at', 'scheduled_unpublish_at');
 	checkTeammates(workspace, body, 'author_id');
-	const { body: html, body_markdown, parent_id, parent_type, ...rest } = body;
+	checkFolder(workspace, body, 'folder_id');
+	const { body: html, body_markdown, parent_id: _parent, parent_ids: _parents, parent_type, ...rest } = body;
 	for (const name of ['scheduled_publish_at', 'scheduled_unpublish_at']) {
 		const at = rest[name];
 		if (at === undefined || at === null) continue;
@@ -42,14 +73,13 @@ export function articleFields({ body, state: workspace }: Call): JsonObject {
 		if (name === 'scheduled_publish_at' && body['state'] === 'draft') throw invalid('A draft has no schedule', name);
 		rest[name] = seconds;
 	}
-	const parent = asId(parent_id);
-	if (parent !== undefined && workspace.shelf('collection').get(parent) === undefined) throw notFound();
+	const parent_ids = parentsOf(call);
 	if (parent_type !== undefined && !['collection', 'section'].includes(String(parent_type)))
 		throw invalid('parent_type must be collection or section', 'parent_type');
 	return {
 		...rest,
 		...bodies({ ...(html !== undefined && { body: html }), ...(body_markdown !== undefined && { body_markdown }) }),
-		...(parent !== undefined && { parent_ids: [parent] }),
+		...(parent_ids && { parent_ids }),
 		updated_at: workspace.now(),
 	};
 }
@@ -81,8 +111,8 @@ function make(call: Call): JsonObject {
 }
 
 /** An article with its figures, as answers about one article have them. */
-const whole = ({ fields }: Shelved): JsonObject => ({
-	...fields,
+const whole = ({ fields }: Shelved, call: Call): JsonObject => ({
+	...withFolder(fields, call),
 	statistics: {
 		type: 'article_statistics',
 		views: 0,
@@ -94,6 +124,7 @@ const whole = ({ fields }: Shelved): JsonObject => ({
 	},
 });
 
+const inList = ({ fields }: Shelved, call: Call): JsonObject => withFolder(fields, call);
 const PAGES = { pages: 'page', usual: 25, most: 150 } as const;
 
 const shelf = {
@@ -114,6 +145,7 @@ const shelf = {
 		...availability,
 	},
 	update: { ...articleBody, parent_id: text },
+	inPreview: placeInPreview,
 	remove: ({ id }: Shelved) => ({ id, object: 'article', deleted: true }),
 };
 
@@ -132,7 +164,10 @@ function search(call: Call): JsonObject {
 	return {
 		type: 'list',
 		total_count: slice.total,
-		data: { articles: slice.rows.map(({ fields }) => fields), highlights: highlight === 'true' ? highlights : [] },
+		data: {
+			articles: slice.rows.map(({ fields }) => withFolder(fields, call)),
+			highlights: highlight === 'true' ? highlights : [],
+		},
 		pages: numberedPages(slice, call),
 	};
 }
@@ -148,7 +183,7 @@ export const articleRoutes: Route[] = [
 	on('GET /articles/search', search, {
 		query: { ...PAGE_QUERY, phrase: text, state: text, help_center_id: text, highlight: queryFlag },
 	}),
-	on('GET /articles', (call) => listed(call, changedLast(call), { list: PAGES }), { query: PAGE_QUERY }),
+	on('GET /articles', (call) => listed(call, changedLast(call), { list: PAGES, view: inList }), { query: PAGE_QUERY }),
 	...shelfRoutes({ ...shelf, view: whole }),
 	...taggingRoutes('article', '/articles', 'article_id', 'Article'),
 ];

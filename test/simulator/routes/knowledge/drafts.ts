@@ -3,7 +3,8 @@ import { type Call, on, type Route } from '../../http/route';
 import { asArray, asObject, type JsonObject } from '../../json';
 import { listOf, text } from '../../shape';
 import { shelved } from '../shelf';
-import { articleBody, articleFields } from './articles';
+import { articleBody, articleFields, placeInPreview } from './articles';
+import { withFolder } from './shapes';
 import { addVersion } from './versions';
 
 const STAGED = 'title description body body_markdown author_id translated_content updated_at'.split(' ');
@@ -21,7 +22,7 @@ const merged = (article: JsonObject, draft: JsonObject, at: number): JsonObject 
 function read(call: Call): JsonObject {
 	const { article, draft } = draftOf(call);
 	if (draft === undefined) throw notFound('Object not found');
-	return merged(article, draft, Number(draft['updated_at']));
+	return withFolder(merged(article, draft, Number(draft['updated_at'])), call);
 }
 
 /** Changes that wait: only text is kept, whatever else the body has. */
@@ -34,7 +35,7 @@ function stage(call: Call): JsonObject {
 	call.state.shelf('article_draft').add({ id, seq: call.state.ids.seq(), created_at: call.state.now(), fields });
 	Object.assign(article, { has_unpublished_changes: true, draft_updated_at: call.state.now() });
 	call.wrote('article_draft.staged', id);
-	return merged(article, fields, call.state.now());
+	return withFolder(merged(article, fields, call.state.now()), call);
 }
 
 function publish(call: Call): JsonObject {
@@ -55,12 +56,15 @@ function publish(call: Call): JsonObject {
 	addVersion(call.state, article);
 	call.wrote('article_draft.published', id);
 	const { tags: _tags, ...shown } = article;
-	return shown;
+	return withFolder(shown, call);
 }
 
 /** Changes of published articles that readers don't see yet. */
 export const draftRoutes: Route[] = [
 	on('GET /articles/{id}/draft', read),
-	on('PUT /articles/{id}/draft', stage, { body: { ...articleBody, parent_id: text } }),
+	on('PUT /articles/{id}/draft', stage, {
+		body: { ...articleBody, parent_id: text },
+		inPreview: { body: placeInPreview },
+	}),
 	on('POST /articles/{id}/draft/publish', publish, { body: { locales: listOf(text) } }),
 ];

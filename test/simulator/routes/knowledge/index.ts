@@ -3,6 +3,7 @@ import { aiContentRoutes } from './aiContent';
 import { articleRoutes } from './articles';
 import { contentRoutes } from './content';
 import { draftRoutes } from './drafts';
+import { folderRoutes } from './folders';
 import { helpCenterRoutes } from './helpCenter';
 import { internalRoutes } from './internal';
 import { macroRoutes } from './macros';
@@ -16,6 +17,7 @@ export const knowledge: Route[] = [
 	...articleRoutes,
 	...contentRoutes,
 	...draftRoutes,
+	...folderRoutes,
 	...helpCenterRoutes,
 	...internalRoutes,
 	...macroRoutes,

@@ -8,6 +8,7 @@ import { addVersion } from './versions';
 export const shelvedIds = {
 	article: '6871119',
 	collection: '6871118',
+	folder: '55',
 	helpCenter: '93',
 	internalArticle: '42',
 	macro: '789',
@@ -73,6 +74,11 @@ export function addKnowledge(state: Workspace): void {
 			'collection',
 			ids.collection,
 			{ workspace_id: 'abc123', name: 'Basics', description: 'For a start', icon: 'bookmark', ...at, ...place },
+		],
+		[
+			'folder',
+			ids.folder,
+			{ name: 'Procedures', description: 'For teammates', emoji: '📚', parent_folder_id: null, ...at },
 		],
 		['article', ids.article, seededArticle()],
 		[

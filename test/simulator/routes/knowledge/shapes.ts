@@ -1,4 +1,6 @@
 import { ApiError, invalid } from '../../errors';
+import type { Call } from '../../http/route';
+import { PREVIEW } from '../../http/versions';
 import type { Json, JsonObject } from '../../json';
 import { type Check, flag, integer, listOf, object, orNull, pick, type Shape, text } from '../../shape';
 import type { Workspace } from '../../state/workspace';
@@ -19,6 +21,10 @@ export const availability: Shape = {
 	ai_sales_agent_availability: flag,
 	audience_ids: ids,
 };
+
+/** A record with its folder, which answers of Preview alone have. */
+export const withFolder = ({ folder_id = null, ...fields }: JsonObject, { version }: Call): JsonObject =>
+	version >= PREVIEW ? { ...fields, folder_id } : fields;
 
 /** A time in the future, in ISO 8601. */
 export const isoTime: Check = (value, field) => {

@@ -4,6 +4,7 @@ import { teammateRoutes } from './admins';
 import { awayRoutes } from './away';
 import { officeHoursRoutes } from './officeHours';
 import { settingsRoutes } from './settings';
+import { teamMemberRoutes } from './team-members';
 import { teamMetricRoutes } from './team-metrics';
 
 /** The workspace itself: teammates, teams, office hours, brands, settings. */
@@ -13,5 +14,6 @@ export const workspace: Route[] = [
 	...awayRoutes,
 	...officeHoursRoutes,
 	...settingsRoutes,
+	...teamMemberRoutes,
 	...teamMetricRoutes,
 ];

@@ -1,10 +1,10 @@
 import type { Fields } from '../../../model/field';
-import { choice, pick, text, time } from '../../../model/fields';
+import { choice, pick, select, text, time } from '../../../model/fields';
 import type { JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
 import { toIsoDate } from '../../shared/simplify';
-import { articleId, contentAs, reach } from '../fields';
+import { articleId, contentAs, inFolder, reach } from '../fields';
 import { articleOutput } from '../output';
 import { articleTranslations, toTranslatedContent } from '../translations';
 
@@ -22,6 +22,14 @@ const placement = {
 		options: { collection: 'Collection', section: 'Section' },
 		description: 'What the parent is',
 	}),
+	parent_ids: select({
+		from: 'getCollections',
+		many: true,
+		asNumber: true,
+		label: 'Collections',
+		description: 'In place of Parent; an empty list for none (Preview)',
+	}),
+	folder_id: inFolder,
 	scheduled_publish_at: time({ description: 'When the article goes live; null cancels a schedule' }),
 	scheduled_unpublish_at: time({ description: 'When the article is taken offline; null cancels a schedule' }),
 } satisfies Fields;
