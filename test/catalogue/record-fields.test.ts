@@ -116,7 +116,9 @@ const NOT_FILLED: Readonly<Record<string, string>> = {
 	'POST /tickets/enqueue: body.contacts[].external_id': OWN,
 	'POST /tickets: body.contacts[].external_id': OWN,
 	'PUT /articles/{id}/draft: body.audience_ids': 'a draft holds text alone',
+	'PUT /articles/{id}/draft: body.folder_id': 'a draft holds text alone',
 	'PUT /articles/{id}/draft: body.parent_id': 'a draft holds text alone',
+	'PUT /articles/{id}/draft: body.parent_ids': 'a draft holds text alone',
 };
 
 /** The fields of the node that fill what Intercom describes. */

@@ -76,7 +76,26 @@ const LISTED: ReadonlyArray<readonly [status: number, code: string, operation: s
 	[503, 'service_unavailable', 'GET /contacts'],
 ];
 
-describe.each([...DESCRIBED, ...LISTED])('status %d with code %s of %s', (status, code, operation) => {
+/** Those that the description of Preview adds, and its pages on contacts that were deleted and on merging. */
+const OF_PREVIEW: ReadonlyArray<readonly [status: number, code: string, operation: string]> = [
+	[400, 'invalid_field', 'POST /companies/search'],
+	[400, 'invalid_merge', 'POST /contacts/merge'],
+	[400, 'invalid_per_page', 'GET /contacts/deleted'],
+	[400, 'invalid_sort_order', 'POST /companies/search'],
+	[400, 'parameter_invalid', 'PUT /teams/{id}'],
+	[400, 'parameter_not_allowed', 'POST /contacts/merge'],
+	[403, 'api_plan_restricted', 'PUT /teams/{id}'],
+	[403, 'forbidden', 'PUT /teams/{id}'],
+	[404, 'job_not_found', 'GET /contacts/bulk/{id}'],
+	[404, 'team_not_found', 'PUT /teams/{id}'],
+	[409, 'conflict', 'PUT /teams/{id}'],
+	[409, 'sync_in_progress', 'POST /ecommerce/connectors/{id}/catalog'],
+	[422, 'field_not_found', 'POST /contacts/bulk'],
+	[422, 'parameter_invalid', 'POST /companies/bulk'],
+	[422, 'type_mismatch', 'PUT /contacts/bulk'],
+];
+
+describe.each([...DESCRIBED, ...LISTED, ...OF_PREVIEW])('status %d with code %s of %s', (status, code, operation) => {
 	const [method = '', path = ''] = operation.replace(/\{\w+\}/g, '7').split(' ');
 	const advice = adviceFor({ status, entries: [{ code, message: 'In words' }] }, { method, path, version: '2.16' });
 

@@ -39,6 +39,10 @@ const OF_VALUES: ReadonlySet<string> = new Set([
 /** An address that names no record, so that no ID can be wrong in it. */
 const LIST = /^GET \/(?!me$)((ai|content|help_center|news)\/)?[a-z_]+$/;
 
+/** Whether a folder is kept because something is in it, the only reason to refuse its deletion with a 422. */
+const isFullFolder = ({ method, path = '', status }: Refusal): boolean =>
+	status === 422 && method === 'DELETE' && /^\/folders\/[^/]+$/.test(path);
+
 /** What a 404 of one address means. */
 function adviceOfPlace({ method, path, status, words }: Refusal): string | undefined {
 	if (status !== 404 || path === undefined) return undefined;
@@ -90,6 +94,7 @@ export function adviceFor({ status, entries, isForeign = false }: Refused, reque
 			request.credential?.addressField === 'Region' ? '' : 'the credential\'s "Base URL", and '
 		}what stands between n8n and Intercom, such as a proxy or a firewall`;
 	const refusal: Refusal = { ...request, status, words: entries.map(({ message }) => message).join('; ') };
+	if (isFullFolder(refusal)) return 'Move or delete what is in the folder first: articles and other folders';
 	// The first entry's: where several things are wrong, what helps against a later one would pass over it.
 	const code = entries[0]?.code ?? '';
 	const byCode = Object.hasOwn(ADVICE_BY_CODE, code) ? ADVICE_BY_CODE[code] : undefined;

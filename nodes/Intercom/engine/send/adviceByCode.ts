@@ -28,6 +28,10 @@ const COPY_TOKEN = `copy the token again from ${PLACE_OF_TOKENS} into the creden
 const FILL_IN = 'Fill in what Intercom asks for, or check what its expression gives';
 const IN_USE = 'Take it out of what uses it first, in Intercom';
 const FULL = 'Intercom allows no more here: take one away first';
+const JOB_OVER = 'The job is over: start another one';
+
+/** Whether a request is about many contacts or companies at once. */
+const isBulk = (path = ''): boolean => /^\/(companies|contacts)\/bulk(\/|$)/.test(path);
 
 /** A token that Intercom does not accept; a credential that was connected has no field for another one. */
 const notAccepted =
@@ -41,6 +45,7 @@ const lacksPermission = ({ credential, path = '', words }: Refusal): string => {
 	// The node asked whom the token belongs to, for a field that was left out.
 	if (path === '/me')
 		return `The token is right, but may not read whom it belongs to (GET /me): choose the teammate rather than leave the field out, for a report fill in "Workspace ID", or add the permission under ${place}`;
+	if (isBulk(path) && /\bjob\b/i.test(words)) return JOB_OVER;
 	if (path.endsWith('/run_assignment_rules'))
 		return 'Intercom refuses assignment rules where the workspace uses Workflows: choose somebody else under "Assign To"';
 	return /scope/i.test(words)
@@ -64,6 +69,9 @@ function wrongVersion({ version, versions = {}, words }: Refusal): string {
 
 /** What "conflict" is about differs by record: an existing one, or one in a state that does not allow this. */
 const conflict = ({ method, path = '', words }: Refusal): string => {
+	// One of Intercom's two messages about a team says that a part of the change was made.
+	if (/^\/teams\/[^/]+$/.test(path))
+		return 'Somebody else changed the team at the same time, and a part of your change may have been made: read it with "Team: Get" before you try again';
 	if (/draft state/i.test(words)) return 'Set "State" to "Draft" first, with "Data Connector: Update"';
 	if (method === 'PUT' && path.startsWith('/contacts/'))
 		return 'Another contact has this email or external ID: change that one, or join both with "Contact: Merge"';
@@ -108,7 +116,9 @@ export const ADVICE_BY_CODE: Readonly<Record<string, Advice>> = {
 	resource_conflict: 'Such a record exists already: update or delete that one',
 	contact_merged: 'This contact was merged into another one: use the ID of that contact',
 	not_restorable: 'This person was blocked in Intercom, and cannot be created again',
-	job_closed: 'The job is over: start another one',
+	job_closed: JOB_OVER,
+	job_not_found: 'Check the ID of the job, or start another one: Intercom does not know this one, or not any more',
+	sync_in_progress: 'Intercom still works on the last import: try again when it is done',
 	company_not_found:
 		'Check how the company is chosen: "By ID" takes Intercom\'s own ID, "By Company ID" the one of your system. A deleted company is gone',
 	admin_not_found: 'Choose a teammate of this workspace: "Admin: Get Many" has their IDs',
@@ -117,7 +127,14 @@ export const ADVICE_BY_CODE: Readonly<Record<string, Advice>> = {
 	team_not_found: 'Choose a team of this workspace: "Team: Get Many" has their IDs',
 	team_unavailable: 'No conversation can be given to this team any more: choose another one',
 	tag_not_found: 'Choose a tag of this workspace: "Tag: Get Many" has their IDs',
-	field_not_found: 'Choose an attribute of this workspace: "Data Attribute: Get Many" has their IDs',
+	field_not_found: ({ path }) =>
+		isBulk(path)
+			? 'Give each record what Intercom names, such as its ID: the whole request was refused, so nothing was done'
+			: 'Choose an attribute of this workspace: "Data Attribute: Get Many" has their IDs',
+	invalid_field: 'This search does not know the field: choose one that its list offers',
+	invalid_per_page: 'Give "per_page" as a whole number from 1 to 150, or leave it out',
+	parameter_not_allowed:
+		'Leave out what Intercom names, as it does not go with the rest: two users cannot skip the check for duplicates',
 	tag_has_dependent_objects: IN_USE,
 	content_has_procedure_dependencies: IN_USE,
 	data_connector_in_use: IN_USE,
