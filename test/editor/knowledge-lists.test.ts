@@ -7,7 +7,7 @@ import { picked } from '../kit/input';
 
 const node = useTestNode({ given: ({ state }) => addKnowledge(state) });
 
-const { article, collection, helpCenter, internalArticle, macro, redirect, snippet } = shelvedIds;
+const { article, collection, folder, helpCenter, internalArticle, macro, redirect, snippet } = shelvedIds;
 const search = searchIn(node, { resource: 'article', operation: 'get' });
 
 const CENTER = `GET /help_center/help_centers/${helpCenter}`;
@@ -15,6 +15,7 @@ const CENTER = `GET /help_center/help_centers/${helpCenter}`;
 test.each([
 	['searchArticles', 'GET /articles?per_page=100&page=1', 'Getting started', article, 'published'],
 	['searchCollections', 'GET /help_center/collections?per_page=50&page=1', 'Basics', collection, 'For a start'],
+	['searchFolders', 'GET /folders?per_page=150&page=1', 'Procedures', folder, 'For teammates'],
 	['searchHelpCenters', 'GET /help_center/help_centers', 'Acme Help', helpCenter, 'https://help.example.com'],
 	['searchInternalArticles', 'GET /internal_articles?per_page=50&page=1', 'How we refund', internalArticle, 'en'],
 	['searchContentSnippets', 'GET /content_snippets?per_page=50&page=1', 'Reset a password', snippet, 'en'],
@@ -76,6 +77,12 @@ test('searchMacros follows the cursor', async () => {
 	const first = await search('searchMacros');
 	const second = await search('searchMacros', '', String(first.paginationToken));
 	expect([first.results.length, second.results.length, second.paginationToken]).toEqual([150, 11, undefined]);
+});
+
+test('searchFolders reads names as people wrote them, in Preview, which alone has folders', async () => {
+	keep(node.simulator.state, 'folder', { name: 'R&D <internal>' }, '56');
+	expect(await search('searchFolders', 'r&d')).toEqual({ results: [{ name: 'R&D <internal>', value: '56' }] });
+	expect(node.simulator.requests.map(({ headers }) => headers['intercom-version'])).toEqual(['Preview']);
 });
 
 test('a dropdown of each kind is there for other fields to use', async () => {

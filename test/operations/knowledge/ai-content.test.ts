@@ -169,6 +169,44 @@ describeRows('External Page', { given }, [
 			}),
 	},
 	{
+		title: 'Create or Update says in Preview whether the sales agent answers from the page',
+		parameters: page('upsert', {
+			...content,
+			external_id: 'article-1',
+			additionalFields: { ai_sales_agent_availability: true },
+		}),
+		sends: [
+			{ to: 'POST /ai/external_pages', body: { ...sent, external_id: 'article-1', ai_sales_agent_availability: true } },
+		],
+		gives: [like({ id: '21', ai_sales_agent_availability: true })],
+	},
+	{
+		title: 'Update says in Preview who answers from the page',
+		parameters: page('update', {
+			...content,
+			page_id: picked('21'),
+			url,
+			additionalFields: {
+				ai_agent_availability: true,
+				ai_copilot_availability: false,
+				ai_sales_agent_availability: true,
+			},
+		}),
+		sends: [
+			{
+				to: 'PUT /ai/external_pages/21',
+				body: {
+					...sent,
+					url,
+					ai_agent_availability: true,
+					ai_copilot_availability: false,
+					ai_sales_agent_availability: true,
+				},
+			},
+		],
+		gives: [like({ id: '21', ai_agent_availability: true, ai_sales_agent_availability: true })],
+	},
+	{
 		title: 'Get gives no item for a page that is not there, if asked to',
 		parameters: page('get', { page_id: picked('22'), options: { ifNotFound: 'none' } }),
 		sends: [{ to: 'GET /ai/external_pages/22' }],
@@ -230,6 +268,17 @@ describe('AI content', () => {
 		const items = ['A', 'B', 'C'].map((title) => ({ json: { title } }));
 		await node.items(page('upsert', { ...content, title: '={{ $json.title }}', external_id: 'x' }), { items });
 		expect(node.sent.map(({ body }) => (body as IDataObject).title)).toEqual(['A', 'B', 'C']);
+	});
+
+	test('who answers from a page is sent as Preview where older versions would pass over it', async () => {
+		const upsert = page('upsert', { ...content, external_id: 'article-2' });
+		const update = page('update', { ...content, page_id: picked('21'), url });
+		await node.items({ ...upsert, additionalFields: { ai_agent_availability: true } });
+		await node.items({ ...upsert, additionalFields: { ai_sales_agent_availability: true } });
+		await node.items({ ...update, additionalFields: { fin_availability: true } });
+		await node.items({ ...update, additionalFields: { ai_agent_availability: true } });
+		const versions = node.simulator.requests.map(({ headers }) => headers['intercom-version']);
+		expect(versions).toEqual(['2.16', 'Preview', '2.16', 'Preview']);
 	});
 
 	test('a source is not created again when the answer is lost', async () => {

@@ -1,10 +1,11 @@
-import { invalid, notFound } from '../../errors';
+import { invalid } from '../../errors';
 import { type Call, on, type Route } from '../../http/route';
-import { asArray, asId, type JsonObject } from '../../json';
+import type { JsonObject } from '../../json';
 import { numberedPages, numberedSlice, PAGE_QUERY, queryFlag } from '../../paging';
-import { integer, listOf, looseId, need, orNull, pick, type Shape, text } from '../../shape';
+import { integer, looseId, need, orNull, pick, type Shape, text } from '../../shape';
 import type { Shelved } from '../../state/records';
 import { listed, recordsOf, shelfRoutes } from '../shelf';
+import { parentsOf, placeInPreview } from './articlePlace';
 import { checkFolder } from './folders';
 import { addVersion } from './versions';
 import {
@@ -38,24 +39,6 @@ export const articleBody: Shape = {
 		type: pick('article_content'),
 	}),
 };
-
-/** Where Preview puts an article beside that. */
-export const placeInPreview: Shape = { parent_ids: listOf(integer), folder_id: orNull(integer) };
-
-/** The collections that a body names; `parent_ids` goes before `parent_id`. */
-function parentsOf({ body, state }: Call): string[] | undefined {
-	const several = body['parent_ids'];
-	if (several !== undefined) {
-		const ids = asArray(several).map(String);
-		if (ids.some((id) => state.shelf('collection').get(id) === undefined))
-			throw invalid('parent_ids has an ID of no collection', 'parent_ids');
-		return ids;
-	}
-	const parent = asId(body['parent_id']);
-	if (parent === undefined) return undefined;
-	if (state.shelf('collection').get(parent) === undefined) throw notFound();
-	return [parent];
-}
 
 /** The fields of a body as an article shows them; refuses what Intercom refuses. */
 export function articleFields(call: Call): JsonObject {

@@ -3,7 +3,8 @@ import { type Call, on, type Route } from '../../http/route';
 import { asArray, asObject, type JsonObject } from '../../json';
 import { listOf, text } from '../../shape';
 import { shelved } from '../shelf';
-import { articleBody, articleFields, placeInPreview } from './articles';
+import { placeInPreview } from './articlePlace';
+import { articleBody, articleFields } from './articles';
 import { withFolder } from './shapes';
 import { addVersion } from './versions';
 
