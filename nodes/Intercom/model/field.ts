@@ -126,7 +126,7 @@ export interface Kinds {
 export type AttributeOwner = 'company' | 'contact' | 'conversation' | 'ticket';
 
 /** What a search endpoint searches. */
-export type SearchKind = 'contacts' | 'conversations' | 'tickets';
+export type SearchKind = 'companies' | 'contacts' | 'conversations' | 'tickets';
 
 /** One case of a `oneOf`. */
 export interface Case {

@@ -9,6 +9,7 @@ export type OptionsList =
 	| `get${Capitalize<RecordKind>}`
 	| 'getActivityTypes'
 	| 'getCompanyCustomAttributes'
+	| 'getCompanyFields'
 	| 'getCompanyIds'
 	| 'getCompanySegments'
 	| 'getContactCustomAttributes'

@@ -15,6 +15,12 @@ export const SEARCH_LIMITS = { conditions: 15, levels: 2 } as const;
  * can't tell the dropdown which one is chosen. `signsFor` knows what a version takes of them.
  */
 export const signs: Readonly<Record<SearchKind, Readonly<Record<ConditionType, readonly Sign[]>>>> = {
+	companies: {
+		date: ['=', '!=', '>', '<'],
+		number: ['=', '!=', '>', '<', 'IN', 'NIN'],
+		text: ['=', '!=', '~', '!~', '^', '$', 'IN', 'NIN'],
+		yesNo: ['=', '!='],
+	},
 	contacts: {
 		date: ['=', '!=', '>', '>=', '<', '<='],
 		number: ['=', '!=', '>', '>=', '<', '<=', 'IN', 'NIN'],
@@ -76,6 +82,12 @@ const withPrefix = (prefix: string, names: string) => names.split(' ').map((name
  * The fields that Intercom searches, by type; `custom_attributes.*` and `ticket_attribute.*` come from the workspace.
  */
 export const searchFields: Readonly<Record<SearchKind, Readonly<Record<ConditionType, readonly string[]>>>> = {
+	companies: {
+		date: withPrefix('', 'created_at updated_at remote_created_at last_request_at'),
+		number: withPrefix('', 'monthly_spend session_count user_count'),
+		text: withPrefix('', 'company_id name tag_id'),
+		yesNo: [],
+	},
 	contacts: {
 		date: withPrefix(
 			'',

@@ -1,5 +1,17 @@
 import type { SearchKind } from './field';
-import type { ConditionType } from './search';
+
+const companyTitles: Readonly<Record<string, string>> = {
+	company_id: 'Company ID',
+	created_at: 'Created At',
+	last_request_at: 'Last Seen At',
+	monthly_spend: 'Monthly Spend',
+	name: 'Name',
+	remote_created_at: 'Remote Created At',
+	session_count: 'Sessions',
+	tag_id: 'Tag',
+	updated_at: 'Updated At',
+	user_count: 'Users',
+};
 
 const contactTitles: Readonly<Record<string, string>> = {
 	android_app_name: 'Android App Name',
@@ -127,29 +139,8 @@ const ticketTitles: Readonly<Record<string, string>> = {
  * conversation was last closed.
  */
 export const searchTitles: Readonly<Record<SearchKind, Readonly<Record<string, string>>>> = {
+	companies: companyTitles,
 	contacts: contactTitles,
 	conversations: conversationTitles,
 	tickets: ticketTitles,
-};
-
-/** What a condition of each type can be about, for those who look for a field. */
-export const conditionExamples: Readonly<Record<SearchKind, Readonly<Record<ConditionType, string>>>> = {
-	contacts: {
-		date: 'Created, Last Seen …',
-		number: 'Custom Attributes',
-		text: 'Email, Role, Tag …',
-		yesNo: 'Unsubscribed, Bounced …',
-	},
-	conversations: {
-		date: 'Created, Waiting Since …',
-		number: 'Team, Teammate, Times …',
-		text: 'State, Tag, Channel …',
-		yesNo: 'Open, Read, Fin …',
-	},
-	tickets: {
-		date: 'Created, Updated …',
-		number: 'Attributes of Types',
-		text: 'State, Type, Team …',
-		yesNo: 'Open …',
-	},
 };

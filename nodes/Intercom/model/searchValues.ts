@@ -18,6 +18,7 @@ const PRIORITY_LEVELS = closed('none', 'low', 'medium', 'high', 'urgent');
 
 /** Values of texts, as Intercom's description of its API 2.16 lists them. */
 const valuesOfTexts: Readonly<Record<SearchKind, Readonly<Record<string, KnownValues>>>> = {
+	companies: {},
 	contacts: { role: closed('user', 'lead') },
 	conversations: {
 		state: closed('open', 'closed', 'snoozed'),

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { NODE_VERSIONS, type SearchKind } from '../../model/field';
 import { signs, type ConditionType, type Sign } from '../../model/search';
-import { conditionExamples } from '../../model/searchTitles';
+import { conditionExamples } from '../../model/searchExamples';
 import type { ValueProperty } from './spec';
 
 /** Spelled out, because n8n takes an option value that starts with "=" for an expression. */

@@ -30,8 +30,8 @@ const SAFE_TO_REPEAT: ReadonlySet<string> = new Set(['GET', 'PUT', 'DELETE', 'HE
 export const isRepeatable = (method: string): boolean => SAFE_TO_REPEAT.has(method);
 export const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 
-/** POST requests that only look: Intercom's searches, and its list of companies. */
-const READING_POST = /\/search$|^\/companies\/list$/;
+/** POST requests that only look: Intercom's searches, its list of companies, and its preview of a merge. */
+const READING_POST = /\/search$|^\/companies\/list$|^\/contacts\/merge\/preview$/;
 /** Whether a request changes nothing. */
 export const onlyReads = ({ method, path }: Pick<Request, 'method' | 'path'>): boolean =>
 	isRead(method) || (method === 'POST' && READING_POST.test(path));

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import type { SearchKind } from '../../model/field';
-import { at, objectsOf } from '../../model/json';
+import { at, objectsOf, type JsonObject } from '../../model/json';
 import { nameText } from '../../model/names';
 import { rowsOf } from '../../model/rows';
 import { searchFields, type ConditionType } from '../../model/search';
@@ -24,24 +24,26 @@ const conditionTypeOf = (dataType: unknown): ConditionType => CONDITION_TYPES[St
 /** A field by a title in words, above the name that Intercom's documents have for it. */
 const fieldOption = (name: string, field: string): INodePropertyOptions => ({ name, value: field, description: field });
 
-/** Attributes of contacts and conversations are searched by name. */
+const isCustom = ({ custom }: JsonObject): boolean => custom === true;
+
+/** The field of a search that stands for an attribute of the workspace. */
+const attributeOption = (attribute: JsonObject): INodePropertyOptions =>
+	fieldOption(
+		`${attributeTitle(attribute)} (Custom)`,
+		`custom_attributes.${String(attribute.name ?? attribute.label)}`,
+	);
+
+/** Attributes of contacts, companies and conversations are searched by name. */
 const attributesByName = async (
 	read: Read,
 	searches: SearchKind,
 	type: ConditionType,
 ): Promise<INodePropertyOptions[]> => {
 	const attributes =
-		searches === 'contacts'
-			? (await readAttributes(read, 'contact')).filter(({ custom }) => custom === true)
-			: await readConversationAttributes(read);
-	return attributes
-		.filter(({ data_type }) => conditionTypeOf(data_type) === type)
-		.map((attribute) =>
-			fieldOption(
-				`${attributeTitle(attribute)} (Custom)`,
-				`custom_attributes.${String(attribute.name ?? attribute.label)}`,
-			),
-		);
+		searches === 'conversations'
+			? await readConversationAttributes(read)
+			: (await readAttributes(read, searches === 'companies' ? 'company' : 'contact')).filter(isCustom);
+	return attributes.filter(({ data_type }) => conditionTypeOf(data_type) === type).map(attributeOption);
 };
 
 /**
@@ -68,16 +70,26 @@ const ticketAttributesById = async (read: Read, type: ConditionType): Promise<IN
 const byName = (options: INodePropertyOptions[]): INodePropertyOptions[] =>
 	options.sort((a, b) => a.name.localeCompare(b.name));
 
-/** What a resource searches; contacts where it is neither of these. */
-const SEARCH_OF_RESOURCE: Readonly<Record<string, SearchKind>> = { conversation: 'conversations', ticket: 'tickets' };
+/** What a resource searches; contacts where it is none of these. */
+const SEARCH_OF_RESOURCE: Readonly<Record<string, SearchKind>> = {
+	company: 'companies',
+	conversation: 'conversations',
+	ticket: 'tickets',
+};
+
+/** Intercom's own fields of some types. */
+const ownFields = (searches: SearchKind, types: readonly ConditionType[]): INodePropertyOptions[] =>
+	byName(
+		types
+			.flatMap((type) => searchFields[searches][type])
+			.map((field) => fieldOption(searchTitles[searches][field] ?? field, field)),
+	);
 
 const loadSearchFields = (type: ConditionType) =>
 	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		const searches = SEARCH_OF_RESOURCE[String(this.getCurrentNodeParameter('resource'))] ?? 'contacts';
 		return await readForEditor(this, async (read) => [
-			...byName(
-				searchFields[searches][type].map((field) => fieldOption(searchTitles[searches][field] ?? field, field)),
-			),
+			...ownFields(searches, [type]),
 			...byName(
 				searches === 'tickets' ? await ticketAttributesById(read, type) : await attributesByName(read, searches, type),
 			),
@@ -86,6 +98,13 @@ const loadSearchFields = (type: ConditionType) =>
 
 /** The fields that a condition of each type can name: Intercom's and the workspace's own. */
 export const searchOptions = {
+	/** A search of companies is sorted by whatever it can compare, but for tags. */
+	getCompanyFields: async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		return await readForEditor(this, async (read) => [
+			...ownFields('companies', ['date', 'number', 'text']).filter(({ value }) => value !== 'tag_id'),
+			...byName((await readAttributes(read, 'company')).filter(isCustom).map(attributeOption)),
+		]);
+	},
 	getDateSearchFields: loadSearchFields('date'),
 	getNumberSearchFields: loadSearchFields('number'),
 	getTextSearchFields: loadSearchFields('text'),

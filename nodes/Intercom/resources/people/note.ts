@@ -2,7 +2,9 @@ import { pick, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
 import { body, companyId, contactId } from '../shared/fields';
+import { DELETED_FOR_GOOD, PREVIEW_NOTICE } from '../shared/notices';
 
+const noteId = text({ label: 'Note ID', required: true, placeholder: 'e.g. 31' });
 const admin_id = pick({ from: 'admins', label: 'Author', description: 'The teammate who writes the note' });
 
 export const note: Resource = {
@@ -23,12 +25,19 @@ export const note: Resource = {
 			path: { company_id: companyId },
 			body: { body, admin_id },
 		}),
+		delete: endpoint({
+			action: 'Delete a note',
+			description: 'Delete a note on a contact or a company',
+			notice: `${PREVIEW_NOTICE} ${DELETED_FOR_GOOD}`,
+			route: 'DELETE /notes/{note_id}',
+			path: { note_id: noteId },
+		}),
 		get: endpoint({
 			action: 'Get a note',
 			description: 'Get a note by its ID',
 			ifNotFound: true,
 			route: 'GET /notes/{note_id}',
-			path: { note_id: text({ label: 'Note ID', required: true, placeholder: 'e.g. 31' }) },
+			path: { note_id: noteId },
 		}),
 		getAll: endpoint({
 			label: 'Get Many',

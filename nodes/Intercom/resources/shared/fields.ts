@@ -23,7 +23,7 @@ export const createdAt = time({
 export const mergeHistory = flag({ description: 'Whether to add the contacts that were merged into this one' });
 
 /** Sorting of searches whose dates are exact to the second. */
-export const sortField = (searches: Exclude<SearchKind, 'contacts'>) =>
+export const sortField = (searches: Exclude<SearchKind, 'companies' | 'contacts'>) =>
 	text({
 		label: 'Sort By',
 		offers: Object.fromEntries(

@@ -50,6 +50,12 @@ export const assignedTeamNumber = select({ ...team, asNumber: true });
 
 /** Intercom's searches have no field for the company of a conversation or a contact. */
 export const searchFilters = {
+	companies: filters({
+		...ABOUT,
+		searches: 'companies',
+		equal: { tag_id: select({ from: 'getTags', label: 'Tag' }) },
+		dates: { created_at: happened('Created'), last_request_at: happened('Last Seen') },
+	}),
 	contacts: filters({
 		...ABOUT,
 		searches: 'contacts',

@@ -1,6 +1,7 @@
 import { endpoint, type Resource } from '../../../model/operation';
 import { atOnce, byNumber } from '../../../model/pages';
 import { getAll } from './list';
+import { search } from './search';
 import { findOrCreate, update, upsert } from './write';
 import { companyId } from '../../shared/fields';
 import { contactOutput, simpleCompany } from '../../shared/simplify';
@@ -46,6 +47,7 @@ export const company: Resource = {
 			rows: ['data', 'segments'],
 			pages: atOnce,
 		}),
+		search,
 		update,
 	},
 };

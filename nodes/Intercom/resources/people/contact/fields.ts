@@ -33,6 +33,10 @@ export const profile = {
 	email_verified: flag({
 		description: 'Whether the contact is known to own the email address; only together with Email',
 	}),
+	language_override: text({
+		placeholder: 'e.g. en',
+		description: 'Two letters of ISO 639-1; Fin and the Messenger speak it (Preview)',
+	}),
 	last_seen_at: time({ description: 'When the contact was last seen' }),
 	owner_id: select({ from: 'getOwners', label: 'Owner', nobody: true }),
 	phone: text({ placeholder: 'e.g. +353871234567' }),

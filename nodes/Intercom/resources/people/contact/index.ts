@@ -1,8 +1,9 @@
-import { flag, pick } from '../../../model/fields';
 import { endpoint, type Resource } from '../../../model/operation';
 import { atOnce, byNumber } from '../../../model/pages';
 import { create, findOrCreate, update, upsert } from './write';
 import { contactLinks } from './links';
+import { getActivities, getDeleted } from './inactive';
+import { merge, previewMerge } from './merge';
 import { getAll, search } from './read';
 import { companyId, contactId, mergeHistory } from '../../shared/fields';
 import { contactOutput, simpleCompany } from '../../shared/simplify';
@@ -62,6 +63,7 @@ export const contact: Resource = {
 			path: { contact_id: contactId },
 			query: { include_merge_history: mergeHistory },
 		}),
+		getActivities,
 		getAll,
 		getCompanies: endpoint({
 			label: 'Get Companies',
@@ -73,6 +75,7 @@ export const contact: Resource = {
 			rows: ['data', 'companies'],
 			pages: byNumber(50),
 		}),
+		getDeleted,
 		getTags: endpoint({
 			label: 'Get Tags',
 			action: 'Get the tags of a contact',
@@ -82,35 +85,8 @@ export const contact: Resource = {
 			rows: ['data', 'tags'],
 			pages: atOnce,
 		}),
-		merge: endpoint({
-			action: 'Merge contacts',
-			description: 'Merge a contact into another one',
-			notice: 'The contact that is merged away is gone for good, and what the other one lacks is copied over.',
-			...contactOutput,
-			route: 'POST /contacts/merge',
-			query: { include_merge_history: mergeHistory },
-			body: {
-				from: pick({
-					from: 'contacts',
-					role: 'lead',
-					label: 'Merge Away',
-					required: true,
-					description: 'The contact that disappears; by email the lead is found, if a user shares it',
-				}),
-				into: pick({
-					from: 'contacts',
-					role: 'user',
-					label: 'Merge Into',
-					required: true,
-					description: 'The contact that stays; by email the user is found, if leads share it',
-				}),
-				skip_duplicate_validation: flag({
-					label: 'Skip Duplicate Check',
-					description: 'Whether to merge contacts that share neither email nor phone',
-				}),
-			},
-			serializeBy: ['from', 'into'],
-		}),
+		merge,
+		previewMerge,
 		search,
 		unarchive: endpoint({
 			action: 'Unarchive a contact',

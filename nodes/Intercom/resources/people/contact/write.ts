@@ -6,6 +6,7 @@ import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
 import { clearAttributes, contactAttributesToClear } from '../../shared/clearAttributes';
 import { handleExisting } from './existing';
+import { hintIfLanguageLost } from './language';
 import { hintIfUnknown } from './unknown';
 import { identity, key, profile, role, visibleName } from './fields';
 import { contactId, mergeHistory } from '../../shared/fields';
@@ -47,6 +48,7 @@ async function createContact(session: Creation, ifExists: string): Promise<JsonO
 	if (reply.status !== 409) hintIfUnknown(session, ifExists);
 	const { contact, mayChange } =
 		reply.status === 409 ? await handleExisting(reply, ifExists, session) : { contact: reply.body, mayChange: true };
+	if (mayChange) hintIfLanguageLost(session, contact);
 	const { companies = [], tags = [] } = values;
 	if (!mayChange || companies.length + tags.length === 0) return contact;
 
@@ -140,12 +142,14 @@ export const update = procedure({
 	query: { include_merge_history: mergeHistory },
 	fields: { clear: contactAttributesToClear },
 	body: { ...identity, ...profile, role: choice({ options: role, default: 'user' }) },
-	async run({ body, path, query, send, values }) {
+	async run({ addHint, body, path, query, send, values }) {
 		const { contact_id = '' } = path;
-		return await send('PUT /contacts/{contact_id}', {
+		const contact = await send('PUT /contacts/{contact_id}', {
 			path: { contact_id },
 			query,
 			body: clearAttributes(body, values.clear),
 		});
+		hintIfLanguageLost({ addHint, body }, contact);
+		return contact;
 	},
 });

@@ -63,9 +63,12 @@ const recipientFields = {
 const recipientIds = ({ to, to_ids }: Readonly<Record<string, Json | undefined>>): string[] =>
 	Array.isArray(to_ids) ? to_ids.map(toText) : objectsOf(to).map(({ contact }) => toText(contact));
 
+/** Messages to phones, which take no copies: by their type, as people call them. */
+const PHONE_WAYS: Readonly<Record<string, string>> = { sms: 'An SMS', whatsapp: 'WhatsApp' };
+
 const create = procedure({
 	action: 'Create a message',
-	description: 'Write to contacts by email or in the Messenger, or to a phone by WhatsApp',
+	description: 'Write to contacts by email, by SMS or in the Messenger, or to a phone by WhatsApp',
 	covers: ['POST /messages', 'GET /contacts/{contact_id}'],
 	fields: {
 		admin_id: pick({
@@ -99,6 +102,12 @@ const create = procedure({
 					},
 				},
 				inapp: { label: 'In-App', send: { message_type: 'inapp' }, fields: { ...recipientFields, body } },
+				sms: {
+					label: 'SMS',
+					description: 'To the phones of contacts; Intercom may refuse a text with a link (Preview)',
+					send: { message_type: 'sms' },
+					fields: { ...recipientFields, body },
+				},
 				whatsapp: {
 					label: 'WhatsApp',
 					send: { message_type: 'whatsapp' },
@@ -121,10 +130,11 @@ const create = procedure({
 	async run({ body: { to, to_ids, ...message }, fail, send, oncePerExecution, values }) {
 		const { admin_id, bcc = [], cc = [] } = values;
 		const from = { type: 'admin', id: admin_id };
-		if (message.message_type === 'whatsapp') {
-			if (cc.length + bcc.length > 0) fail('WhatsApp takes no CC and no BCC', 'Remove them, or write an email');
+		const phoneWay = PHONE_WAYS[toText(message.message_type)];
+		if (phoneWay && cc.length + bcc.length > 0)
+			fail(`${phoneWay} takes no CC and no BCC`, 'Remove them, or write an email');
+		if (message.message_type === 'whatsapp')
 			return await send('POST /messages', { body: { ...whatsAppBody(message), from } });
-		}
 		const session = { send, oncePerExecution };
 		const ids = recipientIds({ to, to_ids });
 		return await send('POST /messages', {
