@@ -5,8 +5,8 @@ const names = (list: string): readonly string[] => list.trim().split(/\s+/);
 export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
 	contact: names(`
 		archive attachSubscription attachTag attachToCompany block create delete detachFromCompany
-		detachSubscription detachTag findOrCreate get getAll getByExternalId getCompanies getMergeHistory
-		getSegments getSubscriptions getTags merge search unarchive update upsert
+		detachSubscription detachTag findOrCreate get getActivities getAll getByExternalId getCompanies getDeleted
+		getMergeHistory getSegments getSubscriptions getTags merge previewMerge search unarchive update upsert
 	`),
 	conversation: names(`
 		assign attachContact attachTag close convert create delete detachContact detachTag get getAll
@@ -17,9 +17,9 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
 		attachTag changeType create createAndWait createInBackground delete detachTag get getAll
 		getMessages linkConversation reply search unlinkConversation update
 	`),
-	company: ['delete', 'findOrCreate', 'get', 'getAll', 'getContacts', 'getSegments', 'update', 'upsert'],
+	company: ['delete', 'findOrCreate', 'get', 'getAll', 'getContacts', 'getSegments', 'search', 'update', 'upsert'],
 	message: ['create', 'getStatuses', 'getWhatsAppStatus'],
-	note: ['create', 'createOnCompany', 'get', 'getAll', 'getAllOfCompany'],
+	note: ['create', 'createOnCompany', 'delete', 'get', 'getAll', 'getAllOfCompany'],
 	tag: names(`
 		create delete get getAll tagCompanies tagContacts untagCompanies untagContacts update
 	`),

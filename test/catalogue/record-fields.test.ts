@@ -109,6 +109,7 @@ const FILLED: ReadonlyArray<readonly [described: RegExp, fields: readonly string
 const NOT_FILLED: Readonly<Record<string, string>> = {
 	'DELETE /custom_object_instances/{custom_object_type_identifier}: query.external_id': OWN,
 	'GET /companies: query.company_id': 'look-ups ask with it for what a field names',
+	'POST /contacts/{contact_id}/notes: body.contact_id': 'repeats the path',
 	'POST /content/bulk_actions: body.content_ids': 'a list of pairs of type and ID',
 	'POST /content/bulk_actions: body.content_ids[].id': IDS_ALONE['body.ids'] ?? '',
 	'POST /conversations/{conversation_id}/customers: body.customer.customer.user_id': OWN,
@@ -180,6 +181,7 @@ test('the dropdowns of all fields list records, or something that is no record',
 	expect([...new Set(others)].sort()).toEqual([
 		'getActivityTypes',
 		'getCompanyCustomAttributes',
+		'getCompanyFields',
 		// The own IDs of companies: Create or Update makes a company of each that is new, so it has to be written out.
 		'getCompanyIds',
 		'getContactCustomAttributes',

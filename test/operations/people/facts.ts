@@ -1,6 +1,7 @@
 import { companyId, known, userEmail, userExternalId } from '../../catalogue/known';
 import {
 	all,
+	extra,
 	missing,
 	NO_ENUM,
 	numbered,
@@ -21,7 +22,9 @@ export const people: Facts = {
 	deviations: {
 		...numbered('/audiences', '/companies/{company_id}/contacts'),
 		...numbered('/contacts/{contact_id}/companies', '/contacts/{contact_id}/notes'),
-		...searched('/contacts/search'),
+		...searched('/companies/search', '/contacts/search'),
+		...extra('the route came after the description of Preview', 'path.note_id', 'DELETE /notes/{note_id}'),
+		...missing('repeats the path', 'body.contact_id', 'POST /contacts/{contact_id}/notes'),
 		...missing(PAGER, 'query.per_page query.starting_after', 'GET /messages/status'),
 		...missing(PAGER, 'query.cursor query.per_page', 'GET /contacts/{id}/merge_history'),
 		'POST /contacts/{contact_id}/subscriptions: other choices body.consent_type: opt_in, opt_out': NO_ENUM,
@@ -36,6 +39,7 @@ export const people: Facts = {
 	also: {
 		'contact.create': { additionalFields: { external_id: 'new-1' } },
 		'contact.findOrCreate': { external_id: 'new-1' },
+		'contact.previewMerge': { from: { __rl: true, mode: 'id', value: known.lead } },
 		'contact.merge': { from: { __rl: true, mode: 'id', value: known.lead } },
 		'contact.upsert': { external_id: 'new-1' },
 	},
@@ -55,6 +59,7 @@ export const people: Facts = {
 		'GET /messages/status': 'cursor',
 		'GET /subscription_types': 'whole',
 		'GET /tags': 'whole',
+		'POST /companies/search': 'cursor',
 		'POST /contacts/search': 'cursor',
 	},
 	picks: {
@@ -67,6 +72,7 @@ export const people: Facts = {
 	},
 	entries: {
 		getCompanyIds: companyId,
+		getCompanyFields: 'created_at',
 		getContactFields: 'created_at',
 		getCompanySegments: '6762f0001bb69f9f00000003',
 		getDateSearchFields: 'created_at',
@@ -98,7 +104,8 @@ export const people: Facts = {
 			'banner.dismiss banner.getAll contact.getMergeHistory message.getStatuses message.getWhatsAppStatus',
 			NEWER_THAN_SDK,
 		),
-		...all('note.createOnCompany note.getAllOfCompany', NEWER_THAN_SDK),
+		...all('company.search contact.getActivities contact.getDeleted contact.previewMerge', NEWER_THAN_SDK),
+		...all('note.createOnCompany note.delete note.getAllOfCompany', NEWER_THAN_SDK),
 		'tag.untagContacts': 'its type for contacts has no place to say so',
 	},
 	fill: fillPeople,

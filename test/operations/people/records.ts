@@ -102,6 +102,14 @@ export function addMessageStatus(state: Workspace): void {
 	keep(state, 'message_status', status, 'event_1');
 }
 
+/** A contact that was created, and one that is gone. */
+export function addPast(state: Workspace, contact: string): void {
+	const fields = { event_type: 'contact.created', contact_id: contact, external_id: 'user-70', role: 'user' };
+	keep(state, 'contact_activity', fields, 'activity-1');
+	const gone = { external_id: 'user-71', email: "o'neil@example.com", status: 'merged', merged_into_id: contact };
+	keep(state, 'deleted_contact', gone, '6762f0d01bb69f9f2193bb99');
+}
+
 /** A lead and a user with the same email address; the user has a company, a tag and a note. */
 export function fillPeople({ state }: Simulator): void {
 	const people = [
@@ -128,4 +136,5 @@ export function fillPeople({ state }: Simulator): void {
 	});
 	addPeople(state, { contact: known.user, company: known.company });
 	addMessageStatus(state);
+	addPast(state, known.user);
 }

@@ -3,7 +3,7 @@ import { allFacts } from '../../catalogue/allFacts';
 import type { Arrived } from './listener';
 
 /** The description knows no groups inside of groups and no fractions, which Intercom takes all the same. */
-const IN_SEARCHES = ['contacts', 'conversations', 'tickets'].flatMap((kind) =>
+const IN_SEARCHES = ['companies', 'contacts', 'conversations', 'tickets'].flatMap((kind) =>
 	[
 		'other choices body.query.value[].operator',
 		'other type body.query.value[].value',

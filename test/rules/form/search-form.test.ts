@@ -3,7 +3,7 @@ import { choicesOf, description, operations, parametersIn } from '../../catalogu
 import { FIELD_LISTS, load } from '../../editor/load';
 import { useTestNode } from '../../operations/testNode';
 
-const RESOURCES = ['contact', 'conversation', 'ticket'] as const;
+const RESOURCES = ['company', 'contact', 'conversation', 'ticket'] as const;
 const VERSIONS = [1, 2] as const;
 
 const nodeOf = (resource: string, typeVersion: number, more: INodeParameters = {}): INode => ({
@@ -102,7 +102,7 @@ describe.each(RESOURCES)('The form of %s: Search', (resource) => {
 			expect(name).toMatch(/^[^_.]+$/);
 			expect(machineName).toBe(`Field ${value}`);
 		}
-		expect(sorted.length > 2).toBe(resource !== 'contact');
+		expect(sorted.length > 2).toBe(!['company', 'contact'].includes(resource));
 	});
 });
 

@@ -81,7 +81,7 @@ test.each([
 	expect(await refusalOf(contacts, value)).toMatchObject({ message });
 });
 
-test.each(['contacts', 'conversations', 'tickets'] as const)(
+test.each(['companies', 'contacts', 'conversations', 'tickets'] as const)(
 	'numbers of %s may be one or none of several',
 	async (searches) => {
 		const field = query({ searches, match: 'AND' });
@@ -123,12 +123,12 @@ test('a JSON query is sent as it is, alone or inside the body of the documentati
 	});
 });
 
-const date = (searches: 'contacts' | 'conversations' | 'tickets', value: unknown) => {
+const date = (searches: 'companies' | 'contacts' | 'conversations' | 'tickets', value: unknown) => {
 	const condition = { field: 'created_at', operator: '>', value };
 	const group = { operator: 'OR', value: [condition] };
 	return [queryJson({ searches }), condition, { operator: 'AND', value: [condition, group] }] as const;
 };
-const SEARCHES = ['contacts', 'conversations', 'tickets'] as const;
+const SEARCHES = ['companies', 'contacts', 'conversations', 'tickets'] as const;
 
 test.each(
 	SEARCHES.flatMap((searches) =>

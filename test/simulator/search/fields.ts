@@ -19,6 +19,8 @@ export interface SearchField<T> {
 	words?: boolean;
 	/** Takes = and != only. */
 	equalityOnly?: boolean;
+	/** The operators that it takes, where those are others than its type's. */
+	operators?: readonly string[];
 }
 
 /** Finds a field of a kind of record by name. */
@@ -132,7 +134,8 @@ function segmentIds(state: Workspace, contact: Contact): string[] {
 		.map((segment) => segment.id);
 }
 
-function attributeField<T extends { custom_attributes: JsonObject }>(
+/** The attribute of the workspace that a field names; undefined for all other fields. */
+export function attributeField<T extends { custom_attributes: JsonObject }>(
 	state: Workspace,
 	model: DataAttribute['model'],
 	name: string,

@@ -47,7 +47,8 @@ export function compileTest<T>(
 	if (known === undefined) throw invalid(`'${operator}' is not a valid operator`, 'operator');
 	const byUtcDay = !dates.days && dates.ownByUtcDay === true && name.startsWith('custom_attributes.');
 	const byDay = field.type === 'date' && (dates.days || byUtcDay);
-	if (!allowedFor(field, byDay, dates).includes(known)) throw invalid(`Operator '${known}' is not supported for ${name}`, 'operator');
+	const allowed = field.operators ?? allowedFor(field, byDay, dates);
+	if (!allowed.includes(known)) throw invalid(`Operator '${known}' is not supported for ${name}`, 'operator');
 	if (known === 'IN' || known === 'NIN') {
 		if (!Array.isArray(value)) throw mismatch('value', 'an array');
 		const tests = value.map((entry) => equals(name, field, entry));

@@ -69,7 +69,8 @@ function byLastRequest(call: Call): Company[] {
 	return rows;
 }
 
-function listed(state: Workspace): Company[] {
+/** The companies that Intercom shows in lists. */
+export function listed(state: Workspace): Company[] {
 	const all = state.companies.newestFirst();
 	return state.listsHideEmptyCompanies ? all.filter((company) => company.contacts.size > 0) : [...all];
 }

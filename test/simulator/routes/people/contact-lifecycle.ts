@@ -7,6 +7,7 @@ import type { Contact } from '../../state/records';
 import type { Workspace } from '../../state/workspace';
 import { contactView } from '../../views/contact';
 import { contactOr404 } from '../lookup';
+import { noteActivity, noteGone } from './contact-activities';
 
 /** Merging, archiving and blocking contacts. */
 export const contactLifecycleRoutes: Route[] = [
@@ -57,6 +58,8 @@ function merge(call: Call): JsonObject {
 	state.contacts.update(into, inherited(state, from, into));
 	if (from.external_id !== null && into.external_id !== from.external_id)
 		state.mergedExternals.set(from.external_id, into.id);
+	noteGone(state, from, into);
+	noteActivity(state, 'contact.merged', into, { merge_source_id: from.id, merge_target_id: into.id });
 	call.wrote('contact.merged', into.id);
 	return contactView(state, into, call.query['include_merge_history'] === 'true');
 }
@@ -65,7 +68,8 @@ function invalidMerge(message: string): ApiError {
 	return new ApiError(400, 'invalid_merge', message);
 }
 
-function areDuplicates(a: Contact, b: Contact): boolean {
+/** Whether two contacts share an email or a phone. */
+export function areDuplicates(a: Contact, b: Contact): boolean {
 	const sameEmail = a.email !== null && a.email.toLowerCase() === b.email?.toLowerCase();
 	return sameEmail || (a.phone !== null && a.phone === b.phone);
 }

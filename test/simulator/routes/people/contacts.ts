@@ -1,6 +1,6 @@
 import { ApiError, contactMerged, invalid, missing, userNotFound } from '../../errors';
 import { type Call, on, param, type Route } from '../../http/route';
-import { asText, type JsonObject } from '../../json';
+import { asText, type Json, type JsonObject } from '../../json';
 import { CURSOR_QUERY, cursorPage, cursorPages, queryFlag, type Slice } from '../../paging';
 import { contactFields } from '../../search/fields';
 import { runSearch, SEARCH_BODY } from '../../search/search';
@@ -10,6 +10,7 @@ import { blankContact } from '../../state/create';
 import type { Contact } from '../../state/records';
 import { contactView } from '../../views/contact';
 import { contactOr404, readableContact } from '../lookup';
+import { noteActivity, noteGone } from './contact-activities';
 
 /** The fields of a contact that is created or changed. */
 export const CONTACT_BODY: Shape = {
@@ -27,12 +28,18 @@ export const CONTACT_BODY: Shape = {
 	custom_attributes: orNull(anyObject),
 };
 
+const IN_PREVIEW: Shape = { language_override: orNull(text) };
+
 const FIELDS = 'role external_id email email_verified phone name avatar signed_up_at last_seen_at'.split(' ');
 
 /** Creating, reading, changing, listing and searching contacts. */
 export const contactRoutes: Route[] = [
-	on('POST /contacts', (call) => createContact(call), { body: CONTACT_BODY }),
-	on('PUT /contacts/{contact_id}', updateContact, { body: CONTACT_BODY, query: { include_merge_history: queryFlag } }),
+	on('POST /contacts', (call) => createContact(call), { body: CONTACT_BODY, inPreview: { body: IN_PREVIEW } }),
+	on('PUT /contacts/{contact_id}', updateContact, {
+		body: CONTACT_BODY,
+		inPreview: { body: IN_PREVIEW },
+		query: { include_merge_history: queryFlag },
+	}),
 	on('GET /contacts/{contact_id}', read, { query: { include_merge_history: queryFlag } }),
 	on('GET /contacts/find_by_external_id/{external_id}', readByExternalId, {
 		query: { include_merge_history: queryFlag },
@@ -52,6 +59,7 @@ export function createContact(call: Call, isUnique = true): JsonObject {
 	if (isUnique) refuseDuplicate(call, contact);
 	state.contacts.add(contact);
 	call.wrote('contact.created', contact.id);
+	noteActivity(state, 'contact.created', contact);
 	return contactView(state, contact);
 }
 
@@ -60,10 +68,16 @@ export function updateContact(call: Call): JsonObject {
 	const contact = contactOr404(call.state, param(call, 'contact_id'));
 	const change = changeOf(call, contact);
 	refuseDuplicate(call, { ...contact, ...change });
+	const isOtherRole = change.role !== undefined && change.role !== contact.role;
 	call.state.contacts.update(contact, { ...change, updated_at: call.state.now() });
+	if (isOtherRole) noteActivity(call.state, 'contact.role_updated', contact);
 	call.wrote('contact.updated', contact.id);
 	return contactView(call.state, contact, wantsHistory(call));
 }
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+const isLanguage = (code: Json): boolean =>
+	typeof code === 'string' && /^[a-z]{2}$/.test(code) && languages.of(code) !== undefined;
 
 function changeOf(call: Call, held?: Contact): Partial<Contact> {
 	const { state, body } = call;
@@ -84,8 +98,13 @@ function changeOf(call: Call, held?: Contact): Partial<Contact> {
 	if (body['unsubscribed_from_emails'] !== undefined)
 		change['unsubscribed_from_emails'] = body['unsubscribed_from_emails'] === true;
 	checkCustomAttributes(state, 'contact', body['custom_attributes']);
+	const language = body['language_override'];
 	return {
 		...(change as Partial<Contact>),
+		// A code that Intercom does not know is dropped without a word.
+		...(language !== undefined && {
+			details: { ...held?.details, language_override: isLanguage(language) ? language : null },
+		}),
 		custom_attributes: mergedAttributes(held?.custom_attributes ?? {}, body['custom_attributes']),
 	};
 }
@@ -126,6 +145,8 @@ export function removeContact(call: Call): JsonObject {
 	state.companies.touch();
 	state.contacts.delete(contact.id);
 	state.events.delete(contact.id);
+	noteGone(state, contact);
+	noteActivity(state, 'contact.deleted', contact);
 	call.wrote('contact.deleted', contact.id);
 	return { type: 'contact', id: contact.id, external_id: contact.external_id, deleted: true };
 }

@@ -4,10 +4,13 @@ import { bannerRoutes } from './banners';
 import { bulkRoutes } from './bulk';
 import { companyRoutes } from './companies';
 import { companyListRoutes } from './company-lists';
+import { companySearchRoutes } from './company-search';
+import { contactActivityRoutes } from './contact-activities';
 import { contactLifecycleRoutes } from './contact-lifecycle';
 import { contactLinkRoutes } from './contact-links';
 import { contactRoutes } from './contacts';
 import { mergeHistoryRoutes } from './merge-history';
+import { mergePreviewRoutes } from './merge-preview';
 import { messageStatusRoutes } from './message-statuses';
 import { messageRoutes } from './messages';
 import { noteRoutes } from './notes';
@@ -23,10 +26,13 @@ export const people: Route[] = [
 	...bulkRoutes,
 	...companyRoutes,
 	...companyListRoutes,
+	...companySearchRoutes,
+	...contactActivityRoutes,
 	...contactLifecycleRoutes,
 	...contactLinkRoutes,
 	...contactRoutes,
 	...mergeHistoryRoutes,
+	...mergePreviewRoutes,
 	...messageStatusRoutes,
 	...messageRoutes,
 	...noteRoutes,

@@ -36,7 +36,12 @@ const SENDER: Shape = {
 };
 
 /** Messages that teammates send. */
-export const messageRoutes: Route[] = [on('POST /messages', create, { body: messageShape })];
+export const messageRoutes: Route[] = [
+	on('POST /messages', create, {
+		body: messageShape,
+		inPreview: { body: { message_type: need(pick('inapp', 'email', 'sms', 'whatsapp')) } },
+	}),
+];
 
 function messageShape(body: JsonObject): Shape {
 	switch (body['message_type']) {
@@ -77,6 +82,7 @@ function create(call: Call): JsonObject {
 	const words = asText(body['body']) ?? '';
 	if (type !== 'whatsapp' && words === '') throw bodyRequired();
 	if (type === 'email' && asText(body['subject']) === '') throw noSubject();
+	if (type === 'sms' && /https?:\/\//i.test(words)) throw invalid('Invalid SMS message body', 'body');
 	const admin = actingAdmin(state, asObject(body['from'])['id'], adminNotFound);
 	const to =
 		type === 'whatsapp' ? [] : [body['to'], body['cc'], body['bcc']].flatMap((field) => contactsOf(state, field));

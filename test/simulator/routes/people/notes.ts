@@ -1,5 +1,6 @@
 import { notFound } from '../../errors';
 import { type Call, on, param, type Route } from '../../http/route';
+import { PREVIEW } from '../../http/versions';
 import { asText, type JsonObject } from '../../json';
 import { numberedList, numberedSlice, PAGE_QUERY } from '../../paging';
 import { looseId, need, type Shape, text } from '../../shape';
@@ -13,10 +14,14 @@ const NOTE_BODY: Shape = { body: need(text), admin_id: looseId };
 /** Notes on contacts and companies. */
 export const noteRoutes: Route[] = [
 	on('GET /contacts/{contact_id}/notes', listContactNotes, { query: PAGE_QUERY }),
-	on('POST /contacts/{contact_id}/notes', createContactNote, { body: { ...NOTE_BODY, contact_id: looseId } }),
+	on('POST /contacts/{contact_id}/notes', createContactNote, {
+		body: NOTE_BODY,
+		inPreview: { body: { contact_id: looseId } },
+	}),
 	on('GET /companies/{company_id}/notes', listCompanyNotes, { query: PAGE_QUERY }),
 	on('POST /companies/{company_id}/notes', createCompanyNote, { body: NOTE_BODY }),
 	on('GET /notes/{note_id}', readNote),
+	on('DELETE /notes/{note_id}', removeNote, { since: PREVIEW }),
 ];
 
 function listContactNotes(call: Call): JsonObject {
@@ -83,8 +88,24 @@ function newestFirst(state: Workspace, ids: readonly string[]): Note[] {
 	return notes.sort((a, b) => b.created_at - a.created_at || b.seq - a.seq);
 }
 
-function readNote(call: Call): JsonObject {
-	const note = call.state.notes.get(param(call, 'note_id'));
+function noteOr404({ params, state }: Call): Note {
+	const note = state.notes.get(params['note_id'] ?? '');
 	if (note === undefined) throw notFound();
-	return noteView(call.state, note);
+	return note;
+}
+
+function readNote(call: Call): JsonObject {
+	return noteView(call.state, noteOr404(call));
+}
+
+function removeNote(call: Call): JsonObject {
+	const { state } = call;
+	const { id, on: owner } = noteOr404(call);
+	const held = owner.type === 'contact' ? state.contacts.get(owner.id) : state.companies.get(owner.id);
+	if (held !== undefined) held.notes = held.notes.filter((note) => note !== id);
+	state.contacts.touch();
+	state.companies.touch();
+	state.notes.delete(id);
+	call.wrote('note.deleted', id);
+	return { id, type: 'note', deleted: true };
 }

@@ -18,6 +18,14 @@ const knownUsers: Sample = {
 	items: (workspace) => several(contactsAs('user', workspace), ({ external_id }) => ({ external_id })),
 };
 
+const ofLeadAndUser: Sample = {
+	parameters: { from: from('lead'), into: from('user'), additionalFields: { skip_duplicate_validation: true } },
+	items: (workspace) => {
+		const into = contactsAs('user', workspace);
+		return several(contactsAs('lead', workspace).entries(), ([index, { id }]) => ({ lead: id, user: into[index]?.id }));
+	},
+};
+
 /** Contacts. */
 export const contact: Samples = {
 	archive: eachContact(),
@@ -36,18 +44,12 @@ export const contact: Samples = {
 	},
 	get: eachContact(),
 	getAll: { parameters: { returnAll: true } },
+	getActivities: { parameters: { returnAll: true } },
 	getCompanies: eachContact(),
+	getDeleted: { parameters: { returnAll: true } },
 	getTags: eachContact(),
-	merge: {
-		parameters: { from: from('lead'), into: from('user'), additionalFields: { skip_duplicate_validation: true } },
-		items: (workspace) => {
-			const into = contactsAs('user', workspace);
-			return several(contactsAs('lead', workspace).entries(), ([index, { id }]) => ({
-				lead: id,
-				user: into[index]?.id,
-			}));
-		},
-	},
+	merge: ofLeadAndUser,
+	previewMerge: ofLeadAndUser,
 	search: {
 		parameters: {
 			search_by: 'all',

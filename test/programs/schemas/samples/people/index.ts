@@ -38,6 +38,13 @@ export const people: Readonly<Record<string, Samples>> = {
 			items: ({ companies: all }) => several(all.values(), ({ company_id }) => ({ id: company_id })),
 		},
 		getSegments: eachCompany(),
+		search: {
+			parameters: {
+				search_by: 'all',
+				query: { number: [{ field: 'session_count', operator: 'greaterThan', value: -1 }] },
+				returnAll: true,
+			},
+		},
 		update: eachCompany({ additionalFields: { industry: 'Retail' } }),
 	},
 	message: {
@@ -55,6 +62,7 @@ export const people: Readonly<Record<string, Samples>> = {
 	},
 	note: {
 		create: { parameters: { ...ofContact, body: 'Prefers to be called in the morning' }, items: withNotes },
+		delete: { parameters: { note_id: '={{ $json.id }}' }, items: ({ notes }) => several(notes.values(), idOf) },
 		get: { parameters: { note_id: '={{ $json.id }}' }, items: ({ notes }) => several(notes.values(), idOf) },
 		getAll: { parameters: ofContact, items: withNotes },
 		createOnCompany: eachCompany({ body: 'A key account' }),
