@@ -86,6 +86,48 @@ describe('the fields that a condition on contacts can name', () => {
 	});
 });
 
+describe('the fields that a condition on companies can name', () => {
+	test('are those that Intercom searches, by type, with the attributes of companies', async () => {
+		expect(await of('getDateSearchFields', 'company')).toEqual([
+			'Created At: created_at',
+			'Last Seen At: last_request_at',
+			'Remote Created At: remote_created_at',
+			'Updated At: updated_at',
+		]);
+		expect(node.sent).toEqual([{ to: 'GET /data_attributes?model=company' }]);
+		expect(await of('getNumberSearchFields', 'company')).toEqual([
+			'Monthly Spend: monthly_spend',
+			'Sessions: session_count',
+			'Users: user_count',
+			'employees (Custom): custom_attributes.employees',
+		]);
+		expect(await of('getTextSearchFields', 'company')).toEqual([
+			'Company ID: company_id',
+			'Name: name',
+			'Tag: tag_id',
+			'tier (Custom): custom_attributes.tier',
+		]);
+		expect(await of('getYesNoSearchFields', 'company')).toEqual(['vip (Custom): custom_attributes.vip']);
+	});
+
+	test('sort a search as well, but for tags', async () => {
+		expect(await of('getCompanyFields', 'company')).toEqual([
+			'Company ID: company_id',
+			'Created At: created_at',
+			'Last Seen At: last_request_at',
+			'Monthly Spend: monthly_spend',
+			'Name: name',
+			'Remote Created At: remote_created_at',
+			'Sessions: session_count',
+			'Updated At: updated_at',
+			'Users: user_count',
+			'employees (Custom): custom_attributes.employees',
+			'tier (Custom): custom_attributes.tier',
+			'vip (Custom): custom_attributes.vip',
+		]);
+	});
+});
+
 describe('the fields that a condition on conversations can name', () => {
 	test('are dates', async () => {
 		expect(await of('getDateSearchFields', 'conversation')).toEqual([

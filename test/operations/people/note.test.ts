@@ -1,3 +1,4 @@
+import type { Simulator } from '../../simulator';
 import { useTestNode } from '../testNode';
 import { addContact, ADA, ANN, BOB } from './contact-samples';
 import { describeRefusals } from '../refusals';
@@ -88,6 +89,23 @@ describeRows('Note: Get Many', { given: addContact }, [
 	},
 ]);
 
+const onAnn = (id: string) => (simulator: Simulator) => {
+	addContact(simulator);
+	simulator.state.notes.add({
+		...{ id, seq: 1, created_at: 1767139200, body: '<p>Hello</p>', admin_id: ADA },
+		on: { type: 'contact', id: ANN },
+	});
+};
+
+describeRows('Note: Delete', { given: onAnn('17495901') }, [
+	{
+		title: 'deletes a note',
+		parameters: { ...note('delete'), note_id: '={{ 17495901 }}' },
+		sends: [{ to: 'DELETE /notes/17495901' }],
+		gives: [{ id: '17495901', type: 'note', deleted: true }],
+	},
+]);
+
 describeRefusals('Note refuses', [
 	['an empty text', { ...note('create'), contact_id: picked(ANN), body: '={{ "" }}' }, 'Body is empty'],
 	['a text of blanks', { ...note('create'), contact_id: picked(ANN), body: '={{ "  " }}' }, 'Body is empty'],
@@ -102,6 +120,7 @@ describeRefusals('Note refuses', [
 		'Contact is empty',
 	],
 	['a note ID that would name another address', { ...note('get'), note_id: '..' }, 'Note ID can\'t be ".."'],
+	['deleting a note with an empty ID', { ...note('delete'), note_id: '={{ "" }}' }, 'Note ID is empty'],
 	['an empty note ID', { ...note('get'), note_id: '={{ $json.nothing }}' }, 'Note ID is empty'],
 ]);
 
@@ -116,6 +135,14 @@ describe('Note', () => {
 		const items = ['A', 'B', 'C', 'D'].map((text) => ({ json: { text } }));
 		await node.items({ ...note('create'), contact_id: picked(ANN), body: '={{ $json.text }}' }, { items });
 		expect(node.sent.map(({ body }) => body)).toEqual([{ body: 'A' }, { body: 'B' }, { body: 'C' }, { body: 'D' }]);
+	});
+
+	test('Delete is sent as Preview, and tells of a note that is not there', async () => {
+		onAnn('17495901')(node.simulator);
+		await node.json({ ...note('delete'), note_id: '17495901' });
+		const [request] = node.simulator.requests;
+		expect(request?.headers['intercom-version']).toBe('Preview');
+		expect(await node.failure({ ...note('delete'), note_id: '17495901' })).toMatchObject({ httpCode: '404' });
 	});
 
 	test('Get Many fails for a contact that is not there', async () => {
