@@ -1,7 +1,6 @@
 import { useTestNode } from '../operations/testNode';
 import { lists } from './allLists';
-import { described } from './api';
-import { PAGE_SIZES, rowsOf, serve } from './pages';
+import { listFacts, PAGE_SIZES, rowsOf, serve } from './pages';
 import { fill } from './world';
 
 const node = useTestNode({ given: fill });
@@ -19,7 +18,7 @@ async function readAll({ parameters }: (typeof lists)[number]) {
 
 const inPages = lists.filter(({ route }) => PAGE_SIZES[route] !== undefined);
 /** Only of these a row can slip to a page before: a cursor stands for a row, a number for a place. */
-const numbered = inPages.filter(({ route }) => described.get(route)?.pages === 'page');
+const numbered = inPages.filter(({ route }) => listFacts(route).pages === 'page');
 const named = (some: typeof lists) => some.map((list) => [list.name, list] as const);
 /** More than two of the largest pages. */
 const rowsFor = (route: string) => rowsOf(2 * (PAGE_SIZES[route] ?? 0) + 11);

@@ -1,9 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { useTestNode } from '../operations/testNode';
-import { described } from './api';
 import { routePattern } from './cases';
 import { lists } from './allLists';
-import { PAGE_SIZES, rowsOf, serve, sizeIn } from './pages';
+import { listFacts, PAGE_SIZES, rowsOf, serve, sizeIn } from './pages';
 import { fill } from './world';
 
 /** The limit of a list where the user sets none. */
@@ -11,7 +10,7 @@ const USUAL_LIMIT = 50;
 const node = useTestNode({ given: fill });
 
 test('every list that Intercom gives in pages has a size of its pages here, and no other', () => {
-	const inPages = lists.map(({ route }) => route).filter((route) => described.get(route)?.pages !== undefined);
+	const inPages = lists.map(({ route }) => route).filter((route) => listFacts(route).pages !== undefined);
 	expect([...new Set(inPages)].sort()).toEqual(Object.keys(PAGE_SIZES).sort());
 });
 
@@ -34,7 +33,7 @@ describe.each(lists.map((list) => [list.name, list] as const))('%s', (_name, { p
 		// Beyond 10,000 companies there are no numbered pages, so they are counted first.
 		const count = route === 'POST /companies/list' ? [1] : [];
 		// Numbers are places, to which rows may have slipped, so such lists are read once more.
-		const again = described.get(route)?.pages === 'page' ? sizes : [];
+		const again = listFacts(route).pages === 'page' ? sizes : [];
 		expect(await read({ returnAll: true })).toEqual({ ids: ids(rows.length), sizes: [...count, ...sizes, ...again] });
 	});
 

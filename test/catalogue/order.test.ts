@@ -27,6 +27,7 @@ const WITHOUT_ORDER: Readonly<Record<string, string>> = {
 	'article.create': NEW,
 	'audience.create': NEW,
 	'collection.create': NEW,
+	'contact.previewMerge': 'it changes nothing',
 	'contentSnippet.create': NEW,
 	'conversationAttribute.create': NEW,
 	'dataAttribute.create': NEW,

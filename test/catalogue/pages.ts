@@ -2,7 +2,7 @@ import type { Simulator } from '../simulator';
 import { isObject, type Json, type JsonObject } from '../simulator/json';
 import { encodeCursor } from '../simulator/paging';
 import type { RecordedRequest } from '../simulator/types';
-import { described } from './api';
+import { described, type Described } from './api';
 import { routePattern } from './cases';
 
 /** How many rows a page of a list is asked for: as many as Intercom gives, unless a comment says why not. */
@@ -10,6 +10,8 @@ export const PAGE_SIZES: Readonly<Record<string, number>> = {
 	// Described with a maximum.
 	'GET /audiences': 50,
 	'GET /calls': 25,
+	'GET /contacts/activities': 150,
+	'GET /contacts/deleted': 150,
 	'GET /contacts/{id}/merge_history': 150,
 	'GET /content/search': 50,
 	'GET /content_snippets': 50,
@@ -31,6 +33,7 @@ export const PAGE_SIZES: Readonly<Record<string, number>> = {
 	// Described without one; Intercom gives 60, of which the last page up to 10,000 companies would not be whole.
 	'GET /companies': 50,
 	'POST /companies/list': 50,
+	'POST /companies/search': 50,
 	// Described without one; the largest that real workspaces are known to answer.
 	'GET /articles': 150,
 	'GET /contacts': 150,
@@ -53,6 +56,15 @@ export const PAGE_SIZES: Readonly<Record<string, number>> = {
 	'GET /news/newsfeeds': 10,
 	'GET /news/newsfeeds/{newsfeed_id}/items': 20,
 };
+
+/** Lists that Intercom's pages tell of and its descriptions do not yet. */
+const LATER: Readonly<Record<string, Pick<Described, 'pages' | 'rows'>>> = {
+	'GET /contacts/deleted': { pages: 'page', rows: 'data' },
+};
+
+/** How Intercom gives the rows of a list, and where. */
+export const listFacts = (route: string): Pick<Described, 'pages' | 'rows'> =>
+	described.get(route) ?? LATER[route] ?? {};
 
 /** The records of a list, the same for all of them. */
 export const rowsOf = (count: number): JsonObject[] =>
@@ -90,7 +102,7 @@ function startOf(request: Asked, size: number): number {
 function nextPage(route: string, { url }: Asked, start: number): JsonObject {
 	if (route === 'GET /contacts/{id}/merge_history') return { next_cursor: `from-${start}`, has_more: true };
 	const next = new URL(url, 'https://api.intercom.io');
-	switch (described.get(route)?.pages) {
+	switch (listFacts(route).pages) {
 		case 'cursor':
 			return { pages: { type: 'pages', next: { starting_after: encodeCursor([start, start]) } } };
 		case 'since':
@@ -113,7 +125,7 @@ interface Served {
 /** The answer with a page of these rows in the place of its own. */
 function answerOf(route: string, served: Served, request: Asked, own: Json | undefined): Json {
 	const { rows } = served;
-	const { pages, rows: place } = described.get(route) ?? {};
+	const { pages, rows: place } = listFacts(route);
 	if (place === undefined) return [...rows];
 	// The types of activity are texts.
 	if (place === 'event_types')

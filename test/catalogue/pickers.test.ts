@@ -51,6 +51,7 @@ for (const picker of cases.flatMap(pickersOf)) if (!pickers.has(nameOf(picker)))
 const SET: Readonly<Record<string, INodeParameters>> = {
 	// Both contacts have an email address of their own, so that each is found by it.
 	'contact.merge': { skip_duplicate_validation: true },
+	'contact.previewMerge': { skip_duplicate_validation: true },
 	// Its requests hold the time, unless it is told one.
 	'dataEvent.submit': { created_at: '2026-06-01T00:00:00Z' },
 };
@@ -61,7 +62,12 @@ const NOT_SENT: readonly string[] = [
 ];
 
 /** Contacts that are looked for among those of a role first, as the other role may share their email. */
-const ROLES: Readonly<Record<string, string>> = { 'contact.merge from': 'lead', 'contact.merge into': 'user' };
+const ROLES: Readonly<Record<string, string>> = {
+	'contact.merge from': 'lead',
+	'contact.merge into': 'user',
+	'contact.previewMerge from': 'lead',
+	'contact.previewMerge into': 'user',
+};
 const roleOf = ({ one, path }: Picker) => ROLES[`${one.key} ${path.join(' ')}`];
 
 const node = useTestNode({ given: fillNamed });

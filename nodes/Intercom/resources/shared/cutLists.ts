@@ -62,6 +62,11 @@ export const cutRecords = {
 			},
 		],
 	},
+	mergePreview: {
+		one: 'merge',
+		many: 'merges',
+		lists: [{ at: 'summary.attribute_changes', rows: 'attributes', words: 'changed attributes' }],
+	},
 	sideConversation: {
 		one: 'side conversation',
 		many: 'side conversations',

@@ -1,5 +1,6 @@
 import { flag, pick } from '../../../model/fields';
 import { endpoint } from '../../../model/operation';
+import { cutRecords, hintsOfCutLists } from '../../shared/cutLists';
 import { mergeHistory } from '../../shared/fields';
 import { PREVIEW_NOTICE } from '../../shared/notices';
 import { contactOutput } from '../../shared/simplify';
@@ -42,6 +43,7 @@ export const previewMerge = endpoint({
 	action: 'Preview a merge of contacts',
 	description: 'Get what a merge would change, or why Intercom would refuse it; nothing is merged',
 	notice: PREVIEW_NOTICE,
+	hints: hintsOfCutLists(cutRecords.mergePreview),
 	route: 'POST /contacts/merge/preview',
 	body,
 	idempotent: true,
