@@ -1,26 +1,18 @@
 import { InputProblem } from '../../model/failure';
 import { objectOf, type Json, type JsonObject } from '../../model/json';
-import {
-	daysCompared,
-	EXACT_DATES_SINCE,
-	SEARCH_LIMITS,
-	searchFieldType,
-	signsFor,
-	type SearchedField,
-} from '../../model/search';
+import { daysCompared, EXACT_DATES_SINCE, SEARCH_LIMITS, signsFor, type SearchedField } from '../../model/search';
+import { searchFieldType } from '../../model/searchFields';
 import { quoteValue } from './spec';
-
-const takes = (searched: SearchedField, sign: string): boolean =>
-	signsFor(searched)?.some((one) => one === sign) ?? true;
+import { takesSign } from './takenSigns';
 
 /** Refuses a sign, as somebody wrote it, that a field does not take in the version of the API that is sent. */
 export function checkSign(searched: SearchedField, sign: string): void {
-	if (takes(searched, sign)) return;
+	if (takesSign(searched, sign)) return;
 	const { searches, field, type, version } = searched;
 	const days = type === 'date' ? daysCompared(searches, field, version) : undefined;
 	const compared = days === 'UTC' ? 'date attributes' : 'dates';
 	const why = days === undefined ? '' : `: API version ${version} compares ${compared} of contacts by day`;
-	const isLater = takes({ ...searched, version: EXACT_DATES_SINCE }, sign);
+	const isLater = takesSign({ ...searched, version: EXACT_DATES_SINCE }, sign);
 	throw new InputProblem(
 		`can't use ${sign} on ${field}${why}`,
 		`${isLater ? `Set "API Version" under Options to ${EXACT_DATES_SINCE}, or use` : 'Use'} one of: ${(signsFor(searched) ?? []).join(' ')}`,

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
-import { NODE_VERSIONS, type SearchKind } from '../../model/field';
-import { signs, type ConditionType, type Sign } from '../../model/search';
+import { NODE_VERSIONS } from '../../model/field';
+import { signsOffered, type ConditionType, type Sign } from '../../model/search';
 import { conditionExamples } from '../../model/searchExamples';
 import type { ValueProperty } from './spec';
 
@@ -71,8 +71,8 @@ export const defaultOperator = (type: ConditionType, nodeVersion: number): strin
  * The operator's dropdown, once for each default. The editor gives a new condition the default of the last one, in
  * nodes of all versions.
  */
-function operatorProperties(searches: SearchKind, type: ConditionType): INodeProperties[] {
-	const options = signs[searches][type]
+function operatorProperties(type: ConditionType): INodeProperties[] {
+	const options = signsOffered[type]
 		.map((sign) => ({
 			name: (type === 'date' ? operators[sign].ofDates : undefined) ?? operators[sign].name,
 			value: operators[sign].value,
@@ -92,7 +92,7 @@ function operatorProperties(searches: SearchKind, type: ConditionType): INodePro
 	});
 }
 
-const formProperties = (searches: SearchKind, type: ConditionType): INodeProperties[] => [
+const formProperties = (type: ConditionType): INodeProperties[] => [
 	{
 		displayName: 'Field Name or ID',
 		name: 'field',
@@ -103,14 +103,14 @@ const formProperties = (searches: SearchKind, type: ConditionType): INodePropert
 		description:
 			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	},
-	...operatorProperties(searches, type),
+	...operatorProperties(type),
 	...valueProperties(type),
 ];
 
-/** The menu of conditions: one entry for each type. */
-export const conditionForms = (searches: SearchKind): INodePropertyCollection[] =>
+/** The menu of conditions: one entry for each type. It is the same for all searches, so that the form has it once. */
+export const conditionForms = (): INodePropertyCollection[] =>
 	conditionTypes.map((type) => ({
-		displayName: `${forms[type].title} Condition (${conditionExamples[searches][type]})`,
+		displayName: `${forms[type].title} Condition (${conditionExamples[type]})`,
 		name: type,
-		values: formProperties(searches, type),
+		values: formProperties(type),
 	}));

@@ -1,13 +1,14 @@
 import type { SearchKind } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import { objectOf, type Json, type JsonObject } from '../../model/json';
-import { signs, type ConditionType, type Sign } from '../../model/search';
+import { signsOffered, type ConditionType, type Sign } from '../../model/search';
 import { checkSign } from './checkQuery';
 import { conditionSeconds } from './conditionDates';
 import { conditionTypes, defaultOperator, forms, isListSign, operators } from './conditionForms';
 import { knownValue } from './knownValues';
 import { decimal, flag } from './plain';
 import { listFrom, quoteValue, textFrom, type ItemInput } from './spec';
+import { canBeSaid, sayCondition } from './takenSigns';
 
 /** A condition of the form, and what errors call it. */
 interface FormCondition {
@@ -48,13 +49,14 @@ async function convertCondition(row: unknown, condition: FormCondition, input: I
 		throw new InputProblem(`has no field in ${title}`, 'Choose a field from the list');
 	const sign = (Object.keys(operators) as Sign[]).find((one) => operators[one].value === operator);
 	if (!sign) {
-		const known = signs[searches][type].map((one) => operators[one].value);
+		const known = signsOffered[type].map((one) => operators[one].value);
 		throw new InputProblem(`has no operator ${quoteValue(operator)} in ${title}`, `Use one of: ${known.join(', ')}`);
 	}
-	checkSign({ searches, field, type, version: input.apiVersion }, sign);
+	const searched = { searches, field, type, version: input.apiVersion };
+	if (!canBeSaid(searched, sign)) checkSign(searched, sign);
 	try {
 		const given = type === 'number' && isListSign(sign) ? (values ?? value) : value;
-		return { field, operator: sign, value: await convertConditionValue({ ...condition, field, sign }, given, input) };
+		return sayCondition(searched, sign, await convertConditionValue({ ...condition, field, sign }, given, input));
 	} catch (error) {
 		throw InputProblem.at(`(${title}, ${field})`, error);
 	}

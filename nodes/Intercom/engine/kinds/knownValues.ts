@@ -1,7 +1,7 @@
 import type { SearchKind } from '../../model/field';
 import { InputProblem } from '../../model/failure';
 import type { Json } from '../../model/json';
-import { searchFieldType } from '../../model/search';
+import { searchFieldType } from '../../model/searchFields';
 import { knownValues, type KnownValues } from '../../model/searchValues';
 import { booleanFrom } from './plain';
 import { quoteValue, type ItemInput } from './spec';

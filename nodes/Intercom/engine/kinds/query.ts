@@ -1,7 +1,8 @@
 import { InputProblem } from '../../model/failure';
 import type { SearchKind } from '../../model/field';
 import { isObject, objectOf, objectsOf, type Json, type JsonObject } from '../../model/json';
-import { searchFieldType } from '../../model/search';
+import { levelsOf } from '../../model/search';
+import { searchFieldType } from '../../model/searchFields';
 import { checkQuery } from './checkQuery';
 import { conditionSeconds } from './conditionDates';
 import { conditionForms } from './conditionForms';
@@ -10,15 +11,16 @@ import { joinQuery, standingFilters } from './joinQuery';
 import { knownValue } from './knownValues';
 import { jsonFrom } from './plain';
 import { inEditorOrder, quoteValue, type ItemInput, type KindSpec } from './spec';
+import { groupOf } from './takenSigns';
 
 export const query: KindSpec<'query'> = {
-	property: ({ searches }) => ({
+	property: () => ({
 		type: 'fixedCollection',
 		placeholder: 'Add Condition',
 		typeOptions: { multipleValues: true },
 		default: {},
 		options: inEditorOrder([
-			...conditionForms(searches),
+			...conditionForms(),
 			{
 				displayName: 'Group of Conditions',
 				name: 'group',
@@ -40,7 +42,7 @@ export const query: KindSpec<'query'> = {
 						placeholder: 'Add Condition to Group',
 						typeOptions: { multipleValues: true },
 						default: {},
-						options: conditionForms(searches),
+						options: conditionForms(),
 					},
 				],
 			},
@@ -53,11 +55,17 @@ export const query: KindSpec<'query'> = {
 		for (const one of Array.isArray(group) ? group : []) {
 			const { match: inner, conditions: rows } = objectOf(one);
 			const operator = inner === 'AND' ? 'AND' : 'OR';
-			conditions.push({ operator, value: await convertConditions(rows, searches, input) });
+			const inGroup = groupOf(operator, await convertConditions(rows, searches, input));
+			if (levelsOf(inGroup) > 1)
+				throw new InputProblem(
+					'has "Is at Least" or "Is at Most" for an attribute in a group of which all hold, where Intercom does not take it',
+					'Move that condition out of the group, or use "Is Greater Than" or "Is Less Than"',
+				);
+			conditions.push(inGroup);
 		}
 		if (conditions.length === 0 && filters.length > 0) return { operator: 'AND', value: filters };
 		const search = { searches, version: input.apiVersion };
-		return joinQuery(filters, checkQuery(search, { operator: match, value: conditions }));
+		return joinQuery(filters, checkQuery(search, groupOf(match, conditions)));
 	},
 };
 

@@ -1,6 +1,6 @@
 import type { SearchKind } from '../../model/field';
 import { choice, flag, pick, text, time } from '../../model/fields';
-import { searchFields } from '../../model/search';
+import { searchFields } from '../../model/searchFields';
 import { searchTitles } from '../../model/searchTitles';
 
 /** The contact that an operation is about, by any identity. */

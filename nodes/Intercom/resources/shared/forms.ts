@@ -9,8 +9,8 @@ type Cases = Readonly<Record<string, Case>>;
  * A search: quick filters, and below them conditions that all hold, conditions of which one holds, or Intercom's own
  * query as JSON.
  */
-export const searchBy = (searches: SearchKind, about: { description?: string } = {}) => {
-	const conditions = (match: 'AND' | 'OR') => query({ searches, match, label: 'Conditions', required: true, ...about });
+export const searchBy = (searches: SearchKind) => {
+	const conditions = (match: 'AND' | 'OR') => query({ searches, match, label: 'Conditions', required: true });
 	return {
 		query: searchFilters[searches],
 		search_by: oneOf({

@@ -59,7 +59,8 @@ export const searchFilters = {
 	contacts: filters({
 		...ABOUT,
 		searches: 'contacts',
-		description: 'All have to hold, with the conditions below, if any; the first of the days is whole',
+		description:
+			'All have to hold, with the conditions below, if any. Up to API 2.16, Intercom compares dates of contacts by day, in the time zone of the workspace.',
 		equal: {
 			email_domain: text({ label: 'Email Domain', placeholder: 'e.g. example.com' }),
 			owner_id: select({ from: 'getOwners', label: 'Owner', nobody: true }),

@@ -11,10 +11,6 @@ import { contactOutput } from '../../shared/simplify';
 /** GET /contacts and POST /contacts/search give 150 contacts at most. */
 const PAGE_SIZE = 150;
 
-const BY_DAY = {
-	description: 'Up to API 2.16 dates are compared by day, in the time zone of the workspace: on, after or before one',
-};
-
 export const getAll = procedure({
 	label: 'Get Many',
 	action: 'Get many contacts',
@@ -55,7 +51,7 @@ export const search = endpoint({
 	route: 'POST /contacts/search',
 	query: { include_merge_history: mergeHistory },
 	body: {
-		...searchBy('contacts', BY_DAY),
+		...searchBy('contacts'),
 		'sort.field': select({ from: 'getContactFields', label: 'Sort By' }),
 		'sort.order': sortOrder,
 	},
