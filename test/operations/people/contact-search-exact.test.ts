@@ -84,9 +84,10 @@ describe.each(['2.17', 'Preview', 'Unstable'])('A search of contacts as API vers
 			const expected = HELD.flatMap((_held, index) =>
 				finds[sign]?.(heldBy(field, index), NOON) ? [`Person ${index}`] : [],
 			);
-			for (const way of Object.values(WAYS))
-				for (const value of [NOON, '2024-01-02T12:00:00Z'])
-					expect([sign, await namesFound(search(version, way([field, sign, value])))]).toEqual([sign, expected]);
+			for (const [index, way] of Object.values(WAYS).entries()) {
+				const value = index % 2 === 0 ? NOON : '2024-01-02T12:00:00Z';
+				expect([sign, await namesFound(search(version, way([field, sign, value])))]).toEqual([sign, expected]);
+			}
 		}
 		expect(node.sent.filter(({ to }) => to === 'GET /me')).toEqual([]);
 	});

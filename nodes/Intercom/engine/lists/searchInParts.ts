@@ -124,10 +124,10 @@ function partReader(fetchPage: FetchPage, list: List, narrow: Plan['narrow']) {
 }
 
 /**
- * Reads a search whose dates are exact to the second, as that of conversations and of tickets. Sorted by `created_at`
- * and read to its end it is cut into stretches of time, of which some are read at once: the time of creation never
- * changes, so each record is in one of them, and the order is that of the whole list. What Intercom counted and no
- * stretch gave is looked for page after page, as is everything that is sorted otherwise.
+ * Reads a search whose dates are exact to the second, as that of conversations, of tickets and, from API 2.17 on, of
+ * contacts. Sorted by `created_at` and read to its end it is cut into stretches of time, of which some are read at
+ * once: the time of creation never changes, so each record is in one of them, and the order is that of the whole list.
+ * What Intercom counted and no stretch gave is looked for page after page, as is everything that is sorted otherwise.
  */
 export async function* readInParts(fetchPage: FetchPage, list: List): AsyncGenerator<JsonObject[], void> {
 	const pages = readPages(fetchPage, list);
