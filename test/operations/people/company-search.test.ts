@@ -137,14 +137,14 @@ const build = (query: INodeParameters): INodeParameters => ({ ...search, search_
 describeRefusals('Company: Search refuses', [
 	[
 		'a sign that dates of companies do not take',
-		build({ date: [{ field: 'created_at', operator: '={{ "atLeast" }}', value: 1 }] }),
-		"Conditions can't use >= on created_at",
+		{ ...search, search_by: 'json', query: '{ "field": "created_at", "operator": ">=", "value": 1 }' },
+		"JSON Query can't use >= on created_at",
 		{ description: 'Use one of: = != > <' },
 	],
 	[
 		'a sign that numbers of companies do not take',
-		build({ number: [{ field: 'monthly_spend', operator: '={{ "atMost" }}', value: 1 }] }),
-		"Conditions can't use <= on monthly_spend",
+		{ ...search, search_by: 'json', query: '{ "field": "monthly_spend", "operator": "<=", "value": 1 }' },
+		"JSON Query can't use <= on monthly_spend",
 		{ description: 'Use one of: = != > < IN NIN' },
 	],
 	[
