@@ -10,7 +10,7 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
 	`),
 	conversation: names(`
 		assign attachContact attachTag close convert create delete detachContact detachTag get getAll
-		getAttachments getDeleted getHandlingEvents getMessages getSideConversations getTranscript merge open
+		getAttachments getDeleted getHandlingEvents getHitlEvents getMessages getSideConversations getTranscript merge open
 		redact reply replyAndClose search snooze update
 	`),
 	ticket: names(`
@@ -45,7 +45,7 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
 	banner: ['dismiss', 'getAll'],
 	customObject: ['delete', 'get', 'getAll', 'upsert'],
 	call: ['get', 'getAll', 'getRecording', 'getTranscript', 'search'],
-	fin: ['reply', 'start', 'submitRating'],
+	fin: names('answerQuestion ask escalate getCapabilities reply runProcedure start submitRating'),
 	finVoice: ['get', 'getAll', 'getByExternalId', 'getByPhoneNumber', 'register'],
 	dataExport: ['cancel', 'create', 'download', 'exportAndDownload', 'get'],
 	reportingExport: ['create', 'download', 'exportAndDownload', 'get', 'getDatasets'],

@@ -17,11 +17,27 @@ export const more = {
 	conversation: '215471234567891',
 	option: 'a1b2c3d4-e5f6-7890-abcd-000000000770',
 	part: '31000077',
+	procedure: '3301',
 	source: '403918391',
 	voice: '12',
 } as const;
 
 const AT = 1_781_000_000;
+
+/** What Fin asked a teammate before it replied, and how that ended. */
+const consultation = [
+	{
+		event_type: 'fin_consultation_started',
+		created_at: AT,
+		data: { channel: 'inbox', confidence_percent: 40, customer_question: 'Can I pay later?' },
+	},
+	{
+		event_type: 'fin_consultation_finished',
+		created_at: AT + 60,
+		data: { outcome: 'approved', sent_text: 'Yes, within 30 days', duration_seconds: 60, rounds_count: 1 },
+	},
+];
+
 /**
  * Gives a conversation a tag, files and a contact's words, and the workspace another one to merge it into, and an
  * attribute.
@@ -50,6 +66,7 @@ export function furnish(simulator: Pick<Simulator, 'state' | 'url'>, conversatio
 			conversation_id,
 			event: { teammate, type, timestamp: '2026-01-09T09:00:00Z', ...(type === 'paused' && { reason: 'Paused' }) },
 		});
+	for (const event of consultation) keep(state, 'hitl_event', { conversation_id, event });
 	const [part] = conversation.parts;
 	const said = {
 		type: 'conversation_part',

@@ -91,6 +91,8 @@ export interface Part {
 	attachments: JsonObject[];
 	state: ConversationState;
 	metadata: JsonObject;
+	/** What an event changed. */
+	event_details?: JsonObject;
 	redacted?: true;
 }
 

@@ -116,7 +116,7 @@ function partView(part: Part, words: (html: string) => string): JsonObject {
 		external_id: null,
 		tags: [],
 		email_message_metadata: null,
-		event_details: null,
+		event_details: part.event_details ?? null,
 		app_package_code: null,
 	};
 }

@@ -61,6 +61,10 @@ export function simpleConversation(conversation: JsonObject, query: JsonObject =
 		...(conversation.conversation_parts === undefined
 			? { message: readText(source.body) }
 			: { transcript: formatTranscript(conversation, { readText }), parts_shown: shown, parts_total: total }),
+		// What the first email quotes or forwards, which comes only where it was asked for.
+		...(query.include_email_history === true
+			? { email_history: readText(at(source, 'email_message_metadata.history')) || null }
+			: {}),
 		...(conversation.monitor_evaluations === undefined
 			? {}
 			: { monitor_evaluations: conversation.monitor_evaluations }),

@@ -1,5 +1,6 @@
-import { at, isObject, objectOf, objectsOf, toText, type Json, type JsonObject } from '../../model/json';
+import { at, objectOf, objectsOf, toText, type Json, type JsonObject } from '../../model/json';
 import { isVisible, nameText } from '../../model/names';
+import { describeEvent, describeValue, joined } from './eventWords';
 
 /** What an author or somebody with work is called, by type. */
 const ROLES: Readonly<Record<string, string>> = {
@@ -83,48 +84,6 @@ export function labelPart(part: JsonObject, names: Names): string {
 
 const labelAssignment = (kind: string, assignee: string): string =>
 	kind === 'assignment' ? `assigned to ${assignee}` : `${kind}: ${assignee}`;
-
-const MAX_DEPTH = 5;
-const labelOf = (value: Json | undefined): string => toText(value ?? null).replaceAll('_', ' ');
-
-/** Any value of an event in words; records are told by their names. */
-function describeValue(value: Json | undefined, depth = 0): string {
-	if (Array.isArray(value)) return joined(', ', ...value.map((entry) => describeValue(entry, depth + 1)));
-	if (!isObject(value)) return toText(nameText(value));
-	if (depth > MAX_DEPTH) return '';
-	const { name, ...others } = value;
-	const entries = Object.entries(others)
-		.filter(([key]) => key !== 'type' && key !== 'id')
-		.map(([key, inner]) => [labelOf(key), describeValue(inner, depth + 1)] as const)
-		.filter(([, inner]) => inner !== '')
-		.map((entry) => entry.join(': '));
-	return joined('; ', describeValue(name, depth + 1), ...entries);
-}
-
-const joined = (separator: string, ...texts: string[]): string => texts.filter((text) => text !== '').join(separator);
-const withDetail = (text: string, detail: string): string => joined(': ', text, detail);
-
-/** What the description says of events; an event may have more. */
-const EVENT_RECORDS: readonly string[] = ['action', 'attribute', 'event', 'value', 'workflow'];
-
-/** What an action, a workflow or somebody's change of an attribute did, as in "Jira Create Issue: failed". */
-function describeEvent(details: JsonObject): string {
-	const isKnown = ([key, value]: [string, Json]) => EVENT_RECORDS.includes(key) && isObject(value);
-	const { action, attribute, event, value, workflow } = Object.fromEntries(Object.entries(details).filter(isKnown));
-	const others = Object.fromEntries(Object.entries(details).filter((entry) => !isKnown(entry)));
-	const name = (record: Json | undefined) => describeValue(at(record, 'name'));
-	const change = joined(' → ', describeValue(at(value, 'previous')), name(value));
-	const flow = name(workflow);
-	return joined(
-		'; ',
-		withDetail(name(action), describeValue(at(action, 'result'))),
-		withDetail(name(attribute), joined(' ', change, attribute && flow ? `(workflow ${flow})` : '')),
-		attribute && flow
-			? ''
-			: withDetail(flow, joined(', ', labelOf(at(event, 'type')), describeValue(at(event, 'result')))),
-		describeValue(others),
-	);
-}
 
 /** What a part of a ticket changed: an attribute, or the state. */
 function describeTicketChange(part: JsonObject): string {

@@ -1,6 +1,7 @@
 import { known } from '../../../catalogue/known';
 import { more } from '../../../operations/conversations/records';
 import type { Workspace } from '../../../simulator';
+import { seededQuestion } from '../../../simulator/seed/question';
 import { seeded } from '../../../simulator/routes/tickets/seed';
 import { firstConversation } from '../seeds/conversations';
 import { picked } from '../../picked';
@@ -19,6 +20,9 @@ const about = (parameters: object = {}) => ({ parameters: { conversation_id, ...
 const attribute = { id: picked(more.attribute) };
 const option = { ...attribute, option_id: picked(more.option) };
 const ofCall = { parameters: { call_id: picked(more.call) } };
+const answers = JSON.stringify(
+	Object.fromEntries(seededQuestion.attributes_to_collect.map(({ identifier }) => [identifier, true])),
+);
 const said = { conversation_id: 'ext-123', message_body: 'Where is my order?', user_id: 'user-70' };
 
 /** Conversations, their attributes, calls, and Fin. */
@@ -52,6 +56,7 @@ export const conversations: Readonly<Record<string, Samples>> = {
 		getAttachments: about(),
 		getDeleted: {},
 		getHandlingEvents: { parameters: { id: conversation_id }, items: first },
+		getHitlEvents: about(),
 		getMessages: eachConversation({ additionalFields: { include_events: true } }),
 		getSideConversations: { parameters: { id: conversation_id }, items: first },
 		getTranscript: eachConversation(),
@@ -103,7 +108,19 @@ export const conversations: Readonly<Record<string, Samples>> = {
 	},
 	fin: {
 		start: { parameters: said },
+		answerQuestion: {
+			parameters: {
+				callback_url: seededQuestion.callback_url,
+				step_id: seededQuestion.step_id,
+				answers_as: 'json',
+				attribute_values: answers,
+			},
+		},
+		ask: { parameters: said },
+		escalate: { parameters: { conversation_id: 'ext-123' } },
+		getCapabilities: { parameters: { user_id: 'user-70' } },
 		reply: { parameters: said },
+		runProcedure: { parameters: { procedure_id: more.procedure, conversation_id: 'ext-124', user_id: 'user-70' } },
 		submitRating: { parameters: { conversation_id: 'ext-123', rating: 'good' } },
 	},
 	finVoice: {

@@ -90,7 +90,7 @@ const question: MakeItem = (source) => {
 		step_id: 'step-1',
 		hitl_question: 'May this order be refunded?',
 		attributes_to_collect: [],
-		callback_url: `https://api.intercom.io/procedures/hitl/${id}`,
+		callback_url: `https://api.intercom.io/procedures/${id}/collect_agent_input`,
 		expires_at: source.state.now() + 3_600,
 		recent_messages: [],
 	};

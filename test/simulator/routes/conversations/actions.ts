@@ -94,7 +94,7 @@ function redact(call: Call): JsonObject {
 
 /** Refuses what is asked about a conversation that is not there, in the words that these lists use. */
 export function knownConversation(call: Call): string {
-	const id = param(call, 'id');
+	const id = param(call, 'id') || param(call, 'conversation_id');
 	if (call.state.conversations.get(id) === undefined) throw notFound('Conversation not found');
 	return id;
 }

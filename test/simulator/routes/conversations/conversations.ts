@@ -1,20 +1,34 @@
-import { ApiError, notFound, userNotFound } from '../../errors';
+import { ApiError, missing, notFound, userNotFound } from '../../errors';
 import { type Call, on, param, type Route } from '../../http/route';
 import { asNumber, asObject, asText, type JsonObject } from '../../json';
 import { CURSOR_QUERY, cursorPage, cursorPages, queryFlag, type Slice } from '../../paging';
 import { conversationFields } from '../../search/fields';
 import { runSearch, SEARCH_BODY } from '../../search/search';
-import { anyObject, contactId, flag, link, listOf, need, object, orNull, pick, text, timestamp } from '../../shape';
+import {
+	anyObject,
+	contactId,
+	flag,
+	link,
+	listOf,
+	looseId,
+	need,
+	object,
+	orNull,
+	pick,
+	text,
+	timestamp,
+} from '../../shape';
 import { checkCustomAttributes, mergedAttributes } from '../../state/attributes';
-import { addPart, blankConversation, botAuthor, contactAuthor } from '../../state/create';
+import { addPart, adminAuthor, blankConversation, botAuthor, contactAuthor } from '../../state/create';
 import type { Conversation } from '../../state/records';
 import { conversationView } from '../../views/conversation';
 import { escapeHtml } from '../../views/escape';
 import { urlAttachments } from './attachments';
-import { companyOr404, conversationOr404 } from '../lookup';
+import { actingAdmin, companyOr404, conversationOr404 } from '../lookup';
 import { keep } from '../shelf';
 
 const DISPLAY = { display_as: pick('plaintext') };
+const QUALITY = { include_monitors: queryFlag, include_scorecards: queryFlag };
 
 /** Starting, reading, changing, deleting, listing and searching conversations. */
 export const conversationRoutes: Route[] = [
@@ -28,17 +42,18 @@ export const conversationRoutes: Route[] = [
 			brand_id: text,
 		},
 	}),
-	on('GET /conversations/{conversation_id}', read, { query: { ...DISPLAY, include_translations: queryFlag } }),
+	on('GET /conversations/{conversation_id}', read, {
+		query: { ...DISPLAY, include_translations: queryFlag },
+		inPreview: { query: { include_email_history: queryFlag, ...QUALITY } },
+	}),
 	on('PUT /conversations/{conversation_id}', update, {
 		query: DISPLAY,
 		body: { read: flag, title: orNull(text), custom_attributes: anyObject, company_id: orNull(text) },
+		inPreview: { body: { priority: pick('none', 'low', 'medium', 'high', 'urgent'), admin_id: looseId } },
 	}),
 	on('DELETE /conversations/{conversation_id}', remove, { query: { retain_metrics: queryFlag } }),
-	on('GET /conversations', list, { query: CURSOR_QUERY }),
-	on('POST /conversations/search', search, {
-		body: SEARCH_BODY,
-		query: { include_monitors: queryFlag, include_scorecards: queryFlag },
-	}),
+	on('GET /conversations', list, { query: CURSOR_QUERY, inPreview: { query: QUALITY } }),
+	on('POST /conversations/search', search, { body: SEARCH_BODY, query: QUALITY }),
 	on('POST /conversations/{conversation_id}/run_assignment_rules', runAssignmentRules),
 ];
 
@@ -91,6 +106,8 @@ function update(call: Call): JsonObject {
 	if (typeof body['read'] === 'boolean') conversation.read = body['read'];
 	if (body['title'] !== undefined) conversation.title = asText(body['title']) ?? null;
 	if (body['company_id'] !== undefined) conversation.company_id = asText(body['company_id']) ?? null;
+	if (body['admin_id'] !== undefined && body['priority'] === undefined) throw missing('priority');
+	if (body['priority'] !== undefined) prioritize(call, conversation);
 	conversation.custom_attributes = mergedAttributes(conversation.custom_attributes, attributes);
 	for (let changes = Object.keys(asObject(attributes)).length; changes > 0; changes--) {
 		addPart(state, conversation, { part_type: 'conversation_attribute_updated_by_admin', author: botAuthor(state) });
@@ -99,6 +116,18 @@ function update(call: Call): JsonObject {
 	state.conversations.touch();
 	call.wrote('conversation.updated', conversation.id);
 	return whole(call, conversation);
+}
+
+/** Sets the level, and says in a part who did: the teammate who is named, or Operator. */
+function prioritize({ state, body }: Call, conversation: Conversation): void {
+	const [previous_priority, current_priority] = [conversation.priority, asText(body['priority']) ?? 'none'];
+	conversation.priority = current_priority;
+	addPart(state, conversation, {
+		part_type: 'priority_changed',
+		author:
+			body['admin_id'] === undefined ? botAuthor(state) : adminAuthor(state, actingAdmin(state, body['admin_id'])),
+		event_details: { current_priority, previous_priority },
+	});
 }
 
 function remove(call: Call): JsonObject {

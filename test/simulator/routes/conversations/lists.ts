@@ -1,4 +1,5 @@
 import { type Call, on, type Route } from '../../http/route';
+import { PREVIEW } from '../../http/versions';
 import type { JsonObject } from '../../json';
 import { numberedPages, numberedSlice, PAGE_QUERY } from '../../paging';
 import { pick } from '../../shape';
@@ -11,6 +12,14 @@ export const conversationListRoutes: Route[] = [
 	on('GET /conversations/{id}/handling_events', (call) => ({
 		handling_events: about(call, 'handling_event').map(({ fields }) => fields['event'] ?? null),
 	})),
+	on(
+		'GET /conversations/{conversation_id}/hitl_events',
+		(call) => ({
+			type: 'hitl_event.list',
+			hitl_events: about(call, 'hitl_event').map(({ fields }) => fields['event'] ?? null),
+		}),
+		{ since: PREVIEW },
+	),
 	on('GET /conversations/{id}/side_conversations', sideConversations, { query: PAGE_QUERY }),
 ];
 

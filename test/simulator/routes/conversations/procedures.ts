@@ -1,5 +1,6 @@
 import { ApiError, missing, notFound } from '../../errors';
 import { type Call, on, param, type Route } from '../../http/route';
+import { PREVIEW } from '../../http/versions';
 import { asArray, asNumber, asObject, type Json, type JsonObject } from '../../json';
 import { STEP } from '../../seed/question';
 import { anything, listOf, need, object, text } from '../../shape';
@@ -32,6 +33,7 @@ function answer(call: Call): JsonObject {
 /** Answers of humans to procedures of Fin's, in Intercom's Preview. */
 export const procedureRoutes: Route[] = [
 	on('POST /procedures/{conversation_id}/collect_agent_input', answer, {
+		since: PREVIEW,
 		body: {
 			step_id: need(text),
 			attribute_values: need(listOf(object({ identifier: need(text), value: need(anything) }))),

@@ -30,7 +30,12 @@ export const ADMIN_REPLY: Shape = {
 };
 
 /** Replies of teammates and contacts. */
-export const replyRoutes: Route[] = [on('POST /conversations/{conversation_id}/reply', reply, { body: replyShape })];
+export const replyRoutes: Route[] = [
+	on('POST /conversations/{conversation_id}/reply', reply, {
+		body: replyShape,
+		inPreview: { body: { skip_unsnooze: flag } },
+	}),
+];
 
 function replyShape(body: JsonObject): Shape {
 	if (body['type'] === 'admin') return ADMIN_REPLY;
@@ -61,6 +66,11 @@ function adminReply(call: Call, kind: string): Conversation {
 	const conversation = conversationOr404(state, param(call, 'conversation_id'));
 	const author = adminAuthor(state, actingAdmin(state, body['admin_id']));
 	append(call, conversation, kind, author, false);
+	// A teammate's words wake a snoozed conversation, unless they are told not to.
+	if (conversation.state === 'snoozed' && body['skip_unsnooze'] !== true) {
+		conversation.state = 'open';
+		conversation.snoozed_until = null;
+	}
 	if (kind !== 'note') {
 		conversation.waiting_since = null;
 		conversation.read = false;

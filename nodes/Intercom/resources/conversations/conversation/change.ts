@@ -1,7 +1,6 @@
-import { choice, flag, oneOf, pick, text } from '../../../model/fields';
+import { flag, oneOf, pick, text } from '../../../model/fields';
 import { endpoint } from '../../../model/operation';
 import { actingAdmin, conversationId } from '../../shared/fields';
-import { customAttributes } from '../../shared/forms';
 import { writtenTicket } from '../../tickets/ticket/output';
 import { attachTagTo, detachTagFrom, tagId } from '../../shared/tagging';
 import { attributesOfType, ticketStateId, ticketTypeId } from '../../tickets/ticket/fields';
@@ -18,30 +17,6 @@ export const detachTag = detachTagFrom(
 	{ ...tagged, path: { conversation_id: conversationId, tag_id: tagId } },
 	'DELETE /conversations/{conversation_id}/tags/{tag_id}',
 );
-
-export const update = endpoint({
-	action: 'Update a conversation',
-	description: 'Change the title, the company or the attributes of a conversation, or mark it as read',
-	...writtenConversation({ fields: 'read custom_attributes' }),
-	route: 'PUT /conversations/{conversation_id}',
-	path: { conversation_id: conversationId },
-	query: {
-		display_as: choice({
-			options: { plaintext: 'Plain Text' },
-			description: 'The form of subjects and messages in the answer; HTML when left out',
-		}),
-	},
-	body: {
-		title: text({ description: 'What the conversation is called in Intercom' }),
-		read: flag({ description: 'Whether the conversation counts as read' }),
-		company_id: pick({
-			from: 'companies',
-			label: 'Company',
-			description: 'The company that it is about; an expression that gives null takes it away',
-		}),
-		custom_attributes_as: customAttributes('conversation'),
-	},
-});
 
 /** Not called `delete`, which is a keyword. */
 export const remove = endpoint({

@@ -3,6 +3,7 @@ import { endpoint } from '../../../model/operation';
 import { conversationOutput } from '../../shared/conversationOutput';
 import { presentConversation } from '../../shared/conversationRecords';
 import { conversationId } from '../../shared/fields';
+import { qualityResults } from './quality';
 import { transcriptFields } from '../../shared/transcriptFields';
 
 export const get = endpoint({
@@ -21,6 +22,11 @@ export const get = endpoint({
 		include_translations: flag({
 			description: 'Whether to add the parts translated into the language of the conversation',
 		}),
+		include_email_history: flag({
+			default: true,
+			description: 'Whether to add what the first email quotes or forwards (Preview)',
+		}),
+		...qualityResults,
 	},
 	fields: {
 		names: flag({

@@ -2,15 +2,16 @@ import { oneOf, pick, text, time } from '../../../model/fields';
 import { endpoint, type Resource } from '../../../model/operation';
 import { assign } from './assign';
 import { closingOutput } from './closedBefore';
-import { attachTag, convert, detachTag, merge, redact, remove, update } from './change';
+import { attachTag, convert, detachTag, merge, redact, remove } from './change';
 import { replyAndClose } from './replyAndClose';
 import { getAttachments } from './attachments';
 import { getTranscript } from './files';
 import { get } from './get';
-import { getDeleted, getHandlingEvents, getSideConversations } from './lists';
+import { getDeleted, getHandlingEvents, getHitlEvents, getSideConversations } from './lists';
 import { getMessages } from './messages';
 import { getAll, search } from './read';
 import { reply } from './reply';
+import { update } from './update';
 import { actingAdmin, contactId, conversationId, createdAt } from '../../shared/fields';
 import { byChoice, byEmail, byExternalId, contactBy } from '../../shared/forms';
 import { attachmentUrls } from '../../shared/replyParts';
@@ -121,6 +122,7 @@ export const conversation: Resource = {
 		getAttachments,
 		getDeleted,
 		getHandlingEvents,
+		getHitlEvents,
 		getMessages,
 		getSideConversations,
 		getTranscript,

@@ -5,6 +5,7 @@ import { filters } from '../../shared/filters';
 import { sortField, sortOrder } from '../../shared/fields';
 import { searchBy } from '../../shared/forms';
 import { conversationOutput } from '../../shared/conversationOutput';
+import { qualityResults } from './quality';
 import { assignedTeammateNumber, assignedTeamNumber, conversationStates } from '../../shared/searchFilters';
 
 /** GET /conversations gives 150 at most. */
@@ -19,6 +20,7 @@ export const getAll = procedure({
 	...conversationOutput,
 	covers: ['GET /conversations', 'POST /conversations/search'],
 	many: true,
+	query: qualityResults,
 	fields: {
 		admin_assignee_id: assignedTeammateNumber,
 		contact_ids: select({ from: 'getContacts', label: 'Contact' }),
@@ -27,14 +29,15 @@ export const getAll = procedure({
 		tag_ids: select({ from: 'getTags', label: 'Tag' }),
 		team_assignee_id: assignedTeamNumber,
 	},
-	async run({ list, values }) {
+	async run({ list, query, values }) {
 		const { ids, ...others } = values;
 		if (ids?.length === 0) return [];
 		const conditions = filters({ ...others, id: ids });
 		return conditions.length === 0
-			? list({ route: 'GET /conversations', rows: ['conversations', 'data'], pages: byCursor(LIST_PAGE_SIZE) })
+			? list({ route: 'GET /conversations', query, rows: ['conversations', 'data'], pages: byCursor(LIST_PAGE_SIZE) })
 			: list({
 					route: 'POST /conversations/search',
+					query,
 					body: { query: { operator: 'AND', value: conditions } },
 					rows: ['conversations', 'data'],
 					pages: byBodyCursor(SEARCH_PAGE_SIZE),

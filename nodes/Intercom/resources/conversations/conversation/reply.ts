@@ -1,4 +1,4 @@
-import type { Fields } from '../../../model/field';
+import type { Case, Fields } from '../../../model/field';
 import { flag, oneOf } from '../../../model/fields';
 import { procedure } from '../../../model/operation';
 import { actingAdmin, body, conversationId, createdAt } from '../../shared/fields';
@@ -6,19 +6,39 @@ import { attachments, chosenOptions, quickReply, replyingContact } from '../../s
 import { writtenConversation } from '../../shared/conversationRecords';
 import { SPOKEN } from '../../shared/partEvents';
 
-/** What a teammate's reply is made of. */
-export const asTeammate = {
+const comment = {
+	label: 'Comment',
+	send: { message_type: 'comment' },
+	fields: { body, ...attachments },
+} satisfies Case;
+const note = { label: 'Note', send: { message_type: 'note' }, fields: { body, ...attachments } } satisfies Case;
+
+/** The words of a teammate. */
+export const messages = { comment, note };
+
+/** Who replies as a teammate, and who hears of it. */
+export const byTeammate = {
+	admin_id: actingAdmin,
+	skip_notifications: flag({ description: 'Whether nobody is notified of the reply' }),
+} satisfies Fields;
+
+/** Only of a reply after which the conversation goes on: one that closes it ends a snooze by itself. */
+const skip_unsnooze = flag({
+	default: true,
+	description: 'Whether a snoozed conversation stays snoozed (Preview)',
+});
+
+const asTeammate = {
 	message: oneOf({
 		label: 'Message Type',
 		required: true,
 		cases: {
-			comment: { label: 'Comment', send: { message_type: 'comment' }, fields: { body, ...attachments } },
-			note: { label: 'Note', send: { message_type: 'note' }, fields: { body, ...attachments } },
+			comment: { ...comment, fields: { ...comment.fields, skip_unsnooze } },
+			note: { ...note, fields: { ...note.fields, skip_unsnooze } },
 			quick_reply: quickReply,
 		},
 	}),
-	admin_id: actingAdmin,
-	skip_notifications: flag({ description: 'Whether nobody is notified of the reply' }),
+	...byTeammate,
 } satisfies Fields;
 
 const asContact = {

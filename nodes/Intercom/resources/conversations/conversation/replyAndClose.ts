@@ -1,11 +1,8 @@
 import { oneOf } from '../../../model/fields';
 import { procedure } from '../../../model/operation';
 import { replyAndCloseOutput } from './closedBefore';
-import { asTeammate } from './reply';
+import { byTeammate, messages } from './reply';
 import { conversationId } from '../../shared/fields';
-
-const { admin_id, message, skip_notifications } = asTeammate;
-const { comment, note } = message.cases;
 
 export const replyAndClose = procedure({
 	label: 'Reply and Close',
@@ -15,9 +12,8 @@ export const replyAndClose = procedure({
 	covers: ['POST /conversations/{conversation_id}/reply', 'POST /conversations/{conversation_id}/parts'],
 	path: { conversation_id: conversationId },
 	body: {
-		message: oneOf({ label: 'Message Type', required: true, cases: { comment, note } }),
-		admin_id,
-		skip_notifications,
+		message: oneOf({ label: 'Message Type', required: true, cases: messages }),
+		...byTeammate,
 	},
 	async run({ body, path, send }) {
 		const conversation = { conversation_id: path.conversation_id ?? '' };

@@ -1,0 +1,41 @@
+import { oneOf, text } from '../../../model/fields';
+import { toText } from '../../../model/json';
+import { procedure } from '../../../model/operation';
+import { PREVIEW_NOTICE } from '../../shared/notices';
+import { conversation_id, userFields } from './fields';
+import { toRequestBody } from './requestBody';
+import { finOutput } from './stream';
+
+const MAX_CONTEXT = 10_000;
+
+export const escalate = procedure({
+	action: 'Escalate to a person',
+	description: 'Hand over to a teammate: a conversation with Fin, or a person who has none yet',
+	notice: PREVIEW_NOTICE,
+	...finOutput,
+	covers: ['POST /fin/escalate'],
+	body: {
+		escalates: oneOf({
+			required: true,
+			cases: {
+				conversation: { label: 'A Conversation', fields: { conversation_id } },
+				person: {
+					label: 'A Person',
+					description: 'In a new conversation; not with Fin for Platforms',
+					fields: userFields,
+				},
+			},
+		}),
+		context: text({
+			multiline: true,
+			description: 'Why, as an internal note for the teammate; up to 10,000 characters',
+		}),
+	},
+	serializeBy: ['conversation_id', 'user.id'],
+	run: async ({ body, fail, send }) => {
+		const { length } = toText(body.context ?? null);
+		if (length > MAX_CONTEXT)
+			fail(`Context has ${length} characters, but Intercom takes at most ${MAX_CONTEXT}`, 'Shorten it');
+		return await send('POST /fin/escalate', { body: toRequestBody({ body, fail, values: {} }) });
+	},
+});
