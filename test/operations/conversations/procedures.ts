@@ -1,5 +1,6 @@
 import { all, extra, filteredBy, filters, missing, PAGER, tagging, type Facts } from '../../catalogue/facts';
 
+export const PLAIN = 'the description gives no enum; plaintext is the one value that it knows';
 const PARTS = 'POST /conversations/{conversation_id}/parts';
 const REPLY = 'POST /conversations/{conversation_id}/reply';
 const ONE = 'GET /conversations/{conversation_id}';
@@ -15,6 +16,9 @@ export const chooseMessages = all(
 	'which messages are given, and how',
 );
 const sentNow = 'the code fills in the time when it is sent';
+const OF_WORDS =
+	'query.display_as query.include_translations query.include_email_history query.include_monitors query.include_scorecards';
+const RUN = 'POST /fin/procedures/{procedure_id}/run';
 const inEvents = 'comes in events alone';
 
 /** What there is to say about procedures. */
@@ -43,12 +47,11 @@ export const procedures: Facts['procedures'] = {
 		differs: {
 			...missing(PAGER, 'query.starting_after', 'GET /conversations'),
 			...filteredBy('POST /conversations/search'),
-			...missing('Search has it', 'query.include_monitors query.include_scorecards', 'POST /conversations/search'),
 		},
 		own: filters('admin_assignee_id contact_ids ids state tag_ids team_assignee_id'),
 	},
 	'conversation.getAttachments': {
-		differs: missing('the words do not matter', 'query.display_as query.include_translations', ONE),
+		differs: missing('the files alone matter', OF_WORDS, ONE),
 		own: { 'fields.property': 'the binary field' },
 	},
 	'conversation.getTranscript': {
@@ -56,11 +59,7 @@ export const procedures: Facts['procedures'] = {
 			'GET /admins': 'read where an assignment names a teammate by ID alone',
 			'GET /teams': 'read where an assignment names a team by ID alone',
 		},
-		differs: missing(
-			'the transcript has the words that were written',
-			'query.display_as query.include_translations',
-			ONE,
-		),
+		differs: missing('the transcript has the words that were written', OF_WORDS, ONE),
 		own: {
 			'fields.ending': 'the kind of file',
 			'fields.property': 'the binary field',
@@ -75,11 +74,7 @@ export const procedures: Facts['procedures'] = {
 			'GET /admins': 'read where an event names a teammate by ID alone',
 			'GET /teams': 'read where an event names a team by ID alone',
 		},
-		differs: missing(
-			'the messages have the words that were written',
-			'query.display_as query.include_translations',
-			ONE,
-		),
+		differs: missing('the messages have the words that were written', OF_WORDS, ONE),
 		own: chooseMessages,
 	},
 	'conversation.replyAndClose': {
@@ -87,12 +82,16 @@ export const procedures: Facts['procedures'] = {
 			...missing('the conversation closes now', 'body.created_at', REPLY),
 			...missing('whoever is asked has to answer', 'body.reply_options[].text body.reply_options[].uuid', REPLY),
 			...missing('a teammate replies here', 'body.intercom_user_id body.email body.user_id', REPLY),
+			...missing('the conversation closes, and does not stay snoozed', 'body.skip_unsnooze', REPLY),
 			...missing('the reply has the words', 'body.body', PARTS),
 			...missing('part of other actions', 'body.assignee_id body.snoozed_until', PARTS),
 			[`${REPLY}: other choices body.message_type: comment, note`]:
 				'a quick reply asks for an answer, which a closed conversation does not wait for',
 			[`${PARTS}: other choices body.message_type: comment, note`]: 'these are of the reply; here the code says close',
 		},
+	},
+	'conversation.update': {
+		differs: { 'PUT /conversations/{conversation_id}: other choices query.display_as: plaintext': PLAIN },
 	},
 	'call.getRecording': { own: { 'fields.property': 'names the binary field of the file' } },
 	'call.getTranscript': {
@@ -109,6 +108,34 @@ export const procedures: Facts['procedures'] = {
 			'POST /fin/start: optional body.message.timestamp': sentNow,
 		},
 		own: attachments,
+	},
+	'fin.answerQuestion': {
+		differs: {
+			'POST /procedures/{conversation_id}/collect_agent_input: other type body.attribute_values: object':
+				'the code makes the list of values by identifier',
+		},
+	},
+	'fin.ask': {
+		differs: missing(
+			inEvents,
+			'body.message.timestamp_ms body.conversation_metadata.history[].timestamp_ms',
+			'POST /fin/ask',
+		),
+		own: attachments,
+	},
+	'fin.escalate': {
+		differs: missing(
+			'Intercom took it away after its description (pull request 632)',
+			'body.message',
+			'POST /fin/escalate',
+		),
+	},
+	'fin.runProcedure': {
+		differs: {
+			...missing(inEvents, 'body.message.timestamp_ms', RUN),
+			[`${RUN}: optional body.message.body`]: 'a procedure begins without a message too, which then is not sent at all',
+		},
+		moved: { 'fields.procedure_id': 'path.procedure_id' },
 	},
 	'fin.reply': {
 		differs: {

@@ -3,6 +3,7 @@ import type { Simulator } from '../../simulator';
 import { addCall } from '../../simulator/routes/conversations/calls';
 import { attach } from '../../simulator/routes/conversations/files';
 import { addFinVoiceCall } from '../../simulator/routes/conversations/finVoice';
+import { askHuman } from '../../simulator/routes/conversations/procedures';
 import { keep } from '../../simulator/routes/shelf';
 import { customAttribute } from '../../simulator/seed/attributes';
 import { addPart, contactAuthor } from '../../simulator/state/create';
@@ -95,4 +96,5 @@ export function fillConversations(simulator: Simulator): void {
 	addCall(state, more.call, { conversation_id: known.conversation, transcript: ['[00:00:01] Hello'] });
 	addFinVoiceCall(state, Number(more.voice), { intercom_conversation_id: known.conversation });
 	keep(state, 'fin_conversation', { remark: null }, 'Sample');
+	askHuman(state, { conversation_id: known.conversation, step_id: 'Sample', attributes_to_collect: [] });
 }
