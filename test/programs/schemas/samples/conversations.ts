@@ -112,7 +112,6 @@ export const conversations: Readonly<Record<string, Samples>> = {
 			parameters: {
 				callback_url: seededQuestion.callback_url,
 				step_id: seededQuestion.step_id,
-				answers_as: 'json',
 				attribute_values: answers,
 			},
 		},

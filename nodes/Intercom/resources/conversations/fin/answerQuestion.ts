@@ -1,12 +1,11 @@
 import { Failure } from '../../../model/failure';
-import { decimal, entries, flag, json, oneOf, text } from '../../../model/fields';
+import { json, text } from '../../../model/fields';
 import { isObject, objectsOf, type Json, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
 import { PREVIEW_NOTICE } from '../../shared/notices';
 
 const ROUTE = 'POST /procedures/{conversation_id}/collect_agent_input';
-const MAX_ANSWERS = 100;
 
 /** The address that a notification names, on the host of Intercom's API in any region. */
 const CALLBACK = /^https:\/\/api\.(?:(?:au|eu)\.)?intercom\.io\/procedures\/(\d+)\/collect_agent_input\/?$/i;
@@ -74,41 +73,13 @@ export const answerQuestion = procedure({
 			placeholder: 'e.g. d5b81f72-adb9-4317-b973-75b3c3624c09',
 			description: "The notification's step_id",
 		}),
-		answers_as: oneOf({
+		attribute_values: json({
 			label: 'Answers',
 			required: true,
-			cases: {
-				typed: {
-					label: 'Add Each Answer',
-					fields: {
-						attribute_values: entries({
-							title: 'Answer',
-							label: 'Answers by Identifier',
-							required: true,
-							max: MAX_ANSWERS,
-							description:
-								'One for each of attributes_to_collect, named by its identifier; of a list the ID of the option',
-							types: {
-								number: { label: 'Number', fields: { value: decimal({ required: true }) } },
-								text: { label: 'Text or Option ID', fields: { value: text() } },
-								yesNo: { label: 'Yes or No', fields: { value: flag({ required: true }) } },
-							},
-						}),
-					},
-				},
-				json: {
-					label: 'Use JSON',
-					fields: {
-						attribute_values: json({
-							label: 'Answers (JSON)',
-							required: true,
-							part: 'attribute_values',
-							placeholder: 'e.g. { "workflow_local_variables.72c5a6b3": true }',
-							description: 'Values by identifier, or a list of identifier and value',
-						}),
-					},
-				},
-			},
+			part: 'attribute_values',
+			placeholder: 'e.g. { "workflow_local_variables.72c5a6b3": true }',
+			description:
+				'A value for each identifier of attributes_to_collect, of a list the ID of an option; or a list of identifier and value',
 		}),
 	},
 	async run({ body, fail, path, send }) {

@@ -1,5 +1,5 @@
 import { oneOf, text } from '../../../model/fields';
-import { toText } from '../../../model/json';
+import { at, toText } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import { PREVIEW_NOTICE } from '../../shared/notices';
 import { conversation_id, userFields } from './fields';
@@ -7,6 +7,7 @@ import { toRequestBody } from './requestBody';
 import { finOutput } from './stream';
 
 const MAX_CONTEXT = 10_000;
+const { 'user.id': userId, ...aboutUser } = userFields;
 
 export const escalate = procedure({
 	action: 'Escalate to a person',
@@ -22,10 +23,12 @@ export const escalate = procedure({
 				person: {
 					label: 'A Person',
 					description: 'In a new conversation; not with Fin for Platforms',
-					fields: userFields,
+					fields: { 'user.id': userId },
 				},
 			},
 		}),
+		// Beside the choice, as the form then has them once for all operations of Fin.
+		...aboutUser,
 		context: text({
 			multiline: true,
 			description: 'Why, as an internal note for the teammate; up to 10,000 characters',
@@ -36,6 +39,11 @@ export const escalate = procedure({
 		const { length } = toText(body.context ?? null);
 		if (length > MAX_CONTEXT)
 			fail(`Context has ${length} characters, but Intercom takes at most ${MAX_CONTEXT}`, 'Shorten it');
+		if (body.user !== undefined && at(body, 'user.id') === undefined)
+			fail(
+				'User Email, Name and Attributes are of a person, but a conversation is escalated',
+				'Set "Escalates" to "A Person", or remove these fields',
+			);
 		return await send('POST /fin/escalate', { body: toRequestBody({ body, fail, values: {} }) });
 	},
 });

@@ -91,9 +91,9 @@ export const settings = {
 /** What a procedure begins with; a message is not needed for it. */
 export const procedureFields = {
 	conversation_id,
-	...userFields,
 	'message.body': text({ label: 'Message', alwaysVisible: true, multiline: true, description: 'HTML or plain text' }),
 	...origin,
+	...userFields,
 	...aboutConversation,
 	...asEmail,
 } satisfies Fields;
