@@ -122,10 +122,17 @@ interface Served {
 	total?: number;
 }
 
+/** Where lists have their rows whose description does not say so. */
+const UNDESCRIBED_ROWS: Readonly<Record<string, string>> = {
+	'GET /conversations/{conversation_id}/hitl_events': 'hitl_events',
+	'POST /fin/capabilities': 'capabilities',
+};
+
 /** The answer with a page of these rows in the place of its own. */
 function answerOf(route: string, served: Served, request: Asked, own: Json | undefined): Json {
 	const { rows } = served;
 	const { pages, rows: place } = listFacts(route);
+	const { pages, rows: place = UNDESCRIBED_ROWS[route] } = described.get(route) ?? {};
 	if (place === undefined) return [...rows];
 	// The types of activity are texts.
 	if (place === 'event_types')

@@ -84,8 +84,19 @@ export const conversations: Facts = {
 		'finVoice.get id': more.voice,
 		'finVoice.getByExternalId external_id': `call-${more.voice}`,
 	},
-	also: { 'conversation.merge': { merge_into_conversation_id: { __rl: true, mode: 'id', value: more.conversation } } },
+	also: {
+		'conversation.merge': { merge_into_conversation_id: { __rl: true, mode: 'id', value: more.conversation } },
+		// A teammate who changes nothing but the priority needs one.
+		'conversation.update': { additionalFields: { priority: 'high' } },
+	},
 	cases: {
+		'fin.escalate': [
+			{
+				when: ({ escalates }) => escalates === 'conversation',
+				parameters: { additionalFields: { user_attributes: null, user_email: null, user_name: null } },
+			},
+			{ when: ({ escalates }) => escalates === 'person' },
+		],
 		// A filter leads to the search, which has the same in its query.
 		'conversation.getAll': [{}, { parameters: WITHOUT_FILTERS }],
 	},

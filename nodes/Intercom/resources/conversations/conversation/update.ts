@@ -1,4 +1,4 @@
-import { choice, flag, pick, select, text } from '../../../model/fields';
+import { choice, flag, pick, text } from '../../../model/fields';
 import { procedure } from '../../../model/operation';
 import { writtenConversation } from '../../shared/conversationRecords';
 import { conversationId } from '../../shared/fields';
@@ -29,8 +29,8 @@ export const update = procedure({
 			default: 'high',
 			description: 'How urgent it is; None takes the priority away (Preview)',
 		}),
-		admin_id: select({
-			from: 'getAdmins',
+		admin_id: pick({
+			from: 'admins',
 			label: 'Acting Teammate',
 			description: 'To whom the change of the priority is put down; Operator when left out (Preview)',
 		}),

@@ -17,6 +17,7 @@ export const escalate = procedure({
 	covers: ['POST /fin/escalate'],
 	body: {
 		escalates: oneOf({
+			label: 'Escalate',
 			required: true,
 			cases: {
 				conversation: { label: 'A Conversation', fields: { conversation_id } },
@@ -42,7 +43,7 @@ export const escalate = procedure({
 		if (body.user !== undefined && at(body, 'user.id') === undefined)
 			fail(
 				'User Email, Name and Attributes are of a person, but a conversation is escalated',
-				'Set "Escalates" to "A Person", or remove these fields',
+				'Set "Escalate" to "A Person", or remove these fields',
 			);
 		return await send('POST /fin/escalate', { body: toRequestBody({ body, fail, values: {} }) });
 	},

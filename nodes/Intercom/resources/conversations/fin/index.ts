@@ -12,6 +12,7 @@ const notice = 'Intercom gives access to this on request: ask your account team.
 
 export const fin: Resource = {
 	label: 'Fin Agent',
+	everyday: ['start', 'reply', 'ask'],
 	operations: {
 		start: procedure({
 			action: 'Start a conversation with Fin',
