@@ -1,4 +1,4 @@
-import { at, isObject, toText, type Json, type JsonObject } from '../../model/json';
+import { at, isObject, objectOf, toText, type Json, type JsonObject } from '../../model/json';
 import { nameText } from '../../model/names';
 
 const MAX_DEPTH = 5;
@@ -53,9 +53,11 @@ function describeTarget(state: Json | undefined): string {
 const describeTargets = (targets: Json | undefined): string =>
 	joined(
 		', ',
-		...Object.entries(isObject(targets) ? targets : {}).map(([name, value]) =>
-			withDetail(labelOf(name), typeof value === 'number' ? describeSeconds(value) : describeTarget(value)),
-		),
+		...Object.entries(objectOf(targets))
+			.filter(([, value]) => value !== null)
+			.map(([name, value]) =>
+				withDetail(labelOf(name), typeof value === 'number' ? describeSeconds(value) : describeTarget(value)),
+			),
 	);
 
 const describePriority = ({ current_priority: now, previous_priority: before }: JsonObject): string =>
