@@ -57,14 +57,18 @@ export const PAGE_SIZES: Readonly<Record<string, number>> = {
 	'GET /news/newsfeeds/{newsfeed_id}/items': 20,
 };
 
-/** Lists that Intercom's pages tell of and its descriptions do not yet. */
-const LATER: Readonly<Record<string, Pick<Described, 'pages' | 'rows'>>> = {
+/** Lists that Intercom's pages tell of and its descriptions do not yet, or not where their rows are. */
+const TOLD_ELSEWHERE: Readonly<Record<string, Pick<Described, 'pages' | 'rows'>>> = {
 	'GET /contacts/deleted': { pages: 'page', rows: 'data' },
+	'GET /conversations/{conversation_id}/hitl_events': { rows: 'hitl_events' },
+	'POST /fin/capabilities': { rows: 'capabilities' },
 };
 
 /** How Intercom gives the rows of a list, and where. */
-export const listFacts = (route: string): Pick<Described, 'pages' | 'rows'> =>
-	described.get(route) ?? LATER[route] ?? {};
+export const listFacts = (route: string): Pick<Described, 'pages' | 'rows'> => ({
+	...TOLD_ELSEWHERE[route],
+	...described.get(route),
+});
 
 /** The records of a list, the same for all of them. */
 export const rowsOf = (count: number): JsonObject[] =>
@@ -122,17 +126,10 @@ interface Served {
 	total?: number;
 }
 
-/** Where lists have their rows whose description does not say so. */
-const UNDESCRIBED_ROWS: Readonly<Record<string, string>> = {
-	'GET /conversations/{conversation_id}/hitl_events': 'hitl_events',
-	'POST /fin/capabilities': 'capabilities',
-};
-
 /** The answer with a page of these rows in the place of its own. */
 function answerOf(route: string, served: Served, request: Asked, own: Json | undefined): Json {
 	const { rows } = served;
 	const { pages, rows: place } = listFacts(route);
-	const { pages, rows: place = UNDESCRIBED_ROWS[route] } = described.get(route) ?? {};
 	if (place === undefined) return [...rows];
 	// The types of activity are texts.
 	if (place === 'event_types')
