@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { NODE_VERSIONS, type Fields } from '../../model/field';
-import { isList, type Catalogue, type Operation, type Resource } from '../../model/operation';
+import { isList, routesOf, type Catalogue, type Operation, type Resource } from '../../model/operation';
+import { PREVIEW, versionsOf } from '../../model/versions';
 import { parameterOf, titleOf } from '../names';
 import { describedToModel } from './asTool';
 import { mergeCases } from './mergeCases';
@@ -46,17 +47,26 @@ function withNotice(name: string, { notice }: Operation, parameters: FormParamet
 	return [...parameters.slice(0, below), show(notice.text, { [choice]: [notice.value] }), ...parameters.slice(below)];
 }
 
+/**
+ * Stands above every operation that only Preview of Intercom's API has: the same parameter for all of them, so that the
+ * form has it once.
+ */
+const PREVIEW_NOTICE = noticeParameter('preview', 'Intercom has this in Preview of its API, and may still change it.');
+
+const isOfPreview = (operation: Operation): boolean =>
+	routesOf(operation).some((route) => versionsOf(route, {}).since === PREVIEW);
+
 /** The form of an operation; `closing` are the parameters at its end, which look the same in every form. */
 function buildForm(resource: string, name: string, operation: Operation): Form & { closing: INodeProperties[] } {
 	const parameters = mergeCases([...listParameters(formFields(operation))]);
+	const visible = parameters.filter(({ optional }) => !optional);
 	return {
 		resource,
 		operation: name,
-		parameters: withNotice(
-			name,
-			operation,
-			parameters.filter(({ optional }) => !optional),
-		).map(showInForm),
+		parameters: [
+			...(isOfPreview(operation) ? [PREVIEW_NOTICE] : []),
+			...withNotice(name, operation, visible).map(showInForm),
+		],
 		closing: [...(isList(operation) ? returnAll : []), ...simplifySwitch(operation)],
 		optional: parameters.filter(({ optional }) => optional).map(showInCollection),
 	};

@@ -2,7 +2,7 @@ import { pick, text } from '../../model/fields';
 import { objectOf } from '../../model/json';
 import { endpoint, procedure, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
-import { DELETED_FOR_GOOD, PREVIEW_NOTICE } from '../shared/notices';
+import { DELETED_FOR_GOOD } from '../shared/notices';
 
 const path = { id: pick({ from: 'folders', label: 'Folder', required: true, parameter: 'folder_id' }) };
 const name = { placeholder: 'e.g. Billing', parameter: 'name' } as const;
@@ -20,21 +20,19 @@ export const folder: Resource = {
 		create: endpoint({
 			action: 'Create a folder',
 			description: 'Create a folder of articles',
-			notice: PREVIEW_NOTICE,
 			route: 'POST /folders',
 			body: { 'folder.name': text({ ...name, required: true }), ...details },
 		}),
 		delete: endpoint({
 			action: 'Delete a folder',
 			description: 'Delete a folder that is empty',
-			notice: `${PREVIEW_NOTICE} ${DELETED_FOR_GOOD}`,
+			notice: DELETED_FOR_GOOD,
 			route: 'DELETE /folders/{id}',
 			path,
 		}),
 		get: endpoint({
 			action: 'Get a folder',
 			description: 'Get a folder with the number of articles in it',
-			notice: PREVIEW_NOTICE,
 			ifNotFound: true,
 			route: 'GET /folders/{id}',
 			path,
@@ -43,7 +41,6 @@ export const folder: Resource = {
 			label: 'Get Many',
 			action: 'Get many folders',
 			description: 'List folders, those of one folder or all',
-			notice: PREVIEW_NOTICE,
 			route: 'GET /folders',
 			query: { parent_folder_id: pick(parent) },
 			rows: 'data',
@@ -52,7 +49,6 @@ export const folder: Resource = {
 		update: procedure({
 			action: 'Update a folder',
 			description: 'Rename, describe or move a folder; null as its parent puts it on the first level',
-			notice: PREVIEW_NOTICE,
 			covers: ['PUT /folders/{id}'],
 			path,
 			body: { 'folder.name': text({ ...name, alwaysVisible: true }), ...details },

@@ -2,7 +2,7 @@ import { pick, text } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
 import { byNumber } from '../../model/pages';
 import { body, companyId, contactId } from '../shared/fields';
-import { DELETED_FOR_GOOD, PREVIEW_NOTICE } from '../shared/notices';
+import { DELETED_FOR_GOOD } from '../shared/notices';
 
 const noteId = text({ label: 'Note ID', required: true, placeholder: 'e.g. 31' });
 const admin_id = pick({ from: 'admins', label: 'Author', description: 'The teammate who writes the note' });
@@ -28,7 +28,7 @@ export const note: Resource = {
 		delete: endpoint({
 			action: 'Delete a note',
 			description: 'Delete a note on a contact or a company',
-			notice: `${PREVIEW_NOTICE} ${DELETED_FOR_GOOD}`,
+			notice: DELETED_FOR_GOOD,
 			route: 'DELETE /notes/{note_id}',
 			path: { note_id: noteId },
 		}),

@@ -1,7 +1,6 @@
 import { integer, pick, select } from '../../model/fields';
 import { endpoint, type Resource } from '../../model/operation';
 import { atOnce } from '../../model/pages';
-import { PREVIEW_NOTICE } from '../shared/notices';
 
 const teamId = pick({ from: 'teams', label: 'Team', required: true });
 const teammates = { from: 'getAdmins', many: true, asNumber: true } as const;
@@ -45,7 +44,6 @@ export const team: Resource = {
 		update: endpoint({
 			action: 'Update a team',
 			description: 'Replace the members of a team',
-			notice: PREVIEW_NOTICE,
 			route: 'PUT /teams/{id}',
 			path: { id: { ...teamId, parameter: 'team_id' } },
 			body: {

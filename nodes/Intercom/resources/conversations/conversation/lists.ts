@@ -3,7 +3,6 @@ import { endpoint } from '../../../model/operation';
 import { atOnce, byNumber } from '../../../model/pages';
 import { cutRecords, hintsOfCutLists } from '../../shared/cutLists';
 import { conversationId } from '../../shared/fields';
-import { PREVIEW_NOTICE } from '../../shared/notices';
 
 export const getDeleted = endpoint({
 	label: 'Get Deleted',
@@ -35,7 +34,6 @@ export const getHitlEvents = endpoint({
 	label: "Get Fin's Questions",
 	action: "Get Fin's questions in a conversation",
 	description: 'List what Fin asked a teammate before it replied, and what came of it, once that is over',
-	notice: PREVIEW_NOTICE,
 	route: 'GET /conversations/{conversation_id}/hitl_events',
 	path: { conversation_id: conversationId },
 	rows: ['hitl_events', 'data'],

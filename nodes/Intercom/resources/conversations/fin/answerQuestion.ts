@@ -3,7 +3,6 @@ import { json, text } from '../../../model/fields';
 import { isObject, objectsOf, type Json, type JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
-import { PREVIEW_NOTICE } from '../../shared/notices';
 
 const ROUTE = 'POST /procedures/{conversation_id}/collect_agent_input';
 
@@ -55,7 +54,6 @@ export const answerQuestion = procedure({
 	label: 'Answer Question',
 	action: 'Answer a question of a procedure',
 	description: 'Tell a procedure of Fin what it waits for, as the Intercom Trigger gave its question',
-	notice: PREVIEW_NOTICE,
 	covers: [ROUTE],
 	path: {
 		conversation_id: text({

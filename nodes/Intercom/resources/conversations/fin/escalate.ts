@@ -1,7 +1,6 @@
 import { oneOf, text } from '../../../model/fields';
 import { at, toText } from '../../../model/json';
 import { procedure } from '../../../model/operation';
-import { PREVIEW_NOTICE } from '../../shared/notices';
 import { conversation_id, userFields } from './fields';
 import { toRequestBody } from './requestBody';
 import { finOutput } from './stream';
@@ -12,7 +11,6 @@ const { 'user.id': userId, ...aboutUser } = userFields;
 export const escalate = procedure({
 	action: 'Escalate to a person',
 	description: 'Hand over to a teammate: a conversation with Fin, or a person who has none yet',
-	notice: PREVIEW_NOTICE,
 	...finOutput,
 	covers: ['POST /fin/escalate'],
 	body: {

@@ -1,7 +1,6 @@
 import { choice, text } from '../../../model/fields';
 import { endpoint, procedure, type Resource } from '../../../model/operation';
 import { atOnce } from '../../../model/pages';
-import { PREVIEW_NOTICE } from '../../shared/notices';
 import { answerQuestion } from './answerQuestion';
 import { escalate } from './escalate';
 import { attachments, conversation_id, messageFields, metadata, procedureFields, settings, userFields } from './fields';
@@ -30,7 +29,6 @@ export const fin: Resource = {
 		ask: procedure({
 			action: 'Ask Fin',
 			description: 'Put one question to Fin, which answers by a webhook and then is done',
-			notice: PREVIEW_NOTICE,
 			...finOutput,
 			covers: ['POST /fin/ask'],
 			body: { ...messageFields, ...metadata },
@@ -43,7 +41,6 @@ export const fin: Resource = {
 			label: 'Get Capabilities',
 			action: 'Get what Fin can do for a person',
 			description: 'List what Fin can do for a person, whom this creates or updates in Intercom',
-			notice: PREVIEW_NOTICE,
 			covers: ['POST /fin/capabilities'],
 			many: true,
 			body: userFields,
@@ -72,7 +69,6 @@ export const fin: Resource = {
 			label: 'Run Procedure',
 			action: 'Run a procedure of Fin',
 			description: 'Let Fin follow a procedure with a person, in a conversation of its own',
-			notice: PREVIEW_NOTICE,
 			...finOutput,
 			covers: ['POST /fin/procedures/{procedure_id}/run'],
 			// Not in the path, by which writes are kept in order: many people may be in one procedure at a time.

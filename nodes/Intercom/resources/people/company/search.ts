@@ -3,7 +3,6 @@ import { endpoint } from '../../../model/operation';
 import { byBodyCursor } from '../../../model/pages';
 import { sortOrder } from '../../shared/fields';
 import { searchBy } from '../../shared/forms';
-import { PREVIEW_NOTICE } from '../../shared/notices';
 import { simpleCompany } from '../../shared/simplify';
 
 /** Intercom gives 15 unless asked and names no maximum; its other lists of companies give 50 and a few more. */
@@ -12,7 +11,7 @@ const PAGE_SIZE = 50;
 export const search = endpoint({
 	action: 'Search companies',
 	description: 'Find companies by conditions on their fields and attributes',
-	notice: `${PREVIEW_NOTICE} It finds no companies that no contact belongs to.`,
+	notice: 'It finds no companies that no contact belongs to.',
 	simplify: simpleCompany,
 	route: 'POST /companies/search',
 	body: {

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import { byCursor, byNumber } from '../../../model/pages';
-import { PREVIEW_NOTICE } from '../../shared/notices';
 
 /** Both lists give 150 rows at most. */
 const PAGE_SIZE = 150;
@@ -21,7 +20,6 @@ export const getActivities = procedure({
 	label: 'Get Activities',
 	action: 'Get the activities of contacts',
 	description: 'List, oldest first, which contacts were created, merged or deleted, or became users',
-	notice: PREVIEW_NOTICE,
 	covers: ['GET /contacts/activities'],
 	many: true,
 	run: ({ list }) =>

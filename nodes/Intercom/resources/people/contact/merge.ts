@@ -2,7 +2,6 @@ import { flag, pick } from '../../../model/fields';
 import { endpoint } from '../../../model/operation';
 import { cutRecords, hintsOfCutLists } from '../../shared/cutLists';
 import { mergeHistory } from '../../shared/fields';
-import { PREVIEW_NOTICE } from '../../shared/notices';
 import { contactOutput } from '../../shared/simplify';
 
 /** Both contacts of a merge. */
@@ -42,7 +41,6 @@ export const previewMerge = endpoint({
 	label: 'Preview Merge',
 	action: 'Preview a merge of contacts',
 	description: 'Get what a merge would change, or why Intercom would refuse it; nothing is merged',
-	notice: PREVIEW_NOTICE,
 	hints: hintsOfCutLists(cutRecords.mergePreview),
 	route: 'POST /contacts/merge/preview',
 	body,
