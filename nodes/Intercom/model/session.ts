@@ -36,6 +36,8 @@ export interface SendOptions {
 	body?: JsonObject;
 	/** A POST that may be repeated after a lost answer. */
 	idempotent?: true;
+	/** How many records it writes, where Intercom may count each of them against the rate limit. */
+	rows?: number;
 	/**
 	 * What a write did, for the error of a request after it, as in "the reply was sent"; left out, that error names the
 	 * request.

@@ -1,57 +1,5 @@
 import { RateLimiter } from '../../../nodes/Intercom/engine/send/rateLimit/rateLimiter';
-
-/** Time that passes as soon as everybody sleeps. */
-class VirtualTime {
-	time = 1_800_000_000_000;
-	private sleepers: Array<{ at: number; wake: () => void }> = [];
-	now = () => this.time;
-	sleep = async (ms: number) =>
-		await new Promise<void>((wake) => this.sleepers.push({ at: this.time + Math.max(ms, 0), wake }));
-
-	/** Lets time pass until the work is done. */
-	async until(work: Promise<unknown>): Promise<void> {
-		let done = false;
-		void work.finally(() => (done = true));
-		for (;;) {
-			await new Promise((next) => setImmediate(next));
-			if (done) return;
-			this.time = Math.min(...this.sleepers.map(({ at }) => at));
-			const awake = this.sleepers.filter(({ at }) => at <= this.time);
-			this.sleepers = this.sleepers.filter(({ at }) => at > this.time);
-			for (const { wake } of awake) wake();
-		}
-	}
-}
-
-/** Intercom's fixed windows, as its answers tell of them. */
-class Windows {
-	/** The number of each window that was met, and how many requests came in it. */
-	readonly windows = new Map<number, number>();
-	constructor(
-		private readonly clock: VirtualTime,
-		readonly limit: number,
-		readonly ms: number,
-	) {}
-
-	take() {
-		const window = Math.floor(this.clock.time / this.ms);
-		const used = (this.windows.get(window) ?? 0) + 1;
-		this.windows.set(window, used);
-		const status = used > this.limit ? 429 : 200;
-		const headers = {
-			date: new Date(this.clock.time).toUTCString(),
-			'x-ratelimit-limit': String(this.limit),
-			'x-ratelimit-remaining': String(Math.max(0, this.limit - used)),
-			'x-ratelimit-reset': String(Math.ceil(((window + 1) * this.ms) / 1_000)),
-		};
-		return { status, headers };
-	}
-
-	/** Refused requests, but for those of the first windows. */
-	refusedFrom(window: number): number {
-		return [...this.windows.values()].slice(window).reduce((sum, used) => sum + Math.max(used - this.limit, 0), 0);
-	}
-}
+import { VirtualTime, Windows } from './virtualWindows';
 
 /** Sends `count` requests from a process, so many at a time, each until it is not refused. */
 async function send(rateLimiter: RateLimiter, server: Windows, clock: VirtualTime, count: number, width: number) {

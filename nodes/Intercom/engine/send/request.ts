@@ -19,6 +19,8 @@ export interface Request {
 	version?: string | undefined;
 	/** The versions that have it, where not all do. */
 	versions?: VersionRange | undefined;
+	/** How many records it writes, where Intercom may count each of them against the rate limit. */
+	rows?: number | undefined;
 	/** How it becomes smaller where all of it is too much for Intercom. */
 	smaller?: Smaller | undefined;
 }
@@ -102,12 +104,13 @@ export interface RequestParts {
 	query?: JsonObject | undefined;
 	body?: JsonObject | undefined;
 	idempotent?: boolean | undefined;
+	rows?: number | undefined;
 	smaller?: Smaller | undefined;
 }
 
 export function requestFor(
 	route: Route,
-	{ path = {}, query = {}, body, idempotent = false, smaller }: RequestParts,
+	{ path = {}, query = {}, body, idempotent = false, rows, smaller }: RequestParts,
 ): Request {
 	const { method, template } = partsOf(route);
 	for (const [name, value] of Object.entries(query)) {
@@ -124,6 +127,7 @@ export function requestFor(
 		body,
 		repeatable: idempotent || isRepeatable(method),
 		versions: versionsOf(route, { query, body }),
+		rows,
 		smaller,
 	};
 }

@@ -116,10 +116,10 @@ export function toIntercom(sender: Sender, request: Request, { isFile = false } 
 	return {
 		host: new URL(connection.baseUrl).host,
 		repeatable: request.repeatable,
-		isHeldBack: () => rateLimiter.isFull(clock.now()),
+		isHeldBack: () => rateLimiter.isFull(clock.now(), request.rows),
 		isRead: isRead(request.method),
 		send: async (onSent) =>
-			await rateLimiter.send(clock, async () => {
+			await rateLimiter.send(clock, request.rows, async () => {
 				if (sender.isCancelled()) return await Promise.reject(CANCELLED);
 				onSent();
 				return await connection.fetch(helperOptionsOf(tries.request, sender), { authenticated: true, isFile });
