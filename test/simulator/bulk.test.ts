@@ -121,6 +121,13 @@ describe('a bulk job', () => {
 		expect(more.status).toBe(202);
 	});
 
+	it('exists in Preview alone', async () => {
+		for (const route of ['POST /contacts/bulk', 'PUT /companies/bulk', 'GET /contacts/bulk/x'])
+			expect((await sendAny(route, route.startsWith('GET') ? undefined : {})).error['code']).toBe(
+				'intercom_version_invalid',
+			);
+	});
+
 	it('refuses rows for a reason of a test', async () => {
 		simulator.state.bulk.refuses = (row) => row['name'] === 'Ann';
 		expect(await run('POST /contacts/bulk', [ann, { external_id: 'b' }])).toMatchObject({
@@ -153,6 +160,29 @@ describe('a whole bulk request is refused', () => {
 		simulator.state.bulk.maxRows = 10;
 		expect((await send('POST /contacts/bulk', { contacts: many(11) })).status).toBe(422);
 		expect((await send('POST /contacts/bulk', { contacts: many(10) })).status).toBe(202);
+	});
+});
+
+describe('against the rate limit', () => {
+	const rows = Array.from({ length: 40 }, (_, n) => ({ external_id: `e${n}` }));
+	const left = ({ headers }: Reply) => Number(headers.get('x-ratelimit-remaining'));
+	beforeEach(() => simulator.configure({ rateLimit: { limit: 100, windowMs: 10_000 } }));
+
+	it('a request of many rows counts as one', async () => {
+		expect(left(await send('POST /contacts/bulk', { contacts: rows }))).toBe(99);
+	});
+
+	it('each row counts where a test says so, and what has no room for all of them is refused whole', async () => {
+		simulator.configure({ bulkRowsCount: true });
+		expect(left(await send('POST /contacts/bulk', { contacts: rows }))).toBe(60);
+		expect(left(await send('POST /companies/bulk', { companies: [] }))).toBe(59);
+		expect(left(await send('POST /contacts/bulk', { contacts: rows }))).toBe(19);
+		const refused = await send('POST /contacts/bulk', { contacts: rows });
+		expect([refused.status, refused.error['code'], left(refused)]).toEqual([429, 'rate_limit_exceeded', 19]);
+		expect(left(await send('GET /me'))).toBe(18);
+		pass(10_000);
+		expect(left(await send('POST /contacts/bulk', { contacts: rows }))).toBe(60);
+		expect(simulator.state.contacts.size).toBe(40);
 	});
 });
 

@@ -30,6 +30,7 @@ export function useSimulator(prepare: (fresh: Simulator) => unknown): Send {
 			latencyMs: undefined,
 			clockOffsetMs: undefined,
 			region: undefined,
+			bulkRowsCount: undefined,
 			bulkTaskMs: undefined,
 		});
 		simulator.reset();

@@ -31,6 +31,8 @@ export interface SimulatorOptions {
 	latencyMs?: number;
 	/** Milliseconds that a task of a bulk job takes, by the server's clock; 20 by default. */
 	bulkTaskMs?: number;
+	/** Whether each row of a bulk request counts against the rate limit, instead of the request as one. */
+	bulkRowsCount?: boolean;
 	/** Serves HTTPS with this key and certificate, both in PEM. */
 	https?: { key: string; cert: string };
 	/** How far the server's clock is off, in milliseconds. */
@@ -40,7 +42,7 @@ export interface SimulatorOptions {
 /** The settings that may change while the simulator runs. */
 export type SimulatorSettings = Pick<
 	SimulatorOptions,
-	'rateLimit' | 'latencyMs' | 'clockOffsetMs' | 'region' | 'bulkTaskMs'
+	'rateLimit' | 'latencyMs' | 'clockOffsetMs' | 'region' | 'bulkRowsCount' | 'bulkTaskMs'
 >;
 
 /** A request as it arrived, whatever became of it. */

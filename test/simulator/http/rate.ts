@@ -14,21 +14,22 @@ export class RateWindow {
 	private window = -1;
 	private used = 0;
 
-	/** Takes one request out of the current window. */
-	take(nowMs: number, enforced: RateLimit | undefined): Allowance {
+	/** Takes a request out of the current window; what is refused for its size leaves the room to smaller ones. */
+	take(nowMs: number, enforced: RateLimit | undefined, cost = 1): Allowance {
 		const { limit, windowMs } = enforced ?? UNENFORCED;
 		const window = Math.floor(nowMs / windowMs);
 		if (window !== this.window) {
 			this.window = window;
 			this.used = 0;
 		}
-		this.used++;
+		const isRefused = enforced !== undefined && this.used + cost > limit;
+		if (!isRefused || cost === 1) this.used += cost;
 		const headers = {
 			'x-ratelimit-limit': String(limit),
 			'x-ratelimit-remaining': String(Math.max(0, limit - this.used)),
 			'x-ratelimit-reset': String(Math.ceil(((window + 1) * windowMs) / 1000)),
 		};
-		if (enforced === undefined || this.used <= limit) return { headers };
+		if (!isRefused) return { headers };
 		return { headers, exceeded: `Exceeded rate limit of ${limit} in ${windowMs / 1000}_seconds` };
 	}
 

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { ApiError, invalid, notFound, unauthorized } from '../errors';
-import { type Json, type JsonObject, isObject } from '../json';
+import { asArray, asObject, type Json, type JsonObject, isObject } from '../json';
 import { checkShape } from '../shape';
 import type { Workspace } from '../state/workspace';
 import type { RateLimit, WireAnswer } from '../types';
@@ -26,6 +26,8 @@ export interface Desk {
 	token: string;
 	rate: RateWindow;
 	rateLimit: RateLimit | undefined;
+	/** Whether each row of a bulk request counts against it. */
+	bulkRowsCount: boolean;
 	origin: string;
 	wrote(effect: string, id: string | undefined): void;
 }
@@ -37,7 +39,7 @@ export function respond(asked: Asked, desk: Desk): WireAnswer {
 		if (asked.route?.elsewhere) return outside(asked, asked.route, desk);
 		if (asked.route?.open) return unlimited(asked, asked.route, desk);
 		if (!tokenMatches(asked.headers.authorization, desk.token)) throw unauthorized();
-		const allowance = desk.rate.take(desk.state.nowMs(), desk.rateLimit);
+		const allowance = desk.rate.take(desk.state.nowMs(), desk.rateLimit, costOf(asked, desk));
 		Object.assign(headers, allowance.headers);
 		if (allowance.exceeded !== undefined) throw new ApiError(429, 'rate_limit_exceeded', allowance.exceeded);
 		const requested = asked.headers['intercom-version'];
@@ -55,6 +57,12 @@ export function respond(asked: Asked, desk: Desk): WireAnswer {
 	} catch (error) {
 		return failure(error, headers, desk.state);
 	}
+}
+
+/** What a request takes of the rate limit. */
+function costOf({ raw, route }: Asked, { bulkRowsCount }: Desk): number {
+	if (route?.rows === undefined || !bulkRowsCount) return 1;
+	return Math.max(asArray(asObject(readJson(raw))[route.rows]).length, 1);
 }
 
 /** An answer of a host that is not Intercom's: a token would be a leak, which is refused for everybody to see. */

@@ -50,6 +50,8 @@ export interface Route {
 	open?: true;
 	/** The version that has it first, as a number that compares; all have it by default. */
 	since?: number;
+	/** The array of its body whose rows may count against the rate limit. */
+	rows?: string;
 	/** What it takes in Preview alone, beside the rest. */
 	inPreview?: { query?: Shape; body?: Shape };
 	/** The query parameters it takes; none by default. */
@@ -62,7 +64,7 @@ export interface Route {
 export function on(
 	route: string,
 	handle: Handler,
-	about: Pick<Route, 'body' | 'inPreview' | 'query' | 'since'> = {},
+	about: Pick<Route, 'body' | 'inPreview' | 'query' | 'rows' | 'since'> = {},
 ): Route {
 	return { route, handle, ...about };
 }

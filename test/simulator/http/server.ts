@@ -143,6 +143,7 @@ export class HttpSide {
 			token: this.token,
 			rate: this.rate,
 			rateLimit: this.settings.rateLimit,
+			bulkRowsCount: this.settings.bulkRowsCount ?? false,
 			origin: this.origin,
 			wrote: (effect, id) => {
 				const entry: LedgerEntry = {

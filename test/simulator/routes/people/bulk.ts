@@ -1,5 +1,6 @@
 import { ApiError, unprocessable } from '../../errors';
 import { Answer, type Call, on, param, type Route } from '../../http/route';
+import { PREVIEW } from '../../http/versions';
 import { asId, asObject, asText, isObject, type Json, type JsonObject } from '../../json';
 import { anything, type Shape } from '../../shape';
 import type { BulkJob, BulkKind } from '../../state/bulkJobs';
@@ -27,17 +28,17 @@ export const bulkRoutes: Route[] = [
 	bulk('POST /contacts/bulk', { kind: 'contacts', needsId: false, writeRow: createRow }),
 	bulk('PUT /contacts/bulk', { kind: 'contacts', needsId: true, writeRow: updateRow }),
 	bulk('POST /contacts/bulk/delete', { kind: 'contacts', needsId: true, writeRow: deleteContactRow }),
-	on('GET /contacts/bulk/{id}', (call) => lookAt(call, 'contacts')),
+	on('GET /contacts/bulk/{id}', (call) => lookAt(call, 'contacts'), { since: PREVIEW }),
 	bulk('POST /companies/bulk', { kind: 'companies', needsId: false, writeRow: upsertCompanyRow }),
 	bulk('PUT /companies/bulk', { kind: 'companies', needsId: true, writeRow: updateCompanyRow }),
 	bulk('POST /companies/bulk/delete', { kind: 'companies', needsId: true, writeRow: deleteCompanyRow }),
-	on('GET /companies/bulk/{id}', (call) => lookAt(call, 'companies')),
+	on('GET /companies/bulk/{id}', (call) => lookAt(call, 'companies'), { since: PREVIEW }),
 ];
 
 function bulk(route: string, write: BulkWrite): Route {
 	// The rows have errors of their own, and fields that are not known are passed over.
 	const body: Shape = { [write.kind]: anything, job: anything };
-	return on(route, (call) => accept(call, write), { body });
+	return on(route, (call) => accept(call, write), { body, rows: write.kind, since: PREVIEW });
 }
 
 /** Takes the request as one more task; its rows are written when the task has run. */
