@@ -1,4 +1,4 @@
-import { isProcedure, routesOf, type Endpoint } from '../../nodes/Intercom/model/operation';
+import { isEndpoint, routesOf, type Endpoint } from '../../nodes/Intercom/model/operation';
 import { described, describedIn216, describedInPreview } from './api';
 import { compare } from './compare';
 import { allFacts, together } from './allFacts';
@@ -18,7 +18,7 @@ const UNDESCRIBED: Readonly<Record<string, string>> = {
 
 const operations = entries.map(({ entry }) => entry);
 const routes = operations.flatMap(routesOf);
-const endpoints = operations.filter((operation): operation is Endpoint => !isProcedure(operation));
+const endpoints = operations.filter((operation): operation is Endpoint => isEndpoint(operation));
 
 const offersFor = (route: string): Offer[] =>
 	endpoints

@@ -2,7 +2,7 @@ import { catalogue } from '../../nodes/Intercom/resources';
 import type { INodeProperties } from 'n8n-workflow';
 import { parameterOf } from '../../nodes/Intercom/engine/names';
 import type { Fields } from '../../nodes/Intercom/model/field';
-import { isProcedure, type Operation } from '../../nodes/Intercom/model/operation';
+import type { Operation } from '../../nodes/Intercom/model/operation';
 import { entries } from './entries';
 import { choicesOf, description, operations, parametersIn } from './parameters';
 
@@ -53,7 +53,7 @@ const partsOf = (operation: Operation): Fields[] => [
 	operation.path ?? {},
 	operation.query ?? {},
 	operation.body ?? {},
-	(isProcedure(operation) && operation.fields) || {},
+	operation.fields ?? {},
 ];
 
 const namesIn = (fields: Fields): string[] =>

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { isList, routesOf } from '../../nodes/Intercom/model/operation';
+import { isBatch, isList, routesOf } from '../../nodes/Intercom/model/operation';
 import { TestNode } from '../operations/testNode';
 import { cases } from './cases';
 import { entries } from './entries';
@@ -48,10 +48,12 @@ const WITHOUT_ORDER: Readonly<Record<string, string>> = {
 	'ticketType.create': NEW,
 };
 
-/** Those that may write; the raw request writes what the user says. */
+/** Those that may write; the raw request writes what the user says. A batch refuses a second item about the same. */
 const writing = cases.filter(({ entry, key }) => {
 	const routes = routesOf(entry);
-	return key !== 'rawRequest.send' && !isList(entry) && routes.some((route) => !route.startsWith('GET '));
+	return (
+		key !== 'rawRequest.send' && !isList(entry) && !isBatch(entry) && routes.some((route) => !route.startsWith('GET '))
+	);
 });
 
 const nodes: TestNode[] = [];

@@ -1,4 +1,4 @@
-import { isProcedure } from '../../nodes/Intercom/model/operation';
+import { isEndpoint } from '../../nodes/Intercom/model/operation';
 import { TestNode } from '../operations/testNode';
 import { entries } from './entries';
 import { acceptedVariantsOf, titleOf } from './generate';
@@ -8,7 +8,7 @@ import { calledBy, send, strayIn } from './sent';
 const LOOKED_UP: Readonly<Record<string, readonly string[]>> = { 'visitor.convert': ['POST /contacts/search'] };
 
 /** Operations that are one request; `procedures.test.ts` has the others. */
-const endpoints = entries.filter(({ entry }) => !isProcedure(entry));
+const endpoints = entries.filter(({ entry }) => isEndpoint(entry));
 const cases = endpoints.flatMap(({ resource, operation, entry }) =>
 	acceptedVariantsOf(resource, operation).map((variant) => {
 		const routes = [...calledBy(entry), ...(LOOKED_UP[`${resource}.${operation}`] ?? [])];

@@ -1,6 +1,8 @@
+import type { BatchRow, Collected, Together } from './batch';
 import type { Fields, NodeVersion } from './field';
 import type { JsonObject } from './json';
 import type { Pages } from './pages';
+import type { Present, Shown } from './presenting';
 import type { PathFor, Route } from './route';
 import type { ItemWithFile, Session } from './session';
 
@@ -10,27 +12,6 @@ export interface Parts {
 	query?: Fields;
 	body?: Fields;
 }
-
-/** How a record is output, for what is said about it. */
-export interface Shown {
-	/** Whether it is the only one of the execution; what is said about one of many has to fit the others too. */
-	isOnly: boolean;
-	/** Whether it is simplified. */
-	isSimple: boolean;
-	/** Whether it is the short record of a write, which has neither parts nor lists. */
-	isShort: boolean;
-}
-
-/** What a record may be output with beside itself. */
-export interface Presenting {
-	/** What the fields of the query, the body and those that are not sent gave. */
-	chosen: JsonObject;
-	/** Whether "Include Transcript" is on. */
-	withTranscript: boolean;
-	readWorkspace: Session['readWorkspace'];
-}
-
-type Present = (record: JsonObject, presenting: Presenting) => Promise<JsonObject>;
 
 /** A notice for one value of a `choice` field, shown below that field. */
 export interface ChoiceNotice {
@@ -97,9 +78,6 @@ export interface Endpoint extends Described {
 
 type Result = JsonObject | JsonObject[] | ItemWithFile | ItemWithFile[] | AsyncIterable<JsonObject[]>;
 
-/** What the fields of an item gave. */
-type Collected<Fs extends Fields> = Pick<Session<Fs>, 'body' | 'path' | 'query' | 'values'>;
-
 /** Several requests, as a function; `covers` names the endpoints it stands for. */
 export interface Procedure<Fs extends Fields = Fields> extends Described {
 	/** Values for the code, beside what goes on the wire. */
@@ -115,7 +93,19 @@ export interface Procedure<Fs extends Fields = Fields> extends Described {
 	run(session: Session<Fs>): Promise<Result> | AsyncIterable<JsonObject[]>;
 }
 
-export type Operation = Endpoint | Procedure;
+/** An operation whose items go to Intercom together, many in one request; `covers` as a procedure's. */
+export interface Batch<Fs extends Fields = Fields> extends Described {
+	fields?: Fs;
+	covers: readonly Route[];
+	/** Refuses an item by an `InputProblem`, before anything of any item is sent. */
+	check?(collected: Collected<Fs>): void;
+	/** What two items of one execution must not have alike, as in "External ID user-1". */
+	sameRecord(collected: Collected<Fs>): readonly string[];
+	/** Ends every row that it is given, unless nothing more is to begin; what it throws ends those that are left. */
+	runAll(rows: ReadonlyArray<BatchRow<Fs>>, together: Together): Promise<void>;
+}
+
+export type Operation = Batch | Endpoint | Procedure;
 export interface Resource {
 	label: string;
 	/** The operations that people use every day, which come first in the menu; the others follow by name. */
@@ -135,13 +125,17 @@ export const endpoint = <const R extends Route>(
 // The catalogue forgets which fields a procedure has; `run` only ever meets its own.
 export const procedure = <const Fs extends Fields = Record<never, never>>(spec: Procedure<Fs>): Procedure =>
 	spec as unknown as Procedure;
+export const batch = <const Fs extends Fields = Record<never, never>>(spec: Batch<Fs>): Batch =>
+	spec as unknown as Batch;
 export const isProcedure = (operation: Operation): operation is Procedure => 'run' in operation;
+export const isBatch = (operation: Operation): operation is Batch => 'runAll' in operation;
+export const isEndpoint = (operation: Operation): operation is Endpoint => 'route' in operation;
 /** The small version of a record in some version of the node; none where the operation had none then. */
 export const simplifierOf = ({ simplify, simplifyFrom = 1 }: Operation, nodeVersion: number): Operation['simplify'] =>
 	simplifyFrom <= nodeVersion ? simplify : undefined;
 /** The endpoints that an operation may call. */
 export const routesOf = (operation: Operation): readonly Route[] =>
-	isProcedure(operation) ? operation.covers : [operation.route];
+	isEndpoint(operation) ? [operation.route] : operation.covers;
 /** Whether an operation gives a list that Return All and Limit cut. */
 export const isList = (operation: Operation): boolean =>
-	isProcedure(operation) ? operation.many === true : operation.pages !== undefined;
+	isEndpoint(operation) ? operation.pages !== undefined : isProcedure(operation) && operation.many === true;

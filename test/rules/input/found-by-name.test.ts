@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { isProcedure } from '../../../nodes/Intercom/model/operation';
+import { isEndpoint } from '../../../nodes/Intercom/model/operation';
 import { records } from '../../../nodes/Intercom/model/records';
 import { entries } from '../../catalogue/entries';
 import { filled, variantsOf } from '../../catalogue/generate';
@@ -120,7 +120,7 @@ test('of several records the one that bears the name is used', async () => {
 });
 
 const named = entries.flatMap(({ entry, key }) =>
-	!isProcedure(entry) && entry.bears ? [[key, entry.bears] as const] : [],
+	isEndpoint(entry) && entry.bears ? [[key, entry.bears] as const] : [],
 );
 
 describe.each(named)('%s', (key, bears) => {

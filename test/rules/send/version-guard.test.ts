@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { requestFor } from '../../../nodes/Intercom/engine/send/request';
 import { checkVersion } from '../../../nodes/Intercom/engine/send/versionGuard';
-import { isProcedure } from '../../../nodes/Intercom/model/operation';
+import { isEndpoint } from '../../../nodes/Intercom/model/operation';
 import type { Route } from '../../../nodes/Intercom/model/route';
 import { routePattern } from '../../catalogue/cases';
 import { entries } from '../../catalogue/entries';
@@ -92,10 +92,10 @@ describe('An answer says nothing of its version', () => {
 
 /** Operations of one request whose route some versions lack, with a version that lacks it and the one that is sent. */
 const lacking = entries.flatMap(({ entry, key, operation, resource }) => {
-	const { since, until } = isProcedure(entry) ? {} : rangeOf(entry.route);
+	const { since, until } = isEndpoint(entry) ? rangeOf(entry.route) : {};
 	const needed = since ?? until;
 	const [variant] = acceptedVariantsOf(resource, operation);
-	if (isProcedure(entry) || needed === undefined || !variant) return [];
+	if (!isEndpoint(entry) || needed === undefined || !variant) return [];
 	return [[key, entry.route, needed, needed === '2.16' ? '2.15' : '2.16', variant.parameters] as const];
 });
 

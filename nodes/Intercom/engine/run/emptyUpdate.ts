@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../model/json';
-import { isProcedure, routesOf, type Operation } from '../../model/operation';
+import { isEndpoint, routesOf, type Operation } from '../../model/operation';
 import { isRead, type Request } from '../send/request';
 import type { Item } from './item';
 
@@ -24,7 +24,7 @@ const isEmpty = (value: Json | undefined): boolean =>
 
 /** What a body holds beside the record's own key, the operation's constants and who performs it. */
 function changesIn(operation: Operation, body: JsonObject): Json[] {
-	const constants = isProcedure(operation) ? {} : (operation.send ?? {});
+	const constants = isEndpoint(operation) ? (operation.send ?? {}) : {};
 	const beside = [...BESIDE_THE_CHANGE, ...Object.keys(constants), ...(operation.serializeBy ?? [])];
 	return Object.entries(body).flatMap(([name, value]) => (beside.includes(name) ? [] : [value]));
 }

@@ -1,5 +1,5 @@
 import { NodeOperationError, sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import type { Catalogue, Operation } from '../../model/operation';
+import { isBatch, type Catalogue, type Operation } from '../../model/operation';
 import { OncePerExecution } from '../input/oncePerExecution';
 import { Parameters } from '../input/parameters';
 import { titleOfParameter } from '../input/titles';
@@ -11,6 +11,7 @@ import { errorItem, partly, progress, sentence, toNodeError } from './errors';
 import { Hints } from './hints';
 import { beginItem, type Run } from './item';
 import { runInPool, type Outcome } from './pool';
+import { runBatch } from './runBatch';
 import { runItem } from './runItem';
 import { widthOf } from './settings';
 
@@ -87,11 +88,13 @@ export async function execute(context: IExecuteFunctions, catalogue: Catalogue):
 		throw toNodeError(error, node);
 	}
 	const stop = () => !context.continueOnFail() || run.isCancelled();
-	const outcomes = await runInPool(
-		total,
-		{ width, stop },
-		async (index, waitForEarlierWrites) => await runItem(beginItem(run, index, waitForEarlierWrites)),
-	);
+	const outcomes = isBatch(operation)
+		? await runBatch(run, operation, total, width)
+		: await runInPool(
+				total,
+				{ width, stop },
+				async (index, waitForEarlierWrites) => await runItem(beginItem(run, index, waitForEarlierWrites), operation),
+			);
 	context.addExecutionHints(...run.hints.list(total));
 	return outputOf(run, outcomes);
 }

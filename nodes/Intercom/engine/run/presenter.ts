@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { JsonObject } from '../../model/json';
-import { isList, simplifierOf, type Operation, type Presenting, type Shown } from '../../model/operation';
+import { isList, simplifierOf, type Operation } from '../../model/operation';
+import type { Presenting, Shown } from '../../model/presenting';
 import { SHORT_RECORDS_FROM } from '../names';
 import type { Hints } from './hints';
 import type { Settings } from './settings';

@@ -1,9 +1,16 @@
 import { deepCopy, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 import { Failure, InputProblem, PartlyDone } from '../../model/failure';
 import { objectOf, toText, type JsonObject } from '../../model/json';
-import { isProcedure, routesOf, type Endpoint, type Procedure } from '../../model/operation';
+import {
+	isProcedure,
+	routesOf,
+	type Batch,
+	type Endpoint,
+	type Operation,
+	type Procedure,
+} from '../../model/operation';
 import { pagesIn, type FetchPage } from '../../model/pages';
-import type { ItemWithFile, Session } from '../../model/session';
+import type { ItemWithFile } from '../../model/session';
 import { bearsName, namesBorne } from '../../model/sameName';
 import { checkKey } from '../input/checkKey';
 import { collectFields } from '../input/collect';
@@ -12,6 +19,7 @@ import { readAhead } from '../lists/readAhead';
 import { pagesOf, readList } from '../lists/readList';
 import { Breather } from '../send/breather';
 import { checkQueryValue, checkSegment, isRead, requestFor, versionSent, type Request } from '../send/request';
+import { collectAll } from './collectAll';
 import { tellingEmptyUpdates } from './emptyUpdate';
 import type { Item } from './item';
 import { sessionOf } from './session';
@@ -101,13 +109,7 @@ async function runEndpoint(operation: Endpoint, item: Item): Promise<Result> {
 
 async function runProcedure(operation: Procedure, item: Item): Promise<Result> {
 	const { input, present, sender, waitForEarlierWrites } = item;
-	const collected = {
-		path: (await collectFields(operation.path ?? {}, input, {}, checkSegment)) as Session['path'],
-		query: await collectFields(operation.query ?? {}, input, {}, checkQueryValue),
-		body: await collectFields(operation.body ?? {}, input),
-		values: await collectFields(operation.fields ?? {}, input),
-	};
-	checkKey(operation, collected.body);
+	const collected = await collectAll(operation, input);
 	const routes = routesOf(operation);
 	// The raw request names no route: what it does is in its own fields.
 	const isReading = routes.length > 0 && routes.every((route) => route.startsWith('GET '));
@@ -130,13 +132,14 @@ const isMissing = (error: unknown): boolean =>
 	(error instanceof InputProblem && error.nothingFound);
 
 /** An error, with what the item has written before it. */
-const withDone = (error: unknown, { done }: Item): unknown => (done.length === 0 ? error : new PartlyDone(error, done));
+export const withDone = (error: unknown, { done }: Pick<Item, 'done'>): unknown =>
+	done.length === 0 ? error : new PartlyDone(error, done);
 
 /** Runs the operation for one item and gives that item's output. An error tells what was written before it. */
-export async function runItem(begun: Item): Promise<INodeExecutionData[]> {
+export async function runItem(begun: Item, operation: Exclude<Operation, Batch>): Promise<INodeExecutionData[]> {
 	const item = tellingEmptyUpdates(begun);
 	const { index, ifNotFound, run } = item;
-	const { hints, operation } = run;
+	const { hints } = run;
 	let result: Result;
 	try {
 		result = isProcedure(operation) ? await runProcedure(operation, item) : await runEndpoint(operation, item);
