@@ -4,9 +4,10 @@ const names = (list: string): readonly string[] => list.trim().split(/\s+/);
 /** Saved workflows hold these names: none of them may ever change. */
 export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
 	contact: names(`
-		archive attachSubscription attachTag attachToCompany block create delete detachFromCompany
+		archive attachSubscription attachTag attachToCompany block create delete deleteMany detachFromCompany
 		detachSubscription detachTag findOrCreate get getActivities getAll getByExternalId getCompanies getDeleted
-		getMergeHistory getSegments getSubscriptions getTags merge previewMerge search unarchive update upsert
+		getMergeHistory getSegments getSubscriptions getTags merge previewMerge search unarchive update updateMany
+		upsert upsertMany
 	`),
 	conversation: names(`
 		assign attachContact attachTag close convert create delete detachContact detachTag get getAll
@@ -17,7 +18,9 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
 		attachTag changeType create createAndWait createInBackground delete detachTag get getAll
 		getMessages linkConversation reply search unlinkConversation update
 	`),
-	company: ['delete', 'findOrCreate', 'get', 'getAll', 'getContacts', 'getSegments', 'search', 'update', 'upsert'],
+	company: names(`
+		delete deleteMany findOrCreate get getAll getContacts getSegments search update updateMany upsert upsertMany
+	`),
 	message: ['create', 'getStatuses', 'getWhatsAppStatus'],
 	note: ['create', 'createOnCompany', 'delete', 'get', 'getAll', 'getAllOfCompany'],
 	tag: names(`
@@ -65,7 +68,7 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
 	dataConnector: ['create', 'delete', 'get', 'getAll', 'getResult', 'getResults', 'update'],
 	aiContentSource: ['create', 'delete', 'get', 'getAll', 'update'],
 	externalPage: ['delete', 'get', 'getAll', 'update', 'upsert'],
-	job: ['get'],
+	job: ['get', 'getBulk'],
 	ipAllowlist: ['get', 'update'],
 	phoneSwitch: ['create'],
 	workflow: ['export'],

@@ -35,6 +35,7 @@ const MAY_CHANGE_NOTHING = [
 const ALWAYS_CHANGE = [
 	'admin.setAway',
 	'aiContentSource.update',
+	'company.updateMany',
 	'conversationAttribute.updateOption',
 	'externalPage.update',
 	'newsItem.update',

@@ -42,8 +42,10 @@ test('operations that find a record or create it say by which fields, and only t
 	expect([...new Set(saying)].sort()).toEqual([
 		'company.findOrCreate',
 		'company.upsert',
+		'company.upsertMany',
 		'contact.findOrCreate',
 		'contact.upsert',
+		'contact.upsertMany',
 		'customObject.upsert',
 		'externalPage.upsert',
 		'tag.create',

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { isProcedure, type Procedure } from '../../nodes/Intercom/model/operation';
+import { isBatch, isEndpoint, type Batch, type Procedure } from '../../nodes/Intercom/model/operation';
 import { TestNode } from '../operations/testNode';
 import { together } from './allFacts';
 import { factsOf } from './api';
@@ -18,8 +18,8 @@ jest.mock('n8n-workflow', () => jest.requireActual<object>('../kit/n8nWithShortS
 const WRITTEN = ['GET /companies'];
 
 const facts = together(({ procedures }) => procedures);
-const procedures = entries.flatMap(({ key, entry }): Array<[string, Procedure, Procedural]> =>
-	isProcedure(entry) ? [[key, entry, facts[key] ?? {}]] : [],
+const procedures = entries.flatMap(({ key, entry }): Array<[string, Batch | Procedure, Procedural]> =>
+	isEndpoint(entry) ? [] : [[key, entry, facts[key] ?? {}]],
 );
 
 /** Each variant with what has to be filled in, and with everything. */
@@ -46,7 +46,7 @@ const givenFor = (at: string, cases: ReadonlyArray<readonly [string, Case]>): st
 	});
 };
 
-const offersFor = ({ path = {}, query = {}, body = {}, fields = {} }: Procedure): Offer[] => [
+const offersFor = ({ path = {}, query = {}, body = {}, fields = {} }: Batch | Procedure): Offer[] => [
 	...offersOf(path, 'path'),
 	...offersOf(query, 'query'),
 	...offersOf(body, 'body'),
@@ -82,7 +82,9 @@ describe.each(procedures)('%s', (key, procedure, { differs = {}, moved = {}, own
 	/** Where a field of the user stands in the requests to a route. */
 	const placeOf = ({ at }: Offer, route: string) => {
 		const place = moved[at] ?? at;
-		return carried.get(route)?.has(place) === true ? place : undefined;
+		// A batch has its fields in each row of a request, beside requests of one row alone.
+		const inRow = ['contacts', 'companies'].map((key) => place.replace(/^(body|fields)\./, `body.${key}[].`));
+		return [place, ...(isBatch(procedure) ? inRow : [])].find((one) => carried.get(route)?.has(one));
 	};
 
 	test.each(cases)('%s sends good requests to its own routes', (title) => {

@@ -68,6 +68,7 @@ const IDS_ALONE: Readonly<Record<string, string>> = {
 	'body.visitor.user_id': OWN,
 	'body.audience.add_segment_ids': 'numbers that the list of segments does not have: its IDs are others',
 	'body.audience.remove_segment_ids': 'numbers that the list of segments does not have: its IDs are others',
+	'fields.companies[].company_id': OWN,
 	'fields.procedure_id': 'Fin lists its procedures for a person alone, whom that would create in Intercom',
 	'path.conversation_id': 'comes with the address at which a procedure waits for its answer',
 	'path.external_id': OWN,
@@ -104,12 +105,22 @@ const FILLED: ReadonlyArray<readonly [described: RegExp, fields: readonly string
 	[/^POST \/messages: body\.cc(\[\])?\.id$/, ['fields.cc']],
 	[/^POST \/messages: body\.bcc(\[\])?\.id$/, ['fields.bcc']],
 	[/^POST \/tickets(\/enqueue)?: body\.contacts\[\]\.id$/, ['body.contact_id']],
+	[/\/contacts\/bulk: body\.contacts\[\]\.tags\.add\[\]\.id$/, ['fields.tags']],
+	[/\/contacts\/bulk: body\.contacts\[\]\.tags\.remove\[\]\.id$/, ['fields.remove_tags']],
 	[/: body\.translated_content\.[\w|-]+\.audience_ids$/, ['fields.translations[].audience_ids']],
 	[/: body\.translated_content\.[\w|-]+\.author_id$/, ['fields.translations[].author_id']],
 ];
 
+const JOB = 'the job that several requests share, which the node names by itself';
+
 /** What Intercom describes and no field fills, or one that takes no names, and why. */
 const NOT_FILLED: Readonly<Record<string, string>> = {
+	'POST /companies/bulk/delete: body.job.id': JOB,
+	'POST /companies/bulk: body.job.id': JOB,
+	'POST /contacts/bulk/delete: body.job.id': JOB,
+	'POST /contacts/bulk: body.job.id': JOB,
+	'PUT /companies/bulk: body.job.id': JOB,
+	'PUT /contacts/bulk: body.job.id': JOB,
 	'DELETE /custom_object_instances/{custom_object_type_identifier}: query.external_id': OWN,
 	'GET /companies: query.company_id': 'look-ups ask with it for what a field names',
 	'POST /contacts/{contact_id}/notes: body.contact_id': 'repeats the path',
@@ -128,7 +139,9 @@ const NOT_FILLED: Readonly<Record<string, string>> = {
 /** The fields of the node that fill what Intercom describes. */
 function fillersOf(route: string, place: string): Offered[] {
 	const others = FILLED.flatMap(([pattern, fields]) => (pattern.test(`${route}: ${place}`) ? fields : []));
-	const places = [...others, place, place.replace(/^\w+/, 'fields')];
+	// Each row of a bulk request has what one item gives.
+	const own = /\/bulk(\/delete)?$/.test(route) ? place.replace(/^body\.(contacts|companies)\[\]/, 'body') : place;
+	const places = [...others, own, own.replace(/^\w+/, 'fields')];
 	return offered.filter(({ at, routes }) => routes.includes(route) && places.includes(at));
 }
 

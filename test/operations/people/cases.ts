@@ -1,4 +1,5 @@
 import { known, userExternalId } from '../../catalogue/known';
+import { knownPeople } from './records';
 import { type Case, type Facts } from '../../catalogue/facts';
 
 /** A contact that is there already, and one that is archived. */
@@ -25,6 +26,11 @@ export const cases: NonNullable<Facts['cases']> = {
 		{ parameters: { additionalFields: { owner_id: null, role: null, segment_id: null, tag_id: null } } },
 	],
 	'contact.upsert': conflicts({}),
+	'contact.upsertMany': [
+		{ parameters: { id: null, external_id: 'new-1', email: 'new@example.com' } },
+		{ parameters: { additionalFields: { role: null, signed_up_at: null, last_seen_at: null } } },
+	],
+	'job.getBulk': [{}, { parameters: { records: 'companies', job_id: knownPeople.companies_job } }],
 	'company.findOrCreate': ['company_id', 'name'].map((find_by) => ({
 		parameters: { find_by, company_id: 'new-1', name: 'New' },
 	})),

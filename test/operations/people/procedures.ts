@@ -34,6 +34,37 @@ const marking = (others: string): Procedural => ({
 	own: { 'fields.records': 'one entry of the body for each' },
 });
 
+const ONE_JOB = 'one request of a hundred rows is all that a single item needs; with more the job is named';
+const WAITS = 'how long the job is waited for';
+const LOOKED_UP = {
+	...filteredBy('POST /contacts/search'),
+	...missing('contacts are only looked for by names', 'body.sort.field body.sort.order', 'POST /contacts/search'),
+	...missing(NO_HISTORY, 'query.include_merge_history', 'POST /contacts/search'),
+};
+const TAGS_OF_ROWS = {
+	'fields.tags': 'body.contacts[].tags.add[].id',
+	'fields.remove_tags': 'body.contacts[].tags.remove[].id',
+};
+const tagRows = (route: string, ...changes: string[]) =>
+	Object.fromEntries(
+		changes.flatMap((change) =>
+			['optional body.contacts[].tags.', 'other type body.contacts[].tags.'].map((words) => [
+				`${route}: ${words}${change}[].id${words.startsWith('other') ? ': array' : ''}`,
+				'a list of tags, of which each makes an entry of the row',
+			]),
+		),
+	);
+const alone = (...routes: string[]) =>
+	Object.fromEntries(routes.map((route) => [route, 'rows go there alone after a task with errors: *-many*.test.ts']));
+const LINKED_ALONE = [
+	'POST /companies',
+	'GET /companies',
+	'POST /contacts/{contact_id}/companies',
+	'DELETE /contacts/{contact_id}/companies/{company_id}',
+	'POST /contacts/{contact_id}/tags',
+	'DELETE /contacts/{contact_id}/tags/{tag_id}',
+];
+
 /** What there is to say about procedures. */
 export const procedures: Facts['procedures'] = {
 	'contact.create': {
@@ -101,6 +132,62 @@ export const procedures: Facts['procedures'] = {
 		),
 		moved: { 'fields.include_count': 'query.include_count', 'fields.type': 'query.type' },
 	},
+	'contact.upsertMany': {
+		differs: {
+			...missing(ONE_JOB, 'body.job.id', 'POST /contacts/bulk', 'PUT /contacts/bulk'),
+			...LOOKED_UP,
+			'POST /contacts/bulk: other choices body.contacts[].role: lead, user': NO_ENUM,
+			...tagRows('POST /contacts/bulk', 'add'),
+			...tagRows('PUT /contacts/bulk', 'add', 'remove'),
+			'PUT /contacts/bulk: optional body.contacts[].id': 'a contact is found by other names too',
+		},
+		moved: TAGS_OF_ROWS,
+		own: { 'fields.wait': WAITS },
+		unsent: alone(
+			'POST /contacts',
+			'GET /contacts/{contact_id}',
+			'PUT /contacts/{contact_id}',
+			'POST /contacts/{contact_id}/unarchive',
+			...LINKED_ALONE,
+		),
+	},
+	'contact.updateMany': {
+		differs: {
+			...missing(ONE_JOB, 'body.job.id', 'PUT /contacts/bulk'),
+			...tagRows('PUT /contacts/bulk', 'add', 'remove'),
+		},
+		moved: TAGS_OF_ROWS,
+		own: { ...CLEAR, 'fields.wait': WAITS },
+		unsent: alone('POST /contacts/search', 'PUT /contacts/{contact_id}', ...LINKED_ALONE),
+	},
+	'contact.deleteMany': {
+		differs: { ...missing(ONE_JOB, 'body.job.id', 'POST /contacts/bulk/delete'), ...LOOKED_UP },
+		own: { 'fields.wait': WAITS },
+		unsent: alone('DELETE /contacts/{contact_id}'),
+	},
+	'company.upsertMany': {
+		differs: missing(ONE_JOB, 'body.job.id', 'POST /companies/bulk'),
+		own: { ...CLEAR, 'fields.wait': WAITS },
+		unsent: alone('POST /companies'),
+	},
+	'company.updateMany': {
+		differs: {
+			...missing(ONE_JOB, 'body.job.id', 'PUT /companies/bulk'),
+			...missing(
+				'the single update, by which rows of a task with errors go again, takes neither',
+				'body.companies[].remote_created_at body.companies[].update_last_request_at',
+				'PUT /companies/bulk',
+			),
+		},
+		own: { ...CLEAR, 'fields.wait': WAITS },
+		unsent: alone('PUT /companies/{company_id}'),
+	},
+	'company.deleteMany': {
+		differs: missing(ONE_JOB, 'body.job.id', 'POST /companies/bulk/delete'),
+		own: { 'fields.wait': WAITS },
+		unsent: alone('DELETE /companies/{company_id}'),
+	},
+	'job.getBulk': { own: { 'fields.records': 'which of the two jobs is meant' } },
 	'tag.tagCompanies': marking(`body.companies[].company_id body.companies[].untag body.users[].id`),
 	'tag.tagContacts': marking(TAGGED_COMPANIES),
 	'tag.untagCompanies': marking('body.companies[].company_id body.users[].id'),

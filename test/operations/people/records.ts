@@ -7,6 +7,8 @@ const AT = 1_781_000_000;
 /** IDs of what people have beyond their profiles. */
 export const knownPeople = {
 	audience: '123',
+	bulk_job: 'bulk_job_of_contacts',
+	companies_job: 'bulk_job_of_companies',
 	banner: '486517',
 	banner_view: '645719311',
 	message: 'wamid_abc123',
@@ -21,6 +23,11 @@ export function addPeople(
 	state: Workspace,
 	{ contact, company: company_id }: { contact: string; company: string },
 ): void {
+	for (const [kind, id] of [
+		['contacts', knownPeople.bulk_job],
+		['companies', knownPeople.companies_job],
+	] as const)
+		state.bulk.add(state.bulk.start(kind, id), 2, () => true);
 	const translation = { name: 'Newsletter', description: 'What is new', locale: 'en' };
 	keep(
 		state,

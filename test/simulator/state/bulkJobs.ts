@@ -59,8 +59,7 @@ export class BulkJobs {
 	}
 
 	/** Starts a job without tasks, for `add`. */
-	start(kind: BulkKind): BulkJob {
-		const id = `bulk_job_${this.ids.next()}`;
+	start(kind: BulkKind, id = `bulk_job_${this.ids.next()}`): BulkJob {
 		const job: BulkJob = { id, kind, createdMs: this.nowMs(), stuck: this.stuck, tasks: [] };
 		this.jobs.set(id, job);
 		return job;

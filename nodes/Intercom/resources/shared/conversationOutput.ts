@@ -1,7 +1,7 @@
 import { htmlToText } from '../../model/html';
 import { at, isObject, objectOf, objectsOf, type Json, type JsonObject } from '../../model/json';
 import { nameText } from '../../model/names';
-import type { Shown } from '../../model/operation';
+import type { Shown } from '../../model/presenting';
 import { factsOf } from './conversationFacts';
 import { cutRecords, hintsOfCutLists, type CutRecord } from './cutLists';
 import { copyFields, fieldOfEach, nameOfEach } from './simplify';

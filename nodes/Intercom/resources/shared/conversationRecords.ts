@@ -1,6 +1,6 @@
 import { htmlToText } from '../../model/html';
 import { at, toText, type Json, type JsonObject } from '../../model/json';
-import type { Presenting } from '../../model/operation';
+import type { Presenting } from '../../model/presenting';
 import { assigneesIn, nameAssignees, readNames } from './assignees';
 import { conversationOutput, readPlainText, simpleConversation } from './conversationOutput';
 import { readInboxAddress } from './inboxAddress';

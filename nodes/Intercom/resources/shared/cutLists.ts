@@ -1,5 +1,5 @@
 import { at, isObject, objectsOf, type Json, type JsonObject } from '../../model/json';
-import type { Shown } from '../../model/operation';
+import type { Shown } from '../../model/presenting';
 
 /** A list inside of a record, of which Intercom gives the first few rows and says how many there are. */
 interface CutList {

@@ -1,5 +1,6 @@
-import { text } from '../../model/fields';
-import { endpoint, type Resource } from '../../model/operation';
+import { choice, text } from '../../model/fields';
+import { endpoint, procedure, type Resource } from '../../model/operation';
+import { PREVIEW_NOTICE } from '../shared/notices';
 
 export const job: Resource = {
 	label: 'Job',
@@ -10,6 +11,23 @@ export const job: Resource = {
 			ifNotFound: true,
 			route: 'GET /jobs/status/{job_id}',
 			path: { job_id: text({ label: 'Job ID', required: true, placeholder: 'e.g. 20' }) },
+		}),
+		getBulk: procedure({
+			label: 'Get Bulk Job',
+			action: 'Get a bulk job',
+			description: 'Get the status of a job with many contacts or companies',
+			notice: PREVIEW_NOTICE,
+			ifNotFound: true,
+			covers: ['GET /contacts/bulk/{id}', 'GET /companies/bulk/{id}'],
+			fields: {
+				records: choice({ options: { contacts: 'Contacts', companies: 'Companies' }, required: true }),
+			},
+			path: { id: text({ label: 'Job ID', required: true, parameter: 'job_id', placeholder: 'e.g. 20' }) },
+			async run({ path: { id = '' }, send, values: { records } }) {
+				return await send(records === 'contacts' ? 'GET /contacts/bulk/{id}' : 'GET /companies/bulk/{id}', {
+					path: { id },
+				});
+			},
 		}),
 	},
 };

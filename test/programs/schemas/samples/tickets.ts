@@ -1,3 +1,4 @@
+import { knownPeople } from '../../../operations/people/records';
 import type { Workspace } from '../../../simulator';
 import { seeded } from '../../../simulator/routes/tickets/seed';
 import { LINKED } from '../seeds/tickets';
@@ -80,5 +81,8 @@ export const tickets: Readonly<Record<string, Samples>> = {
 		update: { parameters: { ...theType, attribute_id: picked(priority), additionalFields: { archived: true } } },
 	},
 	ticketState: { getAll: { parameters: { returnAll: true } } },
-	job: { get: { parameters: { job_id: job } } },
+	job: {
+		get: { parameters: { job_id: job } },
+		getBulk: { parameters: { records: 'contacts', job_id: knownPeople.bulk_job } },
+	},
 };

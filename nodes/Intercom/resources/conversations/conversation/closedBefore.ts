@@ -1,5 +1,5 @@
 import { at, objectOf, objectsOf, toText, type JsonObject } from '../../../model/json';
-import type { Shown } from '../../../model/operation';
+import type { Shown } from '../../../model/presenting';
 import { writtenConversation } from '../../shared/conversationRecords';
 import { nameRole, SPOKEN } from '../../shared/partEvents';
 import { conversationOutput } from '../../shared/conversationOutput';

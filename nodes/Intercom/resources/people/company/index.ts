@@ -1,6 +1,7 @@
 import { endpoint, type Resource } from '../../../model/operation';
 import { atOnce, byNumber } from '../../../model/pages';
 import { getAll } from './list';
+import { deleteMany, updateMany, upsertMany } from './many';
 import { search } from './search';
 import { findOrCreate, update, upsert } from './write';
 import { companyId } from '../../shared/fields';
@@ -49,5 +50,8 @@ export const company: Resource = {
 		}),
 		search,
 		update,
+		upsertMany,
+		updateMany,
+		deleteMany,
 	},
 };

@@ -11,7 +11,7 @@ import { simpleCompany } from '../../shared/simplify';
 
 const name = text({ alwaysVisible: true, placeholder: 'e.g. Acme' });
 const custom_attributes_as = customAttributes('company');
-const companyIdField = text({
+export const companyIdField = text({
 	label: 'Company ID',
 	required: true,
 	placeholder: 'e.g. acme-1',
@@ -31,7 +31,7 @@ const profile = {
 } satisfies Fields;
 const size = integer({ min: 0, description: 'Number of employees' });
 const website = text({ placeholder: 'e.g. https://example.com' });
-const newCompany = {
+export const newCompany = {
 	...profile,
 	remote_created_at: time({ description: 'When the company came into being on your side' }),
 	size,
@@ -43,11 +43,15 @@ const newCompany = {
 	custom_attributes_as,
 } satisfies Fields;
 
+/** What an update of a company that exists takes. */
+export const changedCompany = { ...profile, size, website, custom_attributes_as } satisfies Fields;
+
 /** Said where companies are created. */
-const UNSEEN = 'A company that no contact belongs to is in none of the lists of Intercom: attach a contact to it.';
+export const UNSEEN =
+	'A company that no contact belongs to is in none of the lists of Intercom: attach a contact to it.';
 
 /** Tells of a company that nobody will find in Intercom. */
-function hintIfUnseen(company: JsonObject, addHint: Session['addHint']): JsonObject {
+export function hintIfUnseen(company: JsonObject, addHint: Session['addHint']): JsonObject {
 	if (company.user_count === 0)
 		addHint('No contact belongs to the company, so Intercom lists it nowhere until one is attached to it');
 	return company;
@@ -140,7 +144,7 @@ export const update = procedure({
 	covers: ['PUT /companies/{company_id}'],
 	path: { company_id: companyId },
 	fields: { clear: companyAttributesToClear },
-	body: { ...profile, size, website, custom_attributes_as },
+	body: changedCompany,
 	async run({ body, path: { company_id = '' }, send, values }) {
 		return await send('PUT /companies/{company_id}', {
 			path: { company_id },

@@ -3,6 +3,8 @@ import { atOnce, byNumber } from '../../../model/pages';
 import { create, findOrCreate, update, upsert } from './write';
 import { contactLinks } from './links';
 import { getActivities, getDeleted } from './inactive';
+import { deleteMany, updateMany } from './manyChange';
+import { upsertMany } from './manyUpsert';
 import { merge, previewMerge } from './merge';
 import { getAll, search } from './read';
 import { companyId, contactId, mergeHistory } from '../../shared/fields';
@@ -99,5 +101,8 @@ export const contact: Resource = {
 		upsert,
 		findOrCreate,
 		...contactLinks,
+		upsertMany,
+		updateMany,
+		deleteMany,
 	},
 };

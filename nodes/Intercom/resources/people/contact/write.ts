@@ -1,23 +1,15 @@
 import type { Fields } from '../../../model/field';
 import { choice, select } from '../../../model/fields';
 import { Failure } from '../../../model/failure';
-import { toText, type JsonObject } from '../../../model/json';
+import type { JsonObject } from '../../../model/json';
 import { procedure } from '../../../model/operation';
 import type { Session } from '../../../model/session';
 import { clearAttributes, contactAttributesToClear } from '../../shared/clearAttributes';
-import { handleExisting } from './existing';
-import { hintIfLanguageLost } from './language';
-import { hintIfUnknown } from './unknown';
 import { identity, key, profile, role, visibleName } from './fields';
+import { hintIfLanguageLost } from './language';
 import { contactId, mergeHistory } from '../../shared/fields';
 import { contactOutput } from '../../shared/simplify';
-
-/**
- * Whether Intercom refuses a second contact with these details. If so, the request can be repeated safely; leads may
- * share an email.
- */
-const isUnique = ({ email, external_id, role: as }: JsonObject): boolean =>
-	Boolean(external_id) || (as === 'user' && Boolean(email));
+import { writeContact } from './writeContact';
 
 /** What a contact is attached to once it exists. */
 const links = {
@@ -39,22 +31,14 @@ type Creation = Pick<Session, 'addHint' | 'body' | 'noteDone' | 'send' | 'sendAc
  * or refused.
  */
 async function createContact(session: Creation, ifExists: string): Promise<JsonObject> {
-	const { sendAccepting, body, send, values } = session;
-	const reply = await sendAccepting('POST /contacts', [409], {
-		body,
-		...(isUnique(body) && { idempotent: true }),
-		done: ({ id }) => `contact ${toText(id)} was created`,
-	});
-	if (reply.status !== 409) hintIfUnknown(session, ifExists);
-	const { contact, mayChange } =
-		reply.status === 409 ? await handleExisting(reply, ifExists, session) : { contact: reply.body, mayChange: true };
-	if (mayChange) hintIfLanguageLost(session, contact);
+	const { send, values } = session;
+	const { contact, mayChange, status } = await writeContact(session, ifExists);
 	const { companies = [], tags = [] } = values;
 	if (!mayChange || companies.length + tags.length === 0) return contact;
 
 	if (contact.id === undefined || contact.id === null)
 		throw new Failure("Intercom's answer does not name the contact that it created", {
-			status: reply.status,
+			status,
 			unknownOutcome: true,
 			advice: 'It has none of its companies and tags yet',
 		});

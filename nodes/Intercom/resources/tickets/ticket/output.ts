@@ -1,5 +1,5 @@
 import { at, objectOf, objectsOf, type JsonObject } from '../../../model/json';
-import type { Presenting } from '../../../model/operation';
+import type { Presenting } from '../../../model/presenting';
 import { assigneesIn, nameAssignees, readNames } from '../../shared/assignees';
 import { readInboxAddress } from '../../shared/inboxAddress';
 import { namesIn } from '../../shared/partEvents';

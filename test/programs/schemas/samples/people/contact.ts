@@ -1,6 +1,16 @@
 import { knownPeople } from '../../../../operations/people/records';
 import { picked } from '../../../picked';
-import { contactsAs, eachContact, externalIdsAs, from, idOf, several, type Sample, type Samples } from '../../sample';
+import {
+	contactsAs,
+	contactsOf,
+	eachContact,
+	externalIdsAs,
+	from,
+	idOf,
+	several,
+	type Sample,
+	type Samples,
+} from '../../sample';
 
 const contact_id = from('id');
 const subscription = { subscription_id: picked(knownPeople.subscription) };
@@ -25,6 +35,10 @@ const ofLeadAndUser: Sample = {
 		return several(contactsAs('lead', workspace).entries(), ([index, { id }]) => ({ lead: id, user: into[index]?.id }));
 	},
 };
+const eachId = (parameters: Sample['parameters'] = {}): Sample => ({
+	parameters: { id: '={{ $json.id }}', ...parameters },
+	items: contactsOf,
+});
 
 /** Contacts. */
 export const contact: Samples = {
@@ -68,4 +82,7 @@ export const contact: Samples = {
 	getSegments: eachContact(),
 	getSubscriptions: eachContact(),
 	upsert: knownUsers,
+	upsertMany: knownUsers,
+	updateMany: eachId({ additionalFields: { phone: '+353871234567' } }),
+	deleteMany: eachId(),
 };

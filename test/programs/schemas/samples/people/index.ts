@@ -46,6 +46,12 @@ export const people: Readonly<Record<string, Samples>> = {
 			},
 		},
 		update: eachCompany({ additionalFields: { industry: 'Retail' } }),
+		upsertMany: {
+			parameters: { company_id: '={{ $json.company_id }}' },
+			items: ({ companies }) => several(companies.values(), ({ company_id }) => ({ company_id })),
+		},
+		updateMany: { parameters: { id: '={{ $json.id }}', additionalFields: { industry: 'Retail' } }, items: companiesOf },
+		deleteMany: { parameters: { id: '={{ $json.id }}' }, items: companiesOf },
 	},
 	message: {
 		create: {
