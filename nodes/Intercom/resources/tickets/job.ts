@@ -1,6 +1,5 @@
 import { choice, text } from '../../model/fields';
 import { endpoint, procedure, type Resource } from '../../model/operation';
-import { PREVIEW_NOTICE } from '../shared/notices';
 
 export const job: Resource = {
 	label: 'Job',
@@ -16,7 +15,6 @@ export const job: Resource = {
 			label: 'Get Bulk Job',
 			action: 'Get a bulk job',
 			description: 'Get the status of a job with many contacts or companies',
-			notice: PREVIEW_NOTICE,
 			ifNotFound: true,
 			covers: ['GET /contacts/bulk/{id}', 'GET /companies/bulk/{id}'],
 			fields: {

@@ -5,7 +5,6 @@ import { recordId, refuseNothing, toBulkRow, withoutId } from '../../shared/bulk
 import { BulkQueue, type BulkRoute } from '../../shared/bulkRows';
 import { clearAttributes, companyAttributesToClear } from '../../shared/clearAttributes';
 import { waitAtMost } from '../../shared/jobs';
-import { PREVIEW_NOTICE } from '../../shared/notices';
 import { changedCompany, companyIdField, newCompany, hintIfUnseen, UNSEEN } from './write';
 
 const read = 'GET /companies/bulk/{id}';
@@ -22,7 +21,6 @@ export const upsertMany = batch({
 	label: 'Create or Update Many',
 	action: 'Create or update many companies',
 	description: 'Create or update companies, a hundred in one request',
-	notice: PREVIEW_NOTICE,
 	covers: ['POST /companies/bulk', 'GET /companies/bulk/{id}', 'POST /companies'],
 	body: { company_id: companyIdField, ...newCompany },
 	fields: { clear: companyAttributesToClear, wait: waitAtMost },
@@ -49,7 +47,6 @@ export const updateMany = batch({
 	label: 'Update Many',
 	action: 'Update many companies',
 	description: 'Change companies, a hundred in one request',
-	notice: PREVIEW_NOTICE,
 	covers: ['PUT /companies/bulk', 'GET /companies/bulk/{id}', 'PUT /companies/{company_id}'],
 	body: { id: recordId, ...changedCompany },
 	fields: { clear: companyAttributesToClear, wait: waitAtMost },
@@ -78,7 +75,6 @@ export const deleteMany = batch({
 	label: 'Delete Many',
 	action: 'Delete many companies',
 	description: 'Archive companies, a hundred in one request',
-	notice: PREVIEW_NOTICE,
 	covers: ['POST /companies/bulk/delete', 'GET /companies/bulk/{id}', 'DELETE /companies/{company_id}'],
 	body: { id: recordId },
 	fields: { wait: waitAtMost },

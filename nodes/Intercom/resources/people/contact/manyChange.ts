@@ -5,7 +5,7 @@ import { recordId, refuseNothing, toBulkRow, withoutId } from '../../shared/bulk
 import { BulkQueue, type BulkRoute } from '../../shared/bulkRows';
 import { clearAttributes, contactAttributesToClear } from '../../shared/clearAttributes';
 import { waitAtMost } from '../../shared/jobs';
-import { DELETED_FOR_GOOD, PREVIEW_NOTICE } from '../../shared/notices';
+import { DELETED_FOR_GOOD } from '../../shared/notices';
 import { identity } from './fields';
 import { deleteAlone, updateAlone } from './manyAlone';
 import { links, keysOf, linksInRow, updated } from './manyFields';
@@ -18,7 +18,6 @@ export const updateMany = batch({
 	label: 'Update Many',
 	action: 'Update many contacts',
 	description: 'Change contacts, a hundred in one request',
-	notice: PREVIEW_NOTICE,
 	covers: [
 		'PUT /contacts/bulk',
 		'GET /contacts/bulk/{id}',
@@ -73,7 +72,7 @@ export const deleteMany = batch({
 	label: 'Delete Many',
 	action: 'Delete many contacts',
 	description: 'Delete contacts for good, a hundred in one request',
-	notice: `${DELETED_FOR_GOOD} ${PREVIEW_NOTICE}`,
+	notice: DELETED_FOR_GOOD,
 	covers: [
 		'POST /contacts/search',
 		'POST /contacts/bulk/delete',

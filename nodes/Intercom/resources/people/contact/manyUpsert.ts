@@ -5,7 +5,6 @@ import { goAlone, runInBulk } from '../../shared/bulk';
 import { toBulkRow, withoutId } from '../../shared/bulkItems';
 import { BulkQueue, type BulkRoute, type BulkRow } from '../../shared/bulkRows';
 import { waitAtMost } from '../../shared/jobs';
-import { PREVIEW_NOTICE } from '../../shared/notices';
 import { key, visibleName } from './fields';
 import { saveAlone, updateAlone } from './manyAlone';
 import { contactIdOfRow, created, keysOf, links, linksInRow, newLinks, updated } from './manyFields';
@@ -84,7 +83,6 @@ export const upsertMany = batch({
 	label: 'Create or Update Many',
 	action: 'Create or update many contacts',
 	description: 'Create or update contacts, a hundred in one request',
-	notice: PREVIEW_NOTICE,
 	covers: [
 		'POST /contacts/search',
 		'POST /contacts/bulk',
