@@ -52,6 +52,8 @@ const SET: Readonly<Record<string, INodeParameters>> = {
 	// Both contacts have an email address of their own, so that each is found by it.
 	'contact.merge': { skip_duplicate_validation: true },
 	'contact.previewMerge': { skip_duplicate_validation: true },
+	// A teammate who changes nothing but the priority needs one.
+	'conversation.update': { priority: 'high' },
 	// Its requests hold the time, unless it is told one.
 	'dataEvent.submit': { created_at: '2026-06-01T00:00:00Z' },
 };

@@ -67,8 +67,14 @@ describe.each(writes.map((one) => [one.key, one] as const))('%s', (_key, one) =>
 	});
 });
 
-/** The acting teammate by ID, who is looked up otherwise. */
-function actingTeammate({ additionalFields }: (typeof writes)[number]['parameters']) {
+/** The acting teammate by ID, who is looked up otherwise; an update has one for the priority alone. */
+function actingTeammate({ additionalFields, operation, resource }: (typeof writes)[number]['parameters']) {
 	const admin_id = { __rl: true, mode: 'id', value: '991267459' };
-	return { additionalFields: { ...(additionalFields as object), admin_id } };
+	return {
+		additionalFields: {
+			...(additionalFields as object),
+			admin_id,
+			...(resource === 'conversation' && operation === 'update' && { priority: 'high' }),
+		},
+	};
 }

@@ -84,11 +84,7 @@ export const conversations: Facts = {
 		'finVoice.get id': more.voice,
 		'finVoice.getByExternalId external_id': `call-${more.voice}`,
 	},
-	also: {
-		'conversation.merge': { merge_into_conversation_id: { __rl: true, mode: 'id', value: more.conversation } },
-		// A teammate who changes nothing but the priority needs one.
-		'conversation.update': { additionalFields: { priority: 'high' } },
-	},
+	also: { 'conversation.merge': { merge_into_conversation_id: { __rl: true, mode: 'id', value: more.conversation } } },
 	cases: {
 		'fin.escalate': [
 			{
