@@ -18,6 +18,18 @@ export const knownPeople = {
 export const visitorUserId = '3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3';
 export const visitorId = '6762f3101bb69f9f2193bc64';
 
+const MERGED = '6762f0d01bb69f9f2193bb99';
+
+/** Tells of a user that it was created, that another contact became it, and of that one that it is gone. */
+function addPast(state: Workspace, contact_id: string): void {
+	const user = { contact_id, external_id: 'user-70', role: 'user' };
+	const merge = { merge_source_id: MERGED, merge_target_id: contact_id };
+	keep(state, 'contact_activity', { event_type: 'contact.created', ...user }, 'activity-1');
+	keep(state, 'contact_activity', { event_type: 'contact.merged', ...user, ...merge }, 'activity-2');
+	const gone = { external_id: 'lead-71', email: "o'neil@example.com", status: 'merged', merged_into_id: contact_id };
+	keep(state, 'deleted_contact', gone, MERGED);
+}
+
 /** Gives a user and a company a subscription, a banner, a past and a note; and adds a visitor and an audience. */
 export function addPeople(
 	state: Workspace,
@@ -77,7 +89,7 @@ export function addPeople(
 	);
 	keep(state, 'visitor', { user_id: visitorUserId, email: 'ann@example.com', name: 'A visitor' }, visitorId);
 	const user = state.contacts.get(contact);
-	user?.merged.push({ source_contact_id: '6762f0d01bb69f9f2193bb99', source_contact_role: 'lead', merged_at: AT });
+	user?.merged.push({ source_contact_id: MERGED, source_contact_role: 'lead', merged_at: AT });
 	Object.assign(user?.custom_attributes ?? {}, { plan: 'pro' });
 	const company = state.companies.get(company_id);
 	Object.assign(company?.custom_attributes ?? {}, { vip: true });
@@ -90,6 +102,7 @@ export function addPeople(
 		on: { type: 'company', id: company_id },
 	});
 	company?.notes.push('32');
+	addPast(state, contact);
 }
 
 /** A message that did not arrive. */
@@ -107,14 +120,6 @@ export function addMessageStatus(state: Workspace): void {
 		updated_at: AT,
 	};
 	keep(state, 'message_status', status, 'event_1');
-}
-
-/** A contact that was created, and one that is gone. */
-export function addPast(state: Workspace, contact: string): void {
-	const fields = { event_type: 'contact.created', contact_id: contact, external_id: 'user-70', role: 'user' };
-	keep(state, 'contact_activity', fields, 'activity-1');
-	const gone = { external_id: 'user-71', email: "o'neil@example.com", status: 'merged', merged_into_id: contact };
-	keep(state, 'deleted_contact', gone, '6762f0d01bb69f9f2193bb99');
 }
 
 /** A lead and a user with the same email address; the user has a company, a tag and a note. */
@@ -143,5 +148,4 @@ export function fillPeople({ state }: Simulator): void {
 	});
 	addPeople(state, { contact: known.user, company: known.company });
 	addMessageStatus(state);
-	addPast(state, known.user);
 }
