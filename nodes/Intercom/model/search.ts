@@ -10,34 +10,33 @@ export type Sign = '=' | '!=' | 'IN' | 'NIN' | '<' | '<=' | '>' | '>=' | '~' | '
 /** A search endpoint takes this many conditions in a group, and groups inside groups to this depth. */
 export const SEARCH_LIMITS = { conditions: 15, levels: 2 } as const;
 
+type Signs = Readonly<Record<ConditionType, readonly Sign[]>>;
+
+/** The signs that all searches take alike. */
+const ofAll = { text: ['=', '!=', '~', '!~', '^', '$', 'IN', 'NIN'], yesNo: ['=', '!='] } as const;
+/** The signs of searches that know no ">=" and no "<=". */
+const withoutOrEqual: Signs = {
+	...ofAll,
+	date: ['=', '!=', '>', '<'],
+	number: ['=', '!=', '>', '<', 'IN', 'NIN'],
+};
+
 /**
  * Signs that an endpoint takes for a type in whatever version of the API: the editor can't tell which one is chosen.
  * `signsFor` knows what a version takes of them.
  */
-export const signs: Readonly<Record<SearchKind, Readonly<Record<ConditionType, readonly Sign[]>>>> = {
-	companies: {
-		date: ['=', '!=', '>', '<'],
-		number: ['=', '!=', '>', '<', 'IN', 'NIN'],
-		text: ['=', '!=', '~', '!~', '^', '$', 'IN', 'NIN'],
-		yesNo: ['=', '!='],
-	},
+export const signs: Readonly<Record<SearchKind, Signs>> = {
+	companies: withoutOrEqual,
 	contacts: {
+		...ofAll,
 		date: ['=', '!=', '>', '>=', '<', '<='],
 		number: ['=', '!=', '>', '>=', '<', '<=', 'IN', 'NIN'],
-		text: ['=', '!=', '~', '!~', '^', '$', 'IN', 'NIN'],
-		yesNo: ['=', '!='],
 	},
-	conversations: {
-		date: ['=', '!=', '>', '<'],
-		number: ['=', '!=', '>', '<', 'IN', 'NIN'],
-		text: ['=', '!=', '~', '!~', '^', '$', 'IN', 'NIN'],
-		yesNo: ['=', '!='],
-	},
+	conversations: withoutOrEqual,
 	tickets: {
+		...ofAll,
 		date: ['=', '!=', '>', '>=', '<', '<='],
 		number: ['=', '!=', '>', '<', 'IN', 'NIN'],
-		text: ['=', '!=', '~', '!~', '^', '$', 'IN', 'NIN'],
-		yesNo: ['=', '!='],
 	},
 };
 
