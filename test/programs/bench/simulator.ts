@@ -1,11 +1,8 @@
-import { startSimulator, type RateLimit, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator, type SimulatorSettings } from '../../simulator';
 import { answerWith } from './processes';
 
 /** How the simulator behaves while something is measured. */
-export interface Conditions {
-	latencyMs?: number;
-	rateLimit?: RateLimit;
-}
+export type Conditions = Pick<SimulatorSettings, 'bulkRowsCount' | 'bulkTaskMs' | 'latencyMs' | 'rateLimit'>;
 
 /** What the simulator saw of a measurement. */
 export interface Seen {
@@ -30,6 +27,8 @@ const createdAt = (index: number, count: number): number =>
 const textOf = (length: number): string =>
 	'<p>Hello, my order of last week is <b>still</b> not here.<br></p>'.repeat(length / 65);
 
+const UNHINDERED = { bulkRowsCount: undefined, bulkTaskMs: undefined, latencyMs: undefined, rateLimit: undefined };
+
 let simulator: Simulator | undefined;
 const running = (): Simulator => {
 	if (!simulator) throw new Error('The simulator was not started');
@@ -46,7 +45,7 @@ answerWith({
 	 * the contacts, newest first.
 	 */
 	fill({ contacts, conversations, bodyKB }: { contacts: number; conversations: number; bodyKB?: number | undefined }) {
-		running().configure({ latencyMs: undefined, rateLimit: undefined });
+		running().configure(UNHINDERED);
 		running().reset();
 		running().state.addContacts(contacts, (index) => ({ created_at: createdAt(index, contacts) }));
 		const added = running().state.addConversations(conversations, (index) => ({
@@ -58,10 +57,10 @@ answerWith({
 			.map(({ id }) => id);
 	},
 	/** Forgets what was seen and sets the conditions of a measurement. */
-	begin({ latencyMs, rateLimit }: Conditions) {
+	begin(conditions: Conditions) {
 		running().requests.length = 0;
 		running().ledger.length = 0;
-		running().configure({ latencyMs, rateLimit });
+		running().configure({ ...UNHINDERED, ...conditions });
 	},
 	seen(): Seen {
 		const { requests, ledger, peak } = running();

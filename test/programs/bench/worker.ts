@@ -69,8 +69,9 @@ answerWith({
 			items: Math.min(task.items, WARM_UP),
 			...(task.work === 'list' && { limit: WARM_UP_ROWS }),
 		};
+		delete small.badRows;
 		for (let runs = task.warmUps ?? 1; runs > 0; runs--) {
-			const { failed } = countsOf(await run(small, where, 'warm'), small.items);
+			const { failed } = countsOf(await run(small, where, 'warm'), small);
 			if (failed > 0) throw new Error(`${failed} items of the warm-up failed`);
 		}
 	},
@@ -89,13 +90,6 @@ answerWith({
 		delays.disable();
 		const growth = process.resourceUsage().maxRSS * 1_024 - before;
 		const standstillMs = delays.max / 1e6;
-		return {
-			ms,
-			cpuMs: (user + system) / 1_000,
-			growth,
-			standstillMs,
-			...countsOf(result, task.items),
-			...jsonOf(result),
-		};
+		return { ms, cpuMs: (user + system) / 1_000, growth, standstillMs, ...countsOf(result, task), ...jsonOf(result) };
 	},
 });

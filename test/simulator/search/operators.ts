@@ -51,8 +51,8 @@ export function compileTest<T>(
 	if (!allowed.includes(known)) throw invalid(`Operator '${known}' is not supported for ${name}`, 'operator');
 	if (known === 'IN' || known === 'NIN') {
 		if (!Array.isArray(value)) throw mismatch('value', 'an array');
-		const tests = value.map((entry) => equals(name, field, entry));
-		return known === 'IN' ? (held) => tests.some((test) => test(held)) : (held) => !tests.some((test) => test(held));
+		const test = oneOf(name, field, value);
+		return known === 'IN' ? test : (held) => !test(held);
 	}
 	if (value === undefined) throw invalid('value is required', 'value');
 	if (byDay && value !== null)
@@ -101,12 +101,23 @@ function tokens(text: string): string[] {
 	return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** One of several values. Values of a field with one value are looked up, as a search may name a hundred of them. */
+function oneOf<T>(name: string, field: SearchField<T>, values: readonly Json[]): Test {
+	const tests = values.map((entry) => equals(name, field, entry));
+	if (field.type === 'set' || values.includes(null)) return (held) => tests.some((test) => test(held));
+	const keyOf = (value: Held): Held => (isEmail(name) && typeof value === 'string' ? value.toLowerCase() : value);
+	const wanted = new Set(values.map((value) => keyOf(operand(name, field, value))));
+	return (held) => wanted.has(keyOf(held));
+}
+
+// E-mail addresses are stored as they came and found whatever their case.
+const isEmail = (name: string): boolean => name === 'email' || name === 'source.author.email';
+
 function equals<T>(name: string, field: SearchField<T>, value: Json): Test {
 	if (value === null) return (held) => held === null || (Array.isArray(held) && held.length === 0);
 	const wanted = operand(name, field, value);
 	if (field.type === 'set') return (held) => Array.isArray(held) && held.includes(String(wanted));
-	// E-mail addresses are stored as they came and found whatever their case.
-	if (name === 'email' || name === 'source.author.email') {
+	if (isEmail(name)) {
 		const lower = String(wanted).toLowerCase();
 		return (held) => typeof held === 'string' && held.toLowerCase() === lower;
 	}

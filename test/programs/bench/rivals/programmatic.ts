@@ -9,7 +9,7 @@ import {
 } from 'n8n-workflow';
 import { CREDENTIAL } from '../../../harness/package';
 import type { RateLimit } from '../../../simulator';
-import type { Work } from '../task';
+import type { RivalWork } from '../task';
 import { requestOf } from './routes';
 import { KnownWindows } from './windows';
 
@@ -32,7 +32,7 @@ const described = (displayName: string): INodeTypeDescription => ({
 	],
 });
 
-const READS: Readonly<Record<Work, readonly string[]>> = {
+const READS: Readonly<Record<RivalWork, readonly string[]>> = {
 	create: ['email', 'name'],
 	list: [],
 	read: ['id'],
@@ -47,7 +47,7 @@ interface ContactPage {
 
 /** The request of an item, its parameters read as nodes read them. */
 function optionsOf(context: IExecuteFunctions, baseUrl: string, index: number): IHttpRequestOptions {
-	const work = context.getNodeParameter('work', index) as Work;
+	const work = context.getNodeParameter('work', index) as RivalWork;
 	const values = Object.fromEntries(READS[work].map((name) => [name, context.getNodeParameter(name, index)]));
 	const { method, path, body } = requestOf(work, values as Record<string, string>);
 	return { method, url: `${baseUrl}${path}`, json: true, ...(body && { body }) };

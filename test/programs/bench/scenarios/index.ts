@@ -1,3 +1,4 @@
+import { bulk } from './bulk';
 import { contactParts, memory, parts, returnAll } from './lists';
 import { loading } from './loading';
 import { growth, reads } from './reads';
@@ -14,6 +15,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
 	growth,
 	creates,
 	updates,
+	bulk,
 	returnAll,
 	parts,
 	contactParts,
