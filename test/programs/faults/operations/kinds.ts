@@ -1,4 +1,5 @@
 import { operations } from '../../../catalogue/parameters';
+import { bulkKinds } from '../bulk';
 import { series } from './faults';
 import { changes, kindOf as kindOfChange } from './lists/changes';
 import { kindOf as kindOfScenario } from './others/scenario';
@@ -14,4 +15,5 @@ export const faultKinds: ReadonlySet<string> = new Set([
 	...series.map(({ name }) => name),
 	...changes.map(kindOfChange),
 	...scenarios.map(kindOfScenario),
+	...bulkKinds,
 ]);

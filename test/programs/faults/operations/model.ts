@@ -42,6 +42,8 @@ const READING = /\/search$|^\/companies\/list$/;
 /** POST requests after which nothing changes when they are sent again, and what Intercom's description says of them. */
 const SAME_AGAIN: ReadonlyArray<readonly [path: RegExp, why: string]> = [
 	[/^\/companies$/, 'creates or updates: company_id names one company'],
+	[/^\/companies\/bulk$/, 'creates or updates: company_id names one company'],
+	[/^\/(companies|contacts)\/bulk\/delete$/, 'deletes; who is gone is gone'],
 	[/^\/tags$/, 'creates or updates: a name belongs to one tag; tagging twice leaves one tag'],
 	[/^\/[a-z_]+\/[^/]+\/tags$/, 'attaches a tag; it is on the record once'],
 	[/^\/contacts\/[^/]+\/companies$/, 'attaches a contact to a company; it is there once'],
@@ -68,11 +70,20 @@ const fieldsOf = (raw: string): Record<string, unknown> => {
 
 const isFilled = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
+/** Whether Intercom knows a contact again by what it is created with. */
+const hasIdentity = (contact: Record<string, unknown>): boolean =>
+	isFilled(contact['external_id']) || (contact['role'] !== 'lead' && isFilled(contact['email']));
+
+const rowsIn = ({ contacts }: Record<string, unknown>): Array<Record<string, unknown>> =>
+	Array.isArray(contacts) ? contacts.map((row) => Object(row) as Record<string, unknown>) : [];
+
 /** The POST requests that docs/decisions/0005 names: an identity of its own, or a time of its own, tells them apart. */
 function namedIn0005(path: string, fields: Record<string, unknown>): boolean {
 	if (path === '/events') return fields['created_at'] !== undefined;
+	// Each row is created strictly: a user that exists is refused. Leads are not compared with anybody.
+	if (path === '/contacts/bulk') return rowsIn(fields).every((row) => row['role'] !== 'lead' && hasIdentity(row));
 	if (path !== '/contacts') return false;
-	return isFilled(fields['external_id']) || (fields['role'] !== 'lead' && isFilled(fields['email']));
+	return hasIdentity(fields);
 }
 
 /** Whether a request only reads. */

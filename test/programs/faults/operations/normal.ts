@@ -74,7 +74,7 @@ export const readable = ({ binary = {}, ...item }: INodeExecutionData): object =
 });
 
 /** What of the workspace is no record. */
-const ASIDE = new Set(['ids', 'companyScroll', 'pageLimits']);
+const ASIDE = new Set(['bulk', 'companyScroll', 'ids', 'pageLimits']);
 
 const plain = (value: unknown): unknown =>
 	typeof value === 'object' && value !== null && 'newestFirst' in value && 'values' in value

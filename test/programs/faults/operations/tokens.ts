@@ -6,7 +6,7 @@ import type { Observed } from './run';
 
 /** Looks for the token where it must not be, in every spelling that a server may have used. */
 export function tokenSeen(
-	{ requests, seen }: Observed,
+	{ requests, seen }: Pick<Observed, 'requests' | 'seen'>,
 	token: string,
 	{ foreign, output }: { foreign: readonly ForeignRequest[]; output: OutputCapture },
 ): Finding[] {

@@ -1,5 +1,6 @@
 import '../../../harness';
 import { startSimulator } from '../../../simulator';
+import { scenes, strikeInBulk } from '../bulk';
 import { startForeignHost } from '../foreignHost';
 import { OutputCapture } from '../outputCapture';
 import { variants } from './catalogue';
@@ -38,6 +39,8 @@ async function runPart({ kind, operation, part, parts, seed }: Task): Promise<Pa
 			await noting(result, variant.bare.name, async () => await disturb(room, variant, result));
 	for (const [index, list] of listOperations.entries())
 		if (isOwn(list.key, index)) await noting(result, list.name, async () => await changeList(room, list, result));
+	for (const [index, scene] of scenes.entries())
+		if (isOwn(scene.key, index)) await noting(result, scene.name, async () => await strikeInBulk(room, scene, result));
 	if (part === 0) await noting(result, 'contacts and companies', async () => await crossAll(room, result));
 	output.stop();
 	return result;
