@@ -107,6 +107,13 @@ export interface Right {
 	isAnswered?: boolean;
 }
 
+/**
+ * What a refusal may mean beside an error where rows go in bulk: those of a refused request may go alone, and who can't
+ * look at a job does not know what became of its rows.
+ */
+const ofBulk = ({ method, path }: Asked): Ending[] =>
+	/\/bulk(\/delete)?$/.test(path) ? ['recovers'] : method === 'GET' && /\/bulk\//.test(path) ? ['unknown'] : [];
+
 /** What is right when these faults strike the tries of a request, one after another. */
 export function rightFor(asked: Asked, faults: readonly Fault[]): Right {
 	const manner = mannerOf(asked);
@@ -150,15 +157,17 @@ export function rightFor(asked: Asked, faults: readonly Fault[]): Right {
 				// A deletion that may have happened, and a record that is not there any more: it did.
 				if (asked.method === 'DELETE' && mayBeDone) return right('recovers', 'done');
 				// A look-up that finds nothing may be what a creation begins with.
-				return right('refused', ...(reads(asked) ? (['recovers'] as const) : []), ...maybe);
+				return right('refused', ...(reads(asked) ? (['recovers'] as const) : []), ...ofBulk(asked), ...maybe);
 			case 'conflict':
 				// What is done with the contact that is there already is a choice of the user's.
-				return asked.path === '/contacts' ? right('refused', 'recovers', 'unknown') : right('refused', ...maybe);
+				return asked.path === '/contacts'
+					? right('refused', 'recovers', 'unknown')
+					: right('refused', ...ofBulk(asked), ...maybe);
 			case 'refused':
 			case 'redirect':
 				// A search by days goes on without the workspace's time zone, with a hint, where the token may not read it.
 				if (asked.path === '/me' && ['401', '403'].includes(fault.name)) return right('refused', 'recovers', ...maybe);
-				return right('refused', ...maybe);
+				return right('refused', ...ofBulk(asked), ...maybe);
 		}
 	}
 	endings.add('recovers');

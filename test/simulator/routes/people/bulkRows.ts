@@ -1,7 +1,7 @@
 import { missing } from '../../errors';
 import type { Call } from '../../http/route';
 import { asArray, asId, asObject, asText, type Json, type JsonObject } from '../../json';
-import { checkShape, type Shape, text } from '../../shape';
+import { checkShape, orNull, type Shape, text } from '../../shape';
 import { blankCompany } from '../../state/create';
 import type { Company, Contact } from '../../state/records';
 import { contactOr404 } from '../lookup';
@@ -53,7 +53,13 @@ export const deleteCompanyRow: RowWriter = (call, row) => {
 	removeCompany(single(call, row, [], { company_id: asId(row['id']) ?? '' }));
 };
 
-const SHAPE: Shape = { ...COMPANY_BODY, ...COMPANY_TIMES, ...CONTACT_BODY, company_id: text };
+const SHAPE: Shape = {
+	...COMPANY_BODY,
+	...COMPANY_TIMES,
+	...CONTACT_BODY,
+	company_id: text,
+	language_override: orNull(text),
+};
 
 /** The request to the single route that a row stands for; fields that the bulk route does not know are passed over. */
 function single(call: Call, row: JsonObject, known: readonly string[], params: Record<string, string> = {}): Call {
@@ -82,8 +88,6 @@ function linksOf(row: JsonObject): Link[] {
 /** What only bulk rows can do to a contact. */
 function finish(call: Call, contact: Contact, row: JsonObject, links: readonly Link[]): void {
 	const { state } = call;
-	const language = row['language_override'];
-	if (language !== undefined) contact.details = { ...contact.details, language_override: language };
 	for (const link of links) {
 		if (link.remove) leave(call, contact, link.companyId);
 		else join(contact, companyFor(call, link));
