@@ -4,6 +4,7 @@ import { contentOf, textOf, type Input } from './github';
 interface Manifest {
 	repository: { url: string };
 	devDependencies: Readonly<Record<string, string>>;
+	scripts: Readonly<Record<string, string>>;
 }
 
 const manifest = JSON.parse(textOf('package.json')) as Manifest;
@@ -35,6 +36,13 @@ describe('Forms', () => {
 		const resources = inputsOf('bug').find(({ id }) => id === 'resource')?.attributes.options ?? [];
 		const labels = Object.values(catalogue).map(({ label }) => label);
 		expect(resources.slice(0, -1)).toEqual(labels.sort());
+	});
+
+	test('a bug may come with the report of a program that package.json has', () => {
+		const report = inputsOf('bug').find(({ id }) => id === 'live');
+		expect(report?.type).toBe('textarea');
+		const [, script = ''] = /npm run (\w+)/.exec(report?.attributes.label ?? '') ?? [];
+		expect(Object.keys(manifest.scripts)).toContain(script);
 	});
 
 	test('weaknesses are reported in private, in the repository that package.json names', () => {
