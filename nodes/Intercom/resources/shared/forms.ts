@@ -14,7 +14,8 @@ export const searchBy = (searches: SearchKind) => {
 	return {
 		query: searchFilters[searches],
 		search_by: oneOf({
-			label: `Find ${searches.charAt(0).toUpperCase()}${searches.slice(1)} Where`,
+			// The same words for all searches, so that the form has the parameter once.
+			label: 'Find Records Where',
 			required: true,
 			cases: {
 				all: { label: 'All Conditions Hold', fields: { query: conditions('AND') } },

@@ -10,8 +10,7 @@ const PAGE_SIZE = 50;
 
 export const search = endpoint({
 	action: 'Search companies',
-	description: 'Find companies by conditions on their fields and attributes',
-	notice: 'It finds no companies that no contact belongs to.',
+	description: 'Find companies by conditions on their fields; those without contacts are not found',
 	simplify: simpleCompany,
 	route: 'POST /companies/search',
 	body: {
