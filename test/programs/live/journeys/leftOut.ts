@@ -8,6 +8,7 @@ const JOB = 'it starts a job of the workspace, of which few may run';
 const FIN = 'it needs Fin, and spends answers that are paid for';
 const LIVE = 'it needs an article that readers see';
 const NO_TYPE = 'Intercom lists no types of custom objects, so none can be chosen';
+const BULK = 'the answers to its rows have no IDs, which could be lost in a crash; probes send rows about own contacts';
 const NO_ID = 'its answer has no ID of the ticket, which could be lost in a crash';
 
 /** Operations that write and are in no round trip, each with the reason. */
@@ -16,7 +17,13 @@ export const REASONS: Readonly<Record<string, string>> = {
 	'article.publishDraft': LIVE,
 	'article.stageDraft': LIVE,
 	'banner.dismiss': 'banners can not be made through the API',
+	'company.deleteMany': BULK,
+	'company.updateMany': BULK,
+	'company.upsertMany': BULK,
 	'contact.block': 'a contact that is blocked can not be unblocked or deleted through the API',
+	'contact.deleteMany': BULK,
+	'contact.updateMany': BULK,
+	'contact.upsertMany': BULK,
 	'content.bulkAction': 'it publishes or removes content, in a job',
 	'conversation.convert': 'the ticket that it makes can not be told from one that a person made',
 	'conversation.redact': 'it destroys text, which is not undone',
@@ -33,7 +40,12 @@ export const REASONS: Readonly<Record<string, string>> = {
 	'dataExport.cancel': JOB,
 	'dataExport.create': JOB,
 	'dataExport.exportAndDownload': JOB,
+	'fin.answerQuestion': FIN,
+	'fin.ask': FIN,
+	'fin.escalate': FIN,
+	'fin.getCapabilities': FIN,
 	'fin.reply': FIN,
+	'fin.runProcedure': FIN,
 	'fin.start': FIN,
 	'fin.submitRating': FIN,
 	'finVoice.register': FIN,

@@ -1,4 +1,4 @@
-import { isList, isProcedure, routesOf, type Operation } from '../../../../nodes/Intercom/model/operation';
+import { isBatch, isList, isProcedure, routesOf, type Operation } from '../../../../nodes/Intercom/model/operation';
 import { catalogue } from '../../../../nodes/Intercom/resources';
 import { onlyReads } from '../gateway/keeper';
 
@@ -27,7 +27,7 @@ export const writeOperations: readonly Entry[] = entries.filter((one) => !readOp
 
 /** Where the rows of a list stand in its answer, where the catalogue says so. */
 export const rowsKeyOf = ({ entry }: Entry): string | undefined => {
-	if (isProcedure(entry) || !isList(entry)) return undefined;
+	if (isBatch(entry) || isProcedure(entry) || !isList(entry)) return undefined;
 	return typeof entry.rows === 'string' ? entry.rows : entry.rows?.[0];
 };
 
