@@ -3,6 +3,7 @@ import { described, describedIn216, describedInPreview } from './api';
 import { compare } from './compare';
 import { allFacts, together } from './allFacts';
 import { entries } from './entries';
+import { LEFT_OUT } from './leftOut';
 import { constants, offersOf, type Offer } from './offers';
 
 const deviations = allFacts.flatMap((facts) => Object.keys(facts.deviations));
@@ -31,15 +32,6 @@ const offersFor = (route: string): Offer[] =>
 		]);
 
 const endpointRoutes = [...new Set(endpoints.map(({ route }) => route))].sort();
-
-/** Routes of Preview that no operation reaches but the raw request, and why. */
-const LEFT_OUT: Readonly<Record<string, string>> = {
-	'DELETE /secure_mode_secrets/{id}': 'ends the sessions of everybody whom the secret signs in',
-	'GET /secure_mode_secrets': 'lists secrets that sign people in, which are no data of a workflow',
-	'POST /ecommerce/connectors/{id}/catalog': 'takes a form with a file in parts, and removes the products it lacks',
-	'POST /secure_mode_secrets': 'answers with a secret that signs people in, which would stand in the output',
-	'PUT /conversations/{conversation_id}/conversation_parts/{id}': 'experimental, and needs a secret in its body',
-};
 
 const isReached = (route: string) => routes.some((reached) => reached === route);
 

@@ -4,6 +4,7 @@ import { recordsIn } from '../../nodes/Intercom/model/optionsList';
 import { identitiesOf, records, type RecordKind } from '../../nodes/Intercom/model/records';
 import { described, factsOf } from './api';
 import { entries } from './entries';
+import { LEFT_OUT } from './leftOut';
 
 /** A field of an operation, and the place in a request that has its name. */
 interface Offered {
@@ -145,7 +146,8 @@ function fillersOf(route: string, place: string): Offered[] {
 	return offered.filter(({ at, routes }) => routes.includes(route) && places.includes(at));
 }
 
-const describedIds = [...described.keys()].flatMap((route) =>
+const reached = [...described.keys()].filter((route) => !Object.hasOwn(LEFT_OUT, route));
+const describedIds = reached.flatMap((route) =>
 	[...factsOf(route).keys()].filter(isId).map((place) => [route, place] as const),
 );
 

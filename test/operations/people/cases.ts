@@ -26,9 +26,16 @@ export const cases: NonNullable<Facts['cases']> = {
 		{ parameters: { additionalFields: { owner_id: null, role: null, segment_id: null, tag_id: null } } },
 	],
 	'contact.upsert': conflicts({}),
+	// A tag can't come and go in one row.
 	'contact.upsertMany': [
-		{ parameters: { id: null, external_id: 'new-1', email: 'new@example.com' } },
-		{ parameters: { additionalFields: { role: null, signed_up_at: null, last_seen_at: null } } },
+		{
+			parameters: { id: null, external_id: 'new-1', email: 'new@example.com', additionalFields: { remove_tags: null } },
+		},
+		{ parameters: { additionalFields: { tags: null, role: null, signed_up_at: null, last_seen_at: null } } },
+	],
+	'contact.updateMany': [
+		{ parameters: { additionalFields: { remove_tags: null } } },
+		{ parameters: { additionalFields: { tags: null } } },
 	],
 	'job.getBulk': [{}, { parameters: { records: 'companies', job_id: knownPeople.companies_job } }],
 	'company.findOrCreate': ['company_id', 'name'].map((find_by) => ({

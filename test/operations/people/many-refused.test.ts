@@ -31,6 +31,12 @@ describeRefusals('Before anything is sent, many rows are refused for', [
 		'Contact ID and Email and External ID are empty',
 	],
 	['an update without a change', { ...many('contact', 'updateMany', [], []), id: ID }, NOTHING],
+	[
+		'a tag that is to come and to go',
+		withId({ tags: ['102', '103'], remove_tags: ['103'] }),
+		'Tag 103 stands in "Tag" and in "Remove Tag"',
+		{ description: 'Take it out of one of them' },
+	],
 	['an update of a company without a change', { ...many('company', 'updateMany', [], []), id: ID }, NOTHING],
 	...['contact', 'company'].flatMap((resource) =>
 		['updateMany', 'deleteMany'].map((operation): Refusal => [

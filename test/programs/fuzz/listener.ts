@@ -23,7 +23,12 @@ const record = {
 	company_id: 'acme-1',
 	app: { id_code: 'app1' },
 };
-const lists = [...described.values()].flatMap(({ rows }) => (rows === undefined || rows.includes('.') ? [] : [rows]));
+/** Keys of lists that are told in prose alone. */
+const UNDESCRIBED = ['capabilities', 'hitl_events'];
+const lists = [
+	...[...described.values()].flatMap(({ rows }) => (rows === undefined || rows.includes('.') ? [] : [rows])),
+	...UNDESCRIBED,
+];
 
 /** Jobs are done at once: the words differ by endpoint. */
 const doneAt = (url: string): object => ({
@@ -31,6 +36,14 @@ const doneAt = (url: string): object => ({
 	resource_id: known.user,
 	job_identifier: known.user,
 });
+
+const BULK = /^\/(companies|contacts)\/bulk\b/;
+
+/** A bulk job, with a task for each request that became part of it. */
+const bulkAt = (url: string, tasks: number): object =>
+	BULK.test(url)
+		? { tasks: Array.from({ length: tasks }, (_, number) => ({ id: `task-${number}`, state: 'completed' })) }
+		: {};
 
 /** Lists that stand deeper in their answer. */
 const deeper = [...described.values()].flatMap(({ rows, route }) =>
@@ -52,15 +65,18 @@ function askedFor({ method = '', url = '' }: IncomingMessage, body: string): obj
  * Answers every request with the record that was asked for, which is a list of one record under every key as well, and
  * repeats the token.
  */
-const answerTo = (request: IncomingMessage, body: string, { headers, url = '' } = request): string =>
-	JSON.stringify({
+const answerTo = (request: IncomingMessage, body: string, bulkTasks: number): string => {
+	const { headers, url = '' } = request;
+	return JSON.stringify({
 		...Object.fromEntries(lists.map((rows) => [rows, [record]])),
 		...record,
 		...askedFor(request, body),
 		...doneAt(url),
 		...deepAt(url),
+		...bulkAt(url, bulkTasks),
 		echo: headers.authorization,
 	});
+};
 
 /** An Intercom that says yes to everything, and an ear for all requests that leave this process, wherever they go. */
 export class Listener {
@@ -104,6 +120,10 @@ export class Listener {
 		await new Promise((done) => this.server.close(done));
 	}
 
+	private bulkTasks(): number {
+		return this.arrived.filter(({ method, url }) => method !== 'GET' && BULK.test(url)).length;
+	}
+
 	private take(request: IncomingMessage, response: ServerResponse): void {
 		const parts: Buffer[] = [];
 		request.on('data', (part: Buffer) => parts.push(part));
@@ -111,7 +131,7 @@ export class Listener {
 			const { method = '', url = '', headers } = request;
 			const body = Buffer.concat(parts).toString();
 			this.arrived.push({ method, url, headers, body });
-			response.writeHead(200, { 'content-type': 'application/json' }).end(answerTo(request, body));
+			response.writeHead(200, { 'content-type': 'application/json' }).end(answerTo(request, body, this.bulkTasks()));
 		});
 	}
 }

@@ -10,7 +10,7 @@ const node = useTestNode();
 useShortWaits();
 
 /** POST requests of which Intercom's description says that they look for something. */
-const LOOKS = /^POST (\/companies\/list|\/\w+(\/\w+)?\/search)$/;
+const LOOKS = /^POST (\/companies\/list|\/contacts\/merge\/preview|\/\w+(\/\w+)?\/search)$/;
 const isWrite = ({ method, path }: RecordedRequest): boolean =>
 	method !== 'GET' && method !== 'HEAD' && !LOOKS.test(`${method} ${path}`);
 

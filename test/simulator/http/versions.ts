@@ -10,6 +10,9 @@ export const PREVIEW = 9000;
 /** The version whose shapes are served. */
 export const SERVED = 2016;
 
+/** The version from which contacts have exact dates. */
+export const EXACT_DATES = 2017;
+
 const versionInvalid = (message: string): ApiError => new ApiError(400, 'intercom_version_invalid', message);
 
 /**

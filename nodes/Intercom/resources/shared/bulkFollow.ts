@@ -48,12 +48,12 @@ function byJob(tasks: readonly BulkTask[]): Array<[job: string, tasks: BulkTask[
 }
 
 /** Ends the rows of tasks of which nobody knows how they end. */
-function failUnfinished(tasks: readonly BulkTask[], message: (job: string, left: string) => string): void {
+function failUnfinished(tasks: readonly BulkTask[], message: (job: string, left: string) => string, status = 0): void {
 	for (const [job, ofJob] of byJob(tasks)) {
 		const count = ofJob.reduce((sum, { rows }) => sum + rows.length, 0);
 		const requests = `${ofJob.length} ${ofJob.length === 1 ? 'request' : 'requests'}`;
 		const left = `${requests} with ${count} ${count === 1 ? 'row' : 'rows'}`;
-		const error = new Failure(message(job, left), { status: 0, unknownOutcome: true, advice: HOW_TO_LOOK });
+		const error = new Failure(message(job, left), { status, unknownOutcome: true, advice: HOW_TO_LOOK });
 		for (const { rows } of ofJob) for (const row of rows) row.fail(error);
 	}
 }
@@ -85,7 +85,9 @@ export async function followTasks(
 			} catch (error) {
 				if (!(error instanceof Failure)) return await Promise.reject(error);
 				if (!isFinal(error)) return;
-				failUnfinished(ofJob, (of, left) => `Job ${of} can't be read, so ${left} are not known: ${error.message}`);
+				const message = (of: string, left: string) =>
+					`Job ${of} can't be read, so ${left} are not known: ${error.message}`;
+				failUnfinished(ofJob, message, error.status);
 				open = open.filter((task) => task.job !== id);
 			}
 		});

@@ -1,5 +1,6 @@
 import { ApiError, invalid, unprocessable } from '../../errors';
 import { type Call, on, param, type Route } from '../../http/route';
+import { EXACT_DATES } from '../../http/versions';
 import { asArray, asObject, asText, type Json, type JsonObject } from '../../json';
 import { queryFlag } from '../../paging';
 import { anything, flag, need, text } from '../../shape';
@@ -31,7 +32,13 @@ function badModel(): ApiError {
 	return invalid('The Data Attribute model field must be either contact or company', 'model');
 }
 
-function list({ state, query }: Call): JsonObject {
+/** From 2.17 on Intercom's own dates, which are exact to the second, are called so; attributes of a workspace are days. */
+function inVersion(view: JsonObject, version: number): JsonObject {
+	const isExact = version >= EXACT_DATES && view['custom'] === false && view['model'] === 'contact';
+	return isExact && view['data_type'] === 'date' ? { ...view, data_type: 'datetime' } : view;
+}
+
+function list({ state, query, version }: Call): JsonObject {
 	const model = query['model'];
 	if (model === 'conversation') {
 		throw unprocessable(
@@ -47,7 +54,7 @@ function list({ state, query }: Call): JsonObject {
 			(model === undefined || entry.model === model) &&
 			(archivedToo || !entry.archived),
 	);
-	return { type: 'list', data: found.map((entry) => attributeView(state, entry)) };
+	return { type: 'list', data: found.map((entry) => inVersion(attributeView(state, entry), version)) };
 }
 
 function create(call: Call): JsonObject {

@@ -40,7 +40,7 @@ function listAnswers(answers: Json | undefined, fail: Session['fail']): JsonObje
 
 /** What to do about Intercom's refusals of an answer, which its codes say in words that are about records. */
 const ADVICE: Readonly<Record<number, string>> = {
-	403: 'Answers by the API have to be switched on for the workspace, and the token needs the permission "Write conversations"; its teammate has to see the conversation',
+	403: 'Answers by the API have to be switched on for the workspace, and the token needs the permission to write conversations; its teammate has to see the conversation',
 	404: 'The question has expired, or the step or the conversation is another one: map both from the same notification',
 	409: 'Somebody has answered this question already, and the first answer counts',
 };

@@ -8,7 +8,7 @@ import { waitAtMost } from '../../shared/jobs';
 import { DELETED_FOR_GOOD } from '../../shared/notices';
 import { identity } from './fields';
 import { deleteAlone, updateAlone } from './manyAlone';
-import { links, keysOf, linksInRow, updated } from './manyFields';
+import { links, keysOf, linksInRow, refuseContradiction, updated } from './manyFields';
 import { findDone, lookUp } from './manyLookUp';
 import { UPDATE } from './manyUpsert';
 
@@ -32,7 +32,10 @@ export const updateMany = batch({
 	],
 	body: { id: recordId, ...identity, ...updated },
 	fields: { ...links, clear: contactAttributesToClear, wait: waitAtMost },
-	check: ({ body, values }) => refuseNothing(clearAttributes(withoutId(body).body, values.clear), linksInRow(values)),
+	check({ body, values }) {
+		refuseContradiction(values);
+		refuseNothing(clearAttributes(withoutId(body).body, values.clear), linksInRow(values));
+	},
 	sameRecord: ({ body }) => [`contact ${withoutId(body).id}`],
 	async runAll(rows, together) {
 		const update = rows.map((row) => {

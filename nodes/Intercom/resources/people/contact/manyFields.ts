@@ -1,5 +1,6 @@
 import type { Fields } from '../../../model/field';
 import { choice, flag, rows, select, text } from '../../../model/fields';
+import { InputProblem } from '../../../model/failure';
 import type { Json, JsonObject } from '../../../model/json';
 import { objectsOf, toText } from '../../../model/json';
 import { profile, role } from './fields';
@@ -50,6 +51,13 @@ export interface Links {
 	companies?: Json | undefined;
 	tags?: readonly string[] | undefined;
 	remove_tags?: readonly string[] | undefined;
+}
+
+/** Refuses a tag that is to come and to go, as nobody knows which of both Intercom would do last. */
+export function refuseContradiction({ tags = [], remove_tags = [] }: Links): void {
+	const both = tags.filter((id) => remove_tags.includes(id));
+	if (both.length > 0)
+		throw new InputProblem(`Tag ${both.join(', ')} stands in "Tag" and in "Remove Tag"`, 'Take it out of one of them');
 }
 
 const named = (ids: readonly string[]): JsonObject[] => ids.map((id) => ({ id }));

@@ -2,7 +2,7 @@ import type { BatchRow } from '../../../model/batch';
 import { InputProblem } from '../../../model/failure';
 import { toText, type JsonObject } from '../../../model/json';
 import { refuseNothing, withoutId } from '../../shared/bulkItems';
-import { linksInRow, type Links } from './manyFields';
+import { linksInRow, refuseContradiction, type Links } from './manyFields';
 import type { Found, Keys } from './manyLookUp';
 
 /** What the bulk create takes and the bulk update ignores without a word. */
@@ -28,6 +28,7 @@ export const brief = (contact: JsonObject): JsonObject => {
 
 export function check({ body: all, values }: { body: JsonObject; values: Links }): void {
 	const { body, id } = withoutId(all);
+	refuseContradiction(values);
 	if (id === '') return;
 	for (const name of NOT_UPDATED_NAMES)
 		if (body[name] !== undefined)
