@@ -31,7 +31,9 @@ export const cases: NonNullable<Facts['cases']> = {
 		{
 			parameters: { id: null, external_id: 'new-1', email: 'new@example.com', additionalFields: { remove_tags: null } },
 		},
-		{ parameters: { additionalFields: { tags: null, role: null, signed_up_at: null, last_seen_at: null } } },
+		...['tags', 'remove_tags'].map((other) => ({
+			parameters: { additionalFields: { [other]: null, role: null, signed_up_at: null, last_seen_at: null } },
+		})),
 	],
 	'contact.updateMany': [
 		{ parameters: { additionalFields: { remove_tags: null } } },

@@ -34,8 +34,8 @@ describeRefusals('Before anything is sent, many rows are refused for', [
 	[
 		'a tag that is to come and to go',
 		withId({ tags: ['102', '103'], remove_tags: ['103'] }),
-		'Tag 103 stands in "Tag" and in "Remove Tag"',
-		{ description: 'Take it out of one of them' },
+		'Tag 103 is to be added and to be removed',
+		{ description: 'Leave it out of one of the lists' },
 	],
 	['an update of a company without a change', { ...many('company', 'updateMany', [], []), id: ID }, NOTHING],
 	...['contact', 'company'].flatMap((resource) =>
