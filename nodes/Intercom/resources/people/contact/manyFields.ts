@@ -57,7 +57,10 @@ export interface Links {
 export function refuseContradiction({ tags = [], remove_tags = [] }: Links): void {
 	const both = tags.filter((id) => remove_tags.includes(id));
 	if (both.length > 0)
-		throw new InputProblem(`Tag ${both.join(', ')} is to be added and to be removed`, 'Leave it out of one of the lists');
+		throw new InputProblem(
+			`Tag ${both.join(', ')} is to be added and to be removed`,
+			'Leave it out of one of the lists',
+		);
 }
 
 const named = (ids: readonly string[]): JsonObject[] => ids.map((id) => ({ id }));
