@@ -101,8 +101,11 @@ export interface Batch<Fs extends Fields = Fields> extends Described {
 	check?(collected: Collected<Fs>): void;
 	/** What two items of one execution must not have alike, as in "External ID user-1". */
 	sameRecord(collected: Collected<Fs>): readonly string[];
-	/** Ends every row that it is given, unless nothing more is to begin; what it throws ends those that are left. */
-	runAll(rows: ReadonlyArray<BatchRow<Fs>>, together: Together): Promise<void>;
+	/**
+	 * Ends every row that it is given, unless nothing more is to begin; what it throws ends those that are left. The rows
+	 * come as they are read: nothing may be written before all of them are.
+	 */
+	runAll(rows: AsyncIterable<ReadonlyArray<BatchRow<Fs>>>, together: Together): Promise<void>;
 }
 
 export type Operation = Batch | Endpoint | Procedure;

@@ -73,9 +73,17 @@ function refuseSecond(keys: readonly string[], index: number, seen: Map<string, 
 	for (const key of keys) seen.set(key, index);
 }
 
+/** How many rows are given to the operation at a time, while the next ones are read. */
+const ROWS_AT_A_TIME = 100;
+
 /** Reads the input of all items; one that is refused has its error, and without "Continue On Fail" ends the reading. */
-async function readRows(run: Run, operation: Batch, outcomes: Outcomes, isStopped: () => boolean) {
-	const rows: BatchRow[] = [];
+async function* readRows(
+	run: Run,
+	operation: Batch,
+	outcomes: Outcomes,
+	isStopped: () => boolean,
+): AsyncGenerator<BatchRow[], void> {
+	let rows: BatchRow[] = [];
 	const seen = new Map<string, number>();
 	const breather = new Breather();
 	for (let index = 0; index < outcomes.total && !isStopped(); index++) {
@@ -89,25 +97,39 @@ async function readRows(run: Run, operation: Batch, outcomes: Outcomes, isStoppe
 			outcomes.fail(index, error);
 		}
 		await breather.breathe();
+		if (rows.length < ROWS_AT_A_TIME) continue;
+		yield rows;
+		rows = [];
 	}
-	return rows;
+	if (rows.length > 0) yield rows;
+}
+
+/** Pieces of which the first has been taken already. */
+async function* withFirst<T>(first: T, others: AsyncIterable<T>): AsyncGenerator<T, void> {
+	yield first;
+	yield* others;
 }
 
 /**
  * Runs an operation whose items go to Intercom together, and gives the outcomes in the order of the items. The input of
- * all items is read before anything is sent; without "Continue On Fail" nothing is sent if one of them is refused.
+ * all items is read before anything is written; without "Continue On Fail" nothing is if one of them is refused.
  */
 export async function runBatch(run: Run, operation: Batch, total: number, width: number) {
 	const outcomes = new Outcomes(total);
 	const goesOn = run.context.continueOnFail();
 	const isStopped = () => run.isCancelled() || (outcomes.hasFailed && !goesOn);
-	const rows = await readRows(run, operation, outcomes, isStopped);
-	const [first] = rows;
+	const rows = readRows(run, operation, outcomes, isStopped);
+	const first = await rows.next();
+	const index = first.value?.[0]?.index;
 	let error: unknown;
-	if (first && !isStopped()) {
-		const item = beginRow(run, first.index);
+	if (first.value && index !== undefined && !isStopped()) {
+		const item = beginRow(run, index);
 		try {
-			await operation.runAll(rows, { session: sessionOf(item, NOTHING_COLLECTED), width, isStopped });
+			await operation.runAll(withFirst(first.value, rows), {
+				session: sessionOf(item, NOTHING_COLLECTED),
+				width,
+				isStopped,
+			});
 		} catch (reason) {
 			error = reason;
 		} finally {

@@ -96,7 +96,7 @@ export async function runInBulk(queues: BulkQueue[], together: Together, setting
 				else alone.push(...rows);
 			},
 		);
-		await goAlone(alone, together, WENT_ALONE);
-		return await send(second);
+		const [tasks] = await Promise.all([send(second), goAlone(alone, together, WENT_ALONE)]);
+		return tasks;
 	});
 }

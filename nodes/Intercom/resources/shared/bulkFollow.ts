@@ -1,12 +1,14 @@
 import type { Together } from '../../model/batch';
 import { Failure } from '../../model/failure';
 import { objectsOf, toText, type JsonObject } from '../../model/json';
-import { inParallel, type BulkTask } from './bulkRows';
+import { inParallel, isUnderWay, type BulkTask } from './bulkRows';
 
 /** The pause before the first look at jobs, and the longest one; each is twice the one before. */
-const FIRST_POLL_MS = 500;
+const FIRST_POLL_MS = 100;
 const MAX_POLL_MS = 15_000;
 const MS_PER_SECOND = 1_000;
+/** Intercom works on jobs in their order: the others are asked for as soon as the oldest has got on, or this often. */
+const LOOKS_PER_LOOK_AT_ALL = 4;
 
 /** How a task has ended. */
 export interface Ended {
@@ -16,18 +18,16 @@ export interface Ended {
 	hasErrors: boolean;
 }
 
-const UNDER_WAY: readonly string[] = ['', 'pending', 'running'];
-
 /** How a task has ended by an answer; `undefined` while it has not. */
 function endOf(task: BulkTask, job: JsonObject): Ended | undefined {
 	const states = objectsOf(job.tasks)
-		.map(({ id, state }) => ({ id: toText(id), state: toText(state) }))
+		.map(({ id, state }) => ({ id: toText(id), state }))
 		.filter(({ id }) => task.ids.includes(id));
 	// Of a request that was repeated, one task that worked is enough: the others found its rows done.
 	const good = states.find(({ state }) => state === 'completed');
 	if (good) return { task, id: good.id, hasErrors: false };
 	const last = states.at(-1);
-	const isOver = last !== undefined && states.every(({ state }) => !UNDER_WAY.includes(state));
+	const isOver = last !== undefined && !states.some(isUnderWay);
 	return isOver ? { task, id: last.id, hasErrors: true } : undefined;
 }
 
@@ -70,27 +70,32 @@ export async function followTasks(
 ): Promise<void> {
 	let open = [...tasks];
 	let nextMs = FIRST_POLL_MS;
-	for (let leftMs = seconds * MS_PER_SECOND; open.length > 0 && leftMs > 0;) {
+	const look = async ([id, ofJob]: [string, BulkTask[]]): Promise<Ended[]> => {
+		const read = ofJob[0]?.to.read;
+		if (read === undefined) return [];
+		try {
+			const job = await session.send(read, { path: { id } });
+			return ofJob.flatMap((task) => endOf(task, job) ?? []);
+		} catch (error) {
+			if (!(error instanceof Failure)) return await Promise.reject(error);
+			if (!isFinal(error)) return [];
+			const message = (of: string, left: string) =>
+				`Job ${of} can't be read, so ${left} are not known: ${error.message}`;
+			failUnfinished(ofJob, message, error.status);
+			open = open.filter((task) => task.job !== id);
+			return [];
+		}
+	};
+	let leftMs = seconds * MS_PER_SECOND;
+	for (let looks = 1; open.length > 0 && leftMs > 0; looks++) {
 		const pauseMs = Math.min(nextMs, leftMs);
 		await session.pause(pauseMs);
 		leftMs -= pauseMs;
 		nextMs = Math.min(nextMs * 2, MAX_POLL_MS);
-		const ended: Ended[] = [];
-		await inParallel(byJob(open), width, async ([id, ofJob]) => {
-			const read = ofJob[0]?.to.read;
-			if (read === undefined) return;
-			try {
-				const job = await session.send(read, { path: { id } });
-				ended.push(...ofJob.flatMap((task) => endOf(task, job) ?? []));
-			} catch (error) {
-				if (!(error instanceof Failure)) return await Promise.reject(error);
-				if (!isFinal(error)) return;
-				const message = (of: string, left: string) =>
-					`Job ${of} can't be read, so ${left} are not known: ${error.message}`;
-				failUnfinished(ofJob, message, error.status);
-				open = open.filter((task) => task.job !== id);
-			}
-		});
+		const [oldest, ...others] = byJob(open);
+		const ended = oldest ? await look(oldest) : [];
+		const isTimeForAll = ended.length > 0 || looks % LOOKS_PER_LOOK_AT_ALL === 0 || leftMs <= 0;
+		await inParallel(isTimeForAll ? others : [], width, async (job) => void ended.push(...(await look(job))));
 		const over = new Set(ended.map(({ task }) => task));
 		open = open.filter((task) => !over.has(task));
 		if (ended.length === 0) continue;

@@ -1,4 +1,4 @@
-import type { BatchRow } from '../../model/batch';
+import type { BatchRow, Together } from '../../model/batch';
 import type { Fields } from '../../model/field';
 import { text } from '../../model/fields';
 import { InputProblem } from '../../model/failure';
@@ -32,3 +32,10 @@ export const toBulkRow = <Fs extends Fields>(
 	{ fail, finish, index, isOver }: BatchRow<Fs>,
 	row: Pick<BulkRow, 'goAlone' | 'outcome' | 'record' | 'sent'>,
 ): BulkRow => ({ fail, finish, index, isOver, ...row });
+
+/** All rows of an execution, once they are read; none where nothing more is to begin. */
+export async function allRows<R>(rows: AsyncIterable<readonly R[]>, { isStopped }: Together): Promise<R[]> {
+	const all: R[] = [];
+	for await (const some of rows) all.push(...some);
+	return isStopped() ? [] : all;
+}

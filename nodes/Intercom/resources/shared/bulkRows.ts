@@ -1,5 +1,5 @@
 import type { BatchRow } from '../../model/batch';
-import type { JsonObject } from '../../model/json';
+import { toText, type Json, type JsonObject } from '../../model/json';
 
 /** The most rows of one request, as Intercom documents it for every bulk route. */
 const MAX_ROWS = 100;
@@ -42,6 +42,11 @@ export interface BulkTask {
 	/** Whether its rows are some of another task that had errors. */
 	isSecond: boolean;
 }
+
+const UNDER_WAY: readonly string[] = ['', 'pending', 'running'];
+
+/** Whether a task of a job has not ended yet. */
+export const isUnderWay = ({ state }: { state?: Json | undefined }): boolean => UNDER_WAY.includes(toText(state ?? ''));
 
 /** The rows that wait to be sent to one route. */
 export class BulkQueue {

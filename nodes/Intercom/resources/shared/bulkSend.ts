@@ -2,7 +2,7 @@ import type { Together } from '../../model/batch';
 import { Failure } from '../../model/failure';
 import { objectsOf, toText, type JsonObject } from '../../model/json';
 import type { Session } from '../../model/session';
-import type { BulkQueue, BulkRoute, BulkRow, BulkTask } from './bulkRows';
+import { isUnderWay, type BulkQueue, type BulkRoute, type BulkRow, type BulkTask } from './bulkRows';
 
 /** Fewer rows than these are not what a request is refused for. */
 const MIN_HALVED_ROWS = 10;
@@ -36,17 +36,17 @@ const taskIds = (job: JsonObject): string[] => objectsOf(job.tasks).map(({ id })
 /** Sends requests one after another, those to one route as tasks of one job as long as Intercom keeps it open. */
 class Lane {
 	private job: OpenJob | undefined;
-	/** Jobs that are over before the next request comes are not worth another refusal. */
-	private isTooSlow = false;
 
 	constructor(
 		private readonly session: Session,
 		private readonly sent: Sent,
+		/** Jobs whose tasks are over before the next request comes would refuse it: then each has a job of its own. */
+		private readonly jobs: { areShort: boolean },
 	) {}
 
 	async send(queue: BulkQueue, rows: readonly BulkRow[]): Promise<void> {
 		const { to } = queue;
-		if (this.job?.to !== to || this.isTooSlow) this.job = undefined;
+		if (this.job?.to !== to || this.jobs.areShort) this.job = undefined;
 		const named = this.job;
 		try {
 			const body = { [to.key]: rows.map(({ sent }) => sent), ...(named && { job: { id: named.id } }) };
@@ -57,7 +57,7 @@ class Lane {
 			this.job = undefined;
 			if (!(error instanceof Failure)) return await Promise.reject(error);
 			if (named && isJobOver(error)) {
-				this.isTooSlow = true;
+				this.jobs.areShort = true;
 				return await this.send(queue, rows);
 			}
 			if (isTooMany(error, rows)) queue.putBack(rows);
@@ -76,6 +76,8 @@ class Lane {
 				status: 202,
 				unknownOutcome: true,
 			});
+		const earlier = objectsOf(answer.tasks).filter(({ id }) => known.has(toText(id)));
+		if (earlier.length > 0 && !earlier.some(isUnderWay)) this.jobs.areShort = true;
 		this.job = { id: job, to, tasks: new Set([...known, ...ids]) };
 		this.sent.tasks.push({ to, job, ids, rows, isSecond: secondSize !== undefined });
 	}
@@ -94,7 +96,8 @@ export async function sendInBulk(queues: readonly BulkQueue[], { isStopped, sess
 		return true;
 	};
 	const requests = queues.reduce((sum, queue) => sum + queue.requests, 0);
-	const lanes = Array.from({ length: Math.min(width, requests) }, () => new Lane(session, sent));
+	const jobs = { areShort: false };
+	const lanes = Array.from({ length: Math.min(width, requests) }, () => new Lane(session, sent, jobs));
 	const [first] = lanes;
 	if (first) await step(first);
 	await Promise.all(

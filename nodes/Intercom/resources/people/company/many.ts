@@ -1,7 +1,7 @@
 import { toText, type JsonObject } from '../../../model/json';
 import { batch } from '../../../model/operation';
 import { runInBulk } from '../../shared/bulk';
-import { recordId, refuseNothing, toBulkRow, withoutId } from '../../shared/bulkItems';
+import { allRows, recordId, refuseNothing, toBulkRow, withoutId } from '../../shared/bulkItems';
 import { BulkQueue, type BulkRoute } from '../../shared/bulkRows';
 import { clearAttributes, companyAttributesToClear } from '../../shared/clearAttributes';
 import { waitAtMost } from '../../shared/jobs';
@@ -26,7 +26,8 @@ export const upsertMany = batch({
 	fields: { clear: companyAttributesToClear, wait: waitAtMost },
 	foundBy: ['company_id'],
 	sameRecord: ({ body }) => [`Company ID ${toText(body.company_id).trim()}`],
-	async runAll(rows, together) {
+	async runAll(read, together) {
+		const rows = await allRows(read, together);
 		const save = rows.map((row) => {
 			const sent = clearAttributes(row.body, row.values.clear);
 			const done = `company ${toText(sent.company_id)} was created or updated`;
@@ -52,7 +53,8 @@ export const updateMany = batch({
 	fields: { clear: companyAttributesToClear, wait: waitAtMost },
 	check: ({ body, values }) => refuseNothing(clearAttributes(withoutId(body).body, values.clear)),
 	sameRecord: ({ body }) => [`company ${withoutId(body).id}`],
-	async runAll(rows, together) {
+	async runAll(read, together) {
+		const rows = await allRows(read, together);
 		const update = rows.map((row) => {
 			const { body: given, id } = withoutId(row.body);
 			const body = clearAttributes(given, row.values.clear);
@@ -79,7 +81,8 @@ export const deleteMany = batch({
 	body: { id: recordId },
 	fields: { wait: waitAtMost },
 	sameRecord: ({ body }) => [`company ${withoutId(body).id}`],
-	async runAll(rows, together) {
+	async runAll(read, together) {
+		const rows = await allRows(read, together);
 		const gone = rows.map((row) => {
 			const { id } = withoutId(row.body);
 			const done = `company ${id} was deleted`;

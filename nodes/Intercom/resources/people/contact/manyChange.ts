@@ -1,7 +1,7 @@
 import type { BatchRow, Together } from '../../../model/batch';
 import { batch } from '../../../model/operation';
 import { runInBulk } from '../../shared/bulk';
-import { recordId, refuseNothing, toBulkRow, withoutId } from '../../shared/bulkItems';
+import { allRows, recordId, refuseNothing, toBulkRow, withoutId } from '../../shared/bulkItems';
 import { BulkQueue, type BulkRoute } from '../../shared/bulkRows';
 import { clearAttributes, contactAttributesToClear } from '../../shared/clearAttributes';
 import { waitAtMost } from '../../shared/jobs';
@@ -37,7 +37,8 @@ export const updateMany = batch({
 		refuseNothing(clearAttributes(withoutId(body).body, values.clear), linksInRow(values));
 	},
 	sameRecord: ({ body }) => [`contact ${withoutId(body).id}`],
-	async runAll(rows, together) {
+	async runAll(read, together) {
+		const rows = await allRows(read, together);
 		const update = rows.map((row) => {
 			const { body: given, id } = withoutId(row.body);
 			const body = clearAttributes(given, row.values.clear);
@@ -58,7 +59,11 @@ export const updateMany = batch({
 const fields = { wait: waitAtMost };
 
 /** Deletes contacts by a bulk job. A search before it says which of them are there: afterwards nobody could tell. */
-async function deleteAll(rows: ReadonlyArray<BatchRow<typeof fields>>, together: Together): Promise<void> {
+async function deleteAll(
+	read: AsyncIterable<ReadonlyArray<BatchRow<typeof fields>>>,
+	together: Together,
+): Promise<void> {
+	const rows = await allRows(read, together);
 	const sought = rows.map(({ body, fail }) => ({ keys: { id: withoutId(body).id }, fail }));
 	const found = await lookUp(sought, together, ({ id = '' }) => ({ id }));
 	const gone = rows.flatMap((row) => {

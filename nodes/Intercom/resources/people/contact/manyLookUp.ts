@@ -47,13 +47,13 @@ const within = (field: string, values: Array<string | undefined>): JsonObject[] 
 	return named.length === 0 ? [] : [{ field, operator: 'IN', value: named }];
 };
 
-/** The contacts that have one of the names, in one search for each hundred of them. */
+/** The contacts that have one of the names, in one search for each hundred of them; added to those found before. */
 export async function lookUp(
 	sought: readonly Sought[],
 	{ isStopped, session, width }: Together,
 	pick: (contact: JsonObject) => JsonObject,
+	found = new Found(),
 ): Promise<Found> {
-	const found = new Found();
 	const starts = Array.from({ length: Math.ceil(sought.length / VALUES_PER_SEARCH) }, (_, n) => n * VALUES_PER_SEARCH);
 	await inParallel(starts, width, async (start) => {
 		if (isStopped()) return;

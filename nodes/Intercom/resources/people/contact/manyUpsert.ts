@@ -8,7 +8,7 @@ import { waitAtMost } from '../../shared/jobs';
 import { key, visibleName } from './fields';
 import { saveAlone, updateAlone } from './manyAlone';
 import { contactIdOfRow, created, keysOf, links, linksInRow, newLinks, updated } from './manyFields';
-import { findDone, hasValue, lookUp, type Found } from './manyLookUp';
+import { Found, findDone, hasValue, lookUp } from './manyLookUp';
 import { brief, check, isUnknownLead, keysFor, NOT_UPDATED_NAMES, refuseSame } from './manyRows';
 
 const read = 'GET /contacts/bulk/{id}';
@@ -62,12 +62,27 @@ function sort(rows: readonly Row[], found: Found): Ways {
 	return ways;
 }
 
-async function runAll(rows: readonly Row[], together: Together): Promise<void> {
-	const sought = rows.flatMap(({ body: all, fail }) => {
-		const { body, id } = withoutId(all);
-		return id || isUnknownLead(body) ? [] : [{ keys: keysFor(body), fail }];
-	});
-	const found = await lookUp(sought, together, brief);
+/** Looks rows up while the next ones are read, a hundred in a search; gives all of them, and what was found. */
+async function readAndLookUp(read: AsyncIterable<readonly Row[]>, together: Together) {
+	const rows: Row[] = [];
+	const found = new Found();
+	const underWay = new Set<Promise<void>>();
+	for await (const some of read) {
+		rows.push(...some);
+		const sought = some.flatMap(({ body: all, fail }) => {
+			const { body, id } = withoutId(all);
+			return id || isUnknownLead(body) ? [] : [{ keys: keysFor(body), fail }];
+		});
+		const search = lookUp(sought, together, brief, found).then(() => void underWay.delete(search));
+		underWay.add(search);
+		if (underWay.size >= together.width) await Promise.race(underWay);
+	}
+	await Promise.all(underWay);
+	return { found, rows };
+}
+
+async function runAll(read: AsyncIterable<readonly Row[]>, together: Together): Promise<void> {
+	const { found, rows } = await readAndLookUp(read, together);
 	refuseSame(rows, found);
 	if (together.isStopped()) return;
 	const { alone, create, createOnce, update } = sort(rows, found);
