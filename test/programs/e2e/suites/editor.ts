@@ -134,7 +134,7 @@ export function editorSuite(opened: () => World): void {
 	it('builds a nested search, which reaches Intercom as it was built', async () => {
 		await opens({ name: NODE, parameters: { resource: 'contact', operation: 'search' } });
 		const condition = async (button: string, field: string, value: string, row: number) => {
-			await editor.add(button, 'Text Condition (Email, Role, Tag …)');
+			await editor.add(button, 'Text Condition (Email, Name, State, Tag …)');
 			await editor.choose('field', field, row);
 			await editor.type('value', value, row);
 		};
