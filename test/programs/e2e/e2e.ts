@@ -4,6 +4,7 @@ import { dailyReadingSuite } from './suites/dailyReading';
 import { editorSuite } from './suites/editor';
 import { examplesSuite } from './suites/examples';
 import { listsSuite } from './suites/lists';
+import { manyRowsSuite } from './suites/manyRows';
 import { oauth2Suite } from './suites/oauth2';
 import { picturesSuite } from './suites/pictures';
 import { resourcesSuite } from './suites/resources';
@@ -43,6 +44,7 @@ describe(`n8n ${version}`, () => {
 	if (version.startsWith('2.')) describe('A newcomer', () => dailyJobsSuite(opened));
 	if (version.startsWith('2.')) describe('A newcomer', () => dailyReadingSuite(opened));
 	if (version.startsWith('2.')) describe('A workflow saved before', () => savedBeforeSuite(opened));
+	if (version.startsWith('2.')) describe('Many rows in one request', () => manyRowsSuite(opened));
 	describe('The webhook trigger', () => triggersSuite(opened));
 	describe('A workflow that Intercom starts', () => triggersStorySuite(opened));
 	describe('The polling trigger', () => triggersPollingSuite(opened));
