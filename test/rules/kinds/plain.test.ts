@@ -237,3 +237,9 @@ test('a choice of five or more is in the order of the alphabet, and keeps its de
 	expect(property.options?.map(({ name }) => name)).toEqual(['A', 'B', 'C', 'D', 'E']);
 	expect(property.default).toBe('c');
 });
+
+test('an object among several names is refused in words', async () => {
+	const audiences = text({ names: { kind: 'audiences', many: true } });
+	const problem = await refusalOf(audiences, ['VIP', Object.create(null)]);
+	expect(problem).toMatchObject({ message: expect.stringMatching(/^takes text, not /) });
+});

@@ -71,7 +71,8 @@ export const text: KindSpec<'text'> = {
 			? { type: 'options', default: Object.keys(offers)[0] ?? '', options: offeredOptions(offers) }
 			: { type: 'string', default: value, ...(multiline && { typeOptions: { rows: 4 } }) },
 	convert: (value, { names, required }, input) => {
-		const converted = names?.many && Array.isArray(value) ? value.join() : textFrom(value);
+		const converted =
+			names?.many && Array.isArray(value) ? value.map((one) => textFrom(one ?? '')).join() : textFrom(value);
 		if (required && converted.trim() === '')
 			throw new InputProblem('is empty', 'Fill it in, or check what its expression gives');
 		return names ? idsInText(value, names, input) : converted;

@@ -116,7 +116,10 @@ export const conversations: Readonly<Record<string, Samples>> = {
 			},
 		},
 		ask: { parameters: said },
-		escalate: { parameters: { conversation_id: 'ext-123' } },
+		escalate: [
+			{ parameters: { conversation_id: 'ext-123' } },
+			{ parameters: { escalates: 'person', user_id: 'user-70' } },
+		],
 		getCapabilities: { parameters: { user_id: 'user-70' } },
 		reply: { parameters: said },
 		runProcedure: { parameters: { procedure_id: more.procedure, conversation_id: 'ext-124', user_id: 'user-70' } },

@@ -32,7 +32,7 @@ function badModel(): ApiError {
 	return invalid('The Data Attribute model field must be either contact or company', 'model');
 }
 
-/** From 2.17 on Intercom's own dates, which are exact to the second, are called so; attributes of a workspace are days. */
+/** From 2.17 on Intercom's own dates are exact to the second, and called so; those of a workspace are days. */
 function inVersion(view: JsonObject, version: number): JsonObject {
 	const isExact = version >= EXACT_DATES && view['custom'] === false && view['model'] === 'contact';
 	return isExact && view['data_type'] === 'date' ? { ...view, data_type: 'datetime' } : view;
