@@ -65,9 +65,7 @@ export const data: Facts = {
 		'dataAttribute.create': {
 			differs: extra(BY_TYPE, 'body.name body.model body.description body.messenger_writable', 'POST /data_attributes'),
 		},
-		'dataAttribute.update': {
-			differs: { 'PUT /data_attributes/{data_attribute_id}: optional body.options': BY_TYPE },
-		},
+		'dataAttribute.update': { differs: { 'PUT /data_attributes/{data_attribute_id}: optional body.options': BY_TYPE } },
 		'dataAttribute.getAll': {
 			differs: {
 				'GET /data_attributes: other choices query.model: company, contact, conversation':
