@@ -32,7 +32,7 @@ function endOf(task: BulkTask, job: JsonObject): Ended | undefined {
 }
 
 /** Whether asking for a job again would bring no other answer. */
-const isFinal = ({ status }: Failure): boolean => status >= 400 && status < 500 && status !== 408 && status !== 429;
+const isFinal = ({ status }: Failure): boolean => status >= 300 && status < 500 && status !== 408 && status !== 429;
 
 const HOW_TO_LOOK =
 	'Look at it later with the operation "Get Bulk Job" of Job, or raise "Wait at Most (Seconds)"; run again only what did not come through';

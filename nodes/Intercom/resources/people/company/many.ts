@@ -61,8 +61,8 @@ export const updateMany = batch({
 			const done = `company ${id} was updated`;
 			const goAlone = async () =>
 				await row.alone(async ({ send }) => {
-					const company = await send('PUT /companies/{company_id}', { path: { company_id: id }, body, done });
-					return { ...keysOf({ id, ...company }), outcome: 'updated' };
+					await send('PUT /companies/{company_id}', { path: { company_id: id }, body, done });
+					return { id, outcome: 'updated' };
 				});
 			return toBulkRow(row, { sent: { id, ...body }, record: { id }, outcome: 'updated', goAlone });
 		});
