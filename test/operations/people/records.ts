@@ -39,7 +39,7 @@ export function addPeople(
 		['contacts', knownPeople.bulk_job],
 		['companies', knownPeople.companies_job],
 	] as const)
-		state.bulk.add(state.bulk.start(kind, id), 2, () => true);
+		state.bulk.addEnded(state.bulk.start(kind, id), 2);
 	const translation = { name: 'Newsletter', description: 'What is new', locale: 'en' };
 	keep(
 		state,

@@ -76,6 +76,13 @@ export class BulkJobs {
 		this.waiting.push(task);
 	}
 
+	/** Adds a task that is over, however long others take; all of its rows were taken. */
+	addEnded(job: BulkJob, itemCount: number): void {
+		const at = this.nowMs();
+		const times = { createdMs: at, startMs: at, endMs: at };
+		job.tasks.push({ id: `bulk_task_${this.ids.next()}`, itemCount, ...times, apply: () => true, allTaken: true });
+	}
+
 	/** Whether the job has ended, so that it takes no further task. */
 	isClosed(job: BulkJob): boolean {
 		return job.tasks.length > 0 && job.tasks.every((task) => this.hasEnded(job, task));

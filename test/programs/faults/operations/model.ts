@@ -38,12 +38,13 @@ export interface Asked {
 /** HTTP's own methods that may be repeated (RFC 9110, 9.2.2). */
 const REPEATABLE_METHODS: ReadonlySet<string> = new Set(['DELETE', 'GET', 'HEAD', 'PUT']);
 /** POST requests that only read. */
-const READING = /\/search$|^\/companies\/list$/;
+const READING = /\/search$|^\/companies\/list$|^\/contacts\/merge\/preview$/;
 /** POST requests after which nothing changes when they are sent again, and what Intercom's description says of them. */
 const SAME_AGAIN: ReadonlyArray<readonly [path: RegExp, why: string]> = [
 	[/^\/companies$/, 'creates or updates: company_id names one company'],
 	[/^\/companies\/bulk$/, 'creates or updates: company_id names one company'],
 	[/^\/(companies|contacts)\/bulk\/delete$/, 'deletes; who is gone is gone'],
+	[/^\/fin\/capabilities$/, 'creates or updates: an ID names one person'],
 	[/^\/tags$/, 'creates or updates: a name belongs to one tag; tagging twice leaves one tag'],
 	[/^\/[a-z_]+\/[^/]+\/tags$/, 'attaches a tag; it is on the record once'],
 	[/^\/contacts\/[^/]+\/companies$/, 'attaches a contact to a company; it is there once'],
