@@ -104,13 +104,17 @@ export class Newcomer {
 		await expression.waitFor();
 	}
 
-	/** Chooses a record in a picker, by a part of its name. */
+	/** Chooses a record in a picker, by a part of its name. On a busy machine the form may close the list again. */
 	async pickRecord(parameter: string, search: string): Promise<void> {
 		const { page } = this;
-		await this.editor.parameter(parameter).getByTestId('rlc-input').first().click();
+		const wanted = page.getByTestId('rlc-item').filter({ hasText: search }).first();
 		const field = page.locator('input[data-test-id="rlc-search"], [data-test-id="rlc-search"] input');
-		if (await field.isVisible()) await field.fill(search);
-		await page.getByTestId('rlc-item').filter({ hasText: search }).first().click();
+		for (let tries = 0; tries < 3 && !(await wanted.isVisible()); tries++) {
+			await this.editor.parameter(parameter).getByTestId('rlc-input').first().click();
+			if (await field.isVisible()) await field.fill(search);
+			await wanted.waitFor({ timeout: 6_000 }).catch(() => undefined);
+		}
+		await wanted.click();
 	}
 
 	/** Runs the open node and gives what its output shows. */
