@@ -5,8 +5,8 @@ import { followTasks, type Ended } from './bulkFollow';
 import { sendInBulk } from './bulkSend';
 
 /**
- * How many rows of a task with errors go together the second time: of 100 rows with a bad one, 10 requests find the
- * ten among which it is.
+ * How many rows of a task with errors go together the second time, where a search shows none of its rows done, as it
+ * may lag: of 100 rows with a bad one, 10 requests find the ten among which it is.
  */
 const SECOND_ROWS = 10;
 
@@ -91,7 +91,8 @@ export async function runInBulk(queues: BulkQueue[], together: Together, setting
 			async (ended) => {
 				const rows = await sift(ended, together, settings);
 				const { isSecond, to } = ended.task;
-				if (to.isUpsert && !isSecond && rows.length > SECOND_ROWS)
+				const isShown = rows.length < ended.task.rows.length;
+				if (to.isUpsert && !isSecond && !isShown && rows.length > SECOND_ROWS)
 					second.push(new BulkQueue(to, [...rows], SECOND_ROWS));
 				else alone.push(...rows);
 			},

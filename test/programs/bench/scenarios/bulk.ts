@@ -39,7 +39,8 @@ async function measure(stage: Stage, plan: Plan): Promise<Outcome & { wrong: num
  * Many rows in one request, beside the same rows one by one. A hundredth of them is bad: all in one place, as one bad
  * source file has them. A job only says of a hundred rows that some were refused. Where bad rows lie one by one, 63 %
  * of the requests have one, and even the best way to find it with answers of one bit takes 0.08 requests for each row:
- * what that costs is measured beside it, and asked for by nobody.
+ * what that costs is measured beside it, and asked for by nobody. The speed is that of good rows; bad ones go one by
+ * one, as they do without bulk jobs.
  */
 export const bulk: Scenario = {
 	title: '10,000 contacts created or updated in bulk, 100 ms an answer, 500 allowed in 3 s',
@@ -57,7 +58,8 @@ export const bulk: Scenario = {
 		const msPerRow = ({ failed, items: out, ms }: Outcome): number => ms / (out + failed);
 		return {
 			bulkRequestsPerRow: together.seen.requests / items,
-			bulkSpeedup: msPerRow(oneByOne) / msPerRow(together),
+			bulkSpeedup: msPerRow(oneByOne) / msPerRow(good),
+			bulkSpeedupWithBadRows: msPerRow(oneByOne) / msPerRow(together),
 			bulkFailedItems: Math.max(...[oneByOne, together, scattered, good].map(({ wrong }) => wrong)),
 			bulkRequestsPerRowScattered: scattered.seen.requests / items,
 			bulkSpeedupScattered: msPerRow(oneByOne) / msPerRow(scattered),
