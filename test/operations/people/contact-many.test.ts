@@ -124,6 +124,15 @@ describe('Create or Update Many of contacts', () => {
 		expect(held?.tags.map(({ id }) => id)).toEqual([VIP()]);
 	});
 
+	test('takes an external ID as it is written, so that blanks around it change no other contact', async () => {
+		node.simulator.state.addContacts(1, () => ({ external_id: 'u-1', name: 'Old' }));
+		await save([{ external_id: ' u-1 ', name: 'Other' }]);
+		expect(contacts().map(({ external_id, name }) => [external_id, name])).toEqual([
+			['u-1', 'Old'],
+			[' u-1 ', 'Other'],
+		]);
+	});
+
 	test('changes by itself what the bulk update does not carry', async () => {
 		const change = (n: number) => ({ external_id: `u-${n}`, role: n === 1 ? ('lead' as const) : ('user' as const) });
 		const held = node.simulator.state.addContacts(3, (n) => ({ ...change(n), last_seen_at: 5 }));

@@ -9,7 +9,11 @@ import type { Found, Keys } from './manyLookUp';
 const NOT_UPDATED = { role: 'Role', signed_up_at: 'Signed Up At', last_seen_at: 'Last Seen At' } as const;
 export const NOT_UPDATED_NAMES = Object.keys(NOT_UPDATED) as Array<keyof typeof NOT_UPDATED>;
 
-const textOf = (body: JsonObject, name: string): string => toText(body[name]).trim();
+/** A name as it is sent, blanks around it included: without them it would find another contact. Empty if all blank. */
+const textOf = (body: JsonObject, name: string): string => {
+	const text = toText(body[name]);
+	return text.trim() === '' ? '' : text;
+};
 
 /** By what a row's contact is looked up: its external ID, and the email of one that is to be a user. */
 export function keysFor(body: JsonObject): Keys {
